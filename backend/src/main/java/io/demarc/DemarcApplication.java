@@ -1,0 +1,12 @@
+package io.demarc;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+public class DemarcApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(DemarcApplication.class, arguments);
+    }
+}

@@ -1,0 +1,17 @@
+/** How risky it is, point by point. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "tenancy",
+            "identity",
+            "evidence",
+            "vendors",
+            "inventory",
+            "deployment",
+            "boundary"
+        })
+@NullMarked
+package io.demarc.assessment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+/** Who answers for which layer, and what is open. */
+@ApplicationModule(
+        allowedDependencies = {"kernel", "tenancy", "identity", "evidence", "vendors", "inventory", "deployment"})
+@NullMarked
+package io.demarc.boundary;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

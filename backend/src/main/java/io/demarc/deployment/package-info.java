@@ -1,0 +1,7 @@
+/** Where it runs: modes, the plan and its legs. */
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "identity", "vendors", "inventory"})
+@NullMarked
+package io.demarc.deployment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

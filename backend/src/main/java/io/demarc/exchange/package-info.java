@@ -1,0 +1,7 @@
+/** Bringing inventories in and taking them out. */
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "identity", "vendors", "inventory", "deployment"})
+@NullMarked
+package io.demarc.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

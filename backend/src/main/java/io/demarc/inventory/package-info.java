@@ -1,0 +1,7 @@
+/** Use cases: what AI is used for, by whom, and the answers given about it. */
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "identity", "vendors"})
+@NullMarked
+package io.demarc.inventory;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,34 @@
+package io.demarc.kernel;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a module knows about a review's subject, as facts that a decision is bound to. Each module contributes its own;
+ * {@code review} fingerprints them and knows no module's tables.
+ */
+public interface Dossier {
+
+    List<Fact> facts(ReviewSubject subject);
+
+    /**
+     * One fact, in the form that is fingerprinted: the same fact must always read the same.
+     *
+     * @param key stable and unique within the subject, like {@code leg.A.mode}
+     * @param label message key that names it for people
+     * @param value canonical: codes rather than words, empty when not known
+     * @param concerns whose decision it is bound to
+     */
+    record Fact(String key, String label, String value, Set<Concern> concerns) {}
+
+    /** The reviewers, by what they look after (stages W1, W3–W6, W9 and W11). */
+    enum Concern {
+        INTAKE,
+        DATA,
+        SECURITY,
+        PRIVACY,
+        LEGAL,
+        MODEL_RISK,
+        EXECUTIVE
+    }
+}

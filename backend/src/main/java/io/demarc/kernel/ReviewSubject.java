@@ -1,0 +1,37 @@
+package io.demarc.kernel;
+
+import java.util.UUID;
+
+/** What a review can be about. */
+public sealed interface ReviewSubject {
+
+    UUID id();
+
+    record OfUseCase(UUID id) implements ReviewSubject {}
+
+    record OfOffering(UUID id) implements ReviewSubject {}
+
+    record OfModel(UUID id) implements ReviewSubject {}
+
+    record OfException(UUID id) implements ReviewSubject {}
+
+    /** Stable, as stored beside the id. */
+    default String kind() {
+        return switch (this) {
+            case OfUseCase _ -> "use-case";
+            case OfOffering _ -> "offering";
+            case OfModel _ -> "model";
+            case OfException _ -> "exception";
+        };
+    }
+
+    static ReviewSubject of(String kind, UUID id) {
+        return switch (kind) {
+            case "use-case" -> new OfUseCase(id);
+            case "offering" -> new OfOffering(id);
+            case "model" -> new OfModel(id);
+            case "exception" -> new OfException(id);
+            default -> throw new IllegalArgumentException("no review subject is called " + kind);
+        };
+    }
+}

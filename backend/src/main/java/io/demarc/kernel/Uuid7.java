@@ -1,0 +1,18 @@
+package io.demarc.kernel;
+
+import java.security.SecureRandom;
+import java.util.UUID;
+
+/** Version 7 UUIDs (RFC 9562): 48 bits of Unix milliseconds, then 74 random bits, so that new rows land at the end of an index. */
+public final class Uuid7 {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Uuid7() {}
+
+    public static UUID next() {
+        long high = (System.currentTimeMillis() << 16) | 0x7000 | RANDOM.nextInt(0x1000);
+        long low = (RANDOM.nextLong() >>> 2) | 0x8000_0000_0000_0000L;
+        return new UUID(high, low);
+    }
+}

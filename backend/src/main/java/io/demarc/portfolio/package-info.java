@@ -1,0 +1,18 @@
+/** What leadership sees: counts that equal their lists. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "tenancy",
+            "identity",
+            "vendors",
+            "inventory",
+            "deployment",
+            "boundary",
+            "assessment",
+            "review"
+        })
+@NullMarked
+package io.demarc.portfolio;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

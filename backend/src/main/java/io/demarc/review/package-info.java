@@ -1,0 +1,7 @@
+/** Who decides, in which order, on which facts; and what was decided. */
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "identity", "evidence", "inventory", "assessment"})
+@NullMarked
+package io.demarc.review;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** What surrounds every page: chrome, home, errors, security headers. */
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "identity"})
+@NullMarked
+package io.demarc.shell;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
