@@ -1,0 +1,27 @@
+package io.demarc.review;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that decides what a use case is permitted.
+ *
+ * @param prohibited gate G8 holds
+ * @param inUse live, or a pilot
+ * @param begun a request has been begun
+ * @param review the latest one, whatever became of it
+ * @param lastDecision the latest review that was approved or rejected
+ * @param approval the latest one that was granted
+ */
+record Permission(
+        boolean prohibited,
+        boolean inUse,
+        boolean begun,
+        @Nullable ReviewState review,
+        @Nullable ReviewState lastDecision,
+        Approval.@Nullable State approval) {
+
+    /** What runs with an approval keeps its standing while it is reviewed again. */
+    boolean keepsItsStanding() {
+        return inUse && approval != null;
+    }
+}

@@ -1,0 +1,21 @@
+package io.demarc.review;
+
+import io.demarc.kernel.MemberId;
+import java.time.Instant;
+
+/**
+ * What somebody asks to be decided.
+ *
+ * @param lastEditedBy who changed the facts last; they cannot decide either
+ * @param note to the reviewers, may be empty
+ */
+record Request(Snapshot facts, Route route, MemberId requestedBy, MemberId lastEditedBy, String note, Instant at) {
+
+    boolean isBy(MemberId member) {
+        return requestedBy.equals(member);
+    }
+
+    boolean isOf(MemberId member) {
+        return isBy(member) || lastEditedBy.equals(member);
+    }
+}

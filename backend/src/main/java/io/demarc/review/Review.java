@@ -1,0 +1,95 @@
+package io.demarc.review;
+
+import io.demarc.kernel.Dossier.Concern;
+import io.demarc.kernel.MemberId;
+import io.demarc.kernel.NotFound;
+import io.demarc.kernel.ReviewSubject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A subject's way to a decision: one round, or several when changes were asked for. */
+class Review {
+
+    private ReviewSubject subject;
+    private List<Round> rounds = new ArrayList<>();
+    private @Nullable Ending ending;
+
+    /** @param earlier stages of the approval that went stale; none for a first review and for a renewal */
+    Review(ReviewSubject subject, Request request, List<Stage> earlier) {
+        this.subject = subject;
+        rounds.add(new Round(1, request, earlier));
+        conclude(request.requestedBy(), request.at());
+    }
+
+    Decision decide(Attempt attempt, Instant at) {
+        DecisionRule.check(this, attempt);
+        var decision = stage(attempt.stage()).decide(attempt.verdict(), attempt.reason(), attempt.by(), at);
+        conclude(attempt.by(), at);
+        return decision;
+    }
+
+    void resubmit(Request request) {
+        if (state() != ReviewState.CHANGES_REQUESTED) throw new ReviewRefusal("no-changes-asked");
+        rounds.add(new Round(round().number() + 1, request, round().stages()));
+        conclude(request.requestedBy(), request.at());
+    }
+
+    void withdraw(MemberId by, Instant at) {
+        if (!isUnderWay()) throw new ReviewRefusal("review-ended");
+        ending = new Ending(Ending.How.WITHDRAWN, by, at);
+    }
+
+    /** While reviewers decide, a change of what they decide on ends the review. While changes are asked for, it is the answer. */
+    boolean isOvertakenBy(Snapshot facts) {
+        return state() == ReviewState.OPEN
+                && !facts.fingerprint().equals(round().request().facts().fingerprint());
+    }
+
+    void overtake(MemberId by, Instant at) {
+        ending = new Ending(Ending.How.OVERTAKEN, by, at);
+    }
+
+    private void conclude(MemberId by, Instant at) {
+        switch (round().outcome()) {
+            case APPROVED -> ending = new Ending(Ending.How.APPROVED, by, at);
+            case REJECTED -> ending = new Ending(Ending.How.REJECTED, by, at);
+            case UNDECIDED -> round().openNext(at);
+            case CHANGES_REQUESTED -> {
+                // The requester's turn. Who was asked already may still decide, so that one answer serves all.
+            }
+        }
+    }
+
+    ReviewState state() {
+        if (ending != null) return ReviewState.of(ending);
+        return round().outcome() == Round.Outcome.CHANGES_REQUESTED ? ReviewState.CHANGES_REQUESTED : ReviewState.OPEN;
+    }
+
+    boolean isUnderWay() {
+        return ending == null;
+    }
+
+    Optional<Ending> ending() {
+        return Optional.ofNullable(ending);
+    }
+
+    /** The present round. */
+    Round round() {
+        return rounds.getLast();
+    }
+
+    List<Round> rounds() {
+        return List.copyOf(rounds);
+    }
+
+    Stage stage(Concern concern) {
+        return round().stage(concern).orElseThrow(NotFound::new);
+    }
+
+    ReviewSubject subject() {
+        return subject;
+    }
+}

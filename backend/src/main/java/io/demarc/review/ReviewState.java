@@ -1,0 +1,20 @@
+package io.demarc.review;
+
+/** Where a review is; derived, never stored. */
+enum ReviewState {
+    OPEN,
+    CHANGES_REQUESTED,
+    APPROVED,
+    REJECTED,
+    WITHDRAWN,
+    OVERTAKEN;
+
+    static ReviewState of(Ending ending) {
+        return switch (ending.how()) {
+            case APPROVED -> APPROVED;
+            case REJECTED -> REJECTED;
+            case WITHDRAWN -> WITHDRAWN;
+            case OVERTAKEN -> OVERTAKEN;
+        };
+    }
+}

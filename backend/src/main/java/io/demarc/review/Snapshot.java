@@ -1,0 +1,71 @@
+package io.demarc.review;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.demarc.kernel.Dossier;
+import io.demarc.kernel.Dossier.Concern;
+import io.demarc.kernel.Dossier.Fact;
+import io.demarc.kernel.Fingerprint;
+import io.demarc.kernel.ReviewSubject;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** The facts of a subject at one moment, by key. Facts that concern nobody are shown, but no decision is bound to them. */
+record Snapshot(List<Fact> facts) {
+
+    Snapshot {
+        facts = facts.stream().sorted(Comparator.comparing(Fact::key)).toList();
+        if (facts.stream().map(Fact::key).distinct().count() < facts.size())
+            throw new IllegalArgumentException("two facts have the same key");
+    }
+
+    static Snapshot of(ReviewSubject subject, Collection<? extends Dossier> dossiers) {
+        return new Snapshot(dossiers.stream()
+                .flatMap(dossier -> dossier.facts(subject).stream())
+                .toList());
+    }
+
+    /** Of everything that a decision is bound to. */
+    Fingerprint fingerprint() {
+        return fingerprint(fact -> !fact.concerns().isEmpty());
+    }
+
+    /** Of what one stage of the route answers for. */
+    Fingerprint fingerprint(Concern stage, Route route) {
+        return fingerprint(fact -> route.answeringFor(fact).contains(stage));
+    }
+
+    private Fingerprint fingerprint(Predicate<Fact> included) {
+        var canonical = new StringBuilder();
+        // The length keeps a value that contains line ends or equals signs from reading like two facts.
+        // Not known and not there are the same, as in a difference.
+        facts.stream().filter(included).filter(fact -> !fact.value().isEmpty()).forEach(fact -> canonical
+                .append(fact.key())
+                .append('=')
+                .append(fact.value().length())
+                .append(':')
+                .append(fact.value())
+                .append('\n'));
+        return Fingerprint.of(canonical.toString());
+    }
+
+    List<Difference> since(Snapshot before) {
+        var then = before.byKey();
+        var now = byKey();
+        var keys = new TreeSet<>(then.keySet());
+        keys.addAll(now.keySet());
+        return keys.stream()
+                .map(key -> new Difference(then.get(key), now.get(key)))
+                .filter(Difference::isReal)
+                .toList();
+    }
+
+    private Map<String, Fact> byKey() {
+        return facts.stream().collect(toMap(Fact::key, Function.identity()));
+    }
+}

@@ -1,0 +1,32 @@
+package io.demarc.review;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the policy promised when a round began; a later policy does not change it.
+ *
+ * @param version of the policy
+ * @param days business days that each stage has
+ * @param months an approval is valid for; none where nothing can be approved
+ * @param stagesPerPerson how many stages one person may decide; none where the policy sets no limit
+ */
+record Terms(
+        String version,
+        int days,
+        @Nullable Integer months,
+        @Nullable Integer stagesPerPerson) {
+
+    LocalDate due(LocalDate opened) {
+        return new BusinessDays(days).after(opened);
+    }
+
+    LocalDate validUntil(LocalDate granted) {
+        if (months == null) throw new IllegalStateException("nothing can be approved on this route");
+        return granted.plusMonths(months);
+    }
+
+    boolean allows(long stagesOfOnePerson) {
+        return stagesPerPerson == null || stagesOfOnePerson <= stagesPerPerson;
+    }
+}

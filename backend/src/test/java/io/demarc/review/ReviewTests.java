@@ -1,0 +1,206 @@
+package io.demarc.review;
+
+import static io.demarc.kernel.Dossier.Concern.*;
+import static io.demarc.review.ReviewBuilder.*;
+import static io.demarc.review.Verdict.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.demarc.kernel.Dossier.Concern;
+import io.demarc.kernel.MemberId;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReviewTests {
+
+    @Test
+    void the_lead_is_asked_first_and_the_others_wait() {
+        var review = submitted(Tier.HIGH).review();
+        assertThat(waiting(review)).containsExactly(INTAKE);
+        assertThat(review.stage(INTAKE).due()).isEqualTo(LocalDate.parse("2026-11-30"));
+        assertThat(review.stage(SECURITY).due()).isNull();
+    }
+
+    @Test
+    void the_next_step_opens_when_all_before_it_have_approved() {
+        var high = submitted(Tier.HIGH).approved(INTAKE);
+        assertThat(waiting(high.review())).containsExactly(SECURITY, PRIVACY, LEGAL, DATA, MODEL_RISK);
+        high.approved(SECURITY, PRIVACY, LEGAL, DATA);
+        assertThat(waiting(high.review())).containsExactly(MODEL_RISK);
+        assertThat(waiting(high.approved(MODEL_RISK).review())).containsExactly(EXECUTIVE);
+    }
+
+    @Test
+    void it_is_approved_when_everybody_has() {
+        assertThat(submitted(Tier.MODERATE).approvedByAll().review().state()).isEqualTo(ReviewState.APPROVED);
+    }
+
+    @Test
+    void one_rejection_ends_it() {
+        assertThat(submitted(Tier.MODERATE).decided(INTAKE, REJECT).review().state())
+                .isEqualTo(ReviewState.REJECTED);
+    }
+
+    @Test
+    void a_rejection_outweighs_a_change_request() {
+        var high = submitted(Tier.HIGH).approved(INTAKE).decided(SECURITY, ASK_FOR_CHANGES);
+        assertThat(high.review().state()).isEqualTo(ReviewState.CHANGES_REQUESTED);
+        assertThat(high.decided(LEGAL, REJECT).review().state()).isEqualTo(ReviewState.REJECTED);
+    }
+
+    @Test
+    void nobody_new_is_asked_while_changes_are_asked_for() {
+        var review = submitted(Tier.MODERATE).decided(INTAKE, ASK_FOR_CHANGES).review();
+        assertThat(waiting(review)).isEmpty();
+    }
+
+    @Test
+    void approvals_stand_in_the_next_round_where_facts_did_not_change() {
+        var high = submitted(Tier.HIGH)
+                .approved(INTAKE, PRIVACY, LEGAL)
+                .decided(SECURITY, ASK_FOR_CHANGES)
+                .resubmitted(factsWith(SECURITY, "patched by the platform team"));
+        assertThat(waiting(high.review())).containsExactly(SECURITY, DATA, MODEL_RISK);
+        assertThat(high.review().stage(PRIVACY).stands()).isTrue();
+        assertThat(high.review().round().number()).isEqualTo(2);
+        assertThat(high.approvedByAll().review().state()).isEqualTo(ReviewState.APPROVED);
+    }
+
+    @Test
+    void an_approval_falls_in_the_next_round_when_its_facts_changed() {
+        var high = submitted(Tier.HIGH)
+                .approved(INTAKE, PRIVACY)
+                .decided(SECURITY, ASK_FOR_CHANGES)
+                .resubmitted(factsWith(PRIVACY, "health data"));
+        assertThat(high.review().stage(PRIVACY).isWaiting()).isTrue();
+    }
+
+    @Test
+    void who_asked_for_changes_is_asked_again_even_if_nothing_changed() {
+        var review = submitted(Tier.MODERATE)
+                .decided(INTAKE, ASK_FOR_CHANGES)
+                .resubmitted(facts())
+                .review();
+        assertThat(waiting(review)).containsExactly(INTAKE);
+    }
+
+    @Test
+    void an_approval_does_not_stand_once_its_reviewer_edited_the_facts() {
+        var high = submitted(Tier.HIGH).approved(INTAKE, PRIVACY).decided(SECURITY, ASK_FOR_CHANGES);
+        var request = high.review().round().request();
+        high.review()
+                .resubmit(new Request(facts(), request.route(), OWNER, reviewer(PRIVACY), "", NOON.plusSeconds(90000)));
+        assertThat(high.review().stage(PRIVACY).isWaiting()).isTrue();
+        assertThat(high.review().stage(INTAKE).stands()).isTrue();
+    }
+
+    @Test
+    void nobody_decides_their_own_request() {
+        assertThat(broken(submitted(Tier.LOW), INTAKE, APPROVE, OWNER)).containsExactly(DecisionRule.NOT_THE_REQUESTER);
+    }
+
+    @Test
+    void nobody_decides_on_facts_that_they_edited_last() {
+        assertThat(broken(submitted(Tier.LOW), INTAKE, APPROVE, EDITOR))
+                .containsExactly(DecisionRule.NOT_THE_LAST_EDITOR);
+    }
+
+    @Test
+    void one_person_decides_at_most_two_stages_of_a_high_use_case() {
+        var one = MemberId.next();
+        var high = submitted(Tier.HIGH).decided(INTAKE, APPROVE, one).decided(SECURITY, APPROVE, one);
+        assertThat(broken(high, PRIVACY, APPROVE, one)).containsExactly(DecisionRule.NOT_TOO_MANY_STAGES_OF_ONE_PERSON);
+    }
+
+    @Test
+    void one_person_decides_at_most_one_stage_of_a_critical_use_case() {
+        var one = MemberId.next();
+        var critical = submitted(Tier.CRITICAL).decided(INTAKE, APPROVE, one);
+        assertThat(broken(critical, SECURITY, APPROVE, one))
+                .containsExactly(DecisionRule.NOT_TOO_MANY_STAGES_OF_ONE_PERSON);
+    }
+
+    @Test
+    void one_person_may_decide_all_stages_of_a_moderate_use_case() {
+        var one = MemberId.next();
+        var moderate = submitted(Tier.MODERATE).decided(INTAKE, APPROVE, one).decided(SECURITY, APPROVE, one);
+        assertThat(moderate.review().state()).isEqualTo(ReviewState.APPROVED);
+    }
+
+    @Test
+    void a_stage_is_decided_once() {
+        var high = submitted(Tier.HIGH).approved(INTAKE, SECURITY);
+        assertThat(broken(high, SECURITY, REJECT, MemberId.next())).containsExactly(DecisionRule.STAGE_IS_UNDECIDED);
+    }
+
+    @Test
+    void a_stage_waits_for_its_turn() {
+        assertThat(broken(submitted(Tier.HIGH), EXECUTIVE, APPROVE, reviewer(EXECUTIVE)))
+                .containsExactly(DecisionRule.STAGES_BEFORE_HAVE_APPROVED);
+    }
+
+    @Test
+    void a_decision_needs_the_facts_of_this_round() {
+        var review = submitted(Tier.LOW)
+                .decided(INTAKE, ASK_FOR_CHANGES)
+                .resubmitted(factsWith(INTAKE, "new"))
+                .review();
+        assertThat(DecisionRule.broken(review, new Attempt(1, INTAKE, APPROVE, "", reviewer(INTAKE))))
+                .containsExactly(DecisionRule.FACTS_ARE_THOSE_SEEN);
+    }
+
+    @Test
+    void who_is_stopped_learns_why() {
+        var review = submitted(Tier.LOW).review();
+        assertThat(DecisionRule.broken(review, new Attempt(1, INTAKE, REJECT, " ", reviewer(INTAKE))))
+                .containsExactly(DecisionRule.REASON_IS_GIVEN);
+    }
+
+    @Test
+    void a_prohibited_use_is_never_approved() {
+        var prohibited = submitted(Tier.PROHIBITED);
+        assertThat(broken(prohibited, LEGAL, APPROVE, reviewer(LEGAL)))
+                .containsExactly(DecisionRule.PROHIBITED_IS_NOT_APPROVED);
+        assertThat(prohibited.decided(LEGAL, REJECT).review().state()).isEqualTo(ReviewState.REJECTED);
+    }
+
+    @Test
+    void a_change_of_material_facts_overtakes_an_open_review() {
+        var open = submitted(Tier.LOW).review();
+        assertThat(open.isOvertakenBy(facts())).isFalse();
+        assertThat(open.isOvertakenBy(factsWith(DATA, "restricted"))).isTrue();
+    }
+
+    @Test
+    void a_change_that_was_asked_for_overtakes_nothing() {
+        var asked = submitted(Tier.LOW).decided(INTAKE, ASK_FOR_CHANGES).review();
+        assertThat(asked.isOvertakenBy(factsWith(DATA, "restricted"))).isFalse();
+    }
+
+    @Test
+    void a_fact_that_concerns_nobody_overtakes_nothing() {
+        var noted = new Snapshot(facts().facts().stream()
+                .filter(fact -> !fact.concerns().isEmpty())
+                .toList());
+        assertThat(submitted(Tier.LOW).review().isOvertakenBy(noted)).isFalse();
+    }
+
+    @Test
+    void a_withdrawn_review_takes_no_decision() {
+        var low = submitted(Tier.LOW);
+        low.review().withdraw(OWNER, NOON);
+        assertThat(low.review().state()).isEqualTo(ReviewState.WITHDRAWN);
+        assertThat(broken(low, INTAKE, APPROVE, reviewer(INTAKE))).containsExactly(DecisionRule.REVIEW_IS_UNDER_WAY);
+    }
+
+    private static List<DecisionRule> broken(ReviewBuilder it, Concern stage, Verdict verdict, MemberId by) {
+        return DecisionRule.broken(it.review(), it.attempt(stage, verdict, by));
+    }
+
+    private static List<Concern> waiting(Review review) {
+        return review.round().stages().stream()
+                .filter(Stage::isWaiting)
+                .map(Stage::concern)
+                .toList();
+    }
+}

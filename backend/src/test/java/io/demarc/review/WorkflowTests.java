@@ -1,0 +1,97 @@
+package io.demarc.review;
+
+import static io.demarc.kernel.Dossier.Concern.*;
+import static io.demarc.review.ReviewBuilder.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.demarc.kernel.Dossier.Concern;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WorkflowTests {
+
+    private final Workflow workflow = Workflow.standard();
+
+    @Test
+    void a_low_use_case_asks_the_lead_alone() {
+        assertThat(steps(Tier.LOW, Map.of("F02", 1))).containsExactly(List.of(INTAKE));
+    }
+
+    @Test
+    void a_low_use_case_with_personal_data_asks_privacy_too() {
+        assertThat(steps(Tier.LOW, Map.of("F02", 2))).containsExactly(List.of(INTAKE, PRIVACY));
+    }
+
+    @Test
+    void a_moderate_use_case_asks_the_lead_then_security() {
+        assertThat(steps(Tier.MODERATE, Map.of("F02", 0, "F11", 0)))
+                .containsExactly(List.of(INTAKE), List.of(SECURITY));
+    }
+
+    @Test
+    void a_moderate_use_case_asks_privacy_and_legal_where_their_factors_rise() {
+        assertThat(steps(Tier.MODERATE, Map.of("F02", 1, "F11", 1)))
+                .containsExactly(List.of(INTAKE), List.of(SECURITY, PRIVACY, LEGAL));
+    }
+
+    @Test
+    void high_and_critical_ask_everybody_and_the_executive_last() {
+        var expected =
+                List.of(List.of(INTAKE), List.of(SECURITY, PRIVACY, LEGAL, DATA, MODEL_RISK), List.of(EXECUTIVE));
+        assertThat(steps(Tier.HIGH, Map.of())).isEqualTo(expected);
+        assertThat(steps(Tier.CRITICAL, Map.of())).isEqualTo(expected);
+    }
+
+    @Test
+    void a_prohibited_use_case_asks_legal_to_confirm() {
+        assertThat(steps(Tier.PROHIBITED, Map.of())).containsExactly(List.of(LEGAL));
+    }
+
+    @Test
+    void every_concern_has_a_stage_of_the_specification() {
+        assertThat(Concern.values())
+                .extracting(workflow::id)
+                .containsExactly("W1", "W3", "W4", "W5", "W6", "W9", "W11");
+    }
+
+    @Test
+    void weekends_do_not_count_as_time_for_a_decision() {
+        assertThat(new BusinessDays(5).after(TODAY)).isEqualTo(LocalDate.parse("2026-11-30"));
+        assertThat(new BusinessDays(2).after(LocalDate.parse("2026-11-27"))).isEqualTo(LocalDate.parse("2026-12-01"));
+        assertThat(new BusinessDays(1).after(LocalDate.parse("2026-11-28"))).isEqualTo(LocalDate.parse("2026-11-30"));
+    }
+
+    @Test
+    void each_step_is_expected_after_the_one_before() {
+        assertThat(workflow.route(Tier.HIGH, Map.of()).expectedFrom(TODAY))
+                .contains(
+                        new Route.Expected(INTAKE, LocalDate.parse("2026-11-30")),
+                        new Route.Expected(PRIVACY, LocalDate.parse("2026-12-07")),
+                        new Route.Expected(EXECUTIVE, LocalDate.parse("2026-12-14")));
+    }
+
+    @Test
+    void approvals_last_as_long_as_the_tier_allows() {
+        assertThat(validUntil(Tier.LOW)).isEqualTo(LocalDate.parse("2028-11-23"));
+        assertThat(validUntil(Tier.MODERATE)).isEqualTo(LocalDate.parse("2027-11-23"));
+        assertThat(validUntil(Tier.HIGH)).isEqualTo(LocalDate.parse("2027-05-23"));
+        assertThat(validUntil(Tier.CRITICAL)).isEqualTo(LocalDate.parse("2027-02-23"));
+    }
+
+    @Test
+    void a_stage_that_is_not_asked_leaves_its_facts_to_security_or_else_to_the_lead() {
+        assertThat(workflow.route(Tier.MODERATE, Map.of()).answeringFor(DATA)).isEqualTo(SECURITY);
+        assertThat(workflow.route(Tier.LOW, Map.of()).answeringFor(DATA)).isEqualTo(INTAKE);
+        assertThat(workflow.route(Tier.HIGH, Map.of()).answeringFor(DATA)).isEqualTo(DATA);
+    }
+
+    private List<List<Concern>> steps(Tier tier, Map<String, Integer> levels) {
+        return workflow.route(tier, levels).steps();
+    }
+
+    private LocalDate validUntil(Tier tier) {
+        return workflow.route(tier, Map.of()).terms().validUntil(TODAY);
+    }
+}
