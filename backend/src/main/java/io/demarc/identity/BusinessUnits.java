@@ -1,0 +1,96 @@
+package io.demarc.identity;
+
+import io.demarc.kernel.BusinessUnitId;
+import io.demarc.kernel.MemberId;
+import io.demarc.kernel.NotFound;
+import io.demarc.tenancy.CurrentOrganization;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The business units of the current organization: a tree with one root. */
+@Service
+@Transactional
+public class BusinessUnits {
+
+    private final BusinessUnitRepository units;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    BusinessUnits(BusinessUnitRepository units, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+        this.units = units;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * A unit in the order of the tree.
+     *
+     * @param depth 0 for the root
+     */
+    public record Row(UUID id, String name, int depth) {
+
+        /** The name, indented for a select. */
+        public String indented() {
+            return "\u2003".repeat(depth) + name;
+        }
+    }
+
+    /** The units that the member sees, parents before children. */
+    @Transactional(readOnly = true)
+    public List<Row> visibleTo(Visible visible) {
+        return jdbc.sql("""
+                        with recursive tree as (
+                            select id, name, 0 as depth, array[lower(name)] as path from business_unit
+                            where tenant_id = :tenant and parent_id is null
+                            union all
+                            select u.id, u.name, t.depth + 1, t.path || lower(u.name) from business_unit u
+                            join tree t on u.parent_id = t.id where u.tenant_id = :tenant
+                        )
+                        select id, name, depth from tree
+                        where :visible_all or id = any(cast(:visible_units as uuid[])) order by path
+                        """)
+                .param("tenant", CurrentOrganization.id().value())
+                .param("visible_all", visible.everything())
+                .param("visible_units", visible.units().toArray(UUID[]::new))
+                .query(Row.class)
+                .list();
+    }
+
+    /** The unit for the organization as a whole. */
+    @Transactional(readOnly = true)
+    public BusinessUnitId root() {
+        return units.findByParentIdIsNull().orElseThrow(NotFound::new).id();
+    }
+
+    /** The unit of that name below the parent (case does not matter), made if it is missing. */
+    public BusinessUnitId findOrCreate(BusinessUnitId parent, String name, @Nullable MemberId by) {
+        return units.findByParentIdAndNameIgnoreCase(parent.value(), name.strip())
+                .map(BusinessUnit::id)
+                .orElseGet(() -> create(parent, name, by));
+    }
+
+    BusinessUnitId create(@Nullable BusinessUnitId parent, String name, @Nullable MemberId by) {
+        var unit = units.save(new BusinessUnit(BusinessUnitId.next(), parent, name));
+        tell("business-unit-created", unit.id(), by, Map.of());
+        return unit.id();
+    }
+
+    void rename(BusinessUnitId id, String name, MemberId by) {
+        units.findById(id.value()).orElseThrow(NotFound::new).rename(name);
+        tell("business-unit-renamed", id, by, Map.of());
+    }
+
+    private void tell(String name, BusinessUnitId id, @Nullable MemberId by, Map<String, Object> facts) {
+        events.publishEvent(new IdentityEvent(
+                CurrentOrganization.id(), by, clock.instant(), "business-unit", id.value(), name, facts));
+    }
+}

@@ -1,0 +1,66 @@
+package io.demarc.identity;
+
+import io.demarc.kernel.NotFound;
+import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.tenancy.MountedOrganization;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Lets a member through to a handler. Somebody else's organization and one that does not exist answer the same: not
+ * found. A handler that declares nothing lets nobody through.
+ */
+@Component
+public class Doorkeeper implements HandlerInterceptor {
+
+    private static final String MEMBER = Member.class.getName();
+
+    private final Members members;
+    private final SessionPerson person;
+
+    Doorkeeper(Members members, SessionPerson person) {
+        this.members = members;
+        this.person = person;
+    }
+
+    /** The member that a request was let through for; empty outside of organizations and before the door. */
+    public static Optional<Member> memberOf(HttpServletRequest request) {
+        return Optional.ofNullable((Member) request.getAttribute(MEMBER));
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (!(handler instanceof HandlerMethod method)) return true;
+        boolean mounted = MountedOrganization.isMounted(request);
+        if (declared(method, Outside.class) != null) {
+            if (mounted) throw new NotFound();
+            return true;
+        }
+        if (!mounted && request.getServletPath().equals("/")) {
+            response.sendRedirect("/organizations");
+            return false;
+        }
+        if (!mounted || CurrentOrganization.get().isEmpty()) throw new NotFound();
+        var member = person.get().flatMap(members::of).orElseThrow(NotFound::new);
+        request.setAttribute(MEMBER, member);
+        var required = declared(method, Requires.class);
+        if (required == null || !member.may(required.value()))
+            throw new AccessDeniedException("needs " + (required == null ? "a declaration" : required.value()));
+        return true;
+    }
+
+    private static <A extends java.lang.annotation.Annotation> @Nullable A declared(
+            HandlerMethod method, Class<A> type) {
+        A own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), type);
+        return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), type);
+    }
+}

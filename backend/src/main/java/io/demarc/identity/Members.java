@@ -1,0 +1,101 @@
+package io.demarc.identity;
+
+import io.demarc.kernel.MemberId;
+import io.demarc.kernel.OrganizationId;
+import io.demarc.kernel.PersonId;
+import io.demarc.tenancy.CurrentOrganization;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The members of the current organization. */
+@Repository
+@Transactional(readOnly = true)
+public class Members {
+
+    private final JdbcClient jdbc;
+
+    Members(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The person as a member, unless they are none (any more). One statement: it runs before every page. */
+    public Optional<Member> of(PersonId person) {
+        return member("m.person_id = ?", person.value());
+    }
+
+    public Optional<Member> find(MemberId id) {
+        return member("m.id = ?", id.value());
+    }
+
+    /** A name to choose from. */
+    public record Choice(UUID id, String name, String email) {}
+
+    /** Everybody who may be named as an owner, at most 500, by name. */
+    public List<Choice> choices() {
+        return jdbc.sql("""
+                        select m.id, p.name, p.email from membership m join person p on p.id = m.person_id
+                        where m.tenant_id = ? and m.left_at is null order by p.name, p.id limit 500
+                        """)
+                .param(CurrentOrganization.id().value())
+                .query(Choice.class)
+                .list();
+    }
+
+    private Optional<Member> member(String which, UUID id) {
+        return jdbc.sql("""
+                        with recursive me as (
+                            select m.tenant_id, m.id, m.person_id from membership m
+                            where m.tenant_id = ? and m.left_at is null and %s
+                        ), granted as (
+                            select g.role, u.id, u.parent_id from role_grant g
+                            join me on me.tenant_id = g.tenant_id and me.id = g.membership_id
+                            join business_unit u on u.tenant_id = g.tenant_id and u.id = g.business_unit_id
+                        ), reached as (
+                            select id from granted where not exists (select from granted where parent_id is null)
+                            union
+                            select u.id from business_unit u join reached on u.parent_id = reached.id
+                            where u.tenant_id = (select tenant_id from me)
+                        )
+                        select me.id, me.person_id, p.name, p.email, p.zone, p.theme,
+                               exists (select from granted where parent_id is null) as everything,
+                               array(select distinct role from granted) as roles,
+                               array(select id from reached) as units
+                        from me join person p on p.id = me.person_id
+                        """.formatted(which))
+                .params(CurrentOrganization.id().value(), id)
+                .query((row, number) -> member(row, CurrentOrganization.id()))
+                .optional();
+    }
+
+    private static Member member(ResultSet row, OrganizationId organization) throws SQLException {
+        var id = new MemberId(row.getObject("id", UUID.class));
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (String role : (String[]) elements(row.getArray("roles"))) roles.add(Role.valueOf(role));
+        var units = Set.copyOf(Arrays.asList((UUID[]) elements(row.getArray("units"))));
+        return new Member(
+                id,
+                organization,
+                new PersonId(row.getObject("person_id", UUID.class)),
+                row.getString("name"),
+                row.getString("email"),
+                ZoneId.of(row.getString("zone")),
+                row.getString("theme"),
+                roles,
+                new Visible(row.getBoolean("everything"), units, id));
+    }
+
+    private static Object elements(Array array) throws SQLException {
+        return array.getArray();
+    }
+}

@@ -1,0 +1,57 @@
+package io.demarc.identity;
+
+import io.demarc.kernel.MemberId;
+import io.demarc.kernel.PersonId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** A person in an organization, from joining to leaving. */
+@Entity
+class Membership {
+
+    @Id
+    private UUID id;
+
+    @TenantId
+    @Column(name = "tenant_id")
+    private UUID tenant;
+
+    private UUID personId;
+    private Instant joinedAt;
+    private @Nullable Instant leftAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Membership() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Membership(MemberId id, PersonId person, Instant joinedAt) {
+        this.id = id.value();
+        this.personId = person.value();
+        this.joinedAt = joinedAt;
+    }
+
+    MemberId id() {
+        return new MemberId(id);
+    }
+
+    PersonId person() {
+        return new PersonId(personId);
+    }
+
+    void leave(Instant at) {
+        if (leftAt == null) leftAt = at;
+    }
+
+    void rejoin() {
+        leftAt = null;
+    }
+}

@@ -1,0 +1,117 @@
+package io.demarc.identity;
+
+import io.demarc.kernel.BusinessUnitId;
+import io.demarc.kernel.MemberId;
+import io.demarc.kernel.NotFound;
+import io.demarc.kernel.PersonId;
+import io.demarc.tenancy.CurrentOrganization;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who belongs to the current organization, and as what. */
+@Service
+@Transactional
+public class People {
+
+    private final Memberships memberships;
+    private final RoleGrants grants;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    People(Memberships memberships, RoleGrants grants, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+        this.memberships = memberships;
+        this.grants = grants;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The person with this address, known from another organization or new. */
+    public PersonId known(String email, String name) {
+        return byEmail(email).orElseGet(() -> {
+            var id = PersonId.next();
+            jdbc.sql("insert into person (id, email, name, created_at) values (?, ?, ?, ?)")
+                    .params(
+                            id.value(),
+                            email.strip(),
+                            name.strip(),
+                            clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
+            return id;
+        });
+    }
+
+    Optional<PersonId> byEmail(String email) {
+        return jdbc.sql("select id from person where email = cast(? as citext)")
+                .param(email.strip())
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
+    }
+
+    /** Makes the person a member, or one again. */
+    public MemberId join(PersonId person, @Nullable MemberId by) {
+        var now = clock.instant();
+        var membership = memberships
+                .findByPersonId(person.value())
+                .orElseGet(() -> memberships.save(new Membership(MemberId.next(), person, now)));
+        membership.rejoin();
+        tell("membership-begun", "membership", membership.id().value(), by, now, Map.of());
+        return membership.id();
+    }
+
+    void leave(MemberId member, MemberId by) {
+        var now = clock.instant();
+        memberships.findById(member.value()).orElseThrow(NotFound::new).leave(now);
+        tell("membership-ended", "membership", member.value(), by, now, Map.of());
+    }
+
+    /** Grants the role in the unit and below; granting it twice changes nothing. */
+    public void grant(MemberId member, Role role, BusinessUnitId unit, @Nullable MemberId by) {
+        memberships.findById(member.value()).orElseThrow(NotFound::new);
+        boolean held = grants.findByMembershipId(member.value()).stream()
+                .anyMatch(grant -> grant.role() == role && grant.unit().equals(unit));
+        if (held) return;
+        var now = clock.instant();
+        var grant = grants.save(new RoleGrant(member, role, unit, by, now));
+        tell(
+                "role-granted",
+                "membership",
+                member.value(),
+                by,
+                now,
+                Map.of(
+                        "role",
+                        role.name(),
+                        "unit",
+                        unit.toString(),
+                        "grant",
+                        grant.id().toString()));
+    }
+
+    void revoke(UUID grantId, MemberId by) {
+        var grant = grants.findById(grantId).orElseThrow(NotFound::new);
+        grants.delete(grant);
+        tell(
+                "role-revoked",
+                "membership",
+                grant.member().value(),
+                by,
+                clock.instant(),
+                Map.of("role", grant.role().name(), "unit", grant.unit().toString()));
+    }
+
+    private void tell(String name, String kind, UUID id, @Nullable MemberId by, Instant at, Map<String, Object> facts) {
+        events.publishEvent(new IdentityEvent(CurrentOrganization.id(), by, at, kind, id, name, facts));
+    }
+}

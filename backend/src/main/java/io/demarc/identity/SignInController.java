@@ -1,0 +1,23 @@
+package io.demarc.identity;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page on which people sign in; the security chain takes what it posts. */
+@Outside
+@Controller
+class SignInController {
+
+    @GetMapping("/sign-in")
+    String fresh(
+            @RequestParam(required = false) @Nullable String failed,
+            @RequestParam(required = false) @Nullable String signedOut,
+            Model model) {
+        model.addAttribute("failed", failed);
+        model.addAttribute("signedOut", signedOut != null);
+        return "identity/sign-in";
+    }
+}

@@ -1,0 +1,48 @@
+package io.demarc.identity;
+
+import io.demarc.kernel.PersonId;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.CredentialsContainer;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/** Who a session belongs to. It says who somebody is, never what they may: that is asked of the database each time. */
+final class SignedIn implements UserDetails, CredentialsContainer {
+
+    private static final long serialVersionUID = 1;
+
+    private final PersonId person;
+    private @Nullable String passwordHash;
+
+    SignedIn(PersonId person, @Nullable String passwordHash) {
+        this.person = person;
+        this.passwordHash = passwordHash;
+    }
+
+    PersonId person() {
+        return person;
+    }
+
+    /** The person's id: sessions are found by it, and it stays when the address changes. */
+    @Override
+    public String getUsername() {
+        return person.toString();
+    }
+
+    @Override
+    public @Nullable String getPassword() {
+        return passwordHash;
+    }
+
+    @Override
+    public void eraseCredentials() {
+        passwordHash = null;
+    }
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return List.of();
+    }
+}

@@ -1,0 +1,40 @@
+package io.demarc.identity;
+
+import io.demarc.kernel.BusinessUnitId;
+import io.demarc.kernel.MemberId;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which use cases a member may see: those of the business units of their grants and of the units below, and those they
+ * own. The one predicate for every query, count, suggestion, export and tile.
+ *
+ * @param everything a grant at the root: the whole organization
+ */
+public record Visible(boolean everything, Set<UUID> units, MemberId member) {
+
+    /**
+     * The predicate in SQL, over an alias of a table with {@code business_unit_id} and {@code owner_id}; its parameters
+     * come from {@link #parameters()}.
+     */
+    public static String in(String alias) {
+        return "(:visible_all or %1$s.business_unit_id = any(cast(:visible_units as uuid[])) or %1$s.owner_id = :visible_member)"
+                .formatted(alias);
+    }
+
+    public Map<String, Object> parameters() {
+        return Map.of(
+                "visible_all",
+                everything,
+                "visible_units",
+                units.toArray(UUID[]::new),
+                "visible_member",
+                member.value());
+    }
+
+    public boolean sees(BusinessUnitId unit, @Nullable MemberId owner) {
+        return everything || units.contains(unit.value()) || member.equals(owner);
+    }
+}

@@ -1,0 +1,47 @@
+package io.demarc.shell;
+
+import io.demarc.identity.Outside;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Trouble that came up before or after a handler: in a filter, or while a page was written. */
+@Outside
+@Controller
+class ErrorPages implements ErrorController {
+
+    @RequestMapping("/error")
+    ModelAndView show(HttpServletRequest request) {
+        var status = status(request);
+        String page =
+                switch (status) {
+                    case NOT_FOUND, METHOD_NOT_ALLOWED, BAD_REQUEST -> "not-found";
+                    case FORBIDDEN -> "forbidden";
+                    case SERVICE_UNAVAILABLE -> "unavailable";
+                    default -> "trouble";
+                };
+        return new ModelAndView("shell/" + page, status);
+    }
+
+    private static HttpStatus status(HttpServletRequest request) {
+        if (databaseGone((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)))
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var status = code == null ? null : HttpStatus.resolve(code);
+        return status == null ? HttpStatus.NOT_FOUND : status;
+    }
+
+    private static boolean databaseGone(@Nullable Throwable trouble) {
+        for (var cause = trouble; cause != null; cause = cause.getCause())
+            if (cause instanceof CannotCreateTransactionException
+                    || cause instanceof DataAccessResourceFailureException) return true;
+        return false;
+    }
+}

@@ -1,0 +1,59 @@
+package io.demarc.shell;
+
+import jakarta.servlet.DispatcherType;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Who must be signed in, how that is done, and what browsers are told to refuse. */
+@Configuration(proxyBeanMethods = false)
+class SecurityChain {
+
+    /** Tabler's style sheet draws its checkmarks as data images; nothing else may come from anywhere but here. */
+    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/assets/**", "/sign-in", "/links/**", "/error")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .usernameParameter("email")
+                        .passwordParameter("password")
+                        .failureHandler((request, response, trouble) -> {
+                            String reason = trouble instanceof LockedException ? "locked" : "wrong";
+                            String email = request.getParameter("email");
+                            if (email != null) request.getSession().setAttribute("sign-in-email", email);
+                            response.sendRedirect(
+                                    "/sign-in?failed=" + URLEncoder.encode(reason, StandardCharsets.UTF_8));
+                        }))
+                .exceptionHandling(trouble -> trouble.authenticationEntryPoint((request, response, e) ->
+                        // Outside of the organization's mount, and the same whether it exists or not.
+                        response.sendRedirect("/sign-in")))
+                .logout(out -> out.logoutUrl("/sign-out")
+                        .logoutSuccessHandler((request, response, who) -> response.sendRedirect("/sign-in?signedOut")))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy ->
+                                policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()")))
+                .build();
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+}

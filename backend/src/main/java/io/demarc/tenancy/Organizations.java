@@ -1,0 +1,60 @@
+package io.demarc.tenancy;
+
+import io.demarc.kernel.OrganizationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The organizations of this platform. They are rows of no tenant, so this works without one. */
+@Repository
+public class Organizations {
+
+    private final JdbcClient jdbc;
+
+    Organizations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Organization> called(String slug) {
+        return jdbc.sql("select id, slug, name, opened_at from organization where slug = ?")
+                .param(slug)
+                .query(Organizations::row)
+                .optional();
+    }
+
+    public Optional<Organization> find(OrganizationId id) {
+        return jdbc.sql("select id, slug, name, opened_at from organization where id = ?")
+                .param(id.value())
+                .query(Organizations::row)
+                .optional();
+    }
+
+    public List<Organization> all() {
+        return jdbc.sql("select id, slug, name, opened_at from organization order by slug")
+                .query(Organizations::row)
+                .list();
+    }
+
+    /** Opens an organization with nobody in it. Fails when the slug is taken or no slug. */
+    public Organization open(String slug, String name, Instant at) {
+        var organization = new Organization(OrganizationId.next(), slug, name, at);
+        jdbc.sql("insert into organization (id, slug, name, opened_at) values (?, ?, ?, ?)")
+                .params(organization.id().value(), slug, name, at.atOffset(ZoneOffset.UTC))
+                .update();
+        return organization;
+    }
+
+    private static Organization row(ResultSet row, int number) throws SQLException {
+        return new Organization(
+                new OrganizationId(row.getObject("id", UUID.class)),
+                row.getString("slug"),
+                row.getString("name"),
+                row.getObject("opened_at", java.time.OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,74 @@
+package io.demarc.tenancy;
+
+import io.demarc.kernel.DomainEvent;
+import io.demarc.kernel.OrganizationId;
+import jakarta.servlet.DispatcherType;
+import java.util.Arrays;
+import java.util.UUID;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.hibernate.cfg.MultiTenancySettings;
+import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
+import org.jspecify.annotations.Nullable;
+import org.springframework.aop.Advisor;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
+import org.springframework.core.Ordered;
+import org.springframework.modulith.events.ApplicationModuleListener;
+
+/** The three nets: the mount point, Hibernate's tenant, and (in {@link TransactionBinding}) the database's policies. */
+@Configuration(proxyBeanMethods = false)
+class TenancyConfiguration {
+
+    @Bean
+    FilterRegistrationBean<MountFilter> mountFilter(Organizations organizations) {
+        var registration = new FilterRegistrationBean<>(new MountFilter(organizations));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
+        return registration;
+    }
+
+    @Bean
+    HibernatePropertiesCustomizer tenantOfEntities() {
+        var resolver = new CurrentTenantIdentifierResolver<UUID>() {
+            @Override
+            public UUID resolveCurrentTenantIdentifier() {
+                return CurrentOrganization.get().map(OrganizationId::value).orElse(CurrentOrganization.NOBODY);
+            }
+
+            @Override
+            public boolean validateExistingCurrentSessions() {
+                return true;
+            }
+        };
+        return settings -> settings.put(MultiTenancySettings.MULTI_TENANT_IDENTIFIER_RESOLVER, resolver);
+    }
+
+    /**
+     * Binds the event's organization around an asynchronous listener. Its transaction begins before its first line, so
+     * this must stand outside the transaction, or the listener would run in nobody's name.
+     */
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor organizationOfAsynchronousListeners() {
+        MethodInterceptor binding = call -> {
+            var event = Arrays.stream(call.getArguments())
+                    .filter(DomainEvent.class::isInstance)
+                    .map(DomainEvent.class::cast)
+                    .findFirst();
+            return event.isEmpty()
+                    ? call.proceed()
+                    : CurrentOrganization.<@Nullable Object, Throwable>call(
+                            event.get().organization(), call::proceed);
+        };
+        var advisor = new DefaultPointcutAdvisor(
+                new AnnotationMatchingPointcut(null, ApplicationModuleListener.class, true), binding);
+        advisor.setOrder(Ordered.LOWEST_PRECEDENCE - 100);
+        return advisor;
+    }
+}
