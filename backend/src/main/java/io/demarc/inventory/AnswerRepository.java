@@ -1,0 +1,14 @@
+package io.demarc.inventory;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface AnswerRepository extends Repository<Answer, UUID> {
+
+    Answer save(Answer answer);
+
+    void delete(Answer answer);
+
+    List<Answer> findByUseCaseId(UUID useCase);
+}

@@ -1,0 +1,127 @@
+package io.demarc.inventory;
+
+import io.demarc.kernel.MemberId;
+import io.demarc.kernel.NotFound;
+import io.demarc.tenancy.CurrentOrganization;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes use cases: the one place that records what people say about them. Who may do it is checked by the caller. */
+@Service
+@Transactional
+public class Intake {
+
+    private final UseCases useCases;
+    private final AnswerRepository answers;
+    private final Overview overview;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Intake(
+            UseCases useCases,
+            AnswerRepository answers,
+            Overview overview,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.useCases = useCases;
+        this.answers = answers;
+        this.overview = overview;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Registers a use case as a draft of the member's. */
+    public UseCaseId register(Description description, MemberId owner) {
+        return added(UseCase.registered(description, owner, clock.instant()), UseCaseEvent.Kind.REGISTERED, owner);
+    }
+
+    /** Takes a use case over from another inventory: no owner, no standing, nothing assumed. */
+    public UseCaseId takeOver(Description description, @Nullable MemberId by) {
+        return added(UseCase.imported(description, by, clock.instant()), UseCaseEvent.Kind.IMPORTED, by);
+    }
+
+    private UseCaseId added(UseCase useCase, UseCaseEvent.Kind kind, @Nullable MemberId by) {
+        useCases.save(useCase);
+        overview.add(useCase.facts());
+        tell(useCase.id(), kind, by, useCase.facts().editedAt(), Map.of());
+        return useCase.id();
+    }
+
+    /**
+     * Describes it anew.
+     *
+     * @param version the version that the form was filled from; another means that somebody changed it meanwhile
+     */
+    public void describe(UseCaseId id, int version, Description description, MemberId by) {
+        var useCase = find(id);
+        if (useCase.version() != version) throw new ObjectOptimisticLockingFailureException(UseCase.class, id);
+        useCase.describe(description, by, clock.instant());
+        changed(useCase, UseCaseEvent.Kind.DESCRIBED, by, Map.of());
+    }
+
+    /** Records answers by their id; an empty value takes the answer back. What was answered so before is left alone. */
+    public void answer(UseCaseId id, Map<String, String> given, MemberId by) {
+        var useCase = find(id);
+        Instant at = clock.instant();
+        var before = answers.findByUseCaseId(id.value()).stream()
+                .collect(Collectors.toMap(Answer::question, Function.identity()));
+        var touched = new TreeMap<String, String>();
+        given.forEach((question, text) -> {
+            var answer = before.get(question);
+            if (text.isEmpty()
+                    ? answer == null
+                    : answer != null && answer.text().equals(text)) return;
+            if (text.isEmpty()) answers.delete(java.util.Objects.requireNonNull(answer));
+            else if (answer == null) answers.save(new Answer(id, question, text, by, at));
+            else answer.revise(text, by, at);
+            touched.put(question, text);
+        });
+        if (touched.isEmpty()) return;
+        useCase.edited(by, at);
+        changed(useCase, UseCaseEvent.Kind.ANSWERED, by, Map.of("questions", List.copyOf(touched.keySet())));
+    }
+
+    /** Notes that somebody changed what belongs to the use case in another module, such as its deployment plan. */
+    public void touch(UseCaseId id, MemberId by) {
+        var useCase = find(id);
+        useCase.edited(by, clock.instant());
+        overview.describe(useCase.facts());
+    }
+
+    /** Makes the member its owner, who may then ask for approval. */
+    public void claim(UseCaseId id, MemberId owner) {
+        var useCase = find(id);
+        useCase.claim(owner, clock.instant());
+        changed(useCase, UseCaseEvent.Kind.CLAIMED, owner, Map.of("owner", owner.toString()));
+    }
+
+    public void retire(UseCaseId id, MemberId by) {
+        var useCase = find(id);
+        useCase.retire(by, clock.instant());
+        changed(useCase, UseCaseEvent.Kind.RETIRED, by, Map.of());
+    }
+
+    private UseCase find(UseCaseId id) {
+        return useCases.findById(id.value()).orElseThrow(NotFound::new);
+    }
+
+    private void changed(UseCase useCase, UseCaseEvent.Kind kind, MemberId by, Map<String, Object> facts) {
+        overview.describe(useCase.facts());
+        tell(useCase.id(), kind, by, useCase.facts().editedAt(), facts);
+    }
+
+    private void tell(
+            UseCaseId id, UseCaseEvent.Kind kind, @Nullable MemberId by, Instant at, Map<String, Object> facts) {
+        events.publishEvent(new UseCaseEvent(CurrentOrganization.id(), by, at, id, kind, facts));
+    }
+}

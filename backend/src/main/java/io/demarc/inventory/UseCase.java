@@ -1,0 +1,121 @@
+package io.demarc.inventory;
+
+import io.demarc.kernel.BusinessUnitId;
+import io.demarc.kernel.MemberId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** What AI is used for: its name and purpose, who answers for it, and where it is in its life. */
+@Entity
+class UseCase {
+
+    @Id
+    private UUID id;
+
+    @TenantId
+    @Column(name = "tenant_id")
+    private UUID tenant;
+
+    private String name;
+    private String purpose;
+    private UUID businessUnitId;
+    private @Nullable UUID ownerId;
+
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
+
+    private @Nullable UUID registeredBy;
+    private Instant registeredAt;
+    private @Nullable Instant requestBegunAt;
+    private @Nullable UUID editedBy;
+    private Instant editedAt;
+    private @Nullable UUID retiredBy;
+    private @Nullable Instant retiredAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected UseCase() {}
+
+    @SuppressWarnings("NullAway.Init")
+    private UseCase(UseCaseId id, Description description, @Nullable MemberId by, Instant at) {
+        this.id = id.value();
+        this.registeredBy = value(by);
+        this.registeredAt = at;
+        describe(description, by, at);
+    }
+
+    /** Registered by a member, who owns it and means to ask for approval. */
+    static UseCase registered(Description description, MemberId owner, Instant at) {
+        var useCase = new UseCase(UseCaseId.next(), description, owner, at);
+        useCase.ownerId = owner.value();
+        useCase.requestBegunAt = at;
+        return useCase;
+    }
+
+    /** Found in an inventory of somebody else's: nobody owns it yet, and nobody has asked for anything. */
+    static UseCase imported(Description description, @Nullable MemberId by, Instant at) {
+        return new UseCase(UseCaseId.next(), description, by, at);
+    }
+
+    UseCaseId id() {
+        return new UseCaseId(id);
+    }
+
+    Integer version() {
+        return version == null ? 0 : version;
+    }
+
+    UseCaseFacts facts() {
+        return new UseCaseFacts(
+                id(),
+                name,
+                purpose,
+                new BusinessUnitId(businessUnitId),
+                ownerId == null ? null : new MemberId(ownerId),
+                stage,
+                requestBegunAt != null,
+                editedBy == null ? null : new MemberId(editedBy),
+                editedAt,
+                version());
+    }
+
+    void describe(Description description, @Nullable MemberId by, Instant at) {
+        this.name = description.name().strip();
+        this.purpose = description.purpose().strip();
+        this.businessUnitId = description.unit().value();
+        this.stage = description.stage();
+        edited(by, at);
+    }
+
+    void edited(@Nullable MemberId by, Instant at) {
+        this.editedBy = value(by);
+        this.editedAt = at;
+    }
+
+    void claim(MemberId owner, Instant at) {
+        this.ownerId = owner.value();
+        if (requestBegunAt == null) this.requestBegunAt = at;
+        edited(owner, at);
+    }
+
+    void retire(MemberId by, Instant at) {
+        this.stage = Stage.RETIRED;
+        this.retiredBy = by.value();
+        this.retiredAt = at;
+        edited(by, at);
+    }
+
+    private static @Nullable UUID value(@Nullable MemberId member) {
+        return member == null ? null : member.value();
+    }
+}

@@ -1,0 +1,29 @@
+package io.demarc.inventory;
+
+import io.demarc.identity.Member;
+import java.util.Optional;
+
+/** A box that another module shows on a use case's page or beside its wizard, contributed as a bean. */
+public interface UseCasePanel {
+
+    enum Place {
+        PAGE,
+        WIZARD
+    }
+
+    Place place();
+
+    /** Ascending: review 10, boundary 20, assessment 30, deployment 40. */
+    int order();
+
+    /** The panel, unless there is nothing to say. */
+    Optional<Panel> show(UseCaseId id, Member me);
+
+    /**
+     * What to draw.
+     *
+     * @param template a template with a fragment {@code panel(content)}
+     * @param content what the fragment is given
+     */
+    record Panel(String template, Object content) {}
+}

@@ -1,0 +1,80 @@
+package io.demarc.inventory;
+
+import io.demarc.identity.Member;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The registration wizard: its pages in order, and what is shown beside them. */
+@Component
+public class Wizard {
+
+    static final String FIRST = "name-and-purpose";
+    static final String LAST = "check-answers";
+
+    private final List<IntakeStep> steps;
+    private final List<UseCasePanel> panels;
+
+    Wizard(ObjectProvider<IntakeStep> steps, ObjectProvider<UseCasePanel> panels) {
+        this.steps = steps.stream()
+                .sorted(Comparator.comparingInt(IntakeStep::order))
+                .toList();
+        this.panels = panels.stream()
+                .filter(panel -> panel.place() == UseCasePanel.Place.WIZARD)
+                .sorted(Comparator.comparingInt(UseCasePanel::order))
+                .toList();
+    }
+
+    /** A page of the bar at the top. */
+    public record Step(String key, String path, boolean current, boolean complete) {}
+
+    /** What the wizard's frame shows around a page. */
+    public record Frame(UseCaseFacts useCase, List<Step> steps, List<UseCasePanel.Panel> panels) {
+
+        /** Counted from 1. */
+        public int number() {
+            for (int i = 0; i < steps.size(); i++) if (steps.get(i).current()) return i + 1;
+            return 1;
+        }
+    }
+
+    public Frame frame(UseCaseFacts useCase, String current, Member me) {
+        var id = useCase.id();
+        var shown = keys().map(key -> new Step(key, path(id, key), key.equals(current), complete(id, key)))
+                .toList();
+        return new Frame(
+                useCase,
+                shown,
+                panels.stream().flatMap(panel -> panel.show(id, me).stream()).toList());
+    }
+
+    /** The redirect to the page after this one. */
+    public String after(UseCaseId id, String key) {
+        var keys = keys().toList();
+        return "redirect:" + path(id, keys.get(Math.min(keys.indexOf(key) + 1, keys.size() - 1)));
+    }
+
+    /** The path of the page before this one. */
+    public String before(UseCaseId id, String key) {
+        var keys = keys().toList();
+        return path(id, keys.get(Math.max(keys.indexOf(key) - 1, 0)));
+    }
+
+    List<IntakeStep> steps() {
+        return steps;
+    }
+
+    private Stream<String> keys() {
+        return Stream.concat(Stream.concat(Stream.of(FIRST), steps.stream().map(IntakeStep::key)), Stream.of(LAST));
+    }
+
+    private boolean complete(UseCaseId id, String key) {
+        return key.equals(FIRST) || steps.stream().anyMatch(step -> step.key().equals(key) && step.complete(id));
+    }
+
+    private static String path(UseCaseId id, String key) {
+        return "/use-cases/" + id + "/intake/" + key;
+    }
+}

@@ -1,0 +1,22 @@
+package io.demarc.vendors;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a model.
+ *
+ * @param name 1 to 240 characters, unique with its vendor whatever its case
+ * @param endsOn the announced end of life
+ */
+public record ModelFacts(
+        VendorId vendor,
+        String name,
+        boolean openWeights,
+        @Nullable String licence,
+        @Nullable LocalDate endsOn) {
+
+    public static ModelFacts named(VendorId vendor, String name) {
+        return new ModelFacts(vendor, name, false, null, null);
+    }
+}

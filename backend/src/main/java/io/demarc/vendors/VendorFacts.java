@@ -1,0 +1,19 @@
+package io.demarc.vendors;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a vendor.
+ *
+ * @param name 1 to 240 characters, unique in the organization whatever its case
+ */
+public record VendorFacts(
+        String name,
+        @Nullable String website,
+        @Nullable String country,
+        @Nullable String note) {
+
+    public static VendorFacts named(String name) {
+        return new VendorFacts(name, null, null, null);
+    }
+}

@@ -1,0 +1,109 @@
+package io.demarc.vendors;
+
+import io.demarc.kernel.MemberId;
+import io.demarc.kernel.NotFound;
+import io.demarc.tenancy.CurrentOrganization;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The directory of vendors and models: finds and names them, and records what changes. */
+@Service
+@Transactional
+public class Vendors {
+
+    private final VendorRepository vendors;
+    private final ModelRepository models;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Vendors(
+            VendorRepository vendors,
+            ModelRepository models,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.vendors = vendors;
+        this.models = models;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A vendor or a model to choose; a model's group is its vendor's name. */
+    public record Choice(UUID id, String name, String group) {}
+
+    /** All vendors by name, at most 1,000. */
+    @Transactional(readOnly = true)
+    public List<Choice> choices() {
+        return jdbc.sql("select id, name, '' as group from vendor where tenant_id = ? order by lower(name) limit 1000")
+                .param(CurrentOrganization.id().value())
+                .query(Choice.class)
+                .list();
+    }
+
+    /** All models by vendor and name, at most 1,000. */
+    @Transactional(readOnly = true)
+    public List<Choice> modelChoices() {
+        return jdbc.sql("""
+                        select m.id, m.name, v.name as group from model m
+                        join vendor v on v.tenant_id = m.tenant_id and v.id = m.vendor_id
+                        where m.tenant_id = ? order by lower(v.name), lower(m.name) limit 1000
+                        """)
+                .param(CurrentOrganization.id().value())
+                .query(Choice.class)
+                .list();
+    }
+
+    /** The vendor of that name (case does not matter), added if it is missing. */
+    public VendorId findOrAdd(String name, @Nullable MemberId by) {
+        return vendors.findByNameIgnoreCase(name.strip())
+                .map(Vendor::id)
+                .orElseGet(() -> add(VendorFacts.named(name), by));
+    }
+
+    /** The vendor's model of that name (case does not matter), added if it is missing. */
+    public ModelId findOrAdd(VendorId vendor, String name, @Nullable MemberId by) {
+        return models.findByVendorIdAndNameIgnoreCase(vendor.value(), name.strip())
+                .map(Model::id)
+                .orElseGet(() -> add(ModelFacts.named(vendor, name), by));
+    }
+
+    public VendorId add(VendorFacts facts, @Nullable MemberId by) {
+        var vendor = vendors.save(new Vendor(VendorId.next(), facts));
+        tell("vendor", vendor.id().value(), "vendor-added", by);
+        return vendor.id();
+    }
+
+    public ModelId add(ModelFacts facts, @Nullable MemberId by) {
+        vendors.findById(facts.vendor().value()).orElseThrow(NotFound::new);
+        var model = models.save(new Model(ModelId.next(), facts));
+        tell("model", model.id().value(), "model-added", by);
+        return model.id();
+    }
+
+    void describe(VendorId id, int version, VendorFacts facts, MemberId by) {
+        var vendor = vendors.findById(id.value()).orElseThrow(NotFound::new);
+        if (vendor.version() != version) throw new ObjectOptimisticLockingFailureException(Vendor.class, id);
+        vendor.describe(facts);
+        tell("vendor", id.value(), "vendor-changed", by);
+    }
+
+    void describe(ModelId id, int version, ModelFacts facts, MemberId by) {
+        var model = models.findById(id.value()).orElseThrow(NotFound::new);
+        if (model.version() != version) throw new ObjectOptimisticLockingFailureException(Model.class, id);
+        model.describe(facts);
+        tell("model", id.value(), "model-changed", by);
+    }
+
+    private void tell(String kind, UUID id, String name, @Nullable MemberId by) {
+        events.publishEvent(new VendorEvent(CurrentOrganization.id(), by, clock.instant(), kind, id, name));
+    }
+}
