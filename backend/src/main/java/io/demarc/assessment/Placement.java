@@ -1,0 +1,21 @@
+package io.demarc.assessment;
+
+import java.util.List;
+
+/** Where it runs, as far as the score needs to know. Without a leg, or with one whose mode is not stated, it is not known. */
+record Placement(List<Leg> legs, boolean failsClosed) {
+
+    static final Placement NOT_STATED = new Placement(List.of(), false);
+
+    boolean isStated() {
+        return !legs.isEmpty() && legs.stream().allMatch(leg -> leg.mode() != null);
+    }
+
+    boolean isHybrid() {
+        return legs.size() > 1;
+    }
+
+    boolean hasConsumerContract() {
+        return legs.stream().anyMatch(Leg::isConsumer);
+    }
+}

@@ -1,0 +1,23 @@
+package io.demarc.assessment;
+
+import java.util.List;
+
+/**
+ * A question in the words of those who answer it.
+ *
+ * @param id of its answer
+ * @param options one per level, 0 first
+ * @param weighty whether it deserves large cards
+ */
+public record Question(
+        String id, Factor factor, Page page, boolean weighty, String title, String hint, List<Option> options) {
+
+    /** Where the wizard asks it. */
+    public enum Page {
+        PEOPLE_AND_DATA,
+        HOW_IT_DECIDES,
+        WHERE_IT_RUNS
+    }
+
+    public record Option(String text, String example) {}
+}

@@ -1,0 +1,40 @@
+package io.demarc.assessment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All that is asked for the score. */
+public record Questions(String version, LocalDate asOf, boolean policy, List<Question> questions, Law law) {
+
+    /**
+     * The one question about the law: a list to tick.
+     *
+     * @param prohibited, watched headings of its two groups
+     * @param none the tick that says that nothing applies
+     */
+    public record Law(
+            String id,
+            Factor factor,
+            Question.Page page,
+            String title,
+            String hint,
+            String prohibited,
+            String watched,
+            String none) {}
+
+    public List<Question> on(Question.Page page) {
+        return questions.stream().filter(question -> question.page() == page).toList();
+    }
+
+    public Question about(Factor factor) {
+        return questions.stream()
+                .filter(question -> question.factor() == factor)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(factor + " is not asked"));
+    }
+
+    Stream<String> ids() {
+        return Stream.concat(questions.stream().map(Question::id), Stream.of(law.id()));
+    }
+}

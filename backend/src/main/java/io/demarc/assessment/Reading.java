@@ -1,0 +1,23 @@
+package io.demarc.assessment;
+
+/**
+ * The level that counts for a factor, and how it came about.
+ *
+ * @param level 0 to 4
+ * @param given the level before a cap or a surcharge
+ */
+record Reading(int level, int given, Basis basis) {
+
+    Reading {
+        if (level < 0 || level > Factor.HIGHEST || given < 0 || given > Factor.HIGHEST)
+            throw new IllegalArgumentException("a level is 0 to 4, not " + level + " or " + given);
+    }
+
+    static Reading answered(int level) {
+        return new Reading(level, level, Basis.ANSWER);
+    }
+
+    static Reading derived(int level, Basis basis) {
+        return new Reading(level, level, basis);
+    }
+}

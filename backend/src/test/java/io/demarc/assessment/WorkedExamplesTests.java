@@ -1,0 +1,106 @@
+package io.demarc.assessment;
+
+import static io.demarc.assessment.Factor.*;
+import static io.demarc.assessment.GivenBuilder.harmless;
+import static io.demarc.assessment.GivenBuilder.leg;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.demarc.assessment.Leg.Mode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The examples of §6.5 of the domain specification, to the printed value. */
+class WorkedExamplesTests {
+
+    @Test
+    void an_internal_meeting_summariser_is_low() {
+        Score.Graded score = harmless()
+                .levels(1, 1, 1, 0, 0, 1, 1)
+                .with(F09, 1)
+                .on(leg(Mode.M3))
+                .graded(1)
+                .graded();
+
+        assertThat(score.factors())
+                .extracting(points -> points.contribution().toPlainString())
+                .containsExactly(
+                        "3.00", "2.50", "4.00", "0.00", "0.00", "2.00", "1.50", "4.00", "1.50", "1.50", "0.00");
+        assertThat(score.inherent()).isEqualByComparingTo("20.0");
+        assertThat(score.tier()).isEqualTo(Tier.LOW);
+        assertThat(score.gates()).noneMatch(Score.Floor::holds);
+    }
+
+    @Test
+    void a_public_support_assistant_is_moderate() {
+        Score.Graded score = harmless()
+                .levels(2, 2, 1, 1, 1, 3, 3)
+                .with(F09, 1)
+                .on(leg(Mode.M2))
+                .graded(1)
+                .ticking("TRANSPARENCY")
+                .graded();
+
+        assertThat(score.factors())
+                .extracting(points -> points.contribution().toPlainString())
+                .containsExactly(
+                        "6.00", "5.00", "4.00", "3.00", "1.50", "6.00", "4.50", "6.00", "1.50", "1.50", "2.50");
+        assertThat(score.inherent()).isEqualByComparingTo("41.5");
+        assertThat(score.tier()).isEqualTo(Tier.MODERATE);
+        assertThat(score.gates()).noneMatch(Score.Floor::holds);
+    }
+
+    @Test
+    void screening_of_applicants_is_high_by_points_and_by_two_gates() {
+        Score.Graded score = harmless()
+                .levels(2, 3, 3, 1, 2, 3, 2)
+                .with(F09, 3)
+                .on(leg(Mode.M5))
+                .graded(2)
+                .ticking("HIGH_RISK")
+                .graded();
+
+        assertThat(score.factors())
+                .extracting(points -> points.contribution().toPlainString())
+                .containsExactly(
+                        "6.00", "7.50", "12.00", "3.00", "3.00", "6.00", "3.00", "2.00", "4.50", "3.00", "10.00");
+        assertThat(score.inherent()).isEqualByComparingTo("60.0");
+        assertThat(score.before()).isEqualTo(Tier.HIGH);
+        assertThat(score.tier()).isEqualTo(Tier.HIGH);
+        assertThat(score.gates())
+                .filteredOn(Score.Floor::holds)
+                .extracting(Score.Floor::gate)
+                .containsExactly("G1", "G7");
+        assertThat(score.raisedBy()).as("the points alone are high").isEmpty();
+    }
+
+    @Test
+    void an_autonomous_health_claims_agent_is_critical() {
+        Score.Graded score = harmless()
+                .levels(3, 4, 3, 3, 3, 3, 3)
+                .with(F09, 3)
+                .on(leg(Mode.M3), leg(Mode.M5))
+                .notFailingClosed()
+                .graded(1)
+                .ticking("HIGH_RISK")
+                .graded();
+
+        assertThat(score.factors())
+                .extracting(points -> points.contribution().toPlainString())
+                .containsExactly(
+                        "9.00", "10.00", "12.00", "9.00", "4.50", "6.00", "4.50", "6.00", "4.50", "1.50", "10.00");
+        assertThat(score.inherent()).isEqualByComparingTo("77.0");
+        assertThat(score.tier()).isEqualTo(Tier.CRITICAL);
+        assertThat(score.gates())
+                .filteredOn(Score.Floor::holds)
+                .extracting(Score.Floor::gate)
+                .containsExactly("G1", "G4", "G7");
+    }
+
+    @Test
+    void scoring_the_voices_of_staff_is_prohibited_and_has_no_score() {
+        Score score = harmless().levels(2, 4, 3, 1, 2, 1, 1).ticking("Q-P6").score();
+
+        assertThat(score).isEqualTo(new Score.Prohibited(List.of("Q-P6")));
+        assertThat(score.settledTier()).isEqualTo(Tier.PROHIBITED);
+    }
+}
