@@ -3,6 +3,7 @@ package io.demarc.assessment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The part of the EU AI Act that is asked: the prohibitions of Article 5 and the short list that gives F11. */
 record AiAct(
@@ -28,6 +29,12 @@ record AiAct(
                 .map(Prohibition::id)
                 .filter(ticked::contains)
                 .toList();
+    }
+
+    Stream<String> texts(Set<String> ticked) {
+        return Stream.concat(
+                prohibitions.stream().filter(it -> ticked.contains(it.id())).map(Prohibition::text),
+                watched.stream().filter(it -> ticked.contains(it.id())).map(Watched::text));
     }
 
     RegulatoryClass classOf(Set<String> ticked) {

@@ -1,5 +1,6 @@
 package io.demarc.assessment;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,17 @@ record Given(Map<Factor, Integer> levels, Set<String> ticked, Reading grade) {
 
     Given(Map<Factor, Integer> levels, Set<String> ticked) {
         this(levels, ticked, NOT_GRADED);
+    }
+
+    /** From the answers as they are kept: a digit per factor, and the ticks of the law joined by commas. */
+    static Given of(Map<String, String> answers) {
+        Map<Factor, Integer> levels = new EnumMap<>(Factor.class);
+        for (Factor factor : Factor.values()) {
+            var text = answers.get(factor.answer());
+            if (text != null && text.matches("[0-4]")) levels.put(factor, Integer.valueOf(text));
+        }
+        var ticked = answers.getOrDefault(Factor.F11.answer(), "");
+        return new Given(levels, ticked.isEmpty() ? Set.of() : Set.of(ticked.split(",")));
     }
 
     @Nullable

@@ -1,6 +1,7 @@
 package io.demarc.assessment;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A question in the words of those who answer it.
@@ -16,8 +17,14 @@ public record Question(
     public enum Page {
         PEOPLE_AND_DATA,
         HOW_IT_DECIDES,
-        WHERE_IT_RUNS
+        WHERE_IT_RUNS;
+
+        /** As in the wizard's addresses. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
+    /** One level in plain words, with an example. */
     public record Option(String text, String example) {}
 }

@@ -34,6 +34,11 @@ public record Questions(String version, LocalDate asOf, boolean policy, List<Que
                 .orElseThrow(() -> new IllegalArgumentException(factor + " is not asked"));
     }
 
+    List<String> idsOn(Question.Page page) {
+        var ids = on(page).stream().map(Question::id);
+        return (law.page() == page ? Stream.concat(ids, Stream.of(law.id())) : ids).toList();
+    }
+
     Stream<String> ids() {
         return Stream.concat(questions.stream().map(Question::id), Stream.of(law.id()));
     }

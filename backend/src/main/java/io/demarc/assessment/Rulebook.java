@@ -8,10 +8,10 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The three reference files of this module. A key that nobody reads is a mistake in the file. */
-record Catalogue(Scoring scoring, AiAct law, Questions questions) {
+record Rulebook(Scoring scoring, AiAct law, Questions questions) {
 
-    static Catalogue read() {
-        return new Catalogue(
+    static Rulebook read() {
+        return new Rulebook(
                 read("scoring", Scoring.class), read("ai-act", AiAct.class), read("questions", Questions.class));
     }
 
@@ -23,7 +23,7 @@ record Catalogue(Scoring scoring, AiAct law, Questions questions) {
         return scoring.outlook(readings(given, placement));
     }
 
-    private Readings readings(Given given, Placement placement) {
+    Readings readings(Given given, Placement placement) {
         return Readings.of(given, placement, scoring.modes(), law);
     }
 
@@ -33,7 +33,7 @@ record Catalogue(Scoring scoring, AiAct law, Questions questions) {
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .build();
         try (InputStream file =
-                Objects.requireNonNull(Catalogue.class.getResourceAsStream("/assessment/" + name + ".yaml"), name)) {
+                Objects.requireNonNull(Rulebook.class.getResourceAsStream("/assessment/" + name + ".yaml"), name)) {
             return mapper.readValue(file, type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

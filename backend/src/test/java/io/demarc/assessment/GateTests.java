@@ -69,7 +69,7 @@ class GateTests {
 
     @Test
     void any_prohibited_practice_stops_it_whatever_else_is_missing() {
-        for (AiAct.Prohibition prohibition : Catalogue.read().law().prohibitions())
+        for (AiAct.Prohibition prohibition : Rulebook.read().law().prohibitions())
             assertThat(harmless()
                             .without(F01)
                             .ticking(prohibition.id(), "TRANSPARENCY")

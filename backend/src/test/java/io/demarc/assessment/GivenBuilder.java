@@ -10,7 +10,7 @@ final class GivenBuilder {
 
     static final Leg OWN_HARDWARE = leg(Leg.Mode.M6);
 
-    private static final Catalogue CATALOGUE = Catalogue.read();
+    private static final Rulebook RULEBOOK = Rulebook.read();
 
     private final Map<Factor, Integer> levels = new EnumMap<>(Factor.class);
     private Set<String> ticked = Set.of(AiAct.NONE);
@@ -80,7 +80,7 @@ final class GivenBuilder {
     }
 
     Score score() {
-        return CATALOGUE.score(given(), placement);
+        return RULEBOOK.score(given(), placement);
     }
 
     Score.Graded graded() {
@@ -88,7 +88,7 @@ final class GivenBuilder {
     }
 
     Outlook outlook() {
-        return CATALOGUE.outlook(given(), placement);
+        return RULEBOOK.outlook(given(), placement);
     }
 
     private Given given() {

@@ -9,13 +9,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Whether the reference files say what the code expects. */
-class CatalogueTests {
+class RulebookTests {
 
-    private static final Catalogue CATALOGUE = Catalogue.read();
+    private static final Rulebook RULEBOOK = Rulebook.read();
 
     @Test
     void the_weights_sum_to_a_hundred() {
-        assertThat(CATALOGUE.scoring().factors().stream()
+        assertThat(RULEBOOK.scoring().factors().stream()
                         .mapToInt(Scoring.Weighed::weight)
                         .sum())
                 .isEqualTo(100);
@@ -23,39 +23,37 @@ class CatalogueTests {
 
     @Test
     void every_factor_stands_in_its_place_with_five_levels() {
-        assertThat(CATALOGUE.scoring().factors())
-                .extracting(Scoring.Weighed::id)
-                .containsExactly(Factor.values());
-        assertThat(CATALOGUE.scoring().factors())
+        assertThat(RULEBOOK.scoring().factors()).extracting(Scoring.Weighed::id).containsExactly(Factor.values());
+        assertThat(RULEBOOK.scoring().factors())
                 .allMatch(factor -> factor.levels().size() == 5);
     }
 
     @Test
     void every_tier_but_prohibited_has_a_threshold() {
-        assertThat(CATALOGUE.scoring().tiers())
+        assertThat(RULEBOOK.scoring().tiers())
                 .extracting(Scoring.Threshold::tier)
                 .containsExactly(Tier.LOW, Tier.MODERATE, Tier.HIGH, Tier.CRITICAL);
     }
 
     @Test
     void there_are_eight_gates() {
-        assertThat(CATALOGUE.scoring().gates())
+        assertThat(RULEBOOK.scoring().gates())
                 .extracting(Gate::id)
                 .containsExactly("G1", "G2", "G3", "G4", "G5", "G6", "G7", "G8");
-        assertThat(CATALOGUE.scoring().gates()).noneMatch(gate -> gate.floors().isEmpty());
+        assertThat(RULEBOOK.scoring().gates()).noneMatch(gate -> gate.floors().isEmpty());
     }
 
     @Test
     void every_mode_is_in_every_table() {
         var modes = EnumSet.allOf(Leg.Mode.class);
-        assertThat(CATALOGUE.scoring().modeExposure()).containsOnlyKeys(modes.toArray(Leg.Mode[]::new));
-        assertThat(CATALOGUE.scoring().capabilityCap()).containsOnlyKeys(modes.toArray(Leg.Mode[]::new));
-        assertThat(CATALOGUE.scoring().consumerExposure()).containsOnlyKeys(Leg.Mode.M1, Leg.Mode.M2);
+        assertThat(RULEBOOK.scoring().modeExposure()).containsOnlyKeys(modes.toArray(Leg.Mode[]::new));
+        assertThat(RULEBOOK.scoring().capabilityCap()).containsOnlyKeys(modes.toArray(Leg.Mode[]::new));
+        assertThat(RULEBOOK.scoring().consumerExposure()).containsOnlyKeys(Leg.Mode.M1, Leg.Mode.M2);
     }
 
     @Test
     void every_level_of_every_question_can_be_chosen_and_has_an_example() {
-        assertThat(CATALOGUE.questions().questions()).allSatisfy(question -> {
+        assertThat(RULEBOOK.questions().questions()).allSatisfy(question -> {
             assertThat(question.options()).hasSize(5);
             assertThat(question.options())
                     .noneMatch(option ->
@@ -65,16 +63,16 @@ class CatalogueTests {
 
     @Test
     void a_question_answers_the_factor_it_says() {
-        assertThat(CATALOGUE.questions().questions())
+        assertThat(RULEBOOK.questions().questions())
                 .allMatch(question -> question.factor().answer().equals(question.id()));
-        assertThat(CATALOGUE.questions().ids()).doesNotHaveDuplicates().hasSize(9);
+        assertThat(RULEBOOK.questions().ids()).doesNotHaveDuplicates().hasSize(9);
     }
 
     @Test
     void a_page_asks_four_questions_at_most_and_two_of_them_large() {
         for (Question.Page page : Question.Page.values()) {
-            int law = CATALOGUE.questions().law().page() == page ? 1 : 0;
-            var questions = CATALOGUE.questions().on(page);
+            int law = RULEBOOK.questions().law().page() == page ? 1 : 0;
+            var questions = RULEBOOK.questions().on(page);
             assertThat(questions.size() + law).isBetween(1, 4);
             assertThat(questions.stream().filter(Question::weighty)).hasSizeLessThanOrEqualTo(2);
         }
@@ -82,10 +80,10 @@ class CatalogueTests {
 
     @Test
     void the_ten_prohibitions_apply_from_their_dates() {
-        assertThat(CATALOGUE.law().prohibitions())
+        assertThat(RULEBOOK.law().prohibitions())
                 .extracting(AiAct.Prohibition::id)
                 .containsExactly("Q-P1", "Q-P2", "Q-P3", "Q-P4", "Q-P5", "Q-P6", "Q-P7", "Q-P8", "Q-P9", "Q-P10");
-        assertThat(CATALOGUE.law().prohibitions().stream()
+        assertThat(RULEBOOK.law().prohibitions().stream()
                         .filter(it -> it.appliesFrom().equals(LocalDate.of(2026, 12, 2))))
                 .extracting(AiAct.Prohibition::provision)
                 .containsExactly("Art. 5(1)(ba)", "Art. 5(1)(bb)");
@@ -93,7 +91,7 @@ class CatalogueTests {
 
     @Test
     void every_class_that_is_not_prohibited_has_its_level() {
-        assertThat(CATALOGUE.law().classes())
+        assertThat(RULEBOOK.law().classes())
                 .extracting(AiAct.Level::regulatoryClass)
                 .containsExactly(Arrays.stream(RegulatoryClass.values())
                         .filter(it -> it != RegulatoryClass.PROHIBITED)
@@ -102,9 +100,9 @@ class CatalogueTests {
 
     @Test
     void none_of_these_stands_alone() {
-        assertThat(CATALOGUE.law().isConsistent(Set.of(AiAct.NONE))).isTrue();
-        assertThat(CATALOGUE.law().isConsistent(Set.of("Q-P1", "HIGH_RISK"))).isTrue();
-        assertThat(CATALOGUE.law().isConsistent(Set.of(AiAct.NONE, "Q-P1"))).isFalse();
-        assertThat(CATALOGUE.law().isConsistent(Set.of("Q-P11"))).isFalse();
+        assertThat(RULEBOOK.law().isConsistent(Set.of(AiAct.NONE))).isTrue();
+        assertThat(RULEBOOK.law().isConsistent(Set.of("Q-P1", "HIGH_RISK"))).isTrue();
+        assertThat(RULEBOOK.law().isConsistent(Set.of(AiAct.NONE, "Q-P1"))).isFalse();
+        assertThat(RULEBOOK.law().isConsistent(Set.of("Q-P11"))).isFalse();
     }
 }

@@ -13,17 +13,17 @@ import org.junit.jupiter.api.Test;
 
 class ScoringTests {
 
-    private static final Catalogue CATALOGUE = Catalogue.read();
+    private static final Rulebook RULEBOOK = Rulebook.read();
 
     @Test
     void a_tier_begins_at_its_threshold() {
-        assertThat(CATALOGUE.scoring().tier(new BigDecimal("24.99"))).isEqualTo(Tier.LOW);
-        assertThat(CATALOGUE.scoring().tier(new BigDecimal("25"))).isEqualTo(Tier.MODERATE);
-        assertThat(CATALOGUE.scoring().tier(new BigDecimal("44.99"))).isEqualTo(Tier.MODERATE);
-        assertThat(CATALOGUE.scoring().tier(new BigDecimal("45.00"))).isEqualTo(Tier.HIGH);
-        assertThat(CATALOGUE.scoring().tier(new BigDecimal("64.99"))).isEqualTo(Tier.HIGH);
-        assertThat(CATALOGUE.scoring().tier(new BigDecimal("65"))).isEqualTo(Tier.CRITICAL);
-        assertThat(CATALOGUE.scoring().tier(new BigDecimal("100"))).isEqualTo(Tier.CRITICAL);
+        assertThat(RULEBOOK.scoring().tier(new BigDecimal("24.99"))).isEqualTo(Tier.LOW);
+        assertThat(RULEBOOK.scoring().tier(new BigDecimal("25"))).isEqualTo(Tier.MODERATE);
+        assertThat(RULEBOOK.scoring().tier(new BigDecimal("44.99"))).isEqualTo(Tier.MODERATE);
+        assertThat(RULEBOOK.scoring().tier(new BigDecimal("45.00"))).isEqualTo(Tier.HIGH);
+        assertThat(RULEBOOK.scoring().tier(new BigDecimal("64.99"))).isEqualTo(Tier.HIGH);
+        assertThat(RULEBOOK.scoring().tier(new BigDecimal("65"))).isEqualTo(Tier.CRITICAL);
+        assertThat(RULEBOOK.scoring().tier(new BigDecimal("100"))).isEqualTo(Tier.CRITICAL);
     }
 
     @Test
