@@ -1,0 +1,118 @@
+package io.demarc.boundary;
+
+import io.demarc.deployment.DeploymentPlan;
+import io.demarc.deployment.Leg;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a use case's responsibility begins and ends: a column per leg whose mode is stated, and what the organization as
+ * a whole must answer for.
+ *
+ * @param together null while a leg has no mode: then nobody can say it
+ */
+public record BoundaryMap(List<Column> legs, @Nullable Column together) {
+
+    static BoundaryMap of(DeploymentPlan plan, BoundaryRecord record, Matrix matrix) {
+        List<Column> columns = plan.legs().stream()
+                .filter(Leg::namesItsMode)
+                .map(leg -> column(leg, record, matrix))
+                .toList();
+        if (columns.isEmpty() || columns.size() < plan.legs().size()) return new BoundaryMap(columns, null);
+        return new BoundaryMap(columns, together(plan, columns, matrix));
+    }
+
+    public Optional<Column> leg(String letter) {
+        return legs.stream()
+                .filter(it -> it.leg() != null && it.leg().letter().equals(letter))
+                .findFirst();
+    }
+
+    public boolean isEmpty() {
+        return legs.isEmpty();
+    }
+
+    private static Column column(Leg leg, BoundaryRecord record, Matrix matrix) {
+        Map<Layer, Cell> cells = new EnumMap<>(Layer.class);
+        for (Layer layer : Layer.values())
+            cells.put(layer, Cell.of(leg, layer, matrix.standard(leg, layer, record.agenticScope()), record));
+        return new Column(leg, cells);
+    }
+
+    private static Column together(DeploymentPlan plan, List<Column> columns, Matrix matrix) {
+        Map<Layer, Cell> cells = new EnumMap<>(Layer.class);
+        for (Layer layer : Layer.values())
+            cells.put(layer, merge(columns.stream().map(it -> it.cell(layer)).toList()));
+        if (plan.isHybrid()) cells.compute(Layer.L17, (_, merged) -> router(plan, merged, matrix));
+        return new Column(null, cells);
+    }
+
+    /** Legs that agree keep their value; otherwise it is shared, whatever the mixture, with the activities of every leg. */
+    private static Cell merge(List<Cell> cells) {
+        if (cells.size() == 1) return cells.getFirst();
+        List<Cell> applying = cells.stream().filter(Cell::applies).toList();
+        if (applying.isEmpty()) return cells.getFirst();
+        Cell worst = applying.stream().min(Cell.WORST_FIRST).orElseThrow();
+        Set<Responsibility> whos = new HashSet<>();
+        Set<Responsibility> standards = new HashSet<>();
+        Activities activities = Activities.NONE;
+        for (Cell cell : applying) {
+            whos.add(cell.who());
+            standards.add(cell.standard());
+            activities = activities.and(cell.activities());
+        }
+        return new Cell(
+                worst.layer(),
+                agreed(standards),
+                agreed(whos),
+                applying.stream()
+                        .flatMap(it -> it.variants().stream())
+                        .distinct()
+                        .toList(),
+                activities,
+                applying.stream().mapToInt(Cell::proven).sum(),
+                null,
+                null,
+                worst.state(),
+                worst.reason());
+    }
+
+    private static Responsibility agreed(Set<Responsibility> whos) {
+        return whos.size() == 1 ? whos.iterator().next() : Responsibility.SHARED;
+    }
+
+    /**
+     * The routing rule is what makes a hybrid safe, so exactly one internal owner answers for it, even where no leg has a
+     * router of its own; it is shared only with a third party that operates the router (V10).
+     */
+    private static Cell router(DeploymentPlan plan, @Nullable Cell merged, Matrix matrix) {
+        if (merged == null) throw new IllegalStateException("L17 was merged before");
+        boolean outside = Boolean.TRUE.equals(plan.routing().byThirdParty());
+        Activities own = outside
+                ? matrix.routerActivities()
+                : matrix.activities(Layer.L17, Responsibility.US, null, null, null);
+        boolean unowned = plan.routing().owner() == null;
+        CellState state = merged.state();
+        OpenReason reason = merged.reason();
+        if (state != CellState.UNASSESSED && (unowned || !merged.applies())) {
+            state = CellState.OPEN;
+            reason = unowned ? OpenReason.NO_OWNER : OpenReason.NO_CONTROL;
+        }
+        return new Cell(
+                Layer.L17,
+                Responsibility.US,
+                outside ? Responsibility.SHARED : Responsibility.US,
+                outside ? List.of(Variant.V10) : merged.variants(),
+                own.and(merged.activities()),
+                merged.proven(),
+                null,
+                null,
+                state,
+                reason);
+    }
+}

@@ -1,0 +1,32 @@
+package io.demarc.boundary;
+
+import io.demarc.kernel.MemberId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people have said about a use case's boundary.
+ *
+ * @param agenticScope F04, 0 to 4; null while not answered, and then tools count
+ * @param submitted the legs whose boundary was submitted: before that a cell is not assessed
+ */
+public record BoundaryRecord(
+        @Nullable Integer agenticScope, List<Assignment> assignments, Set<UUID> submitted, Proof proof) {
+
+    public BoundaryRecord {
+        assignments = List.copyOf(assignments);
+        submitted = Set.copyOf(submitted);
+    }
+
+    Optional<Assignment> assignment(UUID leg, Layer layer) {
+        return assignments.stream()
+                .filter(it -> it.leg().equals(leg) && it.layer() == layer)
+                .findFirst();
+    }
+
+    /** Who answers for a cell by name, and by which control. */
+    public record Assignment(UUID leg, Layer layer, @Nullable MemberId owner, @Nullable String control) {}
+}

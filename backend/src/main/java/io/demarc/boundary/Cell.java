@@ -1,0 +1,81 @@
+package io.demarc.boundary;
+
+import static io.demarc.boundary.Proof.Party.PROVIDER;
+import static io.demarc.boundary.Proof.Party.US;
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.nullsLast;
+
+import io.demarc.boundary.BoundaryRecord.Assignment;
+import io.demarc.deployment.Leg;
+import io.demarc.kernel.MemberId;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One layer of one leg, or of all legs together.
+ *
+ * @param standard what the mode alone says; differs from {@code who} where an answer changed it
+ * @param proven how many of the activities are
+ * @param reason not null exactly where the state is open
+ */
+public record Cell(
+        Layer layer,
+        Responsibility standard,
+        Responsibility who,
+        List<Variant> variants,
+        Activities activities,
+        int proven,
+        @Nullable MemberId owner,
+        @Nullable String control,
+        CellState state,
+        @Nullable OpenReason reason) {
+
+    /** The worst first; of open cells the one whose reason comes first. */
+    static final Comparator<Cell> WORST_FIRST =
+            comparing(Cell::state).thenComparing(Cell::reason, nullsLast(Comparator.naturalOrder()));
+
+    static Cell of(Leg leg, Layer layer, Matrix.Standard standard, BoundaryRecord record) {
+        Activities activities = standard.activities();
+        Assignment named = record.assignment(leg.id(), layer).orElse(new Assignment(leg.id(), layer, null, null));
+        long ours = activities.ours().stream()
+                .filter(it -> record.proof().covers(leg.id(), layer, US, it))
+                .count();
+        long theirs = activities.providers().stream()
+                .filter(it -> record.proof().covers(leg.id(), layer, PROVIDER, it))
+                .count();
+        int proven = standard.provable() ? (int) (ours + theirs) : 0;
+        boolean blind = standard.who() == Responsibility.PROVIDER && theirs == 0;
+        CellState state;
+        if (standard.who() == Responsibility.NOT_APPLICABLE) state = CellState.NOT_APPLICABLE;
+        else if (!record.submitted().contains(leg.id())) state = CellState.UNASSESSED;
+        else if (named.owner() == null || proven == 0 || blind) state = CellState.OPEN;
+        else if (proven < activities.count()) state = CellState.PARTIAL;
+        else state = CellState.PROVEN;
+        return new Cell(
+                layer,
+                standard.modes(),
+                standard.who(),
+                standard.variants(),
+                activities,
+                proven,
+                named.owner(),
+                named.control(),
+                state,
+                state == CellState.OPEN ? reason(named, blind) : null);
+    }
+
+    private static OpenReason reason(Assignment named, boolean blind) {
+        if (named.owner() == null) return OpenReason.NO_OWNER;
+        if (named.control() == null) return OpenReason.NO_CONTROL;
+        return blind ? OpenReason.BLIND_SPOT : OpenReason.UNPROVEN;
+    }
+
+    public boolean applies() {
+        return who != Responsibility.NOT_APPLICABLE;
+    }
+
+    public boolean isOpen() {
+        return state == CellState.OPEN;
+    }
+}

@@ -1,0 +1,65 @@
+package io.demarc.boundary;
+
+import io.demarc.deployment.Leg;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The eighteen cells of one leg, or of all legs together. */
+public record Column(@Nullable Leg leg, Map<Layer, Cell> cells) {
+
+    public Column {
+        cells = Map.copyOf(cells);
+        if (cells.size() != Layer.values().length) throw new IllegalArgumentException("a layer has no cell");
+    }
+
+    @SuppressWarnings("NullAway") // the constructor has seen a cell for each layer
+    public Cell cell(Layer layer) {
+        return cells.get(layer);
+    }
+
+    public boolean isTogether() {
+        return leg == null;
+    }
+
+    public int count(Responsibility who) {
+        return (int) cells.values().stream().filter(it -> it.who() == who).count();
+    }
+
+    public int count(CellState state) {
+        return (int) cells.values().stream().filter(it -> it.state() == state).count();
+    }
+
+    public int applicable() {
+        return cells.size() - count(Responsibility.NOT_APPLICABLE);
+    }
+
+    /** Proven of applicable layers, in per cent with two decimals; what is not assessed stays in the denominator. */
+    public BigDecimal coverage() {
+        return BigDecimal.valueOf(100L * count(CellState.PROVEN))
+                .divide(BigDecimal.valueOf(applicable()), 2, RoundingMode.HALF_UP);
+    }
+
+    /** Where our own work starts: the first layer, counted from the machine room, that is not the provider's. */
+    public Optional<Layer> boundaryLine() {
+        return Arrays.stream(Layer.values())
+                .filter(layer -> cell(layer).applies() && cell(layer).who() != Responsibility.PROVIDER)
+                .findFirst();
+    }
+
+    public List<Cell> open() {
+        return Layer.display().stream().map(this::cell).filter(Cell::isOpen).toList();
+    }
+
+    public int open(OpenReason reason) {
+        return (int) open().stream().filter(it -> it.reason() == reason).count();
+    }
+
+    public Line line() {
+        return Line.through(this);
+    }
+}

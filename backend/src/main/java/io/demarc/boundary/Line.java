@@ -1,0 +1,96 @@
+package io.demarc.boundary;
+
+import io.demarc.boundary.Layer.Band;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The demarcation line through a column, in display order. A layer that does not apply keeps the last place, as dots; a
+ * band's heading repeats it, so that the line never breaks.
+ */
+public record Line(Map<Layer, Stretch> layers, Map<Band, Stretch> bands) {
+
+    /**
+     * The line beside one row.
+     *
+     * @param at where it runs; null above its beginning
+     * @param from where it came from, if it steps here
+     * @param dotted where the layer does not apply
+     */
+    public record Stretch(@Nullable Responsibility at, @Nullable Responsibility from, boolean dotted) {
+
+        /** The classes that draw it, without script and without a style attribute. */
+        public String classes() {
+            if (at == null) return "";
+            StringBuilder classes = new StringBuilder("dm-line at-").append(word(at));
+            if (from != null) {
+                boolean outward = from.halves() > at.halves();
+                classes.append(" step-")
+                        .append(word(outward ? from : at))
+                        .append('-')
+                        .append(word(outward ? at : from));
+            }
+            if (dotted) classes.append(" dm-dotted");
+            return classes.toString();
+        }
+
+        private static String word(Responsibility at) {
+            return switch (at) {
+                case US -> "us";
+                case SHARED -> "shared";
+                case PROVIDER -> "provider";
+                case NOT_APPLICABLE -> throw new IllegalStateException("the line has no place of its own there");
+            };
+        }
+    }
+
+    static Line through(Column column) {
+        Map<Layer, Stretch> layers = new EnumMap<>(Layer.class);
+        Map<Band, Stretch> bands = new EnumMap<>(Band.class);
+        Responsibility last = null;
+        for (Band band : Band.values()) {
+            bands.put(band, new Stretch(last, null, false));
+            for (Layer layer : band.layers()) {
+                Cell cell = column.cell(layer);
+                Responsibility at = cell.applies() ? cell.who() : last == null ? Responsibility.US : last;
+                layers.put(layer, new Stretch(at, last == at ? null : last, !cell.applies()));
+                last = at;
+            }
+        }
+        return new Line(layers, bands);
+    }
+
+    public Stretch at(Layer layer) {
+        return Objects.requireNonNull(layers.get(layer));
+    }
+
+    public Stretch at(Band band) {
+        return Objects.requireNonNull(bands.get(band));
+    }
+
+    /** The line in small: four bands, each as high as it has layers. */
+    static List<Part> inSmall(Column column) {
+        List<Part> parts = new ArrayList<>();
+        for (Band band : Band.values()) {
+            List<Cell> cells = band.layers().stream().map(column::cell).toList();
+            double ours = cells.stream()
+                    .filter(Cell::applies)
+                    .mapToInt(it -> it.who().halves())
+                    .average()
+                    .orElse(0);
+            parts.add(new Part(band, cells.size(), ours / 2, cells.stream().anyMatch(Cell::isOpen)));
+        }
+        return parts;
+    }
+
+    /**
+     * @param height in layers
+     * @param ours where the line runs: 1 all ours, 0 all the provider's
+     * @param open whether a cell of the band is open
+     */
+    public record Part(Band band, int height, double ours, boolean open) {}
+}

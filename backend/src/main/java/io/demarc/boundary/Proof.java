@@ -1,0 +1,19 @@
+package io.demarc.boundary;
+
+import java.util.UUID;
+
+/** Whether an activity is proven today, by accepted evidence that has not expired. */
+@FunctionalInterface
+public interface Proof {
+
+    /** Until evidence is kept, nothing is proven, and the page says so. */
+    Proof NONE = (_, _, _, _) -> false;
+
+    boolean covers(UUID leg, Layer layer, Party party, String activity);
+
+    /** The one party that is accountable for an activity. */
+    enum Party {
+        US,
+        PROVIDER
+    }
+}

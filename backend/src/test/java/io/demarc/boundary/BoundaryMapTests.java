@@ -1,0 +1,266 @@
+package io.demarc.boundary;
+
+import static io.demarc.boundary.CellState.*;
+import static io.demarc.boundary.Layer.*;
+import static io.demarc.boundary.OpenReason.*;
+import static io.demarc.boundary.Responsibility.PROVIDER;
+import static io.demarc.boundary.Responsibility.SHARED;
+import static io.demarc.boundary.Responsibility.US;
+import static io.demarc.deployment.LegBuilder.leg;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.demarc.boundary.BoundaryRecord.Assignment;
+import io.demarc.boundary.Layer.Band;
+import io.demarc.boundary.Proof.Party;
+import io.demarc.deployment.DeploymentPlan;
+import io.demarc.deployment.Leg;
+import io.demarc.deployment.LegAnswers.ContractTier;
+import io.demarc.deployment.Mode;
+import io.demarc.deployment.Routing;
+import io.demarc.kernel.MemberId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class BoundaryMapTests {
+
+    private static final MemberId TOMAS = new MemberId(UUID.randomUUID());
+    private static final Proof EVERYTHING = (_, _, _, _) -> true;
+    private static final Proof OURS_ALONE = (_, _, party, _) -> party == Party.US;
+
+    private final Matrix matrix = Matrix.load();
+    private final Leg saas = leg("A", Mode.M1).build();
+    private final Leg cloud = leg("A", Mode.M3).build();
+    private final Leg own = leg("B", Mode.M5).build();
+
+    @Test
+    void the_archetype_of_a_hybrid_is_computed_from_its_legs() {
+        var together = map(routed(), nothing(), cloud, own).together();
+        for (Layer layer : Layer.values())
+            assertThat(together.cell(layer).who())
+                    .as(layer.name())
+                    .isEqualTo(matrix.entry(Mode.M8, layer).owner());
+        assertThat(counts(together)).isEqualTo("6/0/12/0");
+    }
+
+    @Test
+    void a_single_leg_is_the_whole() {
+        var map = map(Routing.NONE, nothing(), cloud);
+        assertThat(map.together().cells()).isEqualTo(map.legs().getFirst().cells());
+    }
+
+    @Test
+    void legs_that_agree_keep_their_value_and_the_rest_is_shared() {
+        var phone = leg("B", Mode.M7).build();
+        var together = map(routed(), nothing(), saas, phone).together();
+        assertThat(together.cell(L11).who()).isEqualTo(US);
+        assertThat(together.cell(L09).who()).isEqualTo(SHARED);
+    }
+
+    @Test
+    void a_layer_that_no_leg_has_does_not_apply_together() {
+        var record = new BoundaryRecord(0, List.of(), Set.of(), Proof.NONE);
+        assertThat(map(routed(), record, cloud, own).together().cell(L08).applies())
+                .isFalse();
+    }
+
+    @Test
+    void the_router_of_a_hybrid_is_ours_even_where_legs_need_none() {
+        var phone = leg("B", Mode.M7).build();
+        assertThat(map(routed(), nothing(), cloud, phone).together().cell(L17).who())
+                .isEqualTo(US);
+        var laptops = leg("A", Mode.M7).operatedBy("Field").build();
+        var phones = leg("B", Mode.M7).operatedBy("Office").build();
+        assertThat(map(routed(), nothing(), laptops, phones).together().cell(L17).who())
+                .isEqualTo(US);
+    }
+
+    @Test
+    void v10_a_third_party_router_is_shared_and_brings_its_activities() {
+        var outside = new Routing(UUID.randomUUID(), true, null, null, List.of());
+        var cell = map(outside, nothing(), cloud, own).together().cell(L17);
+        assertThat(cell.who()).isEqualTo(SHARED);
+        assertThat(cell.variants()).containsExactly(Variant.V10);
+        assertThat(cell.activities().providers()).contains("Runs the router");
+        assertThat(cell.activities().ours()).contains("Tests forbidden routes", "Circuit breaker");
+    }
+
+    @Test
+    void a_router_without_an_owner_is_open() {
+        var record = assigned(EVERYTHING, cloud, own);
+        assertThat(map(Routing.NONE, record, cloud, own).together().cell(L17).reason())
+                .isEqualTo(NO_OWNER);
+        assertThat(map(routed(), record, cloud, own).together().cell(L17).state())
+                .isEqualTo(PROVEN);
+    }
+
+    @Test
+    void the_merged_cell_lists_an_identical_duty_of_ours_once() {
+        var direct = leg("B", Mode.M2).build();
+        var cell = map(routed(), nothing(), cloud, direct).together().cell(L12);
+        assertThat(cell.activities().ours()).hasSize(4).doesNotHaveDuplicates();
+        assertThat(cell.activities().providers()).hasSize(8);
+    }
+
+    @Test
+    void a_plan_with_an_unstated_mode_says_nothing_of_the_whole() {
+        var unknown = leg("B", null).build();
+        assertThat(map(routed(), nothing(), cloud, unknown).together()).isNull();
+        assertThat(map(routed(), nothing(), cloud, unknown).legs()).hasSize(1);
+        assertThat(map(routed(), nothing(), unknown).isEmpty()).isTrue();
+    }
+
+    @Test
+    void before_submission_nothing_is_assessed() {
+        var column = map(Routing.NONE, nothing(), cloud).together();
+        assertThat(column.count(UNASSESSED)).isEqualTo(18);
+        assertThat(column.coverage()).isEqualByComparingTo("0.00");
+    }
+
+    @Test
+    void a_cell_is_open_for_the_first_reason_that_holds() {
+        var submitted = Set.of(saas.id());
+        assertThat(cell(L01, new BoundaryRecord(null, List.of(), submitted, Proof.NONE), saas)
+                        .reason())
+                .isEqualTo(NO_OWNER);
+        assertThat(cell(L01, assignment(L01, null, Proof.NONE), saas).reason()).isEqualTo(NO_CONTROL);
+        assertThat(cell(L01, assignment(L01, "C13", Proof.NONE), saas).reason()).isEqualTo(BLIND_SPOT);
+        assertThat(cell(L11, assignment(L11, "C06", Proof.NONE), saas).reason()).isEqualTo(UNPROVEN);
+        assertThat(cell(L12, assignment(L12, "C08", Proof.NONE), saas).reason()).isEqualTo(UNPROVEN);
+    }
+
+    @Test
+    void our_own_evidence_does_not_light_up_a_blind_spot() {
+        var cell = cell(L01, assignment(L01, "C13", OURS_ALONE), saas);
+        assertThat(cell.who()).isEqualTo(PROVIDER);
+        assertThat(cell.reason()).isEqualTo(BLIND_SPOT);
+    }
+
+    @Test
+    void a_split_that_only_one_side_proves_is_partly_proven() {
+        assertThat(cell(L12, assignment(L12, "C08", OURS_ALONE), saas).state()).isEqualTo(PARTIAL);
+        assertThat(cell(L12, assignment(L12, "C08", EVERYTHING), saas).state()).isEqualTo(PROVEN);
+    }
+
+    @Test
+    void nothing_is_proven_without_an_owner() {
+        assertThat(cell(L11, new BoundaryRecord(null, List.of(), Set.of(saas.id()), EVERYTHING), saas)
+                        .reason())
+                .isEqualTo(NO_OWNER);
+    }
+
+    @Test
+    void retention_under_a_consumer_contract_is_unproven_whatever_is_offered() {
+        var consumer = leg(Mode.M1).contract(ContractTier.CONSUMER).build();
+        assertThat(cell(L12, assignment(L12, "C08", EVERYTHING), consumer).reason())
+                .isEqualTo(UNPROVEN);
+    }
+
+    @Test
+    void together_shows_the_worst_of_the_legs() {
+        var record = new BoundaryRecord(
+                null,
+                List.of(new Assignment(cloud.id(), L14, TOMAS, "C37"), new Assignment(own.id(), L14, TOMAS, null)),
+                Set.of(cloud.id(), own.id()),
+                (leg, _, _, _) -> leg.equals(cloud.id()));
+        var map = map(routed(), record, cloud, own);
+        assertThat(map.leg("A").orElseThrow().cell(L14).state()).isEqualTo(PROVEN);
+        assertThat(map.together().cell(L14).reason()).isEqualTo(NO_CONTROL);
+    }
+
+    @Test
+    void coverage_is_proven_of_applicable_layers() {
+        var record = new BoundaryRecord(
+                0,
+                Arrays.stream(Layer.values())
+                        .map(it -> new Assignment(saas.id(), it, TOMAS, "C01"))
+                        .toList(),
+                Set.of(saas.id()),
+                (_, layer, _, _) -> layer.compareTo(L12) <= 0);
+        var column = map(Routing.NONE, record, saas).together();
+        assertThat(column.applicable()).isEqualTo(17);
+        assertThat(column.count(PROVEN)).isEqualTo(11);
+        assertThat(column.coverage()).isEqualByComparingTo("64.71");
+        assertThat(column.open()).hasSize(6);
+        assertThat(column.open(UNPROVEN)).isEqualTo(5);
+        assertThat(column.open(BLIND_SPOT)).isEqualTo(1);
+    }
+
+    @Test
+    void our_work_starts_at_the_first_layer_that_is_not_the_providers() {
+        assertThat(map(Routing.NONE, nothing(), saas).together().boundaryLine()).contains(L07);
+        assertThat(map(Routing.NONE, nothing(), cloud).together().boundaryLine())
+                .contains(L04);
+        assertThat(map(Routing.NONE, nothing(), own).together().boundaryLine()).contains(L01);
+    }
+
+    @Test
+    void the_line_steps_where_who_answers_changes_and_never_breaks() {
+        var line = map(Routing.NONE, nothing(), cloud).together().line();
+        assertThat(line.at(Band.ACCOUNTABILITY).classes()).isEmpty();
+        assertThat(line.at(L18).classes()).isEqualTo("dm-line at-shared");
+        assertThat(line.at(Band.USE_AND_DATA).classes()).isEqualTo("dm-line at-shared");
+        assertThat(line.at(L13).classes()).isEqualTo("dm-line at-us step-us-shared");
+        assertThat(line.at(L10).classes()).isEqualTo("dm-line at-shared step-us-shared");
+        assertThat(line.at(L03).classes()).isEqualTo("dm-line at-provider step-shared-provider");
+        assertThat(line.at(Band.PLATFORM).classes()).isEqualTo("dm-line at-provider");
+    }
+
+    @Test
+    void a_layer_that_does_not_apply_keeps_the_last_place_as_dots() {
+        var record = new BoundaryRecord(0, List.of(), Set.of(), Proof.NONE);
+        var line = map(Routing.NONE, record, cloud).together().line();
+        assertThat(line.at(L08).classes()).isEqualTo("dm-line at-us dm-dotted");
+        assertThat(line.at(L07).classes()).isEqualTo("dm-line at-us");
+    }
+
+    @Test
+    void the_line_in_small_is_the_mean_of_each_band() {
+        var parts = Line.inSmall(map(Routing.NONE, nothing(), cloud).together());
+        assertThat(parts.stream().map(it -> it.height() + " at " + it.ours()))
+                .containsExactly("4 at 0.5", "7 at " + 6 / 7.0, "4 at 0.375", "3 at 0.0");
+        assertThat(parts).noneMatch(Line.Part::open);
+    }
+
+    private BoundaryMap map(Routing routing, BoundaryRecord record, Leg... legs) {
+        return BoundaryMap.of(new DeploymentPlan(UUID.randomUUID(), List.of(legs), routing), record, matrix);
+    }
+
+    private Cell cell(Layer layer, BoundaryRecord record, Leg leg) {
+        return map(Routing.NONE, record, leg).together().cell(layer);
+    }
+
+    private static Routing routed() {
+        return new Routing(UUID.randomUUID(), false, null, null, List.of());
+    }
+
+    private static BoundaryRecord nothing() {
+        return new BoundaryRecord(null, List.of(), Set.of(), Proof.NONE);
+    }
+
+    private BoundaryRecord assignment(Layer layer, String control, Proof proof) {
+        return new BoundaryRecord(
+                null, List.of(new Assignment(saas.id(), layer, TOMAS, control)), Set.of(saas.id()), proof);
+    }
+
+    private static BoundaryRecord assigned(Proof proof, Leg... legs) {
+        return new BoundaryRecord(
+                null,
+                Stream.of(legs)
+                        .flatMap(leg -> Arrays.stream(Layer.values())
+                                .map(layer -> new Assignment(leg.id(), layer, TOMAS, "C01")))
+                        .toList(),
+                Stream.of(legs).map(Leg::id).collect(Collectors.toSet()),
+                proof);
+    }
+
+    private static String counts(Column column) {
+        return Stream.of("C", "P", "S", "N")
+                .map(it -> "" + column.count(Responsibility.of(it)))
+                .collect(Collectors.joining("/"));
+    }
+}
