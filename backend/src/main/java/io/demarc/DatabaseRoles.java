@@ -1,0 +1,34 @@
+package io.demarc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * The two roles of a Demarc database: one owns the tables and migrates them, the other reads and writes rows and can
+ * never go around row-level security.
+ */
+final class DatabaseRoles {
+
+    static final String DATABASE = "demarc";
+    static final String OWNER = "demarc_owner";
+    static final String APPLICATION = "demarc_app";
+
+    private DatabaseRoles() {}
+
+    /** Creates both roles; the passwords must be plain letters and digits. */
+    static void create(Connection superuser, String ownerPassword, String applicationPassword) throws SQLException {
+        try (var sql = superuser.createStatement()) {
+            sql.execute("create role " + OWNER + " login password '" + ownerPassword + "'");
+            sql.execute("create role " + APPLICATION + " login nosuperuser nobypassrls password '" + applicationPassword
+                    + "'");
+        }
+    }
+
+    static void createDatabase(Connection superuser, String name, String template) throws SQLException {
+        try (var sql = superuser.createStatement()) {
+            sql.execute("create database " + name + " owner " + OWNER + " template " + template);
+            sql.execute("revoke all on database " + name + " from public");
+            sql.execute("grant connect on database " + name + " to " + APPLICATION);
+        }
+    }
+}

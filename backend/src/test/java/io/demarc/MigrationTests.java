@@ -1,0 +1,113 @@
+package io.demarc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the database itself must hold, whatever the code above it does. */
+class MigrationTests {
+
+    /** A tenant table is known by its column; membership rows are seen by their person too, so it has rules of its own. */
+    private static final String TENANT_TABLES = """
+            select c.oid, c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
+            where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not a.attisdropped
+            """;
+
+    private static TestDatabase.Access database;
+
+    @BeforeAll
+    static void migrate() {
+        database = TestDatabase.migrated();
+    }
+
+    @Test
+    void an_empty_database_can_be_migrated_and_then_again() {
+        var empty = TestDatabase.empty();
+        assertThat(TestDatabase.flyway(empty).migrate().migrationsExecuted).isPositive();
+        assertThat(TestDatabase.flyway(empty).migrate().migrationsExecuted).isZero();
+    }
+
+    @Test
+    void every_tenant_table_is_protected_by_row_level_security_that_is_enabled_and_forced() throws Exception {
+        assertThat(names("select relname from pg_class where oid in (select oid from (" + TENANT_TABLES
+                        + ") t) and not (relrowsecurity and relforcerowsecurity)"))
+                .isEmpty();
+    }
+
+    @Test
+    void every_tenant_table_has_a_policy_for_the_application_and_one_for_the_owner() throws Exception {
+        assertThat(names(TENANT_TABLES)).isNotEmpty();
+        for (var role : List.of(database.application(), database.owner()))
+            assertThat(names("select relname from (" + TENANT_TABLES
+                            + ") t where not exists (select from pg_policy p where p.polrelid = t.oid and p.polroles @> array['"
+                            + role + "'::regrole::oid])"))
+                    .as("tenant tables without a policy for " + role)
+                    .isEmpty();
+    }
+
+    @Test
+    void every_key_of_a_tenant_table_contains_the_tenant() throws Exception {
+        assertThat(names("select relname from (" + TENANT_TABLES + """
+                        ) t where not exists (select from pg_constraint k join pg_attribute a on a.attrelid = t.oid and a.attnum = k.conkey[1]
+                        where k.conrelid = t.oid and k.contype = 'p' and a.attname = 'tenant_id')
+                        """))
+                .as("primary keys that do not begin with tenant_id")
+                .isEmpty();
+        assertThat(names("select indexrelid::regclass::text from pg_index i join (" + TENANT_TABLES + """
+                        ) t on t.oid = i.indrelid join pg_attribute a on a.attrelid = t.oid and a.attname = 'tenant_id'
+                        where i.indisunique and not a.attnum = any (i.indkey)
+                        """))
+                .as("unique keys without tenant_id")
+                .isEmpty();
+        assertThat(names("select conrelid::regclass || '.' || conname from pg_constraint k join (" + TENANT_TABLES
+                        + ") t on t.oid = k.conrelid join (" + TENANT_TABLES + """
+                        ) f on f.oid = k.confrelid join pg_attribute a on a.attrelid = t.oid and a.attname = 'tenant_id'
+                        where k.contype = 'f' and not a.attnum = any (k.conkey)
+                        """))
+                .as("references between tenant tables without tenant_id")
+                .isEmpty();
+    }
+
+    @Test
+    void the_application_may_add_to_the_ledger_but_never_change_it() throws Exception {
+        for (var table : List.of("ledger_entry", "change"))
+            for (var act : List.of("update", "delete", "truncate"))
+                assertThat(names("select 'may ' where has_table_privilege('" + database.application() + "', '" + table
+                                + "', '" + act + "')"))
+                        .as(act + " on " + table)
+                        .isEmpty();
+        assertThatThrownBy(() -> {
+                    try (var connection = DriverManager.getConnection(
+                                    database.url(), database.application(), database.password());
+                            var sql = connection.createStatement()) {
+                        sql.execute("delete from ledger_entry");
+                    }
+                })
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void the_application_is_no_superuser_owns_nothing_and_obeys_the_policies() throws Exception {
+        assertThat(names("select rolname from pg_roles where rolname = '" + database.application()
+                        + "' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)"))
+                .isEmpty();
+        assertThat(names("select relname from pg_class where relowner = '" + database.application() + "'::regrole"))
+                .isEmpty();
+    }
+
+    private static List<String> names(String query) throws Exception {
+        try (var connection = DriverManager.getConnection(database.url(), database.owner(), database.password());
+                var sql = connection.createStatement();
+                var rows = sql.executeQuery(query)) {
+            int last = rows.getMetaData().getColumnCount();
+            var names = new ArrayList<String>();
+            while (rows.next()) names.add(rows.getString(last));
+            return names;
+        }
+    }
+}

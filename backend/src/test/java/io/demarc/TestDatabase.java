@@ -1,0 +1,125 @@
+package io.demarc;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * One PostgreSQL per test run, fast rather than durable, with the same two roles as the kept one. Every application
+ * context of a test gets a migrated database of its own, so no test ever meets another's rows or the developer's.
+ * Folders that a killed run left behind are swept by the next one.
+ */
+public final class TestDatabase implements EnvironmentPostProcessor {
+
+    private static final String PASSWORD = "test";
+    private static final String TEMPLATE = "demarc_template";
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    /** An address, and a role for each of the two uses. */
+    public record Access(String url) {
+
+        public String owner() {
+            return DatabaseRoles.OWNER;
+        }
+
+        public String application() {
+            return DatabaseRoles.APPLICATION;
+        }
+
+        public String password() {
+            return PASSWORD;
+        }
+    }
+
+    /** A database without a single table. */
+    public static Access empty() {
+        return create("template0");
+    }
+
+    /** A database with all migrations applied and no rows. */
+    public static Access migrated() {
+        return create(Migrated.NAME);
+    }
+
+    public static Flyway flyway(Access access) {
+        return Flyway.configure()
+                .dataSource(access.url(), access.owner(), access.password())
+                .locations("classpath:db/migration")
+                .placeholders(Map.of("app_role", access.application()))
+                .load();
+    }
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        var access = migrated();
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test database",
+                        Map.of(
+                                "spring.datasource.url", access.url(),
+                                "spring.datasource.username", access.application(),
+                                "spring.datasource.password", access.password(),
+                                "spring.flyway.user", access.owner(),
+                                "spring.flyway.password", access.password())));
+    }
+
+    private static Access create(String template) {
+        return create("demarc_" + COUNT.incrementAndGet(), template);
+    }
+
+    private static synchronized Access create(String name, String template) {
+        try (var connection = Server.RUNNING.getPostgresDatabase().getConnection()) {
+            DatabaseRoles.createDatabase(connection, name, template);
+            return new Access("jdbc:postgresql://127.0.0.1:" + Server.RUNNING.getPort() + "/" + name);
+        } catch (SQLException trouble) {
+            throw new IllegalStateException(trouble);
+        }
+    }
+
+    private static final class Migrated {
+
+        static final String NAME = migrate();
+
+        private static String migrate() {
+            flyway(create(TEMPLATE, "template0")).migrate();
+            return TEMPLATE;
+        }
+    }
+
+    private static final class Server {
+
+        static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                var server = EmbeddedPostgres.builder()
+                        .setLocaleConfig("locale-provider", "icu")
+                        .setLocaleConfig("icu-locale", "en")
+                        .setLocaleConfig("locale", "C.UTF-8")
+                        .setServerConfig("listen_addresses", "127.0.0.1")
+                        .setServerConfig("unix_socket_directories", "")
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .setServerConfig("shared_buffers", "128MB")
+                        .start();
+                try (var connection = server.getPostgresDatabase().getConnection()) {
+                    DatabaseRoles.create(connection, PASSWORD, PASSWORD);
+                }
+                return server;
+            } catch (IOException trouble) {
+                throw new UncheckedIOException(trouble);
+            } catch (SQLException trouble) {
+                throw new IllegalStateException(trouble);
+            }
+        }
+    }
+}
