@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class DemarcApplication {
 
     public static void main(String[] arguments) {
+        if (LedgerCheck.isAskedBy(arguments)) System.exit(LedgerCheck.run(arguments));
         SpringApplication.run(DemarcApplication.class, arguments);
     }
 }
