@@ -75,8 +75,7 @@ record DataFolder(Path path) {
     /** The lock, held until it is closed or this process ends; nothing when another process holds it. */
     Optional<FileChannel> lock() {
         try {
-            var channel = FileChannel.open(
-                    path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             try {
                 if (channel.tryLock() != null) return Optional.of(channel);
             } catch (OverlappingFileLockException heldByThisProcess) {

@@ -32,8 +32,7 @@ record DatabaseAccess(int port, String superuser, String owner, String applicati
     void write(Path file) throws IOException {
         var fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
-        Files.createFile(
-                fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(
                 fresh,
                 "port=%d\nsuperuser=%s\nowner=%s\napplication=%s\n".formatted(port, superuser, owner, application));
@@ -45,7 +44,8 @@ record DatabaseAccess(int port, String superuser, String owner, String applicati
     }
 
     String url() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + DatabaseRoles.DATABASE + "?connectTimeout=3&tcpKeepAlive=true";
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + DatabaseRoles.DATABASE
+                + "?connectTimeout=3&tcpKeepAlive=true";
     }
 
     private static String password() {

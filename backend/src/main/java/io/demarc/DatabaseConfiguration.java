@@ -40,7 +40,9 @@ class DatabaseConfiguration {
     FlywayConnectionDetails ownerAccess(EmbeddedDatabase database) {
         record Details(String getUsername, String getPassword, String getJdbcUrl) implements FlywayConnectionDetails {}
         return new Details(
-                DatabaseRoles.OWNER, database.access().owner(), database.access().url());
+                DatabaseRoles.OWNER,
+                database.access().owner(),
+                database.access().url());
     }
 
     static final class NoneNamed implements Condition {

@@ -102,9 +102,8 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private void run() throws IOException {
         engine = engine(folder.postgres());
-        new Postmaster(folder.postgres())
-                .process()
-                .ifPresent(process -> process.onExit().thenRun(this::revive));
+        new Postmaster(folder.postgres()).process().ifPresent(process -> process.onExit()
+                .thenRun(this::revive));
     }
 
     /** The pool finds its way back by itself as soon as the port answers again. */

@@ -36,7 +36,9 @@ record Postmaster(Path data) {
     /** SIGINT is PostgreSQL's fast shutdown: it does not wait for clients, which SIGTERM would. */
     private static void stop(ProcessHandle orphan) throws IOException {
         try {
-            new ProcessBuilder("kill", "-INT", String.valueOf(orphan.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-INT", String.valueOf(orphan.pid()))
+                    .start()
+                    .waitFor();
             orphan.onExit().get(60, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException trouble) {
             throw new IOException("an orphaned PostgreSQL (process " + orphan.pid() + ") does not stop", trouble);
@@ -45,9 +47,6 @@ record Postmaster(Path data) {
 
     private static boolean isPostgres(ProcessHandle process) {
         return process.isAlive()
-                && process.info()
-                        .command()
-                        .map(it -> it.endsWith("/postgres"))
-                        .orElse(true);
+                && process.info().command().map(it -> it.endsWith("/postgres")).orElse(true);
     }
 }

@@ -93,9 +93,8 @@ public record BoundaryMap(List<Column> legs, @Nullable Column together) {
     private static Cell router(DeploymentPlan plan, @Nullable Cell merged, Matrix matrix) {
         if (merged == null) throw new IllegalStateException("L17 was merged before");
         boolean outside = Boolean.TRUE.equals(plan.routing().byThirdParty());
-        Activities own = outside
-                ? matrix.routerActivities()
-                : matrix.activities(Layer.L17, Responsibility.US, null, null, null);
+        Activities own =
+                outside ? matrix.routerActivities() : matrix.activities(Layer.L17, Responsibility.US, null, null, null);
         boolean unowned = plan.routing().owner() == null;
         CellState state = merged.state();
         OpenReason reason = merged.reason();

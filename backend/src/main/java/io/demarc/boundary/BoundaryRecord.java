@@ -28,5 +28,9 @@ public record BoundaryRecord(
     }
 
     /** Who answers for a cell by name, and by which control. */
-    public record Assignment(UUID leg, Layer layer, @Nullable MemberId owner, @Nullable String control) {}
+    public record Assignment(
+            UUID leg,
+            Layer layer,
+            @Nullable MemberId owner,
+            @Nullable String control) {}
 }

@@ -21,7 +21,8 @@ public record Line(Map<Layer, Stretch> layers, Map<Band, Stretch> bands) {
      * @param from where it came from, if it steps here
      * @param dotted where the layer does not apply
      */
-    public record Stretch(@Nullable Responsibility at, @Nullable Responsibility from, boolean dotted) {
+    public record Stretch(
+            @Nullable Responsibility at, @Nullable Responsibility from, boolean dotted) {
 
         /** The classes that draw it, without script and without a style attribute. */
         public String classes() {

@@ -74,8 +74,7 @@ final class Matrix {
 
     /** The list of a router that a third party operates (V10). */
     Activities routerActivities() {
-        Variants.Change change =
-                variants.of(Variant.V10).changesOf(Layer.L17).getFirst();
+        Variants.Change change = variants.of(Variant.V10).changesOf(Layer.L17).getFirst();
         return activities(Layer.L17, change.to(), null, change.customer(), change.provider());
     }
 
@@ -92,13 +91,15 @@ final class Matrix {
         String meaning = layers.of(layer).meaning();
         return switch (who) {
             case US -> new Activities(List.of(meaning), List.of());
-            case PROVIDER -> new Activities(
-                    List.of(Objects.requireNonNull(
-                            file.duties().get(duty == null ? Duty.ASSURANCE : duty), "a duty has a text")),
-                    List.of(meaning));
-            case SHARED -> new Activities(
-                    customer == null ? List.of() : Activities.items(customer),
-                    provider == null ? List.of() : Activities.items(provider));
+            case PROVIDER ->
+                new Activities(
+                        List.of(Objects.requireNonNull(
+                                file.duties().get(duty == null ? Duty.ASSURANCE : duty), "a duty has a text")),
+                        List.of(meaning));
+            case SHARED ->
+                new Activities(
+                        customer == null ? List.of() : Activities.items(customer),
+                        provider == null ? List.of() : Activities.items(provider));
             case NOT_APPLICABLE -> Activities.NONE;
         };
     }
@@ -129,5 +130,6 @@ final class Matrix {
             @Nullable Contested contested) {}
 
     /** Where good people disagree, and why this is the default. */
-    record Contested(String otherView, String reason, @Nullable List<String> sources) {}
+    record Contested(
+            String otherView, String reason, @Nullable List<String> sources) {}
 }

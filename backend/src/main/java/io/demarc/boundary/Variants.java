@@ -18,7 +18,9 @@ record Variants(int version, LocalDate asOf, List<Text> variants) {
     }
 
     List<Text> of(Leg leg, @Nullable Integer agenticScope) {
-        return variants.stream().filter(it -> it.id().appliesTo(leg, agenticScope)).toList();
+        return variants.stream()
+                .filter(it -> it.id().appliesTo(leg, agenticScope))
+                .toList();
     }
 
     /**

@@ -35,7 +35,9 @@ public record DeploymentPlan(UUID useCase, List<Leg> legs, Routing routing) {
 
     /** What is still missing before the plan can be submitted, in the order in which a person would fix it. */
     public List<PlanRule> broken() {
-        return Arrays.stream(PlanRule.values()).filter(rule -> !rule.holds(this)).toList();
+        return Arrays.stream(PlanRule.values())
+                .filter(rule -> !rule.holds(this))
+                .toList();
     }
 
     boolean names(@Nullable UUID leg) {

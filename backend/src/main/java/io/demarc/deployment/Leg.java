@@ -33,7 +33,8 @@ public record Leg(
     /** Who executes the model: the entity stated, else the vendor stands for it; null while neither is known. */
     @Nullable
     String operator() {
-        if (answers.inferenceOperator() != null) return answers.inferenceOperator().toLowerCase();
+        if (answers.inferenceOperator() != null)
+            return answers.inferenceOperator().toLowerCase();
         return vendor == null ? null : vendor.toString();
     }
 

@@ -75,7 +75,10 @@ class BoundaryMapTests {
                 .isEqualTo(US);
         var laptops = leg("A", Mode.M7).operatedBy("Field").build();
         var phones = leg("B", Mode.M7).operatedBy("Office").build();
-        assertThat(map(routed(), nothing(), laptops, phones).together().cell(L17).who())
+        assertThat(map(routed(), nothing(), laptops, phones)
+                        .together()
+                        .cell(L17)
+                        .who())
                 .isEqualTo(US);
     }
 

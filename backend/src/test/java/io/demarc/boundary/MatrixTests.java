@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class MatrixTests {
 
     /** M1 to M8; a star marks what is contested. */
-    private static final String SPECIFIED =
-            """
+    private static final String SPECIFIED = """
             L01 P  P  P  P  S  C  C* S
             L02 P  P  P  S* C  C  C  S
             L03 P  P  P  S  C* C  C  S

@@ -21,7 +21,8 @@ class VariantTests {
 
     @Test
     void what_is_not_stated_changes_nothing() {
-        for (Mode mode : Mode.values()) if (!mode.isHybrid()) assertThat(changes(leg(mode))).isEmpty();
+        for (Mode mode : Mode.values())
+            if (!mode.isHybrid()) assertThat(changes(leg(mode))).isEmpty();
     }
 
     @Test
@@ -38,11 +39,15 @@ class VariantTests {
     @Test
     void v2_state_at_the_provider_makes_prompts_shared() {
         for (Mode mode : List.of(Mode.M2, Mode.M3)) {
-            assertThat(changes(leg(mode).stateAtProvider(StateAtProvider.SESSION))).isEqualTo("L07 C>S");
-            assertThat(changes(leg(mode).stateAtProvider(StateAtProvider.AGENT_LOOP))).isEqualTo("L07 C>S");
-            assertThat(changes(leg(mode).stateAtProvider(StateAtProvider.CACHE))).isEmpty();
+            assertThat(changes(leg(mode).stateAtProvider(StateAtProvider.SESSION)))
+                    .isEqualTo("L07 C>S");
+            assertThat(changes(leg(mode).stateAtProvider(StateAtProvider.AGENT_LOOP)))
+                    .isEqualTo("L07 C>S");
+            assertThat(changes(leg(mode).stateAtProvider(StateAtProvider.CACHE)))
+                    .isEmpty();
         }
-        assertThat(changes(leg(Mode.M4).stateAtProvider(StateAtProvider.SESSION))).isEmpty();
+        assertThat(changes(leg(Mode.M4).stateAtProvider(StateAtProvider.SESSION)))
+                .isEmpty();
     }
 
     @Test

@@ -79,8 +79,8 @@ class DeploymentPlanTests {
                         SEVERAL_LEGS_HAVE_A_RULE,
                         SEVERAL_LEGS_HAVE_A_DEFAULT,
                         SEVERAL_LEGS_SAY_WHAT_HAPPENS_ON_FAILURE);
-        var routing =
-                new Routing(SOMEBODY, false, own.id(), FAIL_CLOSED, List.of(when("data class", "restricted", own.id())));
+        var routing = new Routing(
+                SOMEBODY, false, own.id(), FAIL_CLOSED, List.of(when("data class", "restricted", own.id())));
         assertThat(plan(routing, cloud, own).broken()).isEmpty();
     }
 

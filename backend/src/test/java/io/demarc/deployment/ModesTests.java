@@ -12,8 +12,8 @@ class ModesTests {
     @Test
     void the_file_tells_of_every_mode_once_in_order_and_by_its_code() {
         assertThat(modes.modes()).extracting(Modes.Text::id).containsExactly(Mode.values());
-        assertThat(modes.modes()).allSatisfy(text -> assertThat(text.code())
-                .isEqualTo(text.id().code()));
+        assertThat(modes.modes())
+                .allSatisfy(text -> assertThat(text.code()).isEqualTo(text.id().code()));
     }
 
     @Test
