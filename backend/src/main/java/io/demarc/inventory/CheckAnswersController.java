@@ -1,0 +1,53 @@
+package io.demarc.inventory;
+
+import io.demarc.identity.BusinessUnits;
+import io.demarc.identity.Me;
+import io.demarc.identity.Member;
+import io.demarc.identity.Requires;
+import io.demarc.kernel.Capability;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The wizard's last page: everything that was answered, each with a way back, and what sending it will cause. */
+@Controller
+@Requires(Capability.REGISTER_USE_CASES)
+class CheckAnswersController {
+
+    private final Catalogue catalogue;
+    private final Wizard wizard;
+    private final BusinessUnits units;
+    private final ObjectProvider<Submission> submission;
+
+    CheckAnswersController(
+            Catalogue catalogue, Wizard wizard, BusinessUnits units, ObjectProvider<Submission> submission) {
+        this.catalogue = catalogue;
+        this.wizard = wizard;
+        this.units = units;
+        this.submission = submission;
+    }
+
+    @GetMapping("/use-cases/{id}/intake/" + Wizard.LAST)
+    String show(@PathVariable UUID id, @Me Member me, Model model) {
+        var useCase = catalogue.editable(new UseCaseId(id), me);
+        model.addAttribute("wizard", wizard.frame(useCase, Wizard.LAST, me));
+        model.addAttribute("steps", wizard.steps());
+        model.addAttribute("complete", wizard.steps().stream().allMatch(step -> step.complete(useCase.id())));
+        model.addAttribute(
+                "unit",
+                units.visibleTo(me.visible()).stream()
+                        .filter(unit -> unit.id().equals(useCase.unit().value()))
+                        .map(BusinessUnits.Row::name)
+                        .findFirst()
+                        .orElse(""));
+        model.addAttribute(
+                "asked",
+                submission.stream()
+                        .flatMap(it -> it.preview(useCase.id()).stream())
+                        .toList());
+        return "inventory/check-answers";
+    }
+}

@@ -1,0 +1,130 @@
+package io.demarc.inventory;
+
+import io.demarc.identity.BusinessUnits;
+import io.demarc.identity.Me;
+import io.demarc.identity.Member;
+import io.demarc.identity.Requires;
+import io.demarc.kernel.BusinessUnitId;
+import io.demarc.kernel.Capability;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The wizard's first page: name and purpose. */
+@Controller
+@RequestMapping("/use-cases")
+@Requires(Capability.REGISTER_USE_CASES)
+class DescriptionController {
+
+    private final Catalogue catalogue;
+    private final Intake intake;
+    private final Wizard wizard;
+    private final BusinessUnits units;
+    private final UseCaseList list;
+
+    DescriptionController(Catalogue catalogue, Intake intake, Wizard wizard, BusinessUnits units, UseCaseList list) {
+        this.catalogue = catalogue;
+        this.intake = intake;
+        this.wizard = wizard;
+        this.units = units;
+        this.list = list;
+    }
+
+    record Form(
+            @NotBlank @Size(max = 240) String name,
+            @NotBlank @Size(max = 10_000) String purpose,
+            @NotNull @Nullable UUID unit,
+            @NotNull @Nullable Stage stage,
+            @Nullable Integer version,
+            boolean distinct) {
+
+        Description description() {
+            return new Description(
+                    name,
+                    purpose,
+                    new BusinessUnitId(java.util.Objects.requireNonNull(unit)),
+                    java.util.Objects.requireNonNull(stage));
+        }
+    }
+
+    @ModelAttribute("units")
+    List<BusinessUnits.Row> units(@Me Member me) {
+        return units.visibleTo(me.visible());
+    }
+
+    /** A use case is not registered as retired, and its stage is known to who registers it. */
+    @ModelAttribute("stages")
+    List<Stage> stages() {
+        return Arrays.asList(Stage.IDEA, Stage.PRE_DEPLOYMENT, Stage.PILOT, Stage.LIVE);
+    }
+
+    @GetMapping("/fresh")
+    String fresh(@Me Member me, Model model) {
+        var own = units.visibleTo(me.visible());
+        model.addAttribute(
+                "form", new Form("", "", own.size() == 1 ? own.getFirst().id() : null, null, null, false));
+        return "inventory/fresh";
+    }
+
+    @PostMapping
+    String create(@Valid @ModelAttribute("form") Form form, BindingResult errors, @Me Member me, Model model) {
+        refuseForeignUnit(form, errors, me);
+        if (errors.hasErrors()) return "inventory/fresh";
+        var similar = list.similar(form.name(), new UseCaseId(new UUID(0, 0)), me);
+        if (!similar.isEmpty() && !form.distinct()) {
+            model.addAttribute("similar", similar);
+            return "inventory/fresh";
+        }
+        var id = intake.register(form.description(), me.id());
+        return wizard.after(id, Wizard.FIRST);
+    }
+
+    @GetMapping("/{id}/intake/" + Wizard.FIRST)
+    String edit(@PathVariable UUID id, @Me Member me, Model model) {
+        var useCase = catalogue.editable(new UseCaseId(id), me);
+        var stage = stages().contains(useCase.stage()) ? useCase.stage() : null;
+        model.addAttribute("wizard", wizard.frame(useCase, Wizard.FIRST, me));
+        model.addAttribute(
+                "form",
+                new Form(useCase.name(), useCase.purpose(), useCase.unit().value(), stage, useCase.version(), true));
+        return "inventory/name-and-purpose";
+    }
+
+    @PostMapping("/{id}/intake/" + Wizard.FIRST)
+    String update(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") Form form,
+            BindingResult errors,
+            @Me Member me,
+            Model model) {
+        var useCase = catalogue.editable(new UseCaseId(id), me);
+        refuseForeignUnit(form, errors, me);
+        if (form.version() == null || form.version() != useCase.version()) errors.reject("stale");
+        if (errors.hasErrors()) {
+            model.addAttribute("wizard", wizard.frame(useCase, Wizard.FIRST, me));
+            return "inventory/name-and-purpose";
+        }
+        intake.describe(useCase.id(), useCase.version(), form.description(), me.id());
+        return wizard.after(useCase.id(), Wizard.FIRST);
+    }
+
+    /** A unit that the member may not see is to them no unit at all, whatever the form says. */
+    private void refuseForeignUnit(Form form, BindingResult errors, Member me) {
+        if (form.unit() != null
+                && units.visibleTo(me.visible()).stream()
+                        .noneMatch(unit -> unit.id().equals(form.unit()))) errors.rejectValue("unit", "unknown");
+    }
+}

@@ -1,0 +1,48 @@
+package io.demarc.inventory;
+
+import io.demarc.identity.Me;
+import io.demarc.identity.Member;
+import io.demarc.identity.Requires;
+import io.demarc.kernel.Capability;
+import io.demarc.kernel.Refusal;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Claiming a use case that nobody owns, and retiring one. */
+@Controller
+@RequestMapping("/use-cases/{id}")
+@Requires(Capability.REGISTER_USE_CASES)
+class OwnershipController {
+
+    private final Catalogue catalogue;
+    private final Intake intake;
+
+    OwnershipController(Catalogue catalogue, Intake intake) {
+        this.catalogue = catalogue;
+        this.intake = intake;
+    }
+
+    static final class AlreadyOwned extends Refusal {
+        AlreadyOwned() {
+            super("already-owned");
+        }
+    }
+
+    @PostMapping("/ownership")
+    String claim(@PathVariable UUID id, @Me Member me) {
+        var useCase = catalogue.visible(new UseCaseId(id), me);
+        if (useCase.owner() != null) throw new AlreadyOwned();
+        intake.claim(useCase.id(), me.id());
+        return "redirect:/use-cases/" + id;
+    }
+
+    @PostMapping("/retirement")
+    String retire(@PathVariable UUID id, @Me Member me) {
+        var useCase = catalogue.editable(new UseCaseId(id), me);
+        intake.retire(useCase.id(), me.id());
+        return "redirect:/use-cases/" + id;
+    }
+}
