@@ -71,6 +71,11 @@ public class BusinessUnits {
         return units.findByParentIdIsNull().orElseThrow(NotFound::new).id();
     }
 
+    /** Makes the root, the organization as a whole. Fails when there is one. */
+    public BusinessUnitId open(String name) {
+        return create(null, name, null);
+    }
+
     /** The unit of that name below the parent (case does not matter), made if it is missing. */
     public BusinessUnitId findOrCreate(BusinessUnitId parent, String name, @Nullable MemberId by) {
         return units.findByParentIdAndNameIgnoreCase(parent.value(), name.strip())

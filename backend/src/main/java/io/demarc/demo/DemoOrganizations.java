@@ -1,0 +1,86 @@
+package io.demarc.demo;
+
+import io.demarc.identity.BusinessUnits;
+import io.demarc.identity.Credentials;
+import io.demarc.identity.People;
+import io.demarc.identity.Role;
+import io.demarc.kernel.BusinessUnitId;
+import io.demarc.kernel.MemberId;
+import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.tenancy.Organizations;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Opens {@code demo} and {@code globex} with an account per role, unless they are there already. */
+@Component
+@Profile("demo")
+class DemoOrganizations implements ApplicationRunner {
+
+    /** Known to everybody who can read; that is why the profile is for trying only. */
+    static final String PASSWORD = "demarc-demo-2026";
+
+    private final Organizations organizations;
+    private final BusinessUnits units;
+    private final People people;
+    private final Credentials credentials;
+    private final DemoInventory inventory;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    DemoOrganizations(
+            Organizations organizations,
+            BusinessUnits units,
+            People people,
+            Credentials credentials,
+            DemoInventory inventory,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.organizations = organizations;
+        this.units = units;
+        this.people = people;
+        this.credentials = credentials;
+        this.inventory = inventory;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        open("demo", "Norrland Mutual");
+        open("globex", "Globex");
+    }
+
+    private void open(String slug, String name) {
+        if (organizations.called(slug).isPresent()) return;
+        var organization = transaction.execute(status -> organizations.open(slug, name, clock.instant()));
+        CurrentOrganization.run(
+                organization.id(),
+                () -> transaction.executeWithoutResult(status -> {
+                    var root = units.open(name);
+                    var cast = cast(slug, root);
+                    inventory.fill(slug, root, cast);
+                }));
+    }
+
+    private Map<Role, MemberId> cast(String slug, BusinessUnitId root) {
+        var claims = units.findOrCreate(root, "Claims", null);
+        units.findOrCreate(root, "Underwriting", null);
+        units.findOrCreate(root, "Customer service", null);
+        units.findOrCreate(units.findOrCreate(root, "IT and engineering", null), "Data platform", null);
+        var cast = new LinkedHashMap<Role, MemberId>();
+        for (var account : DemoAccount.values()) {
+            var person = people.known(account.email(slug), account.personName());
+            credentials.set(person, PASSWORD);
+            var member = people.join(person, null);
+            people.grant(member, account.role(), account.role() == Role.MEMBER ? claims : root, null);
+            cast.put(account.role(), member);
+        }
+        return cast;
+    }
+}

@@ -1,0 +1,8 @@
+/** Two invented organizations to try Demarc with, made through the modules' own words. Only in the profile {@code demo}. */
+@ApplicationModule(
+        allowedDependencies = {"kernel", "tenancy", "identity", "vendors", "inventory", "deployment", "review"})
+@NullMarked
+package io.demarc.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

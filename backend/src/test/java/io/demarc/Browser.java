@@ -1,0 +1,75 @@
+package io.demarc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.net.URI;
+import java.util.Map;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The one client of page tests: it visits pages as somebody of the cast, and checks the basics of each page it sees. */
+public class Browser {
+
+    private static final String PASSWORD = "demarc-demo-2026";
+
+    private final MockMvc mvc;
+
+    public Browser(MockMvc mvc) {
+        this.mvc = mvc;
+    }
+
+    /** Somebody who is signed in: {@code browser.as("member@demo.test")}. */
+    public Visitor as(String email) {
+        try {
+            var result = mvc.perform(post("/sign-in")
+                            .param("email", email)
+                            .param("password", PASSWORD)
+                            .with(csrf()))
+                    .andReturn();
+            assertThat(result.getResponse().getRedirectedUrl())
+                    .as("sign-in of " + email)
+                    .isNotNull()
+                    .doesNotContain("failed");
+            return new Visitor(
+                    result.getResponse(), (MockHttpSession) result.getRequest().getSession(true));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One person's visit. */
+    public final class Visitor {
+
+        private final MockHttpSession session;
+        private final jakarta.servlet.http.Cookie[] cookies;
+
+        private Visitor(MockHttpServletResponse signedIn, MockHttpSession session) {
+            this.session = session;
+            this.cookies = signedIn.getCookies();
+        }
+
+        public Page get(String path) {
+            return perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(URI.create(path)));
+        }
+
+        /** Posts a form with its fields and a valid token. */
+        public Page post(String path, Map<String, String> fields) {
+            var request = org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(URI.create(path));
+            fields.forEach(request::param);
+            return perform(request.with(csrf()));
+        }
+
+        private Page perform(org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder request) {
+            try {
+                request.session(session);
+                if (cookies.length > 0) request.cookie(cookies);
+                return Page.of(mvc.perform(request).andReturn().getResponse());
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.demarc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** What came back: a status, where it leads, and the parsed page. Every page is checked for the basics when it is read. */
+public record Page(int status, @Nullable String location, Document document) {
+
+    static Page of(MockHttpServletResponse response) throws UnsupportedEncodingException {
+        var type = response.getContentType();
+        boolean html = type != null && type.startsWith("text/html");
+        var document = Jsoup.parse(html ? response.getContentAsString(StandardCharsets.UTF_8) : "");
+        if (html && response.getRedirectedUrl() == null) checkBasics(document);
+        return new Page(response.getStatus(), response.getRedirectedUrl(), document);
+    }
+
+    public String text() {
+        return document.text();
+    }
+
+    /** The first element that the CSS selector finds. */
+    public Element one(String selector) {
+        var found = document.selectFirst(selector);
+        assertThat(found).as(selector).isNotNull();
+        return java.util.Objects.requireNonNull(found);
+    }
+
+    private static void checkBasics(Document page) {
+        var headings = page.select("h1");
+        assertThat(headings).as("one h1").hasSize(1);
+        assertThat(page.title())
+                .as("the title begins with the h1")
+                .startsWith(headings.getFirst().text());
+        assertThat(page.selectFirst("html").attr("lang")).as("language").isNotEmpty();
+        var ids = new HashSet<String>();
+        for (var element : page.select("[id]"))
+            assertThat(ids.add(element.id()))
+                    .as("id %s is unique", element.id())
+                    .isTrue();
+        assertThat(page.select("[style], style, script:not([src])"))
+                .as("inline style or script")
+                .isEmpty();
+        for (var element : page.getAllElements())
+            for (var attribute : element.attributes())
+                assertThat(attribute.getKey()).as("no inline handler").doesNotStartWith("on");
+        for (var field : page.select("input:not([type=hidden]):not([type=submit]), select, textarea"))
+            assertThat(labelled(page, field))
+                    .as("label of %s", field.outerHtml())
+                    .isTrue();
+        for (var form : page.select("form")) {
+            assertThat(form.attr("action")).as("form action").isNotEmpty();
+            if (form.attr("method").equalsIgnoreCase("post"))
+                assertThat(form.select("input[name=_csrf]"))
+                        .as("CSRF token of %s", form.attr("action"))
+                        .hasSize(1);
+        }
+        assertThat(page.text()).as("message keys are filled").doesNotContain("??");
+    }
+
+    private static boolean labelled(Document page, Element field) {
+        return field.hasAttr("aria-label")
+                || field.hasAttr("aria-labelledby")
+                || field.closest("label") != null
+                || !field.id().isEmpty()
+                        && !page.select("label[for=\"" + field.id() + "\"]").isEmpty();
+    }
+}

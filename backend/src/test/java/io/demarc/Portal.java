@@ -1,0 +1,15 @@
+package io.demarc;
+
+import org.springframework.boot.SpringApplication;
+
+/** Starts the portal on a throw-away database, to look at pages while they are being written. */
+public final class Portal {
+
+    private Portal() {}
+
+    public static void main(String[] arguments) {
+        var application = new SpringApplication(DemarcApplication.class);
+        application.setDefaultProperties(TestDatabase.properties());
+        application.run(arguments);
+    }
+}
