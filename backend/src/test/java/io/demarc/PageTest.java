@@ -7,13 +7,11 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ContextConfiguration;
 
 /** A test of pages: the whole application without a port, on a database of its own, with the demo's cast in it. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = {"spring.profiles.active=demo", "db-scheduler.enabled=false", "management.server.port=-1"})
 @AutoConfigureMockMvc
-@ContextConfiguration(initializers = DatabaseInitializer.class)
 @Import({Browser.class, Statements.class})
 public @interface PageTest {}

@@ -8,8 +8,6 @@ public final class Portal {
     private Portal() {}
 
     public static void main(String[] arguments) {
-        var application = new SpringApplication(DemarcApplication.class);
-        application.setDefaultProperties(TestDatabase.properties());
-        application.run(arguments);
+        SpringApplication.run(DemarcApplication.class, arguments);
     }
 }

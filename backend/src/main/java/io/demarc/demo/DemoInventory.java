@@ -159,7 +159,8 @@ class DemoInventory {
             boolean platform = idea.unit().equals("Data platform");
             var unit = units.findOrCreate(
                     platform ? units.findOrCreate(root, "IT and engineering", null) : root, idea.unit(), null);
-            var owner = Objects.requireNonNull(cast.get(idea.unit().equals("Claims") ? Role.MEMBER : Role.VENDOR_MANAGER));
+            var owner =
+                    Objects.requireNonNull(cast.get(idea.unit().equals("Claims") ? Role.MEMBER : Role.VENDOR_MANAGER));
             var stage = idea.stage() == Stage.RETIRED ? Stage.LIVE : idea.stage();
             var id = intake.register(new Description(idea.name(), idea.purpose(), unit, stage), owner);
             if (idea.stage() == Stage.RETIRED) intake.retire(id, owner);

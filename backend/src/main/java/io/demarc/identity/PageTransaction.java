@@ -3,11 +3,13 @@ package io.demarc.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -16,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
  * page is rendered, so that a slow reader holds no connection. Nothing is ever written in it, so it is rolled back.
  */
 @Component
-class PageTransaction implements HandlerInterceptor {
+class PageTransaction implements HandlerInterceptor, HandlerExceptionResolver, Ordered {
 
     private static final String STATUS = PageTransaction.class.getName();
 
@@ -54,6 +56,19 @@ class PageTransaction implements HandlerInterceptor {
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception trouble) {
         end(request);
+    }
+
+    /** Ends before the page about the trouble is rendered, too; what that page says is for others to decide. */
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception trouble) {
+        end(request);
+        return null;
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
     }
 
     private void end(HttpServletRequest request) {

@@ -1,24 +1,32 @@
 package io.demarc.identity;
 
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
+import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
+/**
+ * Sessions are read and written in transactions of their own, which bind nobody: who somebody is would be asked of the
+ * session, and the session of who somebody is, for ever. The data source is the same pool under another name, so that
+ * such a transaction never takes part in a page's.
+ */
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
 
-    /**
-     * Sessions are read and written in transactions of their own that bind nobody: who somebody is would be asked of the
-     * session, and the session of who somebody is, for ever.
-     */
     @Bean(defaultCandidate = false)
-    TransactionOperations springSessionTransactionOperations(DataSource dataSource) {
-        var transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
-        transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return transactions;
+    @SpringSessionDataSource
+    DataSource sessionDataSource(DataSource dataSource) {
+        return new DelegatingDataSource(dataSource);
+    }
+
+    @Bean(defaultCandidate = false)
+    TransactionOperations springSessionTransactionOperations(
+            @Qualifier("sessionDataSource") DataSource sessionDataSource) {
+        return new TransactionTemplate(new JdbcTransactionManager(sessionDataSource));
     }
 }
