@@ -24,7 +24,9 @@ class Announcement {
     void announce(ApplicationReadyEvent ready) {
         if (!(ready.getApplicationContext() instanceof WebServerApplicationContext context)
                 || context.getWebServer() == null) return;
-        System.out.printf("%n  Demarc runs at http://%s:%d%n", address, context.getWebServer().getPort());
+        System.out.printf(
+                "%n  Demarc runs at http://%s:%d%n",
+                address, context.getWebServer().getPort());
         if (environment.acceptsProfiles(Profiles.of("demo"))) System.out.print("""
 
                   Sign in as <role>@demo.test (or @globex.test) with the password demarc-demo-2026.
