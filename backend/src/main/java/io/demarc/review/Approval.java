@@ -1,25 +1,65 @@
 package io.demarc.review;
 
+import io.demarc.kernel.Fingerprint;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.ReviewSubject;
+import io.demarc.kernel.Uuid7;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /** What a finished review grants: for these facts, until a date. */
+@Entity
 class Approval {
 
+    @Id
+    private UUID id;
+
+    @TenantId
+    @Column(name = "tenant_id")
+    private UUID tenant;
+
+    @OneToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "review_id")
     private Review review;
+
+    private String subjectKind;
+    private UUID subjectId;
+    private String fingerprint;
     private Instant grantedAt;
     private LocalDate validUntil;
     private @Nullable Stale stale;
-    private @Nullable Lapse lapse;
 
+    @Column(name = "lapsed_at")
+    private @Nullable Instant lapsedAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Approval() {}
+
+    @SuppressWarnings("NullAway.Init")
     private Approval(Review review, Instant grantedAt, LocalDate validUntil) {
+        this.id = Uuid7.next();
         this.review = review;
+        this.subjectKind = review.subject().kind();
+        this.subjectId = review.subject().id();
+        this.fingerprint = review.round().fingerprint().hex();
         this.grantedAt = grantedAt;
         this.validUntil = validUntil;
     }
@@ -36,7 +76,11 @@ class Approval {
     void compare(Snapshot now, MemberId changedBy, Instant at) {
         var changed = changes(now);
         if (changed.isEmpty()) stale = null;
-        else stale = new Stale(changed, stale == null ? changedBy : stale.by(), stale == null ? at : stale.since());
+        else
+            stale = new Stale(
+                    String.join(" ", changed),
+                    stale == null ? changedBy : stale.by(),
+                    stale == null ? at : stale.since());
     }
 
     /** The keys of the facts that are no longer those approved. */
@@ -49,11 +93,11 @@ class Approval {
 
     /** A rejected re-review takes the earlier approval with it. */
     void lapse(Review rejected) {
-        lapse = new Lapse(rejected.ending().orElseThrow().at());
+        lapsedAt = rejected.ending().orElseThrow().at();
     }
 
     State state(LocalDate today) {
-        if (lapse != null) return State.LAPSED;
+        if (lapsedAt != null) return State.LAPSED;
         if (today.isAfter(validUntil)) return State.EXPIRED;
         return stale == null ? State.VALID : State.STALE;
     }
@@ -67,7 +111,7 @@ class Approval {
     }
 
     Snapshot facts() {
-        return review.round().request().facts();
+        return review.round().facts();
     }
 
     Optional<Stale> stale() {
@@ -75,7 +119,25 @@ class Approval {
     }
 
     ReviewSubject subject() {
-        return review.subject();
+        return ReviewSubject.of(subjectKind, subjectId);
+    }
+
+    Fingerprint fingerprint() {
+        return new Fingerprint(fingerprint);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    /** History shows an association by what it points to. */
+    @Override
+    public String toString() {
+        return id.toString();
+    }
+
+    Review review() {
+        return review;
     }
 
     Instant grantedAt() {
@@ -88,9 +150,19 @@ class Approval {
     }
 
     /** By which facts it no longer holds, and who changed the first of them when. */
-    record Stale(List<String> facts, MemberId by, Instant since) {}
+    @Embeddable
+    record Stale(
+            @Column(name = "stale_facts") String keys,
 
-    record Lapse(Instant at) {}
+            @Convert(converter = MemberColumn.class) @Column(name = "stale_by")
+            MemberId by,
+
+            @Column(name = "stale_since") Instant since) {
+
+        List<String> facts() {
+            return List.of(keys.split(" "));
+        }
+    }
 
     enum State {
         VALID,

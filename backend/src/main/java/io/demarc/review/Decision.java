@@ -1,23 +1,79 @@
 package io.demarc.review;
 
 import io.demarc.kernel.MemberId;
+import io.demarc.kernel.Uuid7;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToOne;
 import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
 
 /** What one reviewer decided in one stage, and why. Never changed, never taken back. */
+@Entity
 class Decision {
 
+    @Id
+    private UUID id;
+
+    @TenantId
+    @Column(name = "tenant_id")
+    private UUID tenant;
+
+    @OneToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "stage_id")
     private Stage stage;
+
+    // Carried along by foreign key, so that the database can hold four eyes on this row.
+    private UUID roundId;
+
+    @Convert(converter = MemberColumn.class)
+    private MemberId requestedBy;
+
+    @Convert(converter = MemberColumn.class)
+    private MemberId lastEditedBy;
+
+    @Enumerated(EnumType.STRING)
     private Verdict verdict;
+
     private String reason;
+
+    @Convert(converter = MemberColumn.class)
     private MemberId decidedBy;
+
     private Instant decidedAt;
 
+    @SuppressWarnings("NullAway.Init")
+    protected Decision() {}
+
+    @SuppressWarnings("NullAway.Init")
     Decision(Stage stage, Verdict verdict, String reason, MemberId decidedBy, Instant decidedAt) {
+        var round = stage.round();
+        this.id = Uuid7.next();
         this.stage = stage;
+        this.roundId = round.id();
+        this.requestedBy = round.requestedBy();
+        this.lastEditedBy = round.lastEditedBy();
         this.verdict = verdict;
-        this.reason = reason;
+        this.reason = reason.strip();
         this.decidedBy = decidedBy;
         this.decidedAt = decidedAt;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    /** History shows an association by what it points to. */
+    @Override
+    public String toString() {
+        return id.toString();
     }
 
     Stage stage() {

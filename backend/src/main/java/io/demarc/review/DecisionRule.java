@@ -1,5 +1,6 @@
 package io.demarc.review;
 
+import io.demarc.assessment.Tier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,13 +35,13 @@ enum DecisionRule {
     NOT_THE_REQUESTER {
         @Override
         boolean holds(Review review, Attempt attempt) {
-            return !review.round().request().requestedBy().equals(attempt.by());
+            return !review.round().requestedBy().equals(attempt.by());
         }
     },
     NOT_THE_LAST_EDITOR {
         @Override
         boolean holds(Review review, Attempt attempt) {
-            return !review.round().request().lastEditedBy().equals(attempt.by());
+            return !review.round().lastEditedBy().equals(attempt.by());
         }
     },
     NOT_TOO_MANY_STAGES_OF_ONE_PERSON {
@@ -54,8 +55,7 @@ enum DecisionRule {
     PROHIBITED_IS_NOT_APPROVED {
         @Override
         boolean holds(Review review, Attempt attempt) {
-            return attempt.verdict() != Verdict.APPROVE
-                    || review.round().request().route().tier() != Tier.PROHIBITED;
+            return attempt.verdict() != Verdict.APPROVE || review.round().tier() != Tier.PROHIBITED;
         }
     },
     REASON_IS_GIVEN {

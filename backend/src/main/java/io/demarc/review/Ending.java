@@ -1,10 +1,23 @@
 package io.demarc.review;
 
 import io.demarc.kernel.MemberId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Instant;
 
 /** How a review ended, by whose act and when. */
-record Ending(How how, MemberId by, Instant at) {
+@Embeddable
+record Ending(
+        @Enumerated(EnumType.STRING) @Column(name = "ended_how")
+        How how,
+
+        @Convert(converter = MemberColumn.class) @Column(name = "ended_by")
+        MemberId by,
+
+        @Column(name = "ended_at") Instant at) {
 
     enum How {
         APPROVED,

@@ -20,6 +20,10 @@ record Permission(
         @Nullable ReviewState lastDecision,
         Approval.@Nullable State approval) {
 
+    boolean isUnderReview() {
+        return review == ReviewState.OPEN || review == ReviewState.CHANGES_REQUESTED;
+    }
+
     /** What runs with an approval keeps its standing while it is reviewed again. */
     boolean keepsItsStanding() {
         return inUse && approval != null;

@@ -9,13 +9,4 @@ import java.time.Instant;
  * @param lastEditedBy who changed the facts last; they cannot decide either
  * @param note to the reviewers, may be empty
  */
-record Request(Snapshot facts, Route route, MemberId requestedBy, MemberId lastEditedBy, String note, Instant at) {
-
-    boolean isBy(MemberId member) {
-        return requestedBy.equals(member);
-    }
-
-    boolean isOf(MemberId member) {
-        return isBy(member) || lastEditedBy.equals(member);
-    }
-}
+record Request(Snapshot facts, Route route, MemberId requestedBy, MemberId lastEditedBy, String note, Instant at) {}

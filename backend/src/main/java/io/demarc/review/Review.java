@@ -4,23 +4,57 @@ import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.kernel.ReviewSubject;
+import io.demarc.kernel.Uuid7;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /** A subject's way to a decision: one round, or several when changes were asked for. */
+@Entity
 class Review {
 
-    private ReviewSubject subject;
+    @Id
+    private UUID id;
+
+    @TenantId
+    @Column(name = "tenant_id")
+    private UUID tenant;
+
+    private String subjectKind;
+    private UUID subjectId;
+    private Instant openedAt;
+
+    @OneToMany(mappedBy = "review", cascade = CascadeType.PERSIST)
+    @OrderBy("number")
     private List<Round> rounds = new ArrayList<>();
+
     private @Nullable Ending ending;
 
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Review() {}
+
     /** @param earlier stages of the approval that went stale; none for a first review and for a renewal */
+    @SuppressWarnings("NullAway.Init")
     Review(ReviewSubject subject, Request request, List<Stage> earlier) {
-        this.subject = subject;
-        rounds.add(new Round(1, request, earlier));
+        this.id = Uuid7.next();
+        this.subjectKind = subject.kind();
+        this.subjectId = subject.id();
+        this.openedAt = request.at();
+        rounds.add(new Round(this, 1, request, earlier));
         conclude(request.requestedBy(), request.at());
     }
 
@@ -33,7 +67,7 @@ class Review {
 
     void resubmit(Request request) {
         if (state() != ReviewState.CHANGES_REQUESTED) throw new ReviewRefusal("no-changes-asked");
-        rounds.add(new Round(round().number() + 1, request, round().stages()));
+        rounds.add(new Round(this, round().number() + 1, request, round().stages()));
         conclude(request.requestedBy(), request.at());
     }
 
@@ -44,8 +78,7 @@ class Review {
 
     /** While reviewers decide, a change of what they decide on ends the review. While changes are asked for, it is the answer. */
     boolean isOvertakenBy(Snapshot facts) {
-        return state() == ReviewState.OPEN
-                && !facts.fingerprint().equals(round().request().facts().fingerprint());
+        return state() == ReviewState.OPEN && !facts.fingerprint().equals(round().fingerprint());
     }
 
     void overtake(MemberId by, Instant at) {
@@ -90,6 +123,20 @@ class Review {
     }
 
     ReviewSubject subject() {
-        return subject;
+        return ReviewSubject.of(subjectKind, subjectId);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    /** History shows an association by what it points to. */
+    @Override
+    public String toString() {
+        return id.toString();
+    }
+
+    Instant openedAt() {
+        return openedAt;
     }
 }

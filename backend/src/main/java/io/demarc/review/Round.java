@@ -1,45 +1,115 @@
 package io.demarc.review;
 
+import io.demarc.assessment.Tier;
 import io.demarc.kernel.Dossier.Concern;
+import io.demarc.kernel.Fingerprint;
 import io.demarc.kernel.MemberId;
+import io.demarc.kernel.Uuid7;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.TenantId;
 
 /** One request and the answers to it, on one snapshot of the facts. Asking again opens another round. */
+@Entity
+@Table(name = "review_round")
 class Round {
 
+    @Id
+    private UUID id;
+
+    @TenantId
+    @Column(name = "tenant_id")
+    private UUID tenant;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "review_id")
+    private Review review;
+
     private int number;
-    private Request request;
+
+    @Convert(converter = FactsColumn.class)
+    private Snapshot facts;
+
+    private String fingerprint;
+
+    @Enumerated(EnumType.STRING)
+    private Tier tier;
+
+    private Terms terms;
+
+    @Convert(converter = MemberColumn.class)
+    private MemberId requestedBy;
+
+    @Convert(converter = MemberColumn.class)
+    private MemberId lastEditedBy;
+
+    private String note;
+    private Instant submittedAt;
+
+    @OneToMany(mappedBy = "round", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
+    @Fetch(FetchMode.SUBSELECT)
     private List<Stage> stages = new ArrayList<>();
 
+    @SuppressWarnings("NullAway.Init")
+    protected Round() {}
+
     /** @param earlier stages whose approvals stand here if their facts are the same */
-    Round(int number, Request request, List<Stage> earlier) {
+    @SuppressWarnings("NullAway.Init")
+    Round(Review review, int number, Request request, List<Stage> earlier) {
+        this.id = Uuid7.next();
+        this.review = review;
         this.number = number;
-        this.request = request;
+        this.facts = request.facts();
+        this.fingerprint = facts.fingerprint().hex();
+        this.tier = request.route().tier();
+        this.terms = request.route().terms();
+        this.requestedBy = request.requestedBy();
+        this.lastEditedBy = request.lastEditedBy();
+        this.note = request.note().strip();
+        this.submittedAt = request.at();
         var steps = request.route().steps();
         for (int step = 0; step < steps.size(); step++)
-            for (Concern concern : steps.get(step)) stages.add(stage(concern, step, earlier));
-        openNext(request.at());
+            for (Concern concern : steps.get(step)) stages.add(stage(concern, step, request.route(), earlier));
+        openNext(submittedAt);
     }
 
-    private Stage stage(Concern concern, int step, List<Stage> earlier) {
-        var fingerprint = request.facts().fingerprint(concern, request.route());
+    private Stage stage(Concern concern, int step, Route route, List<Stage> earlier) {
+        var fingerprint = facts.fingerprint(concern, route);
         var standing = earlier.stream()
                 .filter(stage -> stage.concern() == concern)
                 .filter(stage -> stage.fingerprint().equals(fingerprint))
                 .flatMap(stage -> stage.answer().stream())
                 .filter(this::mayStand)
                 .findFirst();
-        return new Stage(concern, step, fingerprint, standing.orElse(null));
+        return new Stage(this, concern, stages.size(), step, fingerprint, standing.orElse(null));
     }
 
     /** Four eyes hold for old approvals too: who approved and then edited the facts has to leave it to somebody else. */
     private boolean mayStand(Decision decision) {
         return decision.verdict() == Verdict.APPROVE
-                && !request.isOf(decision.decidedBy())
-                && terms().allows(stagesOf(decision.decidedBy()) + 1);
+                && !requestedBy.equals(decision.decidedBy())
+                && !lastEditedBy.equals(decision.decidedBy())
+                && terms.allows(stagesOf(decision.decidedBy()) + 1);
     }
 
     /** Opens the first step that is not decided; the later ones wait for it. */
@@ -48,9 +118,8 @@ class Round {
                 .filter(stage -> !stage.isDecided())
                 .mapToInt(Stage::step)
                 .min()
-                .ifPresent(step -> stages.stream()
-                        .filter(stage -> stage.step() == step)
-                        .forEach(stage -> stage.open(terms(), at)));
+                .ifPresent(step ->
+                        stages.stream().filter(stage -> stage.step() == step).forEach(stage -> stage.open(terms, at)));
     }
 
     /** The rule of §10.1, as far as it is decided. */
@@ -80,16 +149,59 @@ class Round {
         return List.copyOf(stages);
     }
 
+    /** The route that this round takes: its stages, step by step. */
+    Route route() {
+        var steps = new TreeMap<Integer, List<Concern>>();
+        stages.forEach(stage ->
+                steps.computeIfAbsent(stage.step(), step -> new ArrayList<>()).add(stage.concern()));
+        return new Route(tier, terms, List.copyOf(steps.values()));
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    /** History shows an association by what it points to. */
+    @Override
+    public String toString() {
+        return id.toString();
+    }
+
     int number() {
         return number;
     }
 
-    Request request() {
-        return request;
+    Snapshot facts() {
+        return facts;
+    }
+
+    Fingerprint fingerprint() {
+        return new Fingerprint(fingerprint);
+    }
+
+    Tier tier() {
+        return tier;
     }
 
     Terms terms() {
-        return request.route().terms();
+        return terms;
+    }
+
+    MemberId requestedBy() {
+        return requestedBy;
+    }
+
+    MemberId lastEditedBy() {
+        return lastEditedBy;
+    }
+
+    /** To the reviewers; may be empty. */
+    String note() {
+        return note;
+    }
+
+    Instant submittedAt() {
+        return submittedAt;
     }
 
     enum Outcome {

@@ -1,5 +1,6 @@
 package io.demarc.review;
 
+import io.demarc.assessment.Tier;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.Dossier.Fact;
 import java.time.LocalDate;

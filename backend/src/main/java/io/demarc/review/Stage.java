@@ -3,28 +3,72 @@ package io.demarc.review;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.Fingerprint;
 import io.demarc.kernel.MemberId;
+import io.demarc.kernel.Uuid7;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /** One reviewer role's part of a round: the facts it answers for, when it opened, and what was decided. */
+@Entity
+@Table(name = "review_stage")
 class Stage {
 
+    @Id
+    private UUID id;
+
+    @TenantId
+    @Column(name = "tenant_id")
+    private UUID tenant;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "round_id")
+    private Round round;
+
+    @Enumerated(EnumType.STRING)
     private Concern concern;
+
+    private int position;
     private int step;
-    private Fingerprint fingerprint;
+    private String fingerprint;
     private @Nullable Instant openedAt;
+
+    @Column(name = "due_on")
     private @Nullable LocalDate due;
+
+    @OneToOne(mappedBy = "stage", cascade = CascadeType.PERSIST)
     private @Nullable Decision decision;
+
     /** An earlier round's approval that still holds because this stage's facts did not change. */
+    @ManyToOne
+    @JoinColumn(name = "standing_decision_id")
     private @Nullable Decision standing;
 
-    Stage(Concern concern, int step, Fingerprint fingerprint, @Nullable Decision standing) {
+    @SuppressWarnings("NullAway.Init")
+    protected Stage() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Stage(Round round, Concern concern, int position, int step, Fingerprint fingerprint, @Nullable Decision standing) {
+        this.id = Uuid7.next();
+        this.round = round;
         this.concern = concern;
+        this.position = position;
         this.step = step;
-        this.fingerprint = fingerprint;
+        this.fingerprint = fingerprint.hex();
         this.standing = standing;
     }
 
@@ -61,6 +105,20 @@ class Stage {
         return Optional.ofNullable(decision == null ? standing : decision);
     }
 
+    UUID id() {
+        return id;
+    }
+
+    /** History shows an association by what it points to. */
+    @Override
+    public String toString() {
+        return id.toString();
+    }
+
+    Round round() {
+        return round;
+    }
+
     Concern concern() {
         return concern;
     }
@@ -70,7 +128,7 @@ class Stage {
     }
 
     Fingerprint fingerprint() {
-        return fingerprint;
+        return new Fingerprint(fingerprint);
     }
 
     /** Null until the stage is asked. */

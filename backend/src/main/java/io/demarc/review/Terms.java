@@ -1,18 +1,20 @@
 package io.demarc.review;
 
+import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the policy promised when a round began; a later policy does not change it.
  *
- * @param version of the policy
+ * @param policy its version
  * @param days business days that each stage has
  * @param months an approval is valid for; none where nothing can be approved
  * @param stagesPerPerson how many stages one person may decide; none where the policy sets no limit
  */
+@Embeddable
 record Terms(
-        String version,
+        String policy,
         int days,
         @Nullable Integer months,
         @Nullable Integer stagesPerPerson) {

@@ -1,5 +1,6 @@
 package io.demarc.review;
 
+import io.demarc.assessment.Tier;
 import io.demarc.kernel.Dossier.Concern;
 import java.io.IOException;
 import java.io.InputStream;

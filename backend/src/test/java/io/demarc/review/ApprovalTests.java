@@ -4,6 +4,7 @@ import static io.demarc.kernel.Dossier.Concern.*;
 import static io.demarc.review.ReviewBuilder.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.demarc.assessment.Tier;
 import io.demarc.review.Approval.State;
 import java.time.Instant;
 import java.time.LocalDate;

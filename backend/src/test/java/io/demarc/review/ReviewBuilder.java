@@ -1,5 +1,6 @@
 package io.demarc.review;
 
+import io.demarc.assessment.Tier;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.Dossier.Fact;
 import io.demarc.kernel.MemberId;
@@ -113,7 +114,7 @@ class ReviewBuilder {
 
     ReviewBuilder resubmitted(Snapshot facts) {
         now = now.plus(Duration.ofHours(1));
-        review.resubmit(request(review.round().request().route().tier(), facts, now));
+        review.resubmit(request(review.round().tier(), facts, now));
         return this;
     }
 

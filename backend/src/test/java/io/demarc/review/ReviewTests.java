@@ -5,6 +5,7 @@ import static io.demarc.review.ReviewBuilder.*;
 import static io.demarc.review.Verdict.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.demarc.assessment.Tier;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.MemberId;
 import java.time.LocalDate;
@@ -87,9 +88,8 @@ class ReviewTests {
     @Test
     void an_approval_does_not_stand_once_its_reviewer_edited_the_facts() {
         var high = submitted(Tier.HIGH).approved(INTAKE, PRIVACY).decided(SECURITY, ASK_FOR_CHANGES);
-        var request = high.review().round().request();
-        high.review()
-                .resubmit(new Request(facts(), request.route(), OWNER, reviewer(PRIVACY), "", NOON.plusSeconds(90000)));
+        var route = high.review().round().route();
+        high.review().resubmit(new Request(facts(), route, OWNER, reviewer(PRIVACY), "", NOON.plusSeconds(90000)));
         assertThat(high.review().stage(PRIVACY).isWaiting()).isTrue();
         assertThat(high.review().stage(INTAKE).stands()).isTrue();
     }

@@ -4,6 +4,7 @@ import static io.demarc.kernel.Dossier.Concern.*;
 import static io.demarc.review.ReviewBuilder.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.demarc.assessment.Tier;
 import io.demarc.kernel.Dossier.Concern;
 import java.time.LocalDate;
 import java.util.List;

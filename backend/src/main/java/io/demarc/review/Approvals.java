@@ -1,0 +1,16 @@
+package io.demarc.review;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Approvals extends Repository<Approval, UUID> {
+
+    Approval save(Approval approval);
+
+    @Query("""
+            select a from Approval a join fetch a.review where a.subjectKind = :kind and a.subjectId = :id
+            order by a.grantedAt desc, a.id desc limit 1""")
+    Optional<Approval> findLatest(String kind, UUID id);
+}

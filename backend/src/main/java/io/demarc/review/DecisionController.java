@@ -1,0 +1,108 @@
+package io.demarc.review;
+
+import io.demarc.identity.Me;
+import io.demarc.identity.Member;
+import io.demarc.identity.Requires;
+import io.demarc.kernel.Capability;
+import io.demarc.kernel.Dossier.Concern;
+import io.demarc.kernel.NotFound;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** A reviewer's decision in a stage. */
+@Controller
+@Requires(Capability.DECIDE_REVIEWS)
+class DecisionController {
+
+    private static final int LONGEST_REASON = 4000;
+
+    private final ReviewPages pages;
+    private final UseCaseDecisions decisions;
+
+    DecisionController(ReviewPages pages, UseCaseDecisions decisions) {
+        this.pages = pages;
+        this.decisions = decisions;
+    }
+
+    @GetMapping("/reviews/{id}/decision")
+    String fresh(@PathVariable UUID id, @ModelAttribute("form") Form form, @Me Member me, Model model) {
+        var review = pages.visible(id, me);
+        var stage = review.stage(stage(form, me));
+        // Whoever comes back to a decided stage sees what was decided.
+        if (stage.isDecided() || !review.isUnderWay()) return "redirect:/reviews/" + id;
+        return page(id, stage.concern(), me, model);
+    }
+
+    @PostMapping("/reviews/{id}/decision")
+    String create(
+            @PathVariable UUID id,
+            @ModelAttribute("form") Form form,
+            BindingResult errors,
+            @Me Member me,
+            Model model) {
+        pages.visible(id, me);
+        var stage = stage(form, me);
+        var verdict = named(Verdict.values(), form.verdict());
+        if (verdict == null) errors.rejectValue("verdict", "review.decision.verdict.missing");
+        else if (verdict.needsReason() && form.text().isBlank())
+            errors.rejectValue("reason", "review.decision.reason.missing");
+        if (form.text().length() > LONGEST_REASON) errors.rejectValue("reason", "review.decision.reason.long");
+        if (verdict == null || errors.hasErrors()) return page(id, stage, me, model);
+        decisions.record(id, new Attempt(form.seen(), stage, verdict, form.text(), me.id()));
+        return "redirect:/reviews/" + id;
+    }
+
+    private String page(UUID id, Concern stage, Member me, Model model) {
+        var review = pages.show(id, me);
+        model.addAttribute("review", review);
+        model.addAttribute("stage", stage);
+        review.choices().stream()
+                .filter(choice -> choice.concern() == stage)
+                .findFirst()
+                .ifPresent(choice -> model.addAttribute("choice", choice));
+        return "review/decision";
+    }
+
+    private static Concern stage(Form form, Member me) {
+        var stage = named(Concern.values(), form.stage());
+        if (stage == null) throw new NotFound();
+        if (!me.concerns().contains(stage)) throw new AccessDeniedException("not a stage of this member's");
+        return stage;
+    }
+
+    private static <E extends Enum<E>> @Nullable E named(E[] all, @Nullable String name) {
+        return Arrays.stream(all)
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * As it was sent, so that whatever was sent can be shown again.
+     *
+     * @param round the one whose facts the reviewer saw
+     */
+    record Form(
+            @Nullable String round,
+            @Nullable String stage,
+            @Nullable String verdict,
+            @Nullable String reason) {
+
+        String text() {
+            return reason == null ? "" : reason;
+        }
+
+        int seen() {
+            return round != null && round.matches("\\d{1,6}") ? Integer.parseInt(round) : 0;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.demarc.review;
+
+import io.demarc.assessment.Tier;
+import io.demarc.kernel.Dossier.Concern;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All that the page of a review shows. */
+record ReviewPage(
+        UUID id,
+        UUID useCase,
+        String name,
+        int round,
+        Tier tier,
+        ReviewState state,
+        String requester,
+        String note,
+        Instant submittedAt,
+        List<Change> changes,
+        boolean compared,
+        List<Requirement> requirements,
+        List<Happening> timeline,
+        List<Choice> choices,
+        boolean mayAnswer,
+        boolean mayWithdraw,
+        @Nullable LocalDate validUntil) {
+
+    public long met() {
+        return requirements.stream().filter(it -> it.kind().isMet()).count();
+    }
+
+    public long asksMe() {
+        return changes.stream().filter(Change::asksMe).count();
+    }
+
+    /** Whether anything can be decided by who looks. */
+    public boolean mayDecide() {
+        return choices.stream().anyMatch(choice -> choice.broken().isEmpty());
+    }
+
+    /** A fact, before and after; without comparison only after. */
+    record Change(String label, String before, String after, Set<Concern> asks, boolean asksMe) {}
+
+    record Requirement(
+            Concern concern,
+            Kind kind,
+            @Nullable String by,
+            @Nullable Instant at,
+            @Nullable LocalDate due,
+            boolean mine) {
+
+        enum Kind {
+            MET,
+            STANDS,
+            WAITING,
+            CHANGES,
+            REJECTED,
+            LATER;
+
+            /** How a list of requirements draws it. */
+            public String mark() {
+                return switch (this) {
+                    case MET -> "met";
+                    case STANDS -> "unneeded";
+                    case WAITING -> "waiting";
+                    case CHANGES, REJECTED -> "blocked";
+                    case LATER -> "later";
+                };
+            }
+
+            boolean isMet() {
+                return this == MET || this == STANDS;
+            }
+        }
+    }
+
+    /** One line of the timeline, as a message key with who did it. */
+    record Happening(String key, String by, @Nullable Concern concern, Instant at, String text) {}
+
+    /** A stage of mine, and why I may not decide on it, if so. */
+    record Choice(Concern concern, @Nullable LocalDate due, List<String> broken, boolean approvable) {}
+}

@@ -1,0 +1,195 @@
+package io.demarc.review;
+
+import io.demarc.identity.Member;
+import io.demarc.inventory.Catalogue;
+import io.demarc.inventory.UseCaseFacts;
+import io.demarc.inventory.UseCaseId;
+import io.demarc.kernel.Dossier.Concern;
+import io.demarc.kernel.MemberId;
+import io.demarc.kernel.NotFound;
+import io.demarc.review.ReviewPage.Change;
+import io.demarc.review.ReviewPage.Choice;
+import io.demarc.review.ReviewPage.Happening;
+import io.demarc.review.ReviewPage.Requirement;
+import io.demarc.review.ReviewPage.Requirement.Kind;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what somebody sees of a review, if they may see it. */
+@Service
+@Transactional(readOnly = true)
+class ReviewPages {
+
+    private final Reviews reviews;
+    private final Approvals approvals;
+    private final Catalogue catalogue;
+    private final Names names;
+    private final Clock clock;
+
+    ReviewPages(Reviews reviews, Approvals approvals, Catalogue catalogue, Names names, Clock clock) {
+        this.reviews = reviews;
+        this.approvals = approvals;
+        this.catalogue = catalogue;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /** Not found unless the member may see the use case that it is about. */
+    Review visible(UUID id, Member me) {
+        var review = reviews.findById(id).orElseThrow(NotFound::new);
+        useCase(review, me);
+        return review;
+    }
+
+    UseCaseFacts useCase(Review review, Member me) {
+        return catalogue.visible(new UseCaseId(review.subject().id()), me);
+    }
+
+    ReviewPage show(UUID id, Member me) {
+        var review = reviews.findById(id).orElseThrow(NotFound::new);
+        var useCase = useCase(review, me);
+        var round = review.round();
+        var name = names.of(members(review));
+        var basis = basis(review);
+        boolean editor = catalogue.mayEdit(useCase, me);
+        return new ReviewPage(
+                review.id(),
+                useCase.id().value(),
+                useCase.name(),
+                round.number(),
+                round.tier(),
+                review.state(),
+                name.getOrDefault(round.requestedBy(), ""),
+                round.note(),
+                round.submittedAt(),
+                changes(round, basis, me),
+                basis.isPresent(),
+                round.stages().stream()
+                        .map(stage -> requirement(stage, name, me))
+                        .toList(),
+                timeline(review, name),
+                choices(review, me),
+                editor && review.state() == ReviewState.CHANGES_REQUESTED,
+                editor && review.isUnderWay(),
+                round.terms().months() == null
+                        ? null
+                        : round.terms().validUntil(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+    }
+
+    /** The facts of the round before, or those of the approval that is to be renewed. */
+    private Optional<Snapshot> basis(Review review) {
+        if (review.rounds().size() > 1)
+            return Optional.of(review.rounds().get(review.rounds().size() - 2).facts());
+        return approvals
+                .findLatest(review.subject().kind(), review.subject().id())
+                .filter(approval -> !approval.review().id().equals(review.id()))
+                .map(Approval::facts);
+    }
+
+    private static List<Change> changes(Round round, Optional<Snapshot> basis, Member me) {
+        var route = round.route();
+        return round.facts().since(basis.orElse(new Snapshot(List.of()))).stream()
+                .map(it -> {
+                    var asks = it.asks(route);
+                    return new Change(
+                            it.fact().label(),
+                            it.before(),
+                            it.after(),
+                            asks,
+                            asks.stream().anyMatch(me.concerns()::contains));
+                })
+                .sorted(Comparator.comparing(change -> !change.asksMe()))
+                .toList();
+    }
+
+    private static Requirement requirement(Stage stage, Map<MemberId, String> names, Member me) {
+        var answer = stage.answer();
+        return new Requirement(
+                stage.concern(),
+                kind(stage),
+                answer.map(decision -> names.get(decision.decidedBy())).orElse(null),
+                answer.map(Decision::decidedAt).orElse(null),
+                stage.due(),
+                stage.isWaiting() && me.concerns().contains(stage.concern()));
+    }
+
+    private static Kind kind(Stage stage) {
+        if (stage.stands()) return Kind.STANDS;
+        return stage.answer()
+                .map(decision -> switch (decision.verdict()) {
+                    case APPROVE -> Kind.MET;
+                    case ASK_FOR_CHANGES -> Kind.CHANGES;
+                    case REJECT -> Kind.REJECTED;
+                })
+                .orElse(stage.isWaiting() ? Kind.WAITING : Kind.LATER);
+    }
+
+    private static List<Happening> timeline(Review review, Map<MemberId, String> names) {
+        var timeline = new ArrayList<Happening>();
+        for (Round round : review.rounds()) {
+            timeline.add(new Happening(
+                    round.number() == 1 ? "review.happened.requested" : "review.happened.resubmitted",
+                    names.getOrDefault(round.requestedBy(), ""),
+                    null,
+                    round.submittedAt(),
+                    round.note()));
+            round.stages().stream()
+                    .filter(stage -> !stage.stands())
+                    .flatMap(stage -> stage.answer().stream())
+                    .sorted(Comparator.comparing(Decision::decidedAt))
+                    .forEach(decision -> timeline.add(new Happening(
+                            "review.happened." + decision.verdict().name(),
+                            names.getOrDefault(decision.decidedBy(), ""),
+                            decision.stage().concern(),
+                            decision.decidedAt(),
+                            decision.reason())));
+        }
+        review.ending()
+                .ifPresent(end -> timeline.add(new Happening(
+                        "review.ended." + end.how().name(), names.getOrDefault(end.by(), ""), null, end.at(), "")));
+        return timeline;
+    }
+
+    private static List<Choice> choices(Review review, Member me) {
+        return review.round().stages().stream()
+                .filter(Stage::isWaiting)
+                .filter(_ -> review.isUnderWay())
+                .filter(stage -> me.concerns().contains(stage.concern()))
+                .map(stage -> new Choice(
+                        stage.concern(),
+                        stage.due(),
+                        broken(review, stage.concern(), Verdict.REJECT, me.id()),
+                        broken(review, stage.concern(), Verdict.APPROVE, me.id())
+                                .isEmpty()))
+                .toList();
+    }
+
+    static List<String> broken(Review review, Concern stage, Verdict verdict, MemberId me) {
+        var attempt = new Attempt(review.round().number(), stage, verdict, "to come", me);
+        return DecisionRule.broken(review, attempt).stream()
+                .map(rule -> "refusal." + rule.key())
+                .toList();
+    }
+
+    private static HashSet<MemberId> members(Review review) {
+        var members = new HashSet<MemberId>();
+        for (Round round : review.rounds()) {
+            members.add(round.requestedBy());
+            round.stages().stream()
+                    .flatMap(stage -> stage.answer().stream())
+                    .forEach(decision -> members.add(decision.decidedBy()));
+        }
+        review.ending().ifPresent(end -> members.add(end.by()));
+        return members;
+    }
+}

@@ -1,0 +1,43 @@
+package io.demarc.review;
+
+import io.demarc.inventory.Submission;
+import io.demarc.inventory.UseCaseId;
+import io.demarc.review.MaterialChanges.Effect;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Says on a use case's own pages what sending it would start and what changing it would end. */
+@Component
+class ReviewSubmission implements Submission {
+
+    private final UseCaseReviews useCases;
+    private final MaterialChanges changes;
+    private final Clock clock;
+
+    ReviewSubmission(UseCaseReviews useCases, MaterialChanges changes, Clock clock) {
+        this.useCases = useCases;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Asked> preview(UseCaseId id) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return useCases.route(id).stream()
+                .flatMap(route -> route.expectedFrom(today).stream())
+                .map(expected -> new Asked(expected.concern().name(), expected.by()))
+                .toList();
+    }
+
+    @Override
+    public Optional<String> warning(UseCaseId id) {
+        var effects = changes.expected(UseCaseReviews.subject(id));
+        if (effects.contains(Effect.ENDS_THE_REVIEW)) return Optional.of("review.warning.ends-the-review");
+        if (effects.contains(Effect.MAKES_THE_APPROVAL_STALE)) return Optional.of("review.warning.stale");
+        return Optional.empty();
+    }
+}

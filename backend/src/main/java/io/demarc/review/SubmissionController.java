@@ -1,0 +1,88 @@
+package io.demarc.review;
+
+import io.demarc.identity.Me;
+import io.demarc.identity.Member;
+import io.demarc.identity.Requires;
+import io.demarc.inventory.Catalogue;
+import io.demarc.inventory.UseCaseId;
+import io.demarc.kernel.Capability;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Asking for a decision: the first time, again, or no longer. */
+@Controller
+class SubmissionController {
+
+    private static final int LONGEST_NOTE = 4000;
+
+    private final Catalogue catalogue;
+    private final UseCaseReviews useCases;
+    private final UseCaseDecisions decisions;
+    private final ReviewSubmission submission;
+    private final ReviewPages pages;
+    private final Reviews reviews;
+
+    SubmissionController(
+            Catalogue catalogue,
+            UseCaseReviews useCases,
+            UseCaseDecisions decisions,
+            ReviewSubmission submission,
+            ReviewPages pages,
+            Reviews reviews) {
+        this.catalogue = catalogue;
+        this.useCases = useCases;
+        this.decisions = decisions;
+        this.submission = submission;
+        this.pages = pages;
+        this.reviews = reviews;
+    }
+
+    /** The use case's review: the latest one, or what asking for one would start. */
+    @GetMapping("/use-cases/{id}/review")
+    @Requires(Capability.VIEW_REVIEWS)
+    String show(
+            @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean again, @Me Member me, Model model) {
+        var useCase = catalogue.visible(new UseCaseId(id), me);
+        var latest = reviews.findLatest("use-case", id);
+        if (latest.isPresent() && (!again || latest.get().isUnderWay()))
+            return "redirect:/reviews/" + latest.get().id();
+        model.addAttribute("useCase", useCase);
+        model.addAttribute("asked", submission.preview(useCase.id()));
+        model.addAttribute("mayAsk", catalogue.mayEdit(useCase, me));
+        return "review/fresh";
+    }
+
+    @PostMapping("/use-cases/{id}/review")
+    @Requires(Capability.REGISTER_USE_CASES)
+    String create(@PathVariable UUID id, @RequestParam(defaultValue = "") String note, @Me Member me) {
+        var useCase = catalogue.editable(new UseCaseId(id), me);
+        return "redirect:/reviews/" + useCases.request(useCase.id(), me.id(), bounded(note));
+    }
+
+    @PostMapping("/reviews/{id}/resubmission")
+    @Requires(Capability.REGISTER_USE_CASES)
+    String again(@PathVariable UUID id, @RequestParam(defaultValue = "") String note, @Me Member me) {
+        var useCase =
+                catalogue.editable(new UseCaseId(pages.visible(id, me).subject().id()), me);
+        useCases.requestAgain(id, useCase.id(), me.id(), bounded(note));
+        return "redirect:/reviews/" + id;
+    }
+
+    @PostMapping("/reviews/{id}/withdrawal")
+    @Requires(Capability.REGISTER_USE_CASES)
+    String withdraw(@PathVariable UUID id, @Me Member me) {
+        catalogue.editable(new UseCaseId(pages.visible(id, me).subject().id()), me);
+        decisions.withdraw(id, me.id());
+        return "redirect:/reviews/" + id;
+    }
+
+    private static String bounded(String note) {
+        if (note.length() > LONGEST_NOTE) throw new ReviewRefusal("note-too-long", LONGEST_NOTE);
+        return note;
+    }
+}

@@ -1,0 +1,114 @@
+package io.demarc.review;
+
+import io.demarc.assessment.Assessments;
+import io.demarc.assessment.Factor;
+import io.demarc.assessment.Tier;
+import io.demarc.inventory.Catalogue;
+import io.demarc.inventory.Overview;
+import io.demarc.inventory.Stage;
+import io.demarc.inventory.UseCaseFacts;
+import io.demarc.inventory.UseCaseId;
+import io.demarc.kernel.MemberId;
+import io.demarc.kernel.ReviewSubject;
+import jakarta.persistence.EntityManager;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reviews of use cases: who would be asked, and what the outcome permits. */
+@Service
+@Transactional
+class UseCaseReviews {
+
+    private final Catalogue catalogue;
+    private final Overview overview;
+    private final Submissions submissions;
+    private final Permissions permissions;
+    private final Assessments assessments;
+    private final Workflow workflow;
+    private final EntityManager entities;
+
+    UseCaseReviews(
+            Catalogue catalogue,
+            Overview overview,
+            Submissions submissions,
+            Permissions permissions,
+            Assessments assessments,
+            Workflow workflow,
+            EntityManager entities) {
+        this.catalogue = catalogue;
+        this.overview = overview;
+        this.submissions = submissions;
+        this.permissions = permissions;
+        this.assessments = assessments;
+        this.workflow = workflow;
+        this.entities = entities;
+    }
+
+    UUID request(UseCaseId id, MemberId by, String note) {
+        return requestOn(id, routeOrRefuse(id), by, note);
+    }
+
+    UUID requestOn(UseCaseId id, Route route, MemberId by, String note) {
+        var review = submissions.request(subject(id), route, by, lastEditor(id, by), note);
+        settle(id);
+        return review.id();
+    }
+
+    void requestAgain(UUID review, UseCaseId id, MemberId by, String note) {
+        requestAgainOn(review, id, routeOrRefuse(id), by, note);
+    }
+
+    void requestAgainOn(UUID review, UseCaseId id, Route route, MemberId by, String note) {
+        submissions.requestAgain(review, route, by, lastEditor(id, by), note);
+        settle(id);
+    }
+
+    /** Empty while the use case has no tier. */
+    @Transactional(readOnly = true)
+    Optional<Route> route(UseCaseId id) {
+        return tier(id).map(tier -> workflow.route(tier, levels(id)));
+    }
+
+    /** Writes what is permitted now into the row that lists read. */
+    void settle(UseCaseId id) {
+        entities.flush();
+        var useCase = catalogue.find(id);
+        boolean inUse = useCase.stage() == Stage.LIVE || useCase.stage() == Stage.PILOT;
+        boolean prohibited = tier(id).filter(Tier.PROHIBITED::equals).isPresent();
+        var permission = permissions.of(subject(id), prohibited, inUse, useCase.requested());
+        var end = permissions
+                .validUntil(subject(id))
+                .map(day -> day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+        overview.standing(id, StandingRule.of(permission).name(), end.orElse(null), permission.isUnderReview());
+    }
+
+    static ReviewSubject subject(UseCaseId id) {
+        return new ReviewSubject.OfUseCase(id.value());
+    }
+
+    private Route routeOrRefuse(UseCaseId id) {
+        return route(id).orElseThrow(() -> new ReviewRefusal("not-assessed"));
+    }
+
+    private MemberId lastEditor(UseCaseId id, MemberId otherwise) {
+        UseCaseFacts useCase = catalogue.find(id);
+        return Optional.ofNullable(useCase.editedBy()).orElse(otherwise);
+    }
+
+    private Optional<Tier> tier(UseCaseId id) {
+        return assessments.tier(id);
+    }
+
+    /** The levels of the factors that add stages; one that is not known adds none. */
+    private Map<String, Integer> levels(UseCaseId id) {
+        var levels = new HashMap<String, Integer>();
+        for (Factor factor : Factor.values())
+            assessments.level(id, factor).ifPresent(level -> levels.put(factor.name(), level));
+        return levels;
+    }
+}
