@@ -5,6 +5,7 @@ import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -30,11 +31,18 @@ class CheckAnswersController {
         this.submission = submission;
     }
 
+    /** One page of the wizard, as it was answered. */
+    record Part(String key, List<IntakeStep.Line> lines) {}
+
     @GetMapping("/use-cases/{id}/intake/" + Wizard.LAST)
     String show(@PathVariable UUID id, @Me Member me, Model model) {
         var useCase = catalogue.editable(new UseCaseId(id), me);
         model.addAttribute("wizard", wizard.frame(useCase, Wizard.LAST, me));
-        model.addAttribute("steps", wizard.steps());
+        model.addAttribute(
+                "parts",
+                wizard.steps().stream()
+                        .map(step -> new Part(step.key(), step.summary(useCase.id())))
+                        .toList());
         model.addAttribute("complete", wizard.steps().stream().allMatch(step -> step.complete(useCase.id())));
         model.addAttribute(
                 "unit",

@@ -6,9 +6,11 @@ import io.demarc.identity.Member;
 import io.demarc.identity.Members;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,10 +51,47 @@ class UseCaseController {
     String index(@ModelAttribute("filter") UseCaseFilter filter, @Me Member me, Model model) {
         model.addAttribute("slice", list.slice(filter, me));
         model.addAttribute("units", units.visibleTo(me.visible()));
-        model.addAttribute("stages", Stage.values());
+        model.addAttribute("choices", Choice.of(filter));
         model.addAttribute("mayRegister", me.may(Capability.REGISTER_USE_CASES));
         return "inventory/index";
     }
+
+    /** A filter with its values: names of messages, the last one for what is not known. */
+    record Choice(
+            String name,
+            String prefix,
+            List<String> values,
+            @Nullable String chosen) {
+
+        static List<Choice> of(UseCaseFilter filter) {
+            return List.of(
+                    new Choice("stage", "stage", names(Stage.values()), filter.stage()),
+                    new Choice("standing", "standing", STANDINGS, filter.standing()),
+                    new Choice("tier", "tier", TIERS, filter.tier()),
+                    new Choice("mode", "mode", MODES, filter.mode()));
+        }
+
+        private static List<String> names(Stage[] stages) {
+            return Arrays.stream(stages).map(Enum::name).toList();
+        }
+    }
+
+    private static final List<String> STANDINGS = List.of(
+            "NONE",
+            "DRAFT",
+            "IN_REVIEW",
+            "CHANGES_REQUESTED",
+            "APPROVED",
+            "APPROVED_WITH_CONDITIONS",
+            "REJECTED",
+            "PROHIBITED",
+            "STALE",
+            "EXPIRED",
+            "SUSPENDED");
+    private static final List<String> TIERS =
+            List.of("LOW", "MODERATE", "HIGH", "CRITICAL", "PROHIBITED", UseCaseFilter.NONE);
+    private static final List<String> MODES =
+            List.of("M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8", UseCaseFilter.NONE);
 
     @GetMapping("/{id}")
     String show(@PathVariable UUID id, @Me Member me, Model model) {

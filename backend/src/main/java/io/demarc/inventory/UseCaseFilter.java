@@ -89,6 +89,18 @@ record UseCaseFilter(
         return query;
     }
 
+    Map<String, Object> sortedBy(String column) {
+        var query = query();
+        query.put("sort", column);
+        return query;
+    }
+
+    Map<String, Object> nextPage(String next) {
+        var query = query();
+        query.put("after", next);
+        return query;
+    }
+
     private static void put(Map<String, Object> query, String name, @Nullable Object value) {
         if (value != null && !value.toString().isEmpty()) query.put(name, value);
     }

@@ -7,7 +7,10 @@ import io.demarc.kernel.Slice.Cursor;
 import io.demarc.tenancy.CurrentOrganization;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -41,7 +44,14 @@ class UseCaseList {
             @Nullable BigDecimal coverage,
             @Nullable List<BigDecimal> line,
             Instant editedAt,
-            String sortKey) {}
+            String sortKey) {
+
+        String editedOn() {
+            return DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC)
+                    .format(editedAt);
+        }
+    }
 
     Slice<Row> slice(UseCaseFilter filter, Member me) {
         var parameters = new TreeMap<String, @Nullable Object>(me.visible().parameters());

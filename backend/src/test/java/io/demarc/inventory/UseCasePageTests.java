@@ -1,0 +1,80 @@
+package io.demarc.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.demarc.Browser;
+import io.demarc.PageTest;
+import io.demarc.Statements;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PageTest
+class UseCasePageTests {
+
+    @Autowired
+    Browser browser;
+
+    @Test
+    void a_list_shows_what_the_member_may_see_and_nothing_else() {
+        var member = browser.as("member@demo.test").get("/@demo/use-cases");
+        assertThat(member.status()).isEqualTo(200);
+        assertThat(member.text()).contains("Claims letter assistant").doesNotContain("Broker mail sorting");
+        var lead = browser.as("lead@demo.test").get("/@demo/use-cases?q=broker");
+        assertThat(lead.text()).contains("Broker mail sorting").doesNotContain("Claims letter assistant");
+    }
+
+    @Test
+    void a_list_costs_at_most_eight_statements() {
+        var lead = browser.as("lead@demo.test");
+        Statements.reset();
+        lead.get("/@demo/use-cases");
+        assertThat(Statements.seen()).hasSizeLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void a_use_case_of_another_unit_is_not_found() {
+        var lead = browser.as("lead@demo.test");
+        String link = lead.get("/@demo/use-cases?q=broker").one("tbody a").attr("href");
+        assertThat(lead.get(link).status()).isEqualTo(200);
+        var member = browser.as("member@demo.test");
+        assertThat(member.get(link).status()).isEqualTo(404);
+        assertThat(member.get(link + "/intake/name-and-purpose").status()).isEqualTo(404);
+        assertThat(member.post(link + "/retirement", Map.of()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void registering_keeps_what_was_typed_until_it_is_right() {
+        var member = browser.as("member@demo.test");
+        var fresh = member.get("/@demo/use-cases/fresh");
+        String unit = fresh.one("select[name=unit] option[selected]").val();
+        var refused =
+                member.post("/@demo/use-cases", Map.of("name", "<b>Hail</b> damage", "purpose", "", "unit", unit));
+        assertThat(refused.one("input[name=name]").val()).isEqualTo("<b>Hail</b> damage");
+        assertThat(refused.one(".dm-error-summary").text()).contains("Say in a sentence what it is for.");
+        var created = member.post(
+                "/@demo/use-cases",
+                Map.of("name", "<b>Hail</b> damage", "purpose", "Reads hail maps.", "unit", unit, "stage", "IDEA"));
+        assertThat(created.location()).contains("/intake/");
+        assertThat(member.get("/@demo/use-cases?q=hail").one("tbody a").text()).isEqualTo("<b>Hail</b> damage");
+    }
+
+    @Test
+    void a_stale_form_keeps_what_was_typed_and_changes_nothing() {
+        var member = browser.as("member@demo.test");
+        String path =
+                member.get("/@demo/use-cases?q=estimate").one("tbody a").attr("href") + "/intake/name-and-purpose";
+        var form = member.get(path);
+        var fields = Map.of(
+                "name", "Repair estimates",
+                "purpose", "Compares estimates.",
+                "unit", form.one("select[name=unit] option[selected]").val(),
+                "stage", "PILOT",
+                "version", form.one("input[name=version]").val());
+        assertThat(member.post(path, fields).location()).isNotNull();
+        var stale = member.post(path, fields);
+        assertThat(stale.status()).isEqualTo(200);
+        assertThat(stale.text()).contains("Somebody else changed this");
+        assertThat(stale.one("input[name=name]").val()).isEqualTo("Repair estimates");
+    }
+}
