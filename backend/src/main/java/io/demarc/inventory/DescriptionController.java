@@ -49,7 +49,7 @@ class DescriptionController {
             @NotNull @Nullable UUID unit,
             @NotNull @Nullable Stage stage,
             @Nullable Integer version,
-            boolean distinct) {
+            @Nullable Boolean distinct) {
 
         Description description() {
             return new Description(
@@ -84,7 +84,7 @@ class DescriptionController {
         refuseForeignUnit(form, errors, me);
         if (errors.hasErrors()) return "inventory/fresh";
         var similar = list.similar(form.name(), new UseCaseId(new UUID(0, 0)), me);
-        if (!similar.isEmpty() && !form.distinct()) {
+        if (!similar.isEmpty() && !Boolean.TRUE.equals(form.distinct())) {
             model.addAttribute("similar", similar);
             return "inventory/fresh";
         }

@@ -75,7 +75,7 @@ record UseCaseFilter(
     }
 
     /** The filters as they go into a link, without the page. */
-    Map<String, Object> query() {
+    public Map<String, Object> query() {
         var query = new LinkedHashMap<String, Object>();
         put(query, "q", q);
         put(query, "stage", stage);
@@ -89,13 +89,13 @@ record UseCaseFilter(
         return query;
     }
 
-    Map<String, Object> sortedBy(String column) {
+    public Map<String, Object> sortedBy(String column) {
         var query = query();
         query.put("sort", column);
         return query;
     }
 
-    Map<String, Object> nextPage(String next) {
+    public Map<String, Object> nextPage(String next) {
         var query = query();
         query.put("after", next);
         return query;
@@ -105,7 +105,7 @@ record UseCaseFilter(
         if (value != null && !value.toString().isEmpty()) query.put(name, value);
     }
 
-    boolean isNarrowed() {
+    public boolean isNarrowed() {
         return query().keySet().stream().anyMatch(name -> !name.equals("sort"));
     }
 }

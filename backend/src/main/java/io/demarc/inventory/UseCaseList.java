@@ -46,7 +46,7 @@ class UseCaseList {
             Instant editedAt,
             String sortKey) {
 
-        String editedOn() {
+        public String editedOn() {
             return DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH)
                     .withZone(ZoneOffset.UTC)
                     .format(editedAt);
@@ -57,7 +57,7 @@ class UseCaseList {
         var parameters = new TreeMap<String, @Nullable Object>(me.visible().parameters());
         parameters.put("tenant", CurrentOrganization.id().value());
         String where = filter.where(parameters);
-        long count = jdbc.sql("select count(*) from (select from use_case_overview o where %s limit %d) some"
+        long count = jdbc.sql("select count(*) from (select from use_case_overview o where %s limit %d) counted"
                         .formatted(where, Slice.BOUND + 1))
                 .params(parameters)
                 .query(Long.class)
