@@ -31,6 +31,10 @@ record Given(Map<Factor, Integer> levels, Set<String> ticked, Reading grade) {
         return new Given(levels, ticked.isEmpty() ? Set.of() : Set.of(ticked.split(",")));
     }
 
+    boolean isEmpty() {
+        return levels.isEmpty() && ticked.isEmpty();
+    }
+
     @Nullable
     Integer level(Factor factor) {
         return levels.get(factor);

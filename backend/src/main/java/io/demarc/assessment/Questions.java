@@ -4,8 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All that is asked for the score. */
-public record Questions(String version, LocalDate asOf, boolean policy, List<Question> questions, Law law) {
+/**
+ * All that is asked for the score.
+ *
+ * @param mode what is asked by the page on where it runs
+ */
+public record Questions(
+        String version, LocalDate asOf, boolean policy, List<Question> questions, Law law, String mode) {
 
     /**
      * The one question about the law: a list to tick.

@@ -1,0 +1,37 @@
+package io.demarc.assessment;
+
+import io.demarc.identity.Me;
+import io.demarc.identity.Member;
+import io.demarc.identity.Requires;
+import io.demarc.inventory.Catalogue;
+import io.demarc.inventory.UseCaseId;
+import io.demarc.kernel.Capability;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+@Controller
+@Requires(Capability.VIEW_USE_CASES)
+class AssessmentController {
+
+    private final Assessments assessments;
+    private final Catalogue catalogue;
+    private final Rulebook rulebook;
+
+    AssessmentController(Assessments assessments, Catalogue catalogue, Rulebook rulebook) {
+        this.assessments = assessments;
+        this.catalogue = catalogue;
+        this.rulebook = rulebook;
+    }
+
+    @GetMapping("/use-cases/{id}/assessment")
+    String show(@PathVariable UUID id, @Me Member me, Model model) {
+        var useCase = catalogue.visible(new UseCaseId(id), me);
+        model.addAttribute("useCase", useCase);
+        model.addAttribute("mayEdit", catalogue.mayEdit(useCase, me));
+        model.addAttribute("it", Explanation.of(assessments.assessment(useCase.id()), rulebook));
+        return "assessment/show";
+    }
+}

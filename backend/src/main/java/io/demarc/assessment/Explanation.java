@@ -1,0 +1,211 @@
+package io.demarc.assessment;
+
+import static java.math.RoundingMode.HALF_UP;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The score in words and figures, as its page shows it. */
+record Explanation(
+        Score score,
+        List<Row> factors,
+        List<GateRow> gates,
+        List<Missing> missing,
+        List<AiAct.Prohibition> prohibitions,
+        List<Band> ruler,
+        @Nullable Waterfall waterfall) {
+
+    /**
+     * @param note message key of why the level is not the one answered; null when it is
+     * @param level null when not answered
+     * @param adds with one decimal, empty when not answered
+     */
+    record Row(
+            Factor factor,
+            String name,
+            String answer,
+            @Nullable String note,
+            @Nullable Integer level,
+            int weight,
+            String adds) {}
+
+    /** @param raised whether the tier is what it is because of this gate */
+    record GateRow(String id, String name, @Nullable Tier floor, boolean raised) {}
+
+    /** @param path below the use case, where it is asked */
+    record Missing(String title, String path) {}
+
+    /** A tier on the ruler, in per cent of its width. */
+    record Band(Tier tier, String x, String width, BigDecimal from) {}
+
+    /** @param axis where the scale ends, in points */
+    record Waterfall(List<Step> steps, List<Mark> marks, String total, int axis) {}
+
+    record Step(Row row, String x, String width) {}
+
+    record Mark(Tier tier, String x, BigDecimal from) {}
+
+    static Explanation of(Assessment assessment, Rulebook rulebook) {
+        var rows = rulebook.scoring().factors().stream()
+                .map(factor -> row(factor, assessment, rulebook))
+                .toList();
+        var graded = assessment.score() instanceof Score.Graded it ? it : null;
+        return new Explanation(
+                assessment.score(),
+                rows,
+                gates(graded, rulebook),
+                assessment.score() instanceof Score.Unanswered(var answers)
+                        ? answers.stream().map(id -> missing(id, rulebook)).toList()
+                        : List.of(),
+                assessment.score() instanceof Score.Prohibited(var ids)
+                        ? rulebook.law().prohibitions().stream()
+                                .filter(it -> ids.contains(it.id()))
+                                .toList()
+                        : List.of(),
+                ruler(rulebook.scoring().tiers()),
+                graded == null ? null : waterfall(graded, rows, rulebook.scoring()));
+    }
+
+    /** With one decimal. */
+    String inherent() {
+        return score instanceof Score.Graded graded ? shown(graded.inherent()) : "";
+    }
+
+    /** The place of the score on the ruler. */
+    String at() {
+        return score instanceof Score.Graded graded ? graded.inherent() + "%" : "";
+    }
+
+    /** The factor that adds most. */
+    Row heaviest() {
+        return waterfall == null
+                ? factors.getFirst()
+                : waterfall.steps().getFirst().row();
+    }
+
+    String raisedBy() {
+        return gates.stream().filter(GateRow::raised).map(GateRow::name).collect(Collectors.joining("; "));
+    }
+
+    private static Row row(Scoring.Weighed factor, Assessment assessment, Rulebook rulebook) {
+        var reading = assessment.readings().of(factor.id());
+        return new Row(
+                factor.id(),
+                factor.name(),
+                answer(factor, assessment, rulebook),
+                reading == null ? null : note(reading),
+                reading == null ? null : reading.level(),
+                factor.weight(),
+                reading == null
+                        ? ""
+                        : shown(BigDecimal.valueOf((long) factor.weight() * reading.level())
+                                .divide(BigDecimal.valueOf(Factor.HIGHEST), 2, HALF_UP)));
+    }
+
+    private static String answer(Scoring.Weighed factor, Assessment assessment, Rulebook rulebook) {
+        var reading = assessment.readings().of(factor.id());
+        return switch (factor.id()) {
+            case F08, F10 -> reading == null ? "" : factor.levels().get(reading.level());
+            case F11 ->
+                assessment.given().ticked().contains(AiAct.NONE)
+                        ? rulebook.questions().law().none()
+                        : rulebook.law().texts(assessment.given().ticked()).collect(Collectors.joining("; "));
+            case F01, F02, F03, F04, F05, F06, F07, F09 -> {
+                var level = assessment.given().level(factor.id());
+                yield level == null
+                        ? ""
+                        : rulebook.questions()
+                                .about(factor.id())
+                                .options()
+                                .get(level)
+                                .text();
+            }
+        };
+    }
+
+    private static @Nullable String note(Reading reading) {
+        return switch (reading.basis()) {
+            case ANSWER, LAW, GRADE -> null;
+            case CAPPED_BY_MODE, MODE, MODE_NOT_FAIL_CLOSED, NOT_ASSESSED -> "assessment.basis." + reading.basis();
+        };
+    }
+
+    private static List<GateRow> gates(Score.@Nullable Graded graded, Rulebook rulebook) {
+        var rows = new ArrayList<GateRow>();
+        for (var gate : rulebook.scoring().gates()) {
+            var floor = graded == null
+                    ? null
+                    : graded.gates().stream()
+                            .filter(it -> it.gate().equals(gate.id()))
+                            .map(Score.Floor::floor)
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse(null);
+            boolean raised = graded != null
+                    && graded.raisedBy().stream().anyMatch(it -> it.gate().equals(gate.id()));
+            rows.add(new GateRow(gate.id(), gate.name(), floor, raised));
+        }
+        return rows;
+    }
+
+    private static Missing missing(String answer, Rulebook rulebook) {
+        var law = rulebook.questions().law();
+        if (law.id().equals(answer))
+            return new Missing(law.title(), "/intake/" + law.page().key());
+        return rulebook.questions().questions().stream()
+                .filter(question -> question.id().equals(answer))
+                .findFirst()
+                .map(question -> new Missing(
+                        question.title(), "/intake/" + question.page().key()))
+                .orElseGet(
+                        () -> new Missing(rulebook.questions().mode(), "/intake/" + Question.Page.WHERE_IT_RUNS.key()));
+    }
+
+    private static List<Band> ruler(List<Scoring.Threshold> tiers) {
+        var bands = new ArrayList<Band>();
+        for (int i = 0; i < tiers.size(); i++) {
+            var from = tiers.get(i).from();
+            var to = i + 1 < tiers.size() ? tiers.get(i + 1).from() : BigDecimal.valueOf(100);
+            bands.add(new Band(tiers.get(i).tier(), from + "%", to.subtract(from) + "%", from));
+        }
+        return bands;
+    }
+
+    private static Waterfall waterfall(Score.Graded graded, List<Row> rows, Scoring scoring) {
+        int axis = Math.max(
+                50,
+                10
+                        * graded.inherent()
+                                .divide(BigDecimal.TEN, 0, RoundingMode.CEILING)
+                                .intValue());
+        var steps = new ArrayList<Step>();
+        var sum = BigDecimal.ZERO;
+        var heaviestFirst = graded.factors().stream()
+                .sorted(Comparator.comparing(Score.Points::contribution).reversed())
+                .toList();
+        for (var points : heaviestFirst) {
+            steps.add(new Step(
+                    rows.get(points.factor().ordinal()), percent(sum, axis), percent(points.contribution(), axis)));
+            sum = sum.add(points.contribution());
+        }
+        var marks = scoring.tiers().stream()
+                .filter(tier -> tier.from().signum() > 0 && tier.from().intValue() <= axis)
+                .map(tier -> new Mark(tier.tier(), percent(tier.from(), axis), tier.from()))
+                .toList();
+        return new Waterfall(steps, marks, percent(sum, axis), axis);
+    }
+
+    private static String percent(BigDecimal points, int axis) {
+        return points.multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(axis), 2, HALF_UP) + "%";
+    }
+
+    private static String shown(BigDecimal points) {
+        return points.setScale(1, HALF_UP).toPlainString();
+    }
+}

@@ -1,0 +1,91 @@
+package io.demarc.assessment;
+
+import io.demarc.identity.Me;
+import io.demarc.identity.Member;
+import io.demarc.identity.Requires;
+import io.demarc.inventory.Catalogue;
+import io.demarc.inventory.Intake;
+import io.demarc.inventory.Submission;
+import io.demarc.inventory.UseCaseId;
+import io.demarc.inventory.Wizard;
+import io.demarc.kernel.Capability;
+import io.demarc.kernel.NotFound;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The two pages of the wizard that ask for the score. What is not answered yet may be left for later. */
+@Controller
+@Requires(Capability.REGISTER_USE_CASES)
+@RequestMapping("/use-cases/{id}/intake/{key:people-and-data|how-it-decides}")
+class QuestionPageController {
+
+    private final Rulebook rulebook;
+    private final Catalogue catalogue;
+    private final Intake intake;
+    private final Wizard wizard;
+    private final ObjectProvider<Submission> submission;
+
+    QuestionPageController(
+            Rulebook rulebook,
+            Catalogue catalogue,
+            Intake intake,
+            Wizard wizard,
+            ObjectProvider<Submission> submission) {
+        this.rulebook = rulebook;
+        this.catalogue = catalogue;
+        this.intake = intake;
+        this.wizard = wizard;
+        this.submission = submission;
+    }
+
+    @GetMapping
+    String edit(@PathVariable UUID id, @PathVariable String key, @Me Member me, Model model) {
+        var useCase = catalogue.editable(new UseCaseId(id), me);
+        return page(useCase.id(), key, AnswerForm.of(page(key), catalogue.answers(useCase.id()), rulebook), me, model);
+    }
+
+    @PostMapping
+    String update(
+            @PathVariable UUID id,
+            @PathVariable String key,
+            @RequestParam MultiValueMap<String, String> given,
+            @Me Member me,
+            Model model) {
+        var useCase = catalogue.editable(new UseCaseId(id), me);
+        var form = AnswerForm.posted(page(key), given, rulebook);
+        if (!form.errors().isEmpty()) return page(useCase.id(), key, form, me, model);
+        intake.answer(useCase.id(), form.answers(), me.id());
+        return wizard.after(useCase.id(), key);
+    }
+
+    private String page(UseCaseId id, String key, AnswerForm form, Member me, Model model) {
+        model.addAllAttributes(Map.of(
+                "wizard",
+                wizard.frame(catalogue.editable(id, me), key, me),
+                "form",
+                form,
+                "action",
+                "/use-cases/" + id + "/intake/" + key,
+                "back",
+                wizard.before(id, key)));
+        submission.stream()
+                .flatMap(it -> it.warning(id).stream())
+                .findFirst()
+                .ifPresent(warning -> model.addAttribute("warning", warning));
+        return "assessment/questions";
+    }
+
+    private static Question.Page page(String key) {
+        for (var page : Question.Page.values()) if (page.key().equals(key)) return page;
+        throw new NotFound();
+    }
+}
