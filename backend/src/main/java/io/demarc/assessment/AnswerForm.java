@@ -48,7 +48,7 @@ record AnswerForm(List<Asked> questions, @Nullable Law law, Map<String, String> 
         return filled(page, posted.toSingleValueMap(), ticked, rulebook);
     }
 
-    List<Mistake> errors() {
+    public List<Mistake> errors() {
         var errors = new ArrayList<Mistake>();
         for (var asked : questions)
             if (asked.error() != null)

@@ -73,23 +73,23 @@ record Explanation(
     }
 
     /** With one decimal. */
-    String inherent() {
+    public String inherent() {
         return score instanceof Score.Graded graded ? shown(graded.inherent()) : "";
     }
 
     /** The place of the score on the ruler. */
-    String at() {
+    public String at() {
         return score instanceof Score.Graded graded ? graded.inherent() + "%" : "";
     }
 
     /** The factor that adds most. */
-    Row heaviest() {
+    public Row heaviest() {
         return waterfall == null
                 ? factors.getFirst()
                 : waterfall.steps().getFirst().row();
     }
 
-    String raisedBy() {
+    public String raisedBy() {
         return gates.stream().filter(GateRow::raised).map(GateRow::name).collect(Collectors.joining("; "));
     }
 

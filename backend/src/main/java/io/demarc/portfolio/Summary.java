@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 record Summary(
         Figure all,
         Figure liveWithoutApproval,
-        Figure highOrCritical,
+        Figure critical,
+        Figure high,
         Figure inReview,
         Figure notAssessed,
         Figure unowned,
@@ -63,9 +64,9 @@ record Summary(
                 .sum();
         return new Summary(
                 new Figure(table.all(), "/use-cases"),
-                new Figure(withoutApproval, "/use-cases?stage=LIVE&approval=missing"),
-                new Figure(
-                        table.of(byTier, "HIGH") + table.of(byTier, "CRITICAL"), "/use-cases?tier=HIGH&tier=CRITICAL"),
+                new Figure(withoutApproval, "/use-cases?stage=LIVE&unapproved=true"),
+                table.figure(byTier, "CRITICAL"),
+                table.figure(byTier, "HIGH"),
                 table.figure(Dimension.STANDING, "IN_REVIEW"),
                 table.figure(byTier, Dimension.NONE),
                 new Figure(table.unowned(), "/use-cases?owner=none"),
@@ -81,7 +82,7 @@ record Summary(
                 table.all() - inShown);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return all.count() == 0;
     }
 
