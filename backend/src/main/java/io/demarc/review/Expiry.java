@@ -1,0 +1,70 @@
+package io.demarc.review;
+
+import io.demarc.inventory.UseCaseId;
+import io.demarc.tenancy.CurrentOrganization;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends approvals by date: what lists read follows, and the ledger is told. */
+@Service
+@Transactional
+class Expiry {
+
+    static final int AT_ONCE = 200;
+
+    private final Approvals approvals;
+    private final UseCaseReviews useCases;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Expiry(
+            Approvals approvals,
+            UseCaseReviews useCases,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.approvals = approvals;
+        this.useCases = useCases;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @return how many ended, at most {@value #AT_ONCE} in one transaction */
+    int settle() {
+        var ended = ended();
+        for (UUID id : ended) {
+            approvals.findLatest("use-case", id).ifPresent(this::tell);
+            useCases.settle(new UseCaseId(id));
+        }
+        return ended.size();
+    }
+
+    private List<UUID> ended() {
+        return jdbc.sql("""
+                        select use_case_id from use_case_overview
+                        where tenant_id = ? and valid_until <= ? and standing in ('APPROVED', 'APPROVED_WITH_CONDITIONS', 'STALE')
+                        order by use_case_id limit ?
+                        """)
+                .params(CurrentOrganization.id().value(), clock.instant().atOffset(ZoneOffset.UTC), AT_ONCE)
+                .query(UUID.class)
+                .list();
+    }
+
+    private void tell(Approval approval) {
+        events.publishEvent(ReviewEvent.of(
+                approval.review(),
+                "approval-expired",
+                null,
+                clock.instant(),
+                Map.of("approval-id", approval.id().toString())));
+    }
+}
