@@ -1,0 +1,99 @@
+package io.demarc;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.Entity;
+import java.time.Clock;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.springframework.stereotype.Controller;
+
+class StyleTests {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.demarc");
+
+    @Test
+    void controllers_belong_to_their_module_alone() {
+        classes()
+                .that()
+                .areAnnotatedWith(Controller.class)
+                .should()
+                .bePackagePrivate()
+                .check(CLASSES);
+    }
+
+    @Test
+    void names_are_nouns_not_patterns() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Impl|Dto|DTO|Util|Utils|Helper|Manager|Base)")
+                .orShould()
+                .haveSimpleNameStartingWith("Abstract")
+                .check(CLASSES);
+    }
+
+    @Test
+    void entities_change_only_through_words_of_the_business() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .haveNameNotMatching("set[A-Z].*")
+                .check(CLASSES);
+    }
+
+    @Test
+    void entities_are_told_what_time_it_is() {
+        noClasses()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .callMethod(Instant.class, "now")
+                .check(CLASSES);
+        noClasses().should().callMethod(Instant.class, "now").check(CLASSES);
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("TimeConfiguration")
+                .should()
+                .callMethod(Clock.class, "systemUTC")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_kernel_stays_small() {
+        classes()
+                .that()
+                .resideInAPackage("io.demarc.kernel")
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .haveSimpleNameNotEndingWith("package-info")
+                .should(beAtMost(15))
+                .check(CLASSES);
+    }
+
+    private static ArchCondition<JavaClass> beAtMost(int bound) {
+        return new ArchCondition<>("be at most " + bound) {
+
+            private int seen;
+
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (++seen > bound)
+                    events.add(SimpleConditionEvent.violated(type, type.getName() + " is one too many"));
+            }
+        };
+    }
+}
