@@ -1,5 +1,6 @@
 package io.demarc.deployment;
 
+import io.demarc.inventory.UseCaseId;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where a use case runs: its legs in order, and what routes between them. */
-public record DeploymentPlan(UUID useCase, List<Leg> legs, Routing routing) {
+public record DeploymentPlan(UseCaseId useCase, List<Leg> legs, Routing routing) {
 
     public DeploymentPlan {
         legs = List.copyOf(legs);

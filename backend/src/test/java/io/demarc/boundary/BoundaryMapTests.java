@@ -17,6 +17,7 @@ import io.demarc.deployment.Leg;
 import io.demarc.deployment.LegAnswers.ContractTier;
 import io.demarc.deployment.Mode;
 import io.demarc.deployment.Routing;
+import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.MemberId;
 import java.util.Arrays;
 import java.util.List;
@@ -230,7 +231,7 @@ class BoundaryMapTests {
     }
 
     private BoundaryMap map(Routing routing, BoundaryRecord record, Leg... legs) {
-        return BoundaryMap.of(new DeploymentPlan(UUID.randomUUID(), List.of(legs), routing), record, matrix);
+        return BoundaryMap.of(new DeploymentPlan(UseCaseId.next(), List.of(legs), routing), record, matrix);
     }
 
     private Cell cell(Layer layer, BoundaryRecord record, Leg leg) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.demarc.deployment.Routing.Condition;
 import io.demarc.deployment.Routing.Condition.Operator;
+import io.demarc.inventory.UseCaseId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,6 @@ class DeploymentPlanTests {
     }
 
     private static DeploymentPlan plan(Routing routing, Leg... legs) {
-        return new DeploymentPlan(UUID.randomUUID(), List.of(legs), routing);
+        return new DeploymentPlan(UseCaseId.next(), List.of(legs), routing);
     }
 }

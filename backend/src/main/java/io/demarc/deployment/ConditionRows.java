@@ -1,0 +1,14 @@
+package io.demarc.deployment;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface ConditionRows extends Repository<ConditionRow, UUID> {
+
+    List<ConditionRow> findByPlanIdOrderByPosition(UUID plan);
+
+    ConditionRow save(ConditionRow condition);
+
+    void delete(ConditionRow condition);
+}

@@ -1,0 +1,36 @@
+package io.demarc.deployment;
+
+import io.demarc.identity.Me;
+import io.demarc.identity.Member;
+import io.demarc.identity.Requires;
+import io.demarc.inventory.Catalogue;
+import io.demarc.inventory.UseCaseId;
+import io.demarc.kernel.Capability;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Where a use case runs, for everybody who may see it. */
+@Requires(Capability.VIEW_USE_CASES)
+@Controller
+class DeploymentController {
+
+    private final Catalogue catalogue;
+    private final PlanViews views;
+
+    DeploymentController(Catalogue catalogue, PlanViews views) {
+        this.catalogue = catalogue;
+        this.views = views;
+    }
+
+    @GetMapping("/use-cases/{id}/deployment")
+    String show(@PathVariable UUID id, @Me Member me, Model model) {
+        var useCase = catalogue.visible(new UseCaseId(id), me);
+        model.addAttribute("useCase", useCase);
+        model.addAttribute("plan", views.of(useCase.id()));
+        model.addAttribute("mayEdit", catalogue.mayEdit(useCase, me));
+        return "deployment/show";
+    }
+}

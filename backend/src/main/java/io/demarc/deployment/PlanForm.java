@@ -1,0 +1,186 @@
+package io.demarc.deployment;
+
+import io.demarc.deployment.Routing.Condition;
+import io.demarc.deployment.Routing.FailureBehaviour;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The form of "Where it runs", as typed: one leg or several, and the routing between them. */
+record PlanForm(int version, List<LegForm> legs, Map<String, String> routing, List<Map<String, String>> conditions) {
+
+    private static final int MOST_LEGS = 6;
+    private static final int MOST_CONDITIONS = 20;
+
+    static PlanForm of(DeploymentPlan plan, int version) {
+        var legs = new ArrayList<>(plan.legs().stream().map(LegForm::of).toList());
+        if (legs.isEmpty()) legs.add(LegForm.empty("A"));
+        var routing = new HashMap<String, String>();
+        var route = plan.routing();
+        if (route.owner() != null) routing.put("owner", route.owner().toString());
+        if (route.byThirdParty() != null) routing.put("by", route.byThirdParty() ? "YES" : "NO");
+        if (route.onFailure() != null) routing.put("onFailure", route.onFailure().name());
+        letter(plan, route.defaultLeg()).ifPresent(it -> routing.put("default", it));
+        var conditions = new ArrayList<Map<String, String>>();
+        for (var condition : route.conditions())
+            conditions.add(Map.of(
+                    "attribute", condition.attribute(),
+                    "operator", condition.operator().name(),
+                    "value", condition.value(),
+                    "leg", letter(plan, condition.leg()).orElse("")));
+        return new PlanForm(version, legs, routing, conditions).withRoomForACondition();
+    }
+
+    /** From the parameters of the request: {@code legs=A,B}, {@code A.mode}, {@code routing.owner}, {@code c0.attribute}. */
+    static PlanForm of(Map<String, String> typed) {
+        var legs = new ArrayList<LegForm>();
+        for (String letter : typed.getOrDefault("legs", "A").split(","))
+            if (letter.matches("[A-Z]") && legs.size() < MOST_LEGS)
+                legs.add(new LegForm(letter, part(typed, letter + ".")));
+        if (legs.isEmpty()) legs.add(LegForm.empty("A"));
+        var conditions = new ArrayList<Map<String, String>>();
+        for (int i = 0; i < MOST_CONDITIONS && typed.containsKey("c" + i + ".attribute"); i++)
+            conditions.add(part(typed, "c" + i + "."));
+        var version = typed.getOrDefault("version", "0");
+        return new PlanForm(
+                version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0, legs, part(typed, "routing."), conditions);
+    }
+
+    PlanForm withAnotherLeg() {
+        var more = new ArrayList<>(legs);
+        if (more.size() < MOST_LEGS)
+            for (char letter = 'A'; ; letter++) {
+                String name = String.valueOf(letter);
+                if (legs.stream().anyMatch(it -> it.letter().equals(name))) continue;
+                more.add(LegForm.empty(name));
+                break;
+            }
+        return new PlanForm(version, more, routing, conditions).withRoomForACondition();
+    }
+
+    PlanForm withoutLeg(String letter) {
+        var fewer = legs.stream().filter(it -> !it.letter().equals(letter)).toList();
+        return fewer.isEmpty() ? this : new PlanForm(version, fewer, routing, conditions);
+    }
+
+    PlanForm withAnotherCondition() {
+        var more = new ArrayList<>(conditions);
+        if (more.size() < MOST_CONDITIONS) more.add(Map.of());
+        return new PlanForm(version, legs, routing, more);
+    }
+
+    private PlanForm withRoomForACondition() {
+        return legs.size() > 1 && conditions.isEmpty() ? withAnotherCondition() : this;
+    }
+
+    public boolean isHybrid() {
+        return legs.size() > 1;
+    }
+
+    public String letters() {
+        return String.join(",", legs.stream().map(LegForm::letter).toList());
+    }
+
+    public String routed(String field) {
+        return routing.getOrDefault(field, "");
+    }
+
+    public String condition(int index, String field) {
+        return conditions.get(index).getOrDefault(field, "").strip();
+    }
+
+    /** What cannot be kept, by the name of its field: a message key each. */
+    Map<String, String> errors() {
+        var errors = new LinkedHashMap<String, String>();
+        for (LegForm leg : legs) {
+            var share = leg.share();
+            if (leg.text("share") != null && (share == null || share > 100)) errors.put(leg.name("share"), "share");
+            if (leg.said("newVendor").length() > 240) errors.put(leg.name("newVendor"), "too-long");
+            if (leg.said("newModel").length() > 240) errors.put(leg.name("newModel"), "too-long");
+            if (leg.said("region").length() > 240) errors.put(leg.name("region"), "too-long");
+            if (leg.text("newModel") != null && leg.text("vendor") == null && leg.text("newVendor") == null)
+                errors.put(leg.name("newVendor"), "vendor-of-model");
+        }
+        for (int i = 0; isHybrid() && i < conditions.size(); i++) {
+            if (isBlank(i)) continue;
+            if (condition(i, "attribute").isEmpty()) errors.put("c" + i + ".attribute", "condition");
+            if (condition(i, "value").isEmpty()) errors.put("c" + i + ".value", "condition");
+            if (leg(condition(i, "leg")) == null) errors.put("c" + i + ".leg", "condition-leg");
+        }
+        return errors;
+    }
+
+    Routing routing(List<Leg> kept) {
+        if (!isHybrid()) return Routing.NONE;
+        var rule = new ArrayList<Condition>();
+        for (int i = 0; i < conditions.size(); i++) {
+            var leg = id(kept, condition(i, "leg"));
+            if (isBlank(i) || leg == null) continue;
+            var operator = choice(Condition.Operator.class, condition(i, "operator"))
+                    .orElse(Condition.Operator.IS);
+            rule.add(new Condition(condition(i, "attribute"), operator, condition(i, "value"), leg));
+        }
+        var by = routed("by");
+        return new Routing(
+                known(routed("owner")),
+                by.isEmpty() ? null : by.equals("YES"),
+                id(kept, routed("default")),
+                choice(FailureBehaviour.class, routed("onFailure")).orElse(null),
+                rule);
+    }
+
+    private boolean isBlank(int index) {
+        return condition(index, "attribute").isEmpty()
+                && condition(index, "value").isEmpty();
+    }
+
+    private static @Nullable UUID id(List<Leg> kept, String letter) {
+        return kept.stream()
+                .filter(it -> it.letter().equals(letter))
+                .map(Leg::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable LegForm leg(String letter) {
+        return legs.stream()
+                .filter(it -> it.letter().equals(letter))
+                .findFirst()
+                .orElse(null);
+    }
+
+    static @Nullable UUID known(@Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static Map<String, String> part(Map<String, String> typed, String prefix) {
+        var part = new HashMap<String, String>();
+        typed.forEach((name, value) -> {
+            if (name.startsWith(prefix)) part.put(name.substring(prefix.length()), value);
+        });
+        return part;
+    }
+
+    private static <E extends Enum<E>> Optional<E> choice(Class<E> type, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(it -> it.name().equals(name))
+                .findFirst();
+    }
+
+    private static Optional<String> letter(DeploymentPlan plan, @Nullable UUID leg) {
+        return plan.legs().stream()
+                .filter(it -> it.id().equals(leg))
+                .map(Leg::letter)
+                .findFirst();
+    }
+}

@@ -1,0 +1,52 @@
+package io.demarc.deployment;
+
+import io.demarc.tenancy.CurrentOrganization;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the vendors and models of a plan are called, in one statement. */
+@Repository
+class PlanNames {
+
+    private final JdbcClient jdbc;
+
+    PlanNames(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<String> vendors(List<UUID> vendors) {
+        var names = named(vendors);
+        return vendors.stream().map(id -> names.getOrDefault(id, "")).toList();
+    }
+
+    Map<UUID, String> of(DeploymentPlan plan) {
+        return named(plan.legs().stream()
+                .flatMap(leg -> Stream.<@Nullable UUID>of(leg.vendor(), leg.model()))
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    private Map<UUID, String> named(List<? extends @Nullable UUID> ids) {
+        var names = new TreeMap<UUID, String>();
+        if (ids.isEmpty()) return names;
+        var tenant = CurrentOrganization.id().value();
+        jdbc.sql("""
+                        select id, name from vendor where tenant_id = :tenant and id = any(:ids)
+                        union all
+                        select id, name from model where tenant_id = :tenant and id = any(:ids)
+                        """)
+                .param("tenant", tenant)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    names.put(row.getObject("id", UUID.class), row.getString("name"));
+                });
+        return names;
+    }
+}

@@ -1,0 +1,65 @@
+package io.demarc.deployment;
+
+import io.demarc.identity.Members;
+import io.demarc.inventory.UseCaseId;
+import io.demarc.kernel.MemberId;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts plans into words. */
+@Component
+class PlanViews {
+
+    private final Deployments deployments;
+    private final PlanNames names;
+    private final Members members;
+    private final Modes modes = Modes.load();
+
+    PlanViews(Deployments deployments, PlanNames names, Members members) {
+        this.deployments = deployments;
+        this.names = names;
+        this.members = members;
+    }
+
+    PlanView of(UseCaseId id) {
+        var plan = deployments.plan(id);
+        var called = names.of(plan);
+        var mode = plan.mode();
+        return new PlanView(
+                id,
+                mode == null ? null : modes.of(mode),
+                plan.legs().stream().map(leg -> leg(leg, called)).toList(),
+                plan.routing(),
+                plan.routing().owner() == null ? null : owner(plan.routing().owner()),
+                letter(plan, plan.routing().defaultLeg()),
+                plan.routing().conditions().stream()
+                        .map(it -> new PlanView.Rule(it, letter(plan, it.leg())))
+                        .toList(),
+                plan.broken());
+    }
+
+    private PlanView.Place leg(Leg leg, Map<UUID, String> called) {
+        var mode = leg.mode();
+        return new PlanView.Place(
+                leg,
+                mode == null ? null : modes.of(mode),
+                leg.vendor() == null ? null : called.get(leg.vendor()),
+                leg.model() == null ? null : called.get(leg.model()));
+    }
+
+    private @Nullable String owner(UUID member) {
+        return members.find(new MemberId(member))
+                .map(it -> it.name())
+                .orElse(null);
+    }
+
+    private static String letter(DeploymentPlan plan, @Nullable UUID leg) {
+        return plan.legs().stream()
+                .filter(it -> it.id().equals(leg))
+                .map(Leg::letter)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,79 @@
+package io.demarc.deployment;
+
+import io.demarc.inventory.Intake;
+import io.demarc.inventory.UseCaseId;
+import io.demarc.kernel.MemberId;
+import io.demarc.kernel.Uuid7;
+import io.demarc.vendors.VendorId;
+import io.demarc.vendors.Vendors;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes what was typed on "Where it runs": names the new vendors and models, then keeps the plan. */
+@Service
+@Transactional
+public class Planning {
+
+    private final Deployments deployments;
+    private final Vendors vendors;
+    private final Intake intake;
+
+    Planning(Deployments deployments, Vendors vendors, Intake intake) {
+        this.deployments = deployments;
+        this.vendors = vendors;
+        this.intake = intake;
+    }
+
+    void keep(UseCaseId useCase, PlanForm form, Map<String, String> answers, MemberId by) {
+        var known = deployments.plan(useCase);
+        var legs = form.legs().stream().map(leg -> leg(leg, known, by)).toList();
+        deployments.revise(new DeploymentPlan(useCase, legs, form.routing(legs)), form.version(), by);
+        intake.answer(useCase, answers, by);
+    }
+
+    /** An id that is not of this plan would be somebody else's leg: it is not taken from the form. */
+    private Leg leg(LegForm form, DeploymentPlan known, MemberId by) {
+        UUID id = known.leg(form.letter()).map(Leg::id).orElseGet(Uuid7::next);
+        UUID vendor = vendor(form, by);
+        return new Leg(
+                id,
+                form.letter(),
+                form.mode(),
+                vendor,
+                model(form, vendor, by),
+                form.text("region"),
+                form.share(),
+                form.answers());
+    }
+
+    private @Nullable UUID vendor(LegForm form, MemberId by) {
+        var fresh = form.text("newVendor");
+        if (fresh != null) return vendors.findOrAdd(fresh, by).value();
+        var chosen = PlanForm.known(form.said("vendor"));
+        if (chosen != null) return chosen;
+        return vendorOf(form);
+    }
+
+    private @Nullable UUID vendorOf(LegForm form) {
+        var model = PlanForm.known(form.said("model"));
+        var group = vendors.modelChoices().stream()
+                .filter(it -> it.id().equals(model))
+                .map(Vendors.Choice::group)
+                .findFirst();
+        return vendors.choices().stream()
+                .filter(it -> group.isPresent() && it.name().equals(group.get()))
+                .map(Vendors.Choice::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable UUID model(LegForm form, @Nullable UUID vendor, MemberId by) {
+        var fresh = form.text("newModel");
+        if (fresh != null && vendor != null)
+            return vendors.findOrAdd(new VendorId(vendor), fresh, by).value();
+        return PlanForm.known(form.said("model"));
+    }
+}

@@ -1,0 +1,87 @@
+package io.demarc.deployment;
+
+import io.demarc.inventory.IntakeQuestion;
+import io.demarc.inventory.IntakeStep;
+import io.demarc.inventory.UseCaseId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The page of the wizard on which the deployment is told. */
+@Component
+class WhereItRuns implements IntakeStep {
+
+    static final String KEY = "where-it-runs";
+
+    private final Deployments deployments;
+    private final PlanNames names;
+    private final ObjectProvider<IntakeQuestion> questions;
+    private final MessageSource messages;
+    private final Modes modes = Modes.load();
+
+    WhereItRuns(
+            Deployments deployments, PlanNames names, ObjectProvider<IntakeQuestion> questions, MessageSource messages) {
+        this.deployments = deployments;
+        this.names = names;
+        this.questions = questions;
+        this.messages = messages;
+    }
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
+    public boolean complete(UseCaseId id) {
+        return deployments.plan(id).broken().isEmpty();
+    }
+
+    @Override
+    public List<Line> summary(UseCaseId id) {
+        var plan = deployments.plan(id);
+        var called = names.of(plan);
+        var lines = new ArrayList<Line>();
+        for (Leg leg : plan.legs()) {
+            var mode = leg.mode();
+            var where = Stream.of(
+                            mode == null ? word("mode.none") : modes.of(mode).name(),
+                            called.get(leg.vendor() == null ? leg.id() : leg.vendor()),
+                            called.get(leg.model() == null ? leg.id() : leg.model()),
+                            leg.region())
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(" · "));
+            lines.add(new Line(plan.legs().size() == 1 ? word("summary.place") : word("leg", leg.letter()), where));
+        }
+        if (plan.legs().isEmpty()) lines.add(new Line(word("summary.place"), ""));
+        plan.broken().stream()
+                .filter(rule -> rule != PlanRule.IT_HAS_A_LEG)
+                .forEach(rule -> lines.add(new Line(word("rule." + rule.name()), "")));
+        return lines;
+    }
+
+    Modes modes() {
+        return modes;
+    }
+
+    List<IntakeQuestion> questions() {
+        return questions.stream().filter(it -> it.step().equals(KEY)).toList();
+    }
+
+    private String word(String key, Object... arguments) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return messages.getMessage("deployment." + key, arguments, locale);
+    }
+}

@@ -1,0 +1,113 @@
+package io.demarc.deployment;
+
+import static io.demarc.deployment.WhereItRuns.KEY;
+
+import io.demarc.identity.Me;
+import io.demarc.identity.Member;
+import io.demarc.identity.Members;
+import io.demarc.identity.Requires;
+import io.demarc.inventory.Catalogue;
+import io.demarc.inventory.Submission;
+import io.demarc.inventory.UseCaseId;
+import io.demarc.inventory.Wizard;
+import io.demarc.kernel.Capability;
+import io.demarc.vendors.Vendors;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** "Where it runs": a page of the wizard, and later the page that changes the plan. */
+@Requires(Capability.VIEW_USE_CASES)
+@Controller
+class WhereItRunsController {
+
+    private final Catalogue catalogue;
+    private final Wizard wizard;
+    private final WhereItRuns step;
+    private final Deployments deployments;
+    private final Planning planning;
+    private final Vendors vendors;
+    private final Members members;
+    private final ObjectProvider<Submission> submission;
+
+    WhereItRunsController(
+            Catalogue catalogue,
+            Wizard wizard,
+            WhereItRuns step,
+            Deployments deployments,
+            Planning planning,
+            Vendors vendors,
+            Members members,
+            ObjectProvider<Submission> submission) {
+        this.catalogue = catalogue;
+        this.wizard = wizard;
+        this.step = step;
+        this.deployments = deployments;
+        this.planning = planning;
+        this.vendors = vendors;
+        this.members = members;
+        this.submission = submission;
+    }
+
+    @GetMapping("/use-cases/{id}/intake/" + KEY)
+    String edit(@PathVariable UUID id, @Me Member me, Model model) {
+        var useCase = new UseCaseId(id);
+        catalogue.editable(useCase, me);
+        var form = PlanForm.of(deployments.plan(useCase), deployments.version(useCase));
+        return page(useCase, form, catalogue.answers(useCase), Map.of(), me, model);
+    }
+
+    @PostMapping("/use-cases/{id}/intake/" + KEY)
+    String update(@PathVariable UUID id, @RequestParam Map<String, String> typed, @Me Member me, Model model) {
+        var useCase = new UseCaseId(id);
+        catalogue.editable(useCase, me);
+        var form = PlanForm.of(typed);
+        var answers = new HashMap<String, String>();
+        for (var question : step.questions()) {
+            var given = typed.get(question.id());
+            if (given != null && given.matches("[0-9]")) answers.put(question.id(), given);
+        }
+        var then = typed.getOrDefault("then", "");
+        if (then.equals("add-leg")) return page(useCase, form.withAnotherLeg(), answers, Map.of(), me, model);
+        if (then.equals("add-condition"))
+            return page(useCase, form.withAnotherCondition(), answers, Map.of(), me, model);
+        if (then.equals("show-questions")) return page(useCase, form, answers, Map.of(), me, model);
+        if (then.startsWith("remove-"))
+            return page(useCase, form.withoutLeg(then.substring(7)), answers, Map.of(), me, model);
+        var errors = form.errors();
+        if (!errors.isEmpty()) return page(useCase, form, answers, errors, me, model);
+        planning.keep(useCase, form, answers, me.id());
+        return wizard.after(useCase, KEY);
+    }
+
+    private String page(
+            UseCaseId id,
+            PlanForm form,
+            Map<String, String> answers,
+            Map<String, String> errors,
+            Member me,
+            Model model) {
+        model.addAttribute("wizard", wizard.frame(catalogue.editable(id, me), KEY, me));
+        model.addAttribute("before", wizard.before(id, KEY));
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        model.addAttribute("answers", answers);
+        model.addAttribute("questions", step.questions());
+        model.addAttribute("modes", step.modes().modes().subList(0, 7));
+        model.addAttribute("vendors", vendors.choices());
+        model.addAttribute("models", vendors.modelChoices());
+        model.addAttribute("people", members.choices());
+        model.addAttribute("operators", Routing.Condition.Operator.values());
+        model.addAttribute("behaviours", Routing.FailureBehaviour.values());
+        var bean = submission.getIfAvailable();
+        model.addAttribute("warning", bean == null ? null : bean.warning(id).orElse(null));
+        return "deployment/where-it-runs";
+    }
+}
