@@ -3,9 +3,11 @@ package io.demarc.boundary;
 import io.demarc.boundary.Layer.Band;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +52,18 @@ public record Line(Map<Layer, Stretch> layers, Map<Band, Stretch> bands) {
     }
 
     static Line through(Column column) {
+        return through(column, EnumSet.allOf(Layer.class));
+    }
+
+    /** Through the rows that are shown: it steps between neighbours, whatever was filtered out between them. */
+    static Line through(Column column, Set<Layer> shown) {
         Map<Layer, Stretch> layers = new EnumMap<>(Layer.class);
         Map<Band, Stretch> bands = new EnumMap<>(Band.class);
         Responsibility last = null;
         for (Band band : Band.values()) {
             bands.put(band, new Stretch(last, null, false));
             for (Layer layer : band.layers()) {
+                if (!shown.contains(layer)) continue;
                 Cell cell = column.cell(layer);
                 Responsibility at = cell.applies() ? cell.who() : last == null ? Responsibility.US : last;
                 layers.put(layer, new Stretch(at, last == at ? null : last, !cell.applies()));

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -62,6 +63,12 @@ public class Deployments {
         return plans.findByUseCaseId(useCase.value())
                 .map(row -> plan(useCase, row))
                 .orElseGet(() -> new DeploymentPlan(useCase, List.of(), Routing.NONE));
+    }
+
+    /** What the vendors and models of a plan are called, by their ids. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> names(DeploymentPlan plan) {
+        return names.of(plan);
     }
 
     /** What a form is filled from: 0 where there is no plan yet. */

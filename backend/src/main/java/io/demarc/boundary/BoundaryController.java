@@ -1,0 +1,96 @@
+package io.demarc.boundary;
+
+import io.demarc.boundary.BoundaryPage.Filter;
+import io.demarc.boundary.BoundaryPages.Asked;
+import io.demarc.identity.Me;
+import io.demarc.identity.Member;
+import io.demarc.identity.Members;
+import io.demarc.identity.Requires;
+import io.demarc.inventory.Catalogue;
+import io.demarc.inventory.UseCaseId;
+import io.demarc.kernel.Capability;
+import io.demarc.kernel.MemberId;
+import io.demarc.kernel.NotFound;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The boundary of a use case, and who is named for its cells. */
+@Requires(Capability.VIEW_USE_CASES)
+@Controller
+class BoundaryController {
+
+    private final Catalogue catalogue;
+    private final Boundaries boundaries;
+    private final BoundaryPages pages;
+    private final Members members;
+
+    BoundaryController(Catalogue catalogue, Boundaries boundaries, BoundaryPages pages, Members members) {
+        this.catalogue = catalogue;
+        this.boundaries = boundaries;
+        this.pages = pages;
+        this.members = members;
+    }
+
+    @GetMapping("/use-cases/{id}/boundary")
+    String show(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String column,
+            @RequestParam(required = false) @Nullable String show,
+            @RequestParam(required = false) @Nullable String leg,
+            @RequestParam(required = false) @Nullable String layer,
+            @Me Member me,
+            Model model) {
+        var useCase = catalogue.visible(new UseCaseId(id), me);
+        var people = members.choices();
+        var filter = named(Filter.class, show).orElse(Filter.ALL);
+        var asked = new Asked(column, filter, leg, named(Layer.class, layer).orElse(null));
+        model.addAttribute("useCase", useCase);
+        model.addAttribute("mayEdit", catalogue.mayEdit(useCase, me));
+        model.addAttribute("people", people);
+        model.addAttribute("page", pages.page(useCase.id(), asked, people).orElse(null));
+        return "boundary/show";
+    }
+
+    @PostMapping("/use-cases/{id}/boundary")
+    String update(
+            @PathVariable UUID id,
+            @RequestParam String leg,
+            @RequestParam String layer,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String owner,
+            @RequestParam(defaultValue = "") String control,
+            @Me Member me) {
+        var useCase = catalogue.editable(new UseCaseId(id), me);
+        var which = named(Layer.class, layer).orElseThrow(NotFound::new);
+        boundaries.assign(useCase.id(), leg, which, version, member(owner), control(control), me.id());
+        return "redirect:/use-cases/" + id + "/boundary?leg=" + leg + "&layer=" + which + "#cell";
+    }
+
+    private @Nullable MemberId member(String owner) {
+        if (owner.isBlank()) return null;
+        return members.choices().stream()
+                .filter(it -> it.id().toString().equals(owner))
+                .findFirst()
+                .map(it -> new MemberId(it.id()))
+                .orElseThrow(NotFound::new);
+    }
+
+    private @Nullable String control(String control) {
+        if (control.isBlank()) return null;
+        return pages.controls().of(control).orElseThrow(NotFound::new).id();
+    }
+
+    private static <E extends Enum<E>> Optional<E> named(Class<E> type, @Nullable String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(it -> it.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,191 @@
+package io.demarc.boundary;
+
+import io.demarc.boundary.BoundaryPage.Chip;
+import io.demarc.boundary.BoundaryPage.Figures;
+import io.demarc.boundary.BoundaryPage.Filter;
+import io.demarc.boundary.BoundaryPage.Group;
+import io.demarc.boundary.BoundaryPage.Head;
+import io.demarc.boundary.BoundaryPage.Opened;
+import io.demarc.boundary.BoundaryPage.Place;
+import io.demarc.boundary.BoundaryPage.Row;
+import io.demarc.boundary.Layer.Band;
+import io.demarc.deployment.Deployments;
+import io.demarc.deployment.Modes;
+import io.demarc.identity.Members;
+import io.demarc.inventory.UseCaseId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lays a boundary out as a page. */
+@Component
+class BoundaryPages {
+
+    static final String TOGETHER = "T";
+
+    private final Boundaries boundaries;
+    private final Deployments deployments;
+    private final Members members;
+    private final Modes modes = Modes.load();
+    private final Layers layers = Layers.load();
+    private final Variants variants = Variants.load();
+    private final Controls controls = Controls.load();
+
+    BoundaryPages(Boundaries boundaries, Deployments deployments, Members members) {
+        this.boundaries = boundaries;
+        this.deployments = deployments;
+        this.members = members;
+    }
+
+    Controls controls() {
+        return controls;
+    }
+
+    /** What was asked for: a column on a phone, a filter, a cell. */
+    record Asked(@Nullable String column, Filter filter, @Nullable String leg, @Nullable Layer layer) {}
+
+    /** Empty where no mode is stated. */
+    Optional<BoundaryPage> page(UseCaseId useCase, Asked asked, List<Members.Choice> people) {
+        var plan = deployments.plan(useCase);
+        var map = boundaries.map(plan);
+        if (map.isEmpty()) return Optional.empty();
+        var whole = map.together() == null ? map.legs().getFirst() : map.together();
+        var columns = new ArrayList<>(map.legs());
+        if (map.together() != null && map.legs().size() > 1) columns.add(map.together());
+        var letters = columns.stream().map(BoundaryPages::letter).toList();
+        var shownColumn = asked.column() != null && letters.contains(asked.column())
+                ? asked.column()
+                : letters.getLast();
+        Set<Layer> shown = EnumSet.noneOf(Layer.class);
+        for (Layer layer : Layer.values()) if (asked.filter().shows(whole.cell(layer))) shown.add(layer);
+        var names = deployments.names(plan);
+        var opened = columns.stream()
+                .filter(it -> asked.layer() != null && letter(it).equals(asked.leg()))
+                .findFirst()
+                .map(it -> opened(it, asked.layer() == null ? Layer.L01 : asked.layer(), names, people));
+        return Optional.of(new BoundaryPage(
+                useCase,
+                Figures.of(whole),
+                chips(whole, asked.filter()),
+                asked.filter(),
+                columns.stream().map(it -> head(it, names, shownColumn)).toList(),
+                groups(columns, whole, shown, shownColumn, opened.orElse(null)),
+                shownColumn,
+                opened.orElse(null)));
+    }
+
+    private static String letter(Column column) {
+        return column.leg() == null ? TOGETHER : column.leg().letter();
+    }
+
+    private static List<Chip> chips(Column whole, Filter current) {
+        return Arrays.stream(Filter.values())
+                .map(filter -> new Chip(
+                        filter,
+                        (int) whole.cells().values().stream()
+                                .filter(filter::shows)
+                                .count(),
+                        filter == current))
+                .filter(chip -> chip.count() > 0 || chip.current())
+                .toList();
+    }
+
+    private Head head(Column column, Map<UUID, String> names, String shown) {
+        var leg = column.leg();
+        var mode = leg == null ? null : leg.mode();
+        return new Head(
+                letter(column),
+                mode == null ? null : modes.of(mode),
+                leg == null || leg.vendor() == null ? null : names.get(leg.vendor()),
+                leg == null || leg.model() == null ? null : names.get(leg.model()),
+                leg == null ? null : leg.region(),
+                leg == null ? null : leg.share(),
+                column.count(Responsibility.US),
+                column.count(Responsibility.SHARED),
+                column.count(Responsibility.PROVIDER),
+                letter(column).equals(shown));
+    }
+
+    private List<Group> groups(
+            List<Column> columns, Column whole, Set<Layer> shown, String shownColumn, @Nullable Opened opened) {
+        var lines = columns.stream().map(it -> Line.through(it, shown)).toList();
+        var groups = new ArrayList<Group>();
+        for (Band band : Band.values()) {
+            var rows = new ArrayList<Row>();
+            for (Layer layer : band.layers()) {
+                if (!shown.contains(layer)) continue;
+                var places = new ArrayList<Place>();
+                for (int i = 0; i < columns.size(); i++) {
+                    var letter = letter(columns.get(i));
+                    places.add(new Place(
+                            letter,
+                            columns.get(i).cell(layer),
+                            lines.get(i).at(layer).classes(),
+                            letter.equals(shownColumn),
+                            opened != null
+                                    && opened.letter().equals(letter)
+                                    && opened.layer().id() == layer));
+                }
+                rows.add(new Row(layer, layers.of(layer).shortName(), places));
+            }
+            if (rows.isEmpty()) continue;
+            var heading = new ArrayList<Place>();
+            for (int i = 0; i < columns.size(); i++) {
+                var letter = letter(columns.get(i));
+                heading.add(new Place(letter, null, lines.get(i).at(band).classes(), letter.equals(shownColumn), false));
+            }
+            var cells = band.layers().stream().map(whole::cell).toList();
+            groups.add(new Group(
+                    band,
+                    (int) cells.stream()
+                            .filter(it -> it.state() == CellState.PROVEN)
+                            .count(),
+                    (int) cells.stream().filter(Cell::applies).count(),
+                    heading,
+                    rows));
+        }
+        return groups;
+    }
+
+    private Opened opened(Column column, Layer layer, Map<UUID, String> names, List<Members.Choice> people) {
+        var cell = column.cell(layer);
+        var leg = column.leg();
+        var mode = leg == null ? null : leg.mode();
+        var text = layers.of(layer);
+        var usualIds = new ArrayList<>(text.controls());
+        if (mode != null && text.controlsByMode() != null)
+            usualIds.addAll(text.controlsByMode().getOrDefault(mode, List.of()));
+        var owner = cell.owner();
+        return new Opened(
+                letter(column),
+                text,
+                cell,
+                mode == null ? null : modes.of(mode),
+                leg == null || leg.vendor() == null ? null : names.get(leg.vendor()),
+                owner == null
+                        ? null
+                        : people.stream()
+                                .filter(it -> it.id().equals(owner.value()))
+                                .map(Members.Choice::name)
+                                .findFirst()
+                                .orElse(null),
+                cell.control() == null ? null : controls.of(cell.control()).orElse(null),
+                cell.variants().stream().map(variants::of).toList(),
+                mode == null ? null : boundaries.matrix().entry(mode, layer).contested(),
+                controls.controls().stream()
+                        .filter(it -> usualIds.contains(it.id()))
+                        .toList(),
+                controls.controls().stream()
+                        .filter(it -> !usualIds.contains(it.id()) && mode != null && it.isOursIn(mode))
+                        .toList(),
+                leg == null ? 0 : boundaries.version(leg.id(), layer));
+    }
+
+}

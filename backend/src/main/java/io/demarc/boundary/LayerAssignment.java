@@ -1,0 +1,66 @@
+package io.demarc.boundary;
+
+import io.demarc.boundary.BoundaryRecord.Assignment;
+import io.demarc.kernel.MemberId;
+import io.demarc.kernel.Uuid7;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** Who answers for one layer of one leg by name, and by which control. */
+@Entity
+class LayerAssignment {
+
+    @Id
+    private UUID id;
+
+    @TenantId
+    @Column(name = "tenant_id")
+    private UUID tenant;
+
+    private UUID legId;
+
+    @Enumerated(EnumType.STRING)
+    private Layer layer;
+
+    private @Nullable UUID ownerId;
+    private @Nullable String control;
+    private UUID assignedBy;
+    private Instant assignedAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected LayerAssignment() {}
+
+    @SuppressWarnings("NullAway.Init")
+    LayerAssignment(UUID leg, Layer layer) {
+        this.id = Uuid7.next();
+        this.legId = leg;
+        this.layer = layer;
+    }
+
+    /** Counted from 1; a form of a cell that nobody was named for has 0. */
+    int version() {
+        return version == null ? 0 : version + 1;
+    }
+
+    void assign(@Nullable MemberId owner, @Nullable String control, MemberId by, Instant at) {
+        this.ownerId = owner == null ? null : owner.value();
+        this.control = control;
+        this.assignedBy = by.value();
+        this.assignedAt = at;
+    }
+
+    Assignment assignment() {
+        return new Assignment(legId, layer, ownerId == null ? null : new MemberId(ownerId), control);
+    }
+}
