@@ -104,9 +104,8 @@ public class Boundaries {
             @Nullable String control,
             MemberId by) {
         var leg = deployments.plan(useCase).leg(letter).orElseThrow(NotFound::new);
-        var assignment = assignments
-                .findByLegIdAndLayer(leg.id(), layer)
-                .orElseGet(() -> new LayerAssignment(leg.id(), layer));
+        var assignment =
+                assignments.findByLegIdAndLayer(leg.id(), layer).orElseGet(() -> new LayerAssignment(leg.id(), layer));
         if (assignment.version() != version)
             throw new ObjectOptimisticLockingFailureException(LayerAssignment.class, leg.id());
         var at = clock.instant();
@@ -134,7 +133,9 @@ public class Boundaries {
         else
             overview.boundary(
                     useCase,
-                    together.count(CellState.UNASSESSED) > 0 ? null : together.open().size(),
+                    together.count(CellState.UNASSESSED) > 0
+                            ? null
+                            : together.open().size(),
                     together.coverage(),
                     Line.inSmall(together).stream()
                             .map(it -> BigDecimal.valueOf(it.ours()).setScale(2, RoundingMode.HALF_UP))

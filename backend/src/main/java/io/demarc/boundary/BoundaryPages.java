@@ -49,7 +49,11 @@ class BoundaryPages {
     }
 
     /** What was asked for: a column on a phone, a filter, a cell. */
-    record Asked(@Nullable String column, Filter filter, @Nullable String leg, @Nullable Layer layer) {}
+    record Asked(
+            @Nullable String column,
+            Filter filter,
+            @Nullable String leg,
+            @Nullable Layer layer) {}
 
     /** Empty where no mode is stated. */
     Optional<BoundaryPage> page(UseCaseId useCase, Asked asked, List<Members.Choice> people) {
@@ -60,9 +64,8 @@ class BoundaryPages {
         var columns = new ArrayList<>(map.legs());
         if (map.together() != null && map.legs().size() > 1) columns.add(map.together());
         var letters = columns.stream().map(BoundaryPages::letter).toList();
-        var shownColumn = asked.column() != null && letters.contains(asked.column())
-                ? asked.column()
-                : letters.getLast();
+        var shownColumn =
+                asked.column() != null && letters.contains(asked.column()) ? asked.column() : letters.getLast();
         Set<Layer> shown = EnumSet.noneOf(Layer.class);
         for (Layer layer : Layer.values()) if (asked.filter().shows(whole.cell(layer))) shown.add(layer);
         var names = deployments.names(plan);
@@ -139,7 +142,8 @@ class BoundaryPages {
             var heading = new ArrayList<Place>();
             for (int i = 0; i < columns.size(); i++) {
                 var letter = letter(columns.get(i));
-                heading.add(new Place(letter, null, lines.get(i).at(band).classes(), letter.equals(shownColumn), false));
+                heading.add(
+                        new Place(letter, null, lines.get(i).at(band).classes(), letter.equals(shownColumn), false));
             }
             var cells = band.layers().stream().map(whole::cell).toList();
             groups.add(new Group(
@@ -187,5 +191,4 @@ class BoundaryPages {
                         .toList(),
                 leg == null ? 0 : boundaries.version(leg.id(), layer));
     }
-
 }

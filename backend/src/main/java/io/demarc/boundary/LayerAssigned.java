@@ -34,9 +34,13 @@ public record LayerAssigned(
     @Override
     public Map<String, Object> facts() {
         return Map.of(
-                "leg", leg.toString(),
-                "layer", layer.name(),
-                "owner", owner == null ? "" : owner.toString(),
-                "control", control == null ? "" : control);
+                "leg",
+                leg.toString(),
+                "layer",
+                layer.name(),
+                "owner",
+                owner == null ? "" : owner.toString(),
+                "control",
+                control == null ? "" : control);
     }
 }

@@ -74,7 +74,9 @@ public class Deployments {
     /** What a form is filled from: 0 where there is no plan yet. */
     @Transactional(readOnly = true)
     public int version(UseCaseId useCase) {
-        return plans.findByUseCaseId(useCase.value()).map(it -> it.version() + 1).orElse(0);
+        return plans.findByUseCaseId(useCase.value())
+                .map(it -> it.version() + 1)
+                .orElse(0);
     }
 
     /**
@@ -84,7 +86,8 @@ public class Deployments {
      */
     public void revise(DeploymentPlan plan, int version, MemberId by) {
         var useCase = plan.useCase();
-        if (version(useCase) != version) throw new ObjectOptimisticLockingFailureException(DeploymentPlan.class, useCase);
+        if (version(useCase) != version)
+            throw new ObjectOptimisticLockingFailureException(DeploymentPlan.class, useCase);
         var before = plan(useCase);
         if (version > 0 && before.equals(plan)) return;
         keep(plan, by);

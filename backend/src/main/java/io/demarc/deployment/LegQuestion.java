@@ -36,11 +36,11 @@ enum LegQuestion {
         this.modes = EnumSet.of(first, others);
     }
 
-    boolean isFreeText() {
+    public boolean isFreeText() {
         return type == null;
     }
 
-    List<String> options() {
+    public List<String> options() {
         return type == null
                 ? List.of()
                 : Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();

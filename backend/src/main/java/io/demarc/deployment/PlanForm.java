@@ -25,7 +25,8 @@ record PlanForm(int version, List<LegForm> legs, Map<String, String> routing, Li
         var route = plan.routing();
         if (route.owner() != null) routing.put("owner", route.owner().toString());
         if (route.byThirdParty() != null) routing.put("by", route.byThirdParty() ? "YES" : "NO");
-        if (route.onFailure() != null) routing.put("onFailure", route.onFailure().name());
+        if (route.onFailure() != null)
+            routing.put("onFailure", route.onFailure().name());
         letter(plan, route.defaultLeg()).ifPresent(it -> routing.put("default", it));
         var conditions = new ArrayList<Map<String, String>>();
         for (var condition : route.conditions())
@@ -122,8 +123,8 @@ record PlanForm(int version, List<LegForm> legs, Map<String, String> routing, Li
         for (int i = 0; i < conditions.size(); i++) {
             var leg = id(kept, condition(i, "leg"));
             if (isBlank(i) || leg == null) continue;
-            var operator = choice(Condition.Operator.class, condition(i, "operator"))
-                    .orElse(Condition.Operator.IS);
+            var operator =
+                    choice(Condition.Operator.class, condition(i, "operator")).orElse(Condition.Operator.IS);
             rule.add(new Condition(condition(i, "attribute"), operator, condition(i, "value"), leg));
         }
         var by = routed("by");

@@ -16,7 +16,11 @@ record PlanView(
         List<Rule> rules,
         List<PlanRule> broken) {
 
-    record Place(Leg leg, Modes.@Nullable Text mode, @Nullable String vendor, @Nullable String model) {}
+    record Place(
+            Leg leg,
+            Modes.@Nullable Text mode,
+            @Nullable String vendor,
+            @Nullable String model) {}
 
     record Rule(Condition condition, String leg) {}
 }

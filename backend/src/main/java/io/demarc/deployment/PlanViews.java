@@ -50,9 +50,7 @@ class PlanViews {
     }
 
     private @Nullable String owner(UUID member) {
-        return members.find(new MemberId(member))
-                .map(it -> it.name())
-                .orElse(null);
+        return members.find(new MemberId(member)).map(it -> it.name()).orElse(null);
     }
 
     private static String letter(DeploymentPlan plan, @Nullable UUID leg) {

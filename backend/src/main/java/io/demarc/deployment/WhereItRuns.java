@@ -27,7 +27,10 @@ class WhereItRuns implements IntakeStep {
     private final Modes modes = Modes.load();
 
     WhereItRuns(
-            Deployments deployments, PlanNames names, ObjectProvider<IntakeQuestion> questions, MessageSource messages) {
+            Deployments deployments,
+            PlanNames names,
+            ObjectProvider<IntakeQuestion> questions,
+            MessageSource messages) {
         this.deployments = deployments;
         this.names = names;
         this.questions = questions;
