@@ -1,0 +1,139 @@
+package io.demarc.exchange;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * A CSV file that is read row by row, however long it is.
+ *
+ * @param encoding UTF-8, or windows-1252 where the bytes are no UTF-8
+ * @param header the names of the columns, each once
+ */
+record CsvFile(Path path, Charset encoding, List<String> header) {
+
+    static final int CELL_LIMIT = 100_000;
+    static final int COLUMN_LIMIT = 500;
+
+    private static final int ROW_LIMIT = 4 * 1024 * 1024;
+    private static final Pattern BREAK = Pattern.compile("\\R");
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** @param line where it begins in the file: cells may span lines */
+    record Row(long number, long line, List<String> cells) {}
+
+    static CsvFile open(Path path) {
+        try {
+            refuseOtherTypes(path);
+            var encoding = encoding(path);
+            return new CsvFile(path, encoding, header(path, encoding));
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+    }
+
+    boolean ragged(Row row) {
+        return row.cells().size() != header.size();
+    }
+
+    /** Each row below the header; the first one is number 1. Fails at the end when a quote was never closed. */
+    void forEach(Consumer<Row> each) {
+        read(path, encoding, new Consumer<>() {
+            private long number;
+
+            @Override
+            public void accept(CsvRecord csv) {
+                if (number++ > 0) each.accept(new Row(number - 1, csv.getStartingLineNumber(), csv.getFields()));
+            }
+        });
+    }
+
+    private static void refuseOtherTypes(Path path) throws IOException {
+        if (Files.size(path) == 0) throw new Unreadable("empty");
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] start = in.readNBytes(4096);
+            String magic = new String(start, 0, Math.min(4, start.length), StandardCharsets.ISO_8859_1);
+            if (magic.startsWith("PK")) throw new Unreadable("spreadsheet");
+            if (magic.startsWith("%PDF")) throw new Unreadable("pdf");
+            for (byte each : start) if (each == 0) throw new Unreadable("binary");
+        }
+    }
+
+    private static Charset encoding(Path path) throws IOException {
+        try (Reader strict = new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8.newDecoder())) {
+            strict.transferTo(Writer.nullWriter());
+            return StandardCharsets.UTF_8;
+        } catch (CharacterCodingException notUtf8) {
+            return WESTERN;
+        }
+    }
+
+    private static List<String> header(Path path, Charset encoding) throws IOException {
+        try (var csv = reader(new BufferedReader(new InputStreamReader(Files.newInputStream(path), encoding)))) {
+            var names = csv.stream().findFirst().orElseThrow(() -> new Unreadable("empty")).getFields().stream()
+                    .map(CsvFile::plain)
+                    .toList();
+            if (names.size() > COLUMN_LIMIT) throw new Unreadable("too-many-columns", COLUMN_LIMIT);
+            var seen = new HashSet<String>();
+            for (String name : names)
+                if (!name.isEmpty() && !seen.add(name.toLowerCase(Locale.ROOT)))
+                    throw new Unreadable("duplicate-header", name);
+            return names;
+        } catch (CsvParseException trouble) {
+            throw new Unreadable("unclosed-quote", 1L);
+        }
+    }
+
+    private static String plain(String name) {
+        return (name.startsWith(String.valueOf(BYTE_ORDER_MARK)) ? name.substring(1) : name).strip();
+    }
+
+    private static void read(Path path, Charset encoding, Consumer<CsvRecord> each) {
+        long next = 1;
+        try (var csv = reader(new BufferedReader(new InputStreamReader(Files.newInputStream(path), encoding)))) {
+            for (CsvRecord row : csv) {
+                each.accept(row);
+                next = row.getStartingLineNumber() + 1 + breaks(row);
+            }
+        } catch (CsvParseException trouble) {
+            throw new Unreadable("unclosed-quote", next);
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+    }
+
+    private static long breaks(CsvRecord row) {
+        return row.getFields().stream()
+                .mapToLong(it -> BREAK.matcher(it).results().count())
+                .sum();
+    }
+
+    private static CsvReader<CsvRecord> reader(Reader reader) {
+        return CsvReader.builder()
+                .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .maxBufferSize(ROW_LIMIT)
+                .ofCsvRecord(reader);
+    }
+}

@@ -1,0 +1,112 @@
+package io.demarc.exchange;
+
+import io.demarc.exchange.CsvFile.Row;
+import io.demarc.exchange.Reading.Found;
+import io.demarc.exchange.Reading.Reason;
+import io.demarc.exchange.Reading.Refused;
+import io.demarc.inventory.Stage;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** An inventory in somebody else's words: reads each row of the file with the mapping and tells what became of it. */
+final class Inventory {
+
+    private static final String SEPARATOR = "\u001F";
+
+    private final CsvFile file;
+    private final Mapping mapping;
+
+    Inventory(CsvFile file, Mapping mapping) {
+        this.file = file;
+        this.mapping = mapping;
+    }
+
+    void forEach(Consumer<Reading> each) {
+        var repeats = new HashMap<String, Integer>();
+        file.forEach(row -> each.accept(read(row, repeats)));
+    }
+
+    private Reading read(Row row, Map<String, Integer> repeats) {
+        var cells = cells(row);
+        return refusal(row)
+                .<Reading>map(reason -> new Refused(row.number(), reason, cells))
+                .orElseGet(() -> found(row, cells, repeats));
+    }
+
+    private Optional<Reason> refusal(Row row) {
+        if (file.ragged(row)) return Optional.of(Reason.RAGGED);
+        if (row.cells().stream().anyMatch(it -> it.length() > CsvFile.CELL_LIMIT || it.indexOf('\0') >= 0))
+            return Optional.of(Reason.CELL_TOO_LONG);
+        if (agency(row).isEmpty()) return Optional.of(Reason.NO_AGENCY);
+        if (name(row).isEmpty()) return Optional.of(Reason.NO_NAME);
+        if (name(row).length() > 500) return Optional.of(Reason.NAME_TOO_LONG);
+        if (text(Field.PURPOSE, row).length() > 10_000) return Optional.of(Reason.PURPOSE_TOO_LONG);
+        if (agency(row).length() > 200 || text(Field.BUREAU, row).length() > 200)
+            return Optional.of(Reason.UNIT_NAME_TOO_LONG);
+        return stage(row).isEmpty() ? Optional.of(Reason.UNKNOWN_STAGE) : Optional.empty();
+    }
+
+    private Found found(Row row, Map<String, Object> cells, Map<String, Integer> repeats) {
+        return new Found(
+                row.number(),
+                key(row, repeats),
+                name(row),
+                text(Field.PURPOSE, row),
+                agency(row),
+                text(Field.BUREAU, row),
+                stage(row).orElseThrow(),
+                text(Field.VENDORS, row),
+                cells);
+    }
+
+    private String key(Row row, Map<String, Integer> repeats) {
+        String key = String.join(
+                SEPARATOR, text(Field.AGENCY, row), text(Field.RECORD_ID, row), text(Field.BUREAU, row), name(row));
+        return key + SEPARATOR + repeats.merge(key, 1, Integer::sum);
+    }
+
+    private String name(Row row) {
+        String name = text(Field.NAME, row);
+        String id = text(Field.RECORD_ID, row);
+        return name.isEmpty() && !id.isEmpty() ? "(no name) " + id : name;
+    }
+
+    private String agency(Row row) {
+        String name = text(Field.AGENCY_NAME, row);
+        return name.isEmpty() ? text(Field.AGENCY, row) : name;
+    }
+
+    /** Empty for a word that is no stage; what the file leaves empty is UNKNOWN. */
+    private Optional<Stage> stage(Row row) {
+        return Optional.ofNullable(
+                switch (text(Field.STAGE, row).toLowerCase(Locale.ROOT)) {
+                    case "" -> Stage.UNKNOWN;
+                    case "pre-deployment" -> Stage.PRE_DEPLOYMENT;
+                    case "pilot" -> Stage.PILOT;
+                    case "deployed" -> Stage.LIVE;
+                    case "retired" -> Stage.RETIRED;
+                    default -> null;
+                });
+    }
+
+    private String text(Field field, Row row) {
+        return mapping.text(field, row.cells());
+    }
+
+    private Map<String, Object> cells(Row row) {
+        var cells = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            String text = row.cells().get(i).replace("\0", "");
+            if (text.isBlank() || text.equals("[]")) continue;
+            String column = i < file.header().size() ? file.header().get(i) : "column " + (i + 1);
+            if (Optional.of(i).equals(Optional.ofNullable(mapping.columns().get(Field.IN_USE_SINCE))))
+                cells.put(column, OperationalDate.of(text).text());
+            else cells.put(column, ListText.isList(text) ? ListText.items(text) : text);
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,45 @@
+package io.demarc.exchange;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.Temporal;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Since when something is used, as precisely as it was said.
+ *
+ * @param when a day, a month or a year; null where the words are no date
+ * @param text ISO 8601, or the words as they stand
+ */
+record OperationalDate(@Nullable Temporal when, String text) {
+
+    private static final Pattern TIME = Pattern.compile("[ T]+\\d{1,2}:\\d{2}(:\\d{2})?( ?[AP]M)?$");
+
+    private static final List<Function<String, Temporal>> NOTATIONS = List.of(
+            it -> LocalDate.parse(it, DateTimeFormatter.ISO_LOCAL_DATE),
+            // The format is a US one: month first.
+            it -> LocalDate.parse(it, DateTimeFormatter.ofPattern("M/d/uuuu", Locale.US)),
+            it -> YearMonth.parse(it, DateTimeFormatter.ofPattern("M/uuuu", Locale.US)),
+            it -> YearMonth.parse(it, DateTimeFormatter.ofPattern("MMM-uu", Locale.US)),
+            it -> YearMonth.parse(it, DateTimeFormatter.ofPattern("uuuu-MM", Locale.US)),
+            it -> Year.parse(it, DateTimeFormatter.ofPattern("uuuu", Locale.US)));
+
+    static OperationalDate of(String words) {
+        String plain = TIME.matcher(words.strip()).replaceFirst("");
+        for (var notation : NOTATIONS)
+            try {
+                var when = notation.apply(plain);
+                return new OperationalDate(when, when.toString());
+            } catch (DateTimeException otherNotation) {
+                continue;
+            }
+        return new OperationalDate(null, words.strip());
+    }
+}

@@ -1,0 +1,147 @@
+package io.demarc.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.demarc.exchange.Reading.Found;
+import io.demarc.exchange.Reading.Reason;
+import io.demarc.exchange.Reading.Refused;
+import io.demarc.inventory.Stage;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InventoryTests {
+
+    private static final String HEADER = "agency,id,use_case_name,agency_bureau,development_stage,operational_date\n";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void every_row_of_the_federal_file_has_a_key_of_its_own_that_stays() {
+        var readings = readings(federal());
+        assertThat(readings).hasSize(3_611).allMatch(Found.class::isInstance);
+        assertThat(keys(readings)).hasSize(3_611).isEqualTo(keys(readings(federal())));
+        assertThat(readings)
+                .anyMatch(it -> it instanceof Found found && found.name().equals("(no name) DOI-0015"));
+    }
+
+    @Test
+    void every_row_of_the_invented_file_is_found_or_refused_with_a_reason() {
+        var readings = readings(Path.of("src/test/resources/exchange/invented-inventory.csv"));
+        assertThat(readings).hasSize(120);
+        assertThat(readings.stream().filter(Refused.class::isInstance)).hasSize(3);
+        assertThat(keys(readings)).hasSize(117);
+    }
+
+    @Test
+    void what_the_file_leaves_open_stays_open() {
+        assertThat(readings(file(HEADER + "OWL,1,Sorting letters,,,\n")))
+                .singleElement()
+                .isInstanceOfSatisfying(Found.class, it -> {
+                    assertThat(it.stage()).isEqualTo(Stage.UNKNOWN);
+                    assertThat(it.purpose()).isEmpty();
+                });
+    }
+
+    @Test
+    void a_refused_row_does_not_stop_the_others() {
+        var rows = HEADER + "OWL,1,A,,Pilot,\nOWL,2\nOWL,3," + "x".repeat(501) + ",,,\nOWL,4,B,,Someday,\nOWL,5,C,,,\n";
+        assertThat(readings(file(rows)).stream().map(it -> it instanceof Refused no ? no.reason() : null))
+                .containsExactly(null, Reason.RAGGED, Reason.NAME_TOO_LONG, Reason.UNKNOWN_STAGE, null);
+    }
+
+    @Test
+    void a_file_of_windows_1252_keeps_its_dashes_and_quotes() throws IOException {
+        var path = folder.resolve("western.csv");
+        Files.write(path, (HEADER + "OWL,1,Sorting – “fast”,,,\n").getBytes(Charset.forName("windows-1252")));
+        assertThat(CsvFile.open(path).encoding()).isEqualTo(Charset.forName("windows-1252"));
+        assertThat(readings(path)).first().isInstanceOfSatisfying(Found.class, it -> assertThat(it.name())
+                .isEqualTo("Sorting – “fast”"));
+    }
+
+    @Test
+    void an_unclosed_quote_says_the_line_where_it_began() {
+        assertThatThrownBy(() -> readings(file(HEADER + "OWL,1,A,,,\nOWL,2,\"B,,,\nOWL,3,C,,,\n")))
+                .isInstanceOfSatisfying(Unreadable.class, it -> {
+                    assertThat(it.key()).isEqualTo("imports.unreadable.unclosed-quote");
+                    assertThat(it.arguments()).isEqualTo(List.of(3L));
+                });
+    }
+
+    @Test
+    void a_file_that_is_no_inventory_says_what_it_is() {
+        unreadable("", "empty");
+        unreadable("PK\u0003\u0004", "spreadsheet");
+        unreadable("%PDF-1.7", "pdf");
+        unreadable("a\0b", "binary");
+        unreadable("agency,id,ID\n", "duplicate-header");
+        unreadable("colour,size\n", "unknown-header");
+    }
+
+    @Test
+    void dates_are_kept_as_precisely_as_they_were_said() {
+        assertThat(Stream.of(
+                                "2025-09-08 00:00:00",
+                                "1/30/2026",
+                                "09/24/2024 12:00:00 AM",
+                                "01/2024",
+                                "Jan-03",
+                                "2020",
+                                "soon")
+                        .map(it -> OperationalDate.of(it).text()))
+                .containsExactly("2025-09-08", "2026-01-30", "2024-09-24", "2024-01", "2003-01", "2020", "soon");
+    }
+
+    @Test
+    void a_list_in_program_text_is_a_list() {
+        assertThat(ListText.isList("['k) None', \"people's age\"]")).isTrue();
+        assertThat(ListText.items("['k) None', \"people's age\"]")).containsExactly("k) None", "people's age");
+        assertThat(ListText.isList("[draft] text")).isFalse();
+    }
+
+    private void unreadable(String content, String key) {
+        assertThatThrownBy(() -> readings(file(content)))
+                .isInstanceOf(Unreadable.class)
+                .hasMessage(key);
+    }
+
+    private Path file(String content) {
+        try {
+            return Files.write(folder.resolve("file.csv"), content.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException trouble) {
+            throw new java.io.UncheckedIOException(trouble);
+        }
+    }
+
+    private static List<Reading> readings(Path path) {
+        var file = CsvFile.open(path);
+        var readings = new ArrayList<Reading>();
+        new Inventory(file, Mapping.of(file.header())).forEach(readings::add);
+        return readings;
+    }
+
+    private static HashSet<String> keys(List<Reading> readings) {
+        var keys = new HashSet<String>();
+        for (var reading : readings) if (reading instanceof Found found) keys.add(found.key());
+        return keys;
+    }
+
+    private static Path federal() {
+        var path = Path.of(Optional.ofNullable(System.getProperty("demarc.federal-data"))
+                .orElse("../../shared/data/us-federal-2025/use-cases.csv"));
+        Assumptions.assumeTrue(Files.exists(path));
+        return path;
+    }
+}

@@ -1,0 +1,89 @@
+package io.demarc.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A labelled sample of 50 values: names that are sure stand plainly, doubtful ones behind a question mark. */
+class VendorNameTests {
+
+    private static final String SAMPLE = """
+            Microsoft => Microsoft
+            Palantir Technologies, Inc. => Palantir Technologies
+            Google LLC => Google
+            Northwind Traders, Inc => Northwind Traders
+            Contoso Corp. => Contoso
+            Contoso Corporation => Contoso
+            Fabrikam Ltd => Fabrikam
+            Fabrikam, Ltd. => Fabrikam
+            Tailspin GmbH => Tailspin
+            Wingtip Toys, L.L.C. => Wingtip Toys
+            Adventure Works Co. => Adventure Works
+            International Business Machines => International Business Machines
+            Booz Allen Hamilton, Inc. => Booz Allen Hamilton
+            Ernst & Young => Ernst & Young
+            Rohde & Schwarz => Rohde & Schwarz
+            AT&T => AT&T
+            3M => 3M
+            S&P Global => S&P Global
+            Hewlett-Packard => Hewlett-Packard
+            Microsoft; Google => Microsoft | Google
+            Microsoft, OpenAI => Microsoft | OpenAI
+            Northwind, Inc., Contoso, LLC => Northwind | Contoso
+            Mistral / Cohere => Mistral | Cohere
+            OpenAI; Anthropic; Google => OpenAI | Anthropic | Google
+            SAP, SAP => SAP
+            Litware, Not available => Litware
+            Litware Inc; N/A => Litware
+            Contoso, Ltd.; Fabrikam, Inc. => Contoso | Fabrikam
+            Proseware + Litware => Proseware | Litware
+            Adatum, and Trey Research => Adatum | Trey Research
+            Not available =>
+            Not Applicable =>
+            N/A =>
+            n/a =>
+            None =>
+            TBD =>
+            In-house =>
+            In house development =>
+            In-house (data team) =>
+            Open source =>
+            Unknown =>
+            Internal =>
+            various => ?
+            Various cloud vendors => ?
+            Contractor teams => ?
+            Microsoft (part of the cloud contract) => ?
+            Contoso and Fabrikam => ?
+            The model is run by a partner that we may not name here. => ?
+            Litware PIID 12AB34 => ?
+            Fabrikam DBA Tailspin => ?
+            """;
+
+    @Test
+    void nobody_is_added_for_sure_who_is_not_a_vendor() {
+        var wrong = SAMPLE.lines()
+                .filter(line -> !read(line.split(" =>")[0]).equals(line.split(" =>", 2)[1].strip()))
+                .toList();
+        long size = SAMPLE.lines().count();
+        System.out.printf("Vendor names: %d of %d values read as labelled%n", size - wrong.size(), size);
+        assertThat(size).isEqualTo(50);
+        assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"various,NOT_A_NAME", "Contoso and Fabrikam,SEVERAL_READINGS", "Lamps by a partner,SENTENCE", "X,SHORT"
+    })
+    void a_doubt_has_a_reason(String cell, VendorName.Doubt doubt) {
+        assertThat(VendorName.split(cell)).singleElement().isEqualTo(new VendorName.Doubtful(cell, doubt));
+    }
+
+    private static String read(String cell) {
+        return VendorName.split(cell).stream()
+                .map(it -> it instanceof VendorName.Doubtful ? "?" : it.text())
+                .collect(Collectors.joining(" | "));
+    }
+}
