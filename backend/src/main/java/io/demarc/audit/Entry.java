@@ -2,6 +2,7 @@ package io.demarc.audit;
 
 import io.demarc.kernel.DomainEvent;
 import io.demarc.kernel.Fingerprint;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ record Entry(long id, DomainEvent event, String canonical, String previousHash, 
         var said = new HashMap<String, @Nullable Object>();
         said.put("organization", event.organization().toString());
         said.put("sequence", previous + 1);
-        said.put("at", event.at().truncatedTo(ChronoUnit.MICROS).toString());
+        said.put("at", moment(event).toString());
         said.put("actor", event.actor() == null ? null : event.actor().toString());
         said.put("name", event.name());
         said.put("version", event.version());
@@ -40,6 +41,15 @@ record Entry(long id, DomainEvent event, String canonical, String previousHash, 
                 previousHash,
                 Fingerprint.of(canonical).hex(),
                 changes);
+    }
+
+    /** The database keeps microseconds; what is hashed and what is kept must be the same moment. */
+    private static Instant moment(DomainEvent event) {
+        return event.at().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    Instant at() {
+        return moment(event);
     }
 
     static String digest(List<Change> changes) {

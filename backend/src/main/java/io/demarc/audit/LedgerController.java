@@ -1,0 +1,60 @@
+package io.demarc.audit;
+
+import io.demarc.identity.Requires;
+import io.demarc.kernel.Capability;
+import io.demarc.kernel.NavEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The ledger: read, searched and checked. Nothing here can change it. */
+@Controller
+@RequestMapping("/ledger")
+@Requires(Capability.VIEW_LEDGER)
+class LedgerController {
+
+    private final LedgerList list;
+    private final Verification verification;
+
+    LedgerController(LedgerList list, Verification verification) {
+        this.list = list;
+        this.verification = verification;
+    }
+
+    @GetMapping
+    String index(@ModelAttribute("filter") LedgerList.Filter filter, Model model) {
+        var rows = list.rows(filter);
+        boolean more = rows.size() > LedgerList.SIZE;
+        model.addAttribute("rows", more ? rows.subList(0, LedgerList.SIZE) : rows);
+        model.addAttribute("next", more ? rows.get(LedgerList.SIZE - 1).id() : null);
+        model.addAttribute("names", list.names());
+        return "audit/index";
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable long id, Model model) {
+        model.addAttribute("entry", list.entry(id));
+        model.addAttribute("changes", list.changes(id));
+        return "audit/show";
+    }
+
+    @GetMapping("/verification")
+    String verify(Model model) {
+        model.addAttribute("finding", verification.verify());
+        return "audit/verification";
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Navigation {
+
+        @Bean
+        NavEntry ledgerEntry() {
+            return new NavEntry("ledger", "/ledger", Capability.VIEW_LEDGER, 60);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package io.demarc.audit;
+
+import io.demarc.kernel.NotFound;
+import io.demarc.tenancy.CurrentOrganization;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The ledger as it is read: newest first, narrowed by what happened, to what and when. */
+@Repository
+@Transactional(readOnly = true)
+class LedgerList {
+
+    static final int SIZE = 50;
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private final JdbcClient jdbc;
+
+    LedgerList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What the ledger is narrowed to, as it stands in the address; {@code before} is where the page begins. */
+    record Filter(
+            @Nullable String name,
+            @Nullable UUID subject,
+
+            @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+            LocalDate from,
+
+            @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+            LocalDate until,
+
+            @Nullable Long before) {
+
+        public Map<String, Object> query() {
+            var query = new HashMap<String, Object>();
+            if (name != null && !name.isEmpty()) query.put("name", name);
+            if (subject != null) query.put("subject", subject);
+            if (from != null) query.put("from", from);
+            if (until != null) query.put("until", until);
+            return query;
+        }
+
+        public Map<String, Object> before(long id) {
+            var query = query();
+            query.put("before", id);
+            return query;
+        }
+    }
+
+    record Row(
+            long id,
+            Instant at,
+            @Nullable String actor,
+            String name,
+            String subjectKind,
+            UUID subjectId,
+            String canonical,
+            String previousHash,
+            String hash) {
+
+        public String atText() {
+            return TIME.format(at);
+        }
+
+        public boolean isUseCase() {
+            return subjectKind.equals("use-case");
+        }
+    }
+
+    List<Row> rows(Filter filter) {
+        var where = new ArrayList<>(List.of("e.tenant_id = :tenant"));
+        var parameters = new HashMap<String, Object>(filter.query());
+        parameters.put("tenant", CurrentOrganization.id().value());
+        if (parameters.containsKey("name")) where.add("e.name = :name");
+        if (filter.subject() != null) where.add("e.subject_id = :subject");
+        if (filter.from() != null) where.add("e.at >= :from");
+        if (filter.until() != null) where.add("e.at < cast(:until as date) + 1");
+        if (filter.before() != null) {
+            where.add("e.id < :before");
+            parameters.put("before", filter.before());
+        }
+        return jdbc.sql("""
+                        select e.*, p.name as actor from ledger_entry e
+                        left join membership m on m.tenant_id = e.tenant_id and m.id = e.actor_id
+                        left join person p on p.id = m.person_id
+                        where %s order by e.id desc limit %d
+                        """.formatted(String.join(" and ", where), SIZE + 1))
+                .params(parameters)
+                .query(LedgerList::row)
+                .list();
+    }
+
+    /** The names of what has happened so far, to choose from. */
+    List<String> names() {
+        return jdbc.sql("select distinct name from ledger_entry where tenant_id = ? order by name")
+                .param(CurrentOrganization.id().value())
+                .query(String.class)
+                .list();
+    }
+
+    Row entry(long id) {
+        return jdbc.sql("""
+                        select e.*, p.name as actor from ledger_entry e
+                        left join membership m on m.tenant_id = e.tenant_id and m.id = e.actor_id
+                        left join person p on p.id = m.person_id
+                        where e.tenant_id = ? and e.id = ?
+                        """)
+                .params(CurrentOrganization.id().value(), id)
+                .query(LedgerList::row)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The first 500 changes that an entry tells. */
+    List<Change> changes(long id) {
+        return jdbc.sql("""
+                        select entity, entity_id, field, before, after from change
+                        where tenant_id = ? and ledger_entry_id = ? order by ordinal limit 500
+                        """)
+                .params(CurrentOrganization.id().value(), id)
+                .query(Change.class)
+                .list();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getLong("id"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("actor"),
+                row.getString("name"),
+                row.getString("subject_kind"),
+                row.getObject("subject_id", UUID.class),
+                row.getString("canonical"),
+                row.getString("previous_hash"),
+                row.getString("hash"));
+    }
+}
