@@ -6,7 +6,6 @@ import io.demarc.kernel.Uuid7;
 import io.demarc.tenancy.CurrentOrganization;
 import jakarta.persistence.EntityManager;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.event.EventListener;
@@ -85,7 +84,7 @@ class Ledger {
             row.setObject(1, organization.value());
             row.setLong(2, entry.id());
             // Cut like the text that was hashed: PostgreSQL would round, and the two would differ.
-            row.setObject(3, entry.event().at().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+            row.setObject(3, entry.at().atOffset(ZoneOffset.UTC));
             row.setObject(4, entry.actorId());
             row.setString(5, entry.event().name());
             row.setString(6, entry.event().subject().kind());
