@@ -45,7 +45,7 @@ final class Inventory {
         if (name(row).isEmpty()) return Optional.of(Reason.NO_NAME);
         if (name(row).length() > 500) return Optional.of(Reason.NAME_TOO_LONG);
         if (text(Field.PURPOSE, row).length() > 10_000) return Optional.of(Reason.PURPOSE_TOO_LONG);
-        if (agency(row).length() > 200 || text(Field.BUREAU, row).length() > 200)
+        if (agency(row).length() > 240 || text(Field.BUREAU, row).length() > 240)
             return Optional.of(Reason.UNIT_NAME_TOO_LONG);
         return stage(row).isEmpty() ? Optional.of(Reason.UNKNOWN_STAGE) : Optional.empty();
     }

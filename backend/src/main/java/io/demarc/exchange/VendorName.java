@@ -29,12 +29,12 @@ sealed interface VendorName {
     Pattern SUFFIX_AHEAD = Pattern.compile(
             ",\\s*(?=(inc|incorporated|llc|l\\.l\\.c|corp|corporation|ltd|limited|co|company|plc|gmbh|lp|llp|pbc)\\b)",
             Pattern.CASE_INSENSITIVE);
-    Pattern SEPARATOR = Pattern.compile("\\s*[;\\n\\r|]\\s*|\\s*,\\s+|\\s+/\\s+|\\s+\\+\\s+");
+    Pattern SEPARATOR = Pattern.compile("\\s*[;\\n\\r|]\\s*|\\s*,\\s+(?![^()]*\\))|\\s+/\\s+|\\s+\\+\\s+");
     Pattern PLACEHOLDER = Pattern.compile(
-            "(?i)(not (available|applicable|specified|disclosed|provided|known)|n\\.?/?a\\.?|none|no|yes|unknown|tbd|to be determined|redacted|withheld|-+|"
+            "(?i)(not (available|applicable|specified|disclosed|provided|known)|n\\.?/?a\\.?|none|no|yes|unkn?own|tbd|to be determined|redacted|withheld|-+|"
                     + "in[- ]?house.*|internal(ly)?( .*)?|(custom )?open[- ]source( development)?|self[- ]developed|government|same as above|see above)");
     Pattern NOT_A_NAME = Pattern.compile(
-            "(?i).*(\\bvarious\\b|\\bmultiple\\b|\\bvendors?\\b|\\bcontractors?\\b|\\bproviders?\\b|\\bstaff\\b|\\bteams?\\b|\\bPIID\\b|\\bsensitive\\b|\\bothers?\\b|\\betc\\b|in[- ]house|open[- ]source|https?:|@).*");
+            "(?i).*(\\bvarious\\b|\\bmultiple\\b|\\bvendors?\\b|\\bcontractors?\\b|\\bproviders?\\b|\\bstaff\\b|\\bteams?\\b|\\bPIID\\b|\\bsensitive\\b|\\bothers?\\b|\\betc\\b|in[- ]house|open[- ]source|https?:|@|--|\\w*\\d{5,}|\\bsubcontracted\\b).*|.* &");
     Pattern SENTENCE = Pattern.compile(
             "(?i).*(\\. [A-Z].*|\\b(is|are|was|were|by|with|uses|used|using|through|provides|provided|developed|for|from|that|which|via)\\b.*)");
     Pattern SEVERAL = Pattern.compile("(?i).*( and | or | dba |[()/:\\[\\]]).*");
