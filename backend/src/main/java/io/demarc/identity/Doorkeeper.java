@@ -3,6 +3,7 @@ package io.demarc.identity;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.MountedOrganization;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -42,7 +43,8 @@ public class Doorkeeper implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method)) return true;
         boolean mounted = MountedOrganization.isMounted(request);
         if (declared(method, Outside.class) != null) {
-            if (mounted) throw new NotFound();
+            // The page about trouble is outside, and trouble inside an organization must be able to get there.
+            if (mounted && request.getDispatcherType() != DispatcherType.ERROR) throw new NotFound();
             return true;
         }
         if (!mounted && request.getServletPath().equals("/")) {
