@@ -1,19 +1,10 @@
 package io.demarc.assessment;
 
+import io.demarc.deployment.Mode;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of one leg that the score needs. */
 record Leg(@Nullable Mode mode, boolean consumerContract) {
-
-    enum Mode {
-        M1,
-        M2,
-        M3,
-        M4,
-        M5,
-        M6,
-        M7
-    }
 
     /** A consumer contract matters only where a vendor of the application or of the model is met directly. */
     boolean isConsumer() {

@@ -1,6 +1,6 @@
 package io.demarc.assessment;
 
-import io.demarc.assessment.Leg.Mode;
+import io.demarc.deployment.Mode;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToIntFunction;

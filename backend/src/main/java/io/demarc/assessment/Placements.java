@@ -1,5 +1,8 @@
 package io.demarc.assessment;
 
+import io.demarc.deployment.Deployments;
+import io.demarc.deployment.LegAnswers.ContractTier;
+import io.demarc.deployment.Routing.FailureBehaviour;
 import io.demarc.inventory.UseCaseId;
 import org.springframework.stereotype.Component;
 
@@ -7,7 +10,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Placements {
 
+    private final Deployments deployments;
+
+    Placements(Deployments deployments) {
+        this.deployments = deployments;
+    }
+
+    /** Legs that differ in nothing route nothing, so they cannot fail open. */
     Placement of(UseCaseId id) {
-        return Placement.NOT_STATED;
+        var plan = deployments.plan(id);
+        boolean failsClosed = !plan.isHybrid() || plan.routing().onFailure() == FailureBehaviour.FAIL_CLOSED;
+        return new Placement(plan.legs().stream().map(Placements::leg).toList(), failsClosed);
+    }
+
+    /** A contract that nobody has named counts as a business one. */
+    private static Leg leg(io.demarc.deployment.Leg leg) {
+        return new Leg(leg.mode(), leg.answers().contractTier() == ContractTier.CONSUMER);
     }
 }

@@ -1,5 +1,6 @@
 package io.demarc.assessment;
 
+import io.demarc.deployment.PlanChanged;
 import io.demarc.inventory.Overview;
 import io.demarc.inventory.UseCaseEvent;
 import io.demarc.inventory.UseCaseId;
@@ -32,6 +33,12 @@ class Rescoring {
     @EventListener
     void on(UseCaseEvent event) {
         if (event.kind() == UseCaseEvent.Kind.ANSWERED) rescore(event.useCase(), event);
+    }
+
+    /** Where nothing was answered there is nothing to score: taking a large inventory over costs no more than this. */
+    @EventListener
+    void on(PlanChanged event) {
+        if (!assessments.given(event.useCase()).isEmpty()) rescore(event.useCase(), event);
     }
 
     private void rescore(UseCaseId id, DomainEvent cause) {

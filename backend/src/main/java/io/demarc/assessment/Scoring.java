@@ -2,7 +2,7 @@ package io.demarc.assessment;
 
 import static java.math.RoundingMode.HALF_UP;
 
-import io.demarc.assessment.Leg.Mode;
+import io.demarc.deployment.Mode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.demarc.assessment;
 
+import io.demarc.deployment.Mode;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.Set;
 /** Answers about a harmless use case on our own hardware, with a graded vendor; each test says what is different. */
 final class GivenBuilder {
 
-    static final Leg OWN_HARDWARE = leg(Leg.Mode.M6);
+    static final Leg OWN_HARDWARE = leg(Mode.M6);
 
     private static final Rulebook RULEBOOK = Rulebook.read();
 
@@ -30,11 +31,11 @@ final class GivenBuilder {
         return new GivenBuilder();
     }
 
-    static Leg leg(Leg.Mode mode) {
+    static Leg leg(Mode mode) {
         return new Leg(mode, false);
     }
 
-    static Leg consumer(Leg.Mode mode) {
+    static Leg consumer(Mode mode) {
         return new Leg(mode, true);
     }
 

@@ -5,7 +5,7 @@ import static io.demarc.assessment.GivenBuilder.harmless;
 import static io.demarc.assessment.GivenBuilder.leg;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.demarc.assessment.Leg.Mode;
+import io.demarc.deployment.Mode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
