@@ -5,13 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.demarc.Browser;
 import io.demarc.PageTest;
 import io.demarc.Statements;
+import io.demarc.deployment.DeploymentPlan;
+import io.demarc.deployment.Deployments;
+import io.demarc.deployment.LegAnswers;
+import io.demarc.deployment.Mode;
+import io.demarc.deployment.Routing;
 import io.demarc.identity.BusinessUnits;
 import io.demarc.identity.Visible;
+import io.demarc.inventory.Catalogue;
+import io.demarc.inventory.Intake;
+import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.MemberId;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +41,15 @@ class QuestionPageTests {
 
     @Autowired
     BusinessUnits units;
+
+    @Autowired
+    Catalogue catalogue;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    Deployments deployments;
 
     private Browser.Visitor member;
     private String useCase;
@@ -122,6 +142,29 @@ class QuestionPageTests {
         assertThat(page.one(".as-sentence h2").text()).startsWith("Not assessed");
         assertThat(page.document().select(".as-missing a").eachText())
                 .containsExactly("Where does it run?", "Who looks after the parts that are ours?");
+    }
+
+    @Test
+    void with_a_plan_the_score_is_explained_and_stands_in_the_list() {
+        member.post(useCase + "/intake/people-and-data", Map.of("AN26", "2", "AN27", "1", "AN31", "1", "AN32", "1"));
+        member.post(useCase + "/intake/how-it-decides", HARMLESS);
+        var id = new UseCaseId(UUID.fromString(useCase.substring(useCase.lastIndexOf('/') + 1)));
+        var cloud =
+                new io.demarc.deployment.Leg(UUID.randomUUID(), "A", Mode.M3, null, null, null, 100, LegAnswers.NONE);
+        CurrentOrganization.run(organizations.called("demo").orElseThrow().id(), () -> {
+            var owner = Objects.requireNonNull(catalogue.find(id).owner());
+            intake.answer(id, Map.of("AN34", "1"), owner);
+            deployments.revise(new DeploymentPlan(id, List.of(cloud), Routing.NONE), 0, owner);
+        });
+
+        var page = member.get(useCase + "/assessment");
+        assertThat(page.one(".as-sentence h2").text())
+                .isEqualTo("27.5 of 100: Moderate. Data classification adds the most.");
+        assertThat(page.document().select(".as-fall tbody tr")).hasSize(12);
+        assertThat(page.one(".as-factors").text())
+                .contains("Not assessed: counts as the worst until vendors are graded.");
+        assertThat(member.get("/@demo/use-cases?tier=MODERATE").document().select("a[href$=" + id + "]"))
+                .isNotEmpty();
     }
 
     @Test
