@@ -10,6 +10,7 @@ import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.Wizard;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.NotFound;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The two pages of the wizard that ask for the score. What is not answered yet may be left for later. */
 @Controller
 @Requires(Capability.REGISTER_USE_CASES)
-@RequestMapping("/use-cases/{id}/intake/{key:people-and-data|how-it-decides}")
+@RequestMapping({"/use-cases/{id}/intake/people-and-data", "/use-cases/{id}/intake/how-it-decides"})
 class QuestionPageController {
 
     private final Rulebook rulebook;
@@ -48,19 +49,21 @@ class QuestionPageController {
     }
 
     @GetMapping
-    String edit(@PathVariable UUID id, @PathVariable String key, @Me Member me, Model model) {
+    String edit(@PathVariable UUID id, HttpServletRequest request, @Me Member me, Model model) {
         var useCase = catalogue.editable(new UseCaseId(id), me);
+        var key = key(request);
         return page(useCase.id(), key, AnswerForm.of(page(key), catalogue.answers(useCase.id()), rulebook), me, model);
     }
 
     @PostMapping
     String update(
             @PathVariable UUID id,
-            @PathVariable String key,
+            HttpServletRequest request,
             @RequestParam MultiValueMap<String, String> given,
             @Me Member me,
             Model model) {
         var useCase = catalogue.editable(new UseCaseId(id), me);
+        var key = key(request);
         var form = AnswerForm.posted(page(key), given, rulebook);
         if (!form.errors().isEmpty()) return page(useCase.id(), key, form, me, model);
         intake.answer(useCase.id(), form.answers(), me.id());
@@ -82,6 +85,12 @@ class QuestionPageController {
                 .findFirst()
                 .ifPresent(warning -> model.addAttribute("warning", warning));
         return "assessment/questions";
+    }
+
+    /** The last part of the address. */
+    private static String key(HttpServletRequest request) {
+        var path = request.getServletPath();
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static Question.Page page(String key) {
