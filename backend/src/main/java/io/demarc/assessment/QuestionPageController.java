@@ -89,7 +89,7 @@ class QuestionPageController {
 
     /** The last part of the address. */
     private static String key(HttpServletRequest request) {
-        var path = request.getServletPath();
+        var path = request.getRequestURI();
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
