@@ -1,6 +1,7 @@
 package io.demarc.audit;
 
 import io.demarc.kernel.NotFound;
+import io.demarc.kernel.Slice;
 import io.demarc.tenancy.CurrentOrganization;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,10 +60,14 @@ class LedgerList {
             return query;
         }
 
-        public Map<String, Object> before(long id) {
+        public String newest() {
+            return Slice.query(query());
+        }
+
+        public String older(long id) {
             var query = query();
             query.put("before", id);
-            return query;
+            return Slice.query(query);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.demarc.inventory;
 
 import io.demarc.identity.Visible;
+import io.demarc.kernel.Slice;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -75,7 +76,7 @@ record UseCaseFilter(
     }
 
     /** The filters as they go into a link, without the page. */
-    public Map<String, Object> query() {
+    private Map<String, Object> query() {
         var query = new LinkedHashMap<String, Object>();
         put(query, "q", q);
         put(query, "stage", stage);
@@ -89,16 +90,22 @@ record UseCaseFilter(
         return query;
     }
 
-    public Map<String, Object> sortedBy(String column) {
-        var query = query();
-        query.put("sort", column);
-        return query;
+    public String firstPage() {
+        return Slice.query(query());
     }
 
-    public Map<String, Object> nextPage(String next) {
+    public String sortedBy(String column) {
+        return with("sort", column);
+    }
+
+    public String nextPage(String next) {
+        return with("after", next);
+    }
+
+    private String with(String name, String value) {
         var query = query();
-        query.put("after", next);
-        return query;
+        query.put(name, value);
+        return Slice.query(query);
     }
 
     private static void put(Map<String, Object> query, String name, @Nullable Object value) {

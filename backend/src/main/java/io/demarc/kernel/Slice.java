@@ -1,11 +1,14 @@
 package io.demarc.kernel;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,17 @@ public record Slice<R>(List<R> rows, @Nullable String next, long count) {
         if (sizeAndOne.size() <= SIZE) return new Slice<>(sizeAndOne, null, count);
         var rows = List.copyOf(sizeAndOne.subList(0, SIZE));
         return new Slice<>(rows, cursor.apply(rows.getLast()).text(), count);
+    }
+
+    /** Parameters as they go into an address: {@code ?a=1&b=2}, encoded; nothing for none. */
+    public static String query(Map<String, ?> parameters) {
+        return parameters.entrySet().stream()
+                .map(each -> each.getKey() + "=" + encoded(each.getValue().toString()))
+                .collect(Collectors.joining("&", parameters.isEmpty() ? "" : "?", ""));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** "3,611", or "10,000+" beyond the bound. */

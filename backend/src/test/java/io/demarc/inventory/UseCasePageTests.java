@@ -77,4 +77,33 @@ class UseCasePageTests {
         assertThat(stale.text()).contains("Somebody else changed this");
         assertThat(stale.one("input[name=name]").val()).isEqualTo("Repair estimates");
     }
+
+    @Test
+    void a_list_is_paged_to_its_end_without_losing_the_filter() {
+        var member = browser.as("member@demo.test");
+        String unit = member.get("/@demo/use-cases/fresh")
+                .one("select[name=unit] option[selected]")
+                .val();
+        for (int i = 0; i < 30; i++)
+            member.post(
+                    "/@demo/use-cases",
+                    Map.of(
+                            "name",
+                            "Paged & <" + i + ">",
+                            "purpose",
+                            "Pages.",
+                            "unit",
+                            unit,
+                            "stage",
+                            "PILOT",
+                            "distinct",
+                            "true"));
+        var first = member.get("/@demo/use-cases?q=Paged%20%26");
+        assertThat(first.document().select("tbody tr")).hasSize(25);
+        var second = member.get(first.one("a[rel=next]").attr("href"));
+        assertThat(second.document().select("tbody tr")).hasSize(5);
+        assertThat(second.document().select("a[rel=next]")).isEmpty();
+        assertThat(second.document().select("tbody a").eachText())
+                .doesNotContainAnyElementsOf(first.document().select("tbody a").eachText());
+    }
 }
