@@ -89,16 +89,43 @@ public class Vendors {
         return model.id();
     }
 
+    @Transactional(readOnly = true)
+    Vendor vendor(VendorId id) {
+        return vendors.findById(id.value()).orElseThrow(NotFound::new);
+    }
+
+    @Transactional(readOnly = true)
+    Model model(ModelId id) {
+        return models.findById(id.value()).orElseThrow(NotFound::new);
+    }
+
+    /** Whether another vendor than this one has the name already. */
+    @Transactional(readOnly = true)
+    boolean isTaken(String name, @Nullable VendorId own) {
+        return vendors.findByNameIgnoreCase(name.strip())
+                .filter(other -> !other.id().equals(own))
+                .isPresent();
+    }
+
+    /** Whether another model of the vendor than this one has the name already. */
+    @Transactional(readOnly = true)
+    boolean isTaken(VendorId vendor, String name, @Nullable ModelId own) {
+        return models.findByVendorIdAndNameIgnoreCase(vendor.value(), name.strip())
+                .filter(other -> !other.id().equals(own))
+                .isPresent();
+    }
+
     void describe(VendorId id, int version, VendorFacts facts, MemberId by) {
-        var vendor = vendors.findById(id.value()).orElseThrow(NotFound::new);
+        var vendor = vendor(id);
         if (vendor.version() != version) throw new ObjectOptimisticLockingFailureException(Vendor.class, id);
         vendor.describe(facts);
         tell("vendor", id.value(), "vendor-changed", by);
     }
 
     void describe(ModelId id, int version, ModelFacts facts, MemberId by) {
-        var model = models.findById(id.value()).orElseThrow(NotFound::new);
+        var model = model(id);
         if (model.version() != version) throw new ObjectOptimisticLockingFailureException(Model.class, id);
+        vendor(facts.vendor());
         model.describe(facts);
         tell("model", id.value(), "model-changed", by);
     }

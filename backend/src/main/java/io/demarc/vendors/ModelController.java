@@ -1,0 +1,57 @@
+package io.demarc.vendors;
+
+import io.demarc.identity.Me;
+import io.demarc.identity.Member;
+import io.demarc.identity.Requires;
+import io.demarc.kernel.Capability;
+import io.demarc.kernel.NavEntry;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.ModelMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The directory of models, and one of them. */
+@Controller
+@RequestMapping("/models")
+@Requires(Capability.VIEW_VENDORS)
+class ModelController {
+
+    private final Directory directory;
+    private final Vendors vendors;
+
+    ModelController(Directory directory, Vendors vendors) {
+        this.directory = directory;
+        this.vendors = vendors;
+    }
+
+    @GetMapping
+    String index(@ModelAttribute("filter") Directory.Filter filter, @Me Member me, ModelMap model) {
+        model.addAttribute("slice", directory.models(filter));
+        model.addAttribute("mayEdit", me.may(Capability.EDIT_VENDORS));
+        return "vendors/models";
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable UUID id, @Me Member me, ModelMap model) {
+        var shown = vendors.model(new ModelId(id));
+        model.addAttribute("id", id);
+        model.addAttribute("facts", shown.facts());
+        model.addAttribute("vendor", vendors.vendor(shown.facts().vendor()).facts());
+        model.addAttribute("mayEdit", me.may(Capability.EDIT_VENDORS));
+        return "vendors/model";
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Navigation {
+
+        @Bean
+        NavEntry modelsEntry() {
+            return new NavEntry("models", "/models", Capability.VIEW_VENDORS, 30);
+        }
+    }
+}

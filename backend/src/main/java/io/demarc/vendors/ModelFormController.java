@@ -1,0 +1,126 @@
+package io.demarc.vendors;
+
+import io.demarc.identity.Me;
+import io.demarc.identity.Member;
+import io.demarc.identity.Requires;
+import io.demarc.kernel.Capability;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.ModelMap;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Adds a model to the directory, or changes what is known of it. */
+@Controller
+@RequestMapping("/models")
+@Requires(Capability.EDIT_VENDORS)
+class ModelFormController {
+
+    private final Vendors vendors;
+
+    ModelFormController(Vendors vendors) {
+        this.vendors = vendors;
+    }
+
+    record Form(
+            @NotNull @Nullable UUID vendor,
+            @NotBlank @Size(max = 240) String name,
+            @Nullable Boolean openWeights,
+            @Size(max = 240) @Nullable String licence,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate endsOn,
+
+            @Nullable Integer version) {
+
+        private static Form of(Model model) {
+            var facts = model.facts();
+            return new Form(
+                    facts.vendor().value(),
+                    facts.name(),
+                    facts.openWeights(),
+                    facts.licence(),
+                    facts.endsOn(),
+                    model.version());
+        }
+
+        private ModelFacts facts() {
+            return new ModelFacts(
+                    new VendorId(Objects.requireNonNull(vendor)),
+                    name,
+                    Boolean.TRUE.equals(openWeights),
+                    orNull(licence),
+                    endsOn);
+        }
+    }
+
+    @ModelAttribute("vendors")
+    List<Vendors.Choice> vendors() {
+        return vendors.choices();
+    }
+
+    @GetMapping("/fresh")
+    String fresh(@RequestParam(required = false) @Nullable UUID vendor, ModelMap model) {
+        model.addAttribute("modelForm", new Form(vendor, "", null, null, null, null));
+        return "vendors/model-form";
+    }
+
+    @PostMapping
+    String create(@Valid @ModelAttribute("modelForm") Form form, BindingResult errors, @Me Member me) {
+        refuseTakenName(form, errors, null);
+        if (errors.hasErrors()) return "vendors/model-form";
+        return "redirect:/models/" + vendors.add(form.facts(), me.id());
+    }
+
+    @GetMapping("/{id}/edit")
+    String edit(@PathVariable UUID id, ModelMap model) {
+        model.addAttribute("modelForm", Form.of(vendors.model(new ModelId(id))));
+        model.addAttribute("id", id);
+        return "vendors/model-form";
+    }
+
+    @PostMapping("/{id}")
+    String update(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("modelForm") Form form,
+            BindingResult errors,
+            @Me Member me,
+            ModelMap model) {
+        var own = vendors.model(new ModelId(id)).id();
+        model.addAttribute("id", id);
+        refuseTakenName(form, errors, own);
+        if (errors.hasErrors()) return "vendors/model-form";
+        try {
+            vendors.describe(own, form.version() == null ? -1 : form.version(), form.facts(), me.id());
+        } catch (ObjectOptimisticLockingFailureException e) {
+            errors.reject("stale");
+            return "vendors/model-form";
+        }
+        return "redirect:/models/" + id;
+    }
+
+    private void refuseTakenName(Form form, BindingResult errors, @Nullable ModelId own) {
+        if (form.vendor() != null
+                && !errors.hasFieldErrors("name")
+                && vendors.isTaken(new VendorId(form.vendor()), form.name(), own)) errors.rejectValue("name", "taken");
+    }
+
+    private static @Nullable String orNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,57 @@
+package io.demarc.vendors;
+
+import io.demarc.identity.Me;
+import io.demarc.identity.Member;
+import io.demarc.identity.Requires;
+import io.demarc.kernel.Capability;
+import io.demarc.kernel.NavEntry;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.ModelMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The directory of vendors, and one of them. */
+@Controller
+@RequestMapping("/vendors")
+@Requires(Capability.VIEW_VENDORS)
+class VendorController {
+
+    private final Directory directory;
+    private final Vendors vendors;
+
+    VendorController(Directory directory, Vendors vendors) {
+        this.directory = directory;
+        this.vendors = vendors;
+    }
+
+    @GetMapping
+    String index(@ModelAttribute("filter") Directory.Filter filter, @Me Member me, ModelMap model) {
+        model.addAttribute("slice", directory.vendors(filter));
+        model.addAttribute("mayEdit", me.may(Capability.EDIT_VENDORS));
+        return "vendors/vendors";
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable UUID id, @Me Member me, ModelMap model) {
+        var vendor = vendors.vendor(new VendorId(id));
+        model.addAttribute("id", id);
+        model.addAttribute("facts", vendor.facts());
+        model.addAttribute("models", directory.modelsOf(vendor.id()));
+        model.addAttribute("mayEdit", me.may(Capability.EDIT_VENDORS));
+        return "vendors/vendor";
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Navigation {
+
+        @Bean
+        NavEntry vendorsEntry() {
+            return new NavEntry("vendors", "/vendors", Capability.VIEW_VENDORS, 20);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.demarc.vendors;
+
+import io.demarc.identity.Me;
+import io.demarc.identity.Member;
+import io.demarc.identity.Requires;
+import io.demarc.kernel.Capability;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.ModelMap;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Adds a vendor to the directory, or changes what is known of it. */
+@Controller
+@RequestMapping("/vendors")
+@Requires(Capability.EDIT_VENDORS)
+class VendorFormController {
+
+    private final Vendors vendors;
+
+    VendorFormController(Vendors vendors) {
+        this.vendors = vendors;
+    }
+
+    record Form(
+            @NotBlank @Size(max = 240) String name,
+
+            @Size(max = 300) @Pattern(regexp = "|https?://\\S+") @Nullable
+            String website,
+
+            @Size(max = 100) @Nullable String country,
+            @Size(max = 5_000) @Nullable String note,
+            @Nullable Integer version) {
+
+        private static Form of(Vendor vendor) {
+            var facts = vendor.facts();
+            return new Form(facts.name(), facts.website(), facts.country(), facts.note(), vendor.version());
+        }
+
+        private VendorFacts facts() {
+            return new VendorFacts(name, orNull(website), orNull(country), orNull(note));
+        }
+    }
+
+    @GetMapping("/fresh")
+    String fresh(ModelMap model) {
+        model.addAttribute("vendorForm", new Form("", null, null, null, null));
+        return "vendors/vendor-form";
+    }
+
+    @PostMapping
+    String create(@Valid @ModelAttribute("vendorForm") Form form, BindingResult errors, @Me Member me) {
+        refuseTakenName(form, errors, null);
+        if (errors.hasErrors()) return "vendors/vendor-form";
+        return "redirect:/vendors/" + vendors.add(form.facts(), me.id());
+    }
+
+    @GetMapping("/{id}/edit")
+    String edit(@PathVariable UUID id, ModelMap model) {
+        model.addAttribute("vendorForm", Form.of(vendors.vendor(new VendorId(id))));
+        model.addAttribute("id", id);
+        return "vendors/vendor-form";
+    }
+
+    @PostMapping("/{id}")
+    String update(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("vendorForm") Form form,
+            BindingResult errors,
+            @Me Member me,
+            ModelMap model) {
+        var own = vendors.vendor(new VendorId(id)).id();
+        model.addAttribute("id", id);
+        refuseTakenName(form, errors, own);
+        if (errors.hasErrors()) return "vendors/vendor-form";
+        try {
+            vendors.describe(own, form.version() == null ? -1 : form.version(), form.facts(), me.id());
+        } catch (ObjectOptimisticLockingFailureException e) {
+            errors.reject("stale");
+            return "vendors/vendor-form";
+        }
+        return "redirect:/vendors/" + id;
+    }
+
+    private void refuseTakenName(Form form, BindingResult errors, @Nullable VendorId own) {
+        if (!errors.hasFieldErrors("name") && vendors.isTaken(form.name(), own)) errors.rejectValue("name", "taken");
+    }
+
+    private static @Nullable String orNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

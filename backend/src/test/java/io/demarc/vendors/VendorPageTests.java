@@ -1,0 +1,77 @@
+package io.demarc.vendors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.demarc.Browser;
+import io.demarc.PageTest;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PageTest
+class VendorPageTests {
+
+    @Autowired
+    Browser browser;
+
+    @Test
+    void a_vendor_and_its_model_are_added_found_and_changed() {
+        var lead = browser.as("lead@demo.test");
+        assertThat(lead.get("/@demo/vendors/fresh").status()).isEqualTo(200);
+        String vendor = at(lead.post("/@demo/vendors", Map.of("name", "Quillon_50% <b>Works</b>"))
+                .location());
+        assertThat(lead.get(vendor).one("h1").text()).isEqualTo("Quillon_50% <b>Works</b>");
+        assertThat(lead.get("/@demo/vendors?q=n_50%25").one("tbody").text()).contains("Quillon");
+        assertThat(lead.get("/@demo/vendors?q=n%2550").text()).contains("No vendor fits");
+
+        String id = vendor.substring(vendor.lastIndexOf('/') + 1);
+        assertThat(lead.get("/@demo/models/fresh?vendor=" + id)
+                        .one("option[selected]")
+                        .text())
+                .contains("Quillon");
+        String model = at(lead.post(
+                        "/@demo/models",
+                        Map.of("vendor", id, "name", "Quill 2", "openWeights", "true", "endsOn", "2031-05-01"))
+                .location());
+        assertThat(lead.get(model).text()).contains("Open", "2031-05-01");
+        assertThat(lead.get(vendor).text()).contains("Quill 2");
+        lead.post(model, Map.of("vendor", id, "name", "Quill 3", "version", "0"));
+        assertThat(lead.get("/@demo/models?q=quill").one("tbody").text()).contains("Quill 3", "Closed");
+    }
+
+    @Test
+    void trouble_is_said_next_to_the_field_and_what_was_typed_is_kept() {
+        var lead = browser.as("lead@demo.test");
+        String vendor =
+                at(lead.post("/@demo/vendors", Map.of("name", "Twice Ltd")).location());
+        var again = lead.post("/@demo/vendors", Map.of("name", "TWICE ltd", "website", "javascript:alert(1)"));
+        assertThat(again.one("#name-error").text()).contains("already");
+        assertThat(again.one("#website-error").text()).contains("https://");
+        assertThat(again.one("#name").attr("value")).isEqualTo("TWICE ltd");
+        assertThat(lead.get(vendor + "/edit").one("input[name=version]").attr("value"))
+                .isEqualTo("0");
+        lead.post(vendor, Map.of("name", "Twice Limited", "version", "0"));
+        var stale = lead.post(vendor, Map.of("name", "Twice GmbH", "version", "0"));
+        assertThat(stale.one(".dm-error-summary").text()).contains("Somebody changed this vendor");
+        assertThat(stale.one("#name").attr("value")).isEqualTo("Twice GmbH");
+        assertThat(lead.get(vendor).one("h1").text()).isEqualTo("Twice Limited");
+    }
+
+    @Test
+    void a_member_reads_the_directory_and_does_not_change_it() {
+        var member = browser.as("member@demo.test");
+        assertThat(member.get("/@demo/vendors").document().select(".btn-primary"))
+                .isEmpty();
+        assertThat(member.get("/@demo/models").status()).isEqualTo(200);
+        assertThat(member.get("/@demo/vendors/fresh").status()).isEqualTo(403);
+        assertThat(member.post("/@demo/models", Map.of("name", "Mine")).status())
+                .isEqualTo(403);
+    }
+
+    /** Redirects leave the mount out of a mock request's address or not; a visitor always walks below it. */
+    private static String at(@org.jspecify.annotations.Nullable String location) {
+        String path = Objects.requireNonNull(location);
+        return path.startsWith("/@demo") ? path : "/@demo" + path;
+    }
+}
