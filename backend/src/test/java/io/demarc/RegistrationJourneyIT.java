@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -136,8 +136,7 @@ class RegistrationJourneyIT {
 
     private void choose(String name, String value) {
         var choice = browser.findElement(By.cssSelector("input[name='" + name + "'][value='" + value + "']"));
-        ((JavascriptExecutor) browser)
-                .executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", choice);
+        browser.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", choice);
         if (!choice.isSelected()) choice.click();
     }
 
@@ -145,19 +144,14 @@ class RegistrationJourneyIT {
         leave(browser.findElement(By.cssSelector("main form[method=post] button.btn-primary")));
     }
 
-    /** Clicks what leads to another page, and waits until this one is gone. */
+    /** Clicks what leads to another page, and waits until that one is there: it does not know this one's mark. */
     private void leave(WebElement link) {
-        var page = browser.findElement(By.tagName("html"));
-        ((JavascriptExecutor) browser)
-                .executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", link);
+        browser.executeScript(
+                "window.left = true; arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", link);
         link.click();
-        new WebDriverWait(browser, Duration.ofSeconds(20)).until(driver -> {
-            try {
-                page.isEnabled();
-                return false;
-            } catch (org.openqa.selenium.StaleElementReferenceException gone) {
-                return true;
-            }
-        });
+        new WebDriverWait(browser, Duration.ofSeconds(20))
+                .ignoring(WebDriverException.class)
+                .until(driver ->
+                        (Boolean) browser.executeScript("return !window.left && document.readyState === 'complete'"));
     }
 }
