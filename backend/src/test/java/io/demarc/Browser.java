@@ -5,10 +5,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /** The one client of page tests: it visits pages as somebody of the cast, and checks the basics of each page it sees. */
 public class Browser {
@@ -62,11 +66,33 @@ public class Browser {
             return perform(request.with(csrf()));
         }
 
-        private Page perform(org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder request) {
+        /** Posts a file as a form with one field does. */
+        public Page upload(String path, String field, String fileName, byte[] content) {
+            return perform(
+                    org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart(URI.create(path))
+                            .file(new MockMultipartFile(field, fileName, "text/csv", content))
+                            .with(csrf()));
+        }
+
+        /** What a link hands out that is no page, as text. */
+        public String download(String path) {
             try {
-                request.session(session);
-                if (cookies.length > 0) request.cookie(cookies);
-                return Page.of(mvc.perform(request).andReturn().getResponse());
+                var request = org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(URI.create(path));
+                return signed(request).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private ResultActions signed(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+            request.session(session);
+            if (cookies.length > 0) request.cookie(cookies);
+            return mvc.perform(request);
+        }
+
+        private Page perform(AbstractMockHttpServletRequestBuilder<?> request) {
+            try {
+                return Page.of(signed(request).andReturn().getResponse());
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }

@@ -42,7 +42,8 @@ class RoutesTests {
             "vendors", "vendor",
             "models", "model",
             "reviews", "review",
-            "imports", "import_run",
+            "imports", "import",
+            "vendor-candidates", "vendor_candidate",
             "settings", "membership"));
 
     /** What a form must carry for its handler to look at the id at all. */

@@ -21,4 +21,9 @@ enum Field {
     String federal() {
         return federal;
     }
+
+    /** Without it no row can be told from another. */
+    boolean needed() {
+        return this == NAME || this == AGENCY;
+    }
 }

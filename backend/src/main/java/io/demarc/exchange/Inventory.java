@@ -5,8 +5,9 @@ import io.demarc.exchange.Reading.Found;
 import io.demarc.exchange.Reading.Reason;
 import io.demarc.exchange.Reading.Refused;
 import io.demarc.inventory.Stage;
-import java.util.HashMap;
+import io.demarc.kernel.Fingerprint;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,15 +27,23 @@ final class Inventory {
     }
 
     void forEach(Consumer<Reading> each) {
-        var repeats = new HashMap<String, Integer>();
-        file.forEach(row -> each.accept(read(row, repeats)));
+        file.forEach(row -> each.accept(read(row)));
     }
 
-    private Reading read(Row row, Map<String, Integer> repeats) {
-        var cells = cells(row);
+    private Reading read(Row row) {
         return refusal(row)
-                .<Reading>map(reason -> new Refused(row.number(), reason, cells))
-                .orElseGet(() -> found(row, cells, repeats));
+                .<Reading>map(reason -> new Refused(row.number(), row.line(), reason, named(row), kept(row.cells())))
+                .orElseGet(() -> found(row));
+    }
+
+    /** PostgreSQL keeps every character but this one. */
+    private static List<String> kept(List<String> cells) {
+        return cells.stream().map(it -> it.replace("\0", "")).toList();
+    }
+
+    /** The name of a row that may have too few cells to hold one. */
+    private String named(Row row) {
+        return file.ragged(row) ? "" : name(row).replace("\0", "");
     }
 
     private Optional<Reason> refusal(Row row) {
@@ -50,23 +59,23 @@ final class Inventory {
         return stage(row).isEmpty() ? Optional.of(Reason.UNKNOWN_STAGE) : Optional.empty();
     }
 
-    private Found found(Row row, Map<String, Object> cells, Map<String, Integer> repeats) {
+    private Found found(Row row) {
         return new Found(
                 row.number(),
-                key(row, repeats),
+                row.line(),
+                key(row),
                 name(row),
                 text(Field.PURPOSE, row),
                 agency(row),
                 text(Field.BUREAU, row),
                 stage(row).orElseThrow(),
                 text(Field.VENDORS, row),
-                cells);
+                cells(row));
     }
 
-    private String key(Row row, Map<String, Integer> repeats) {
-        String key = String.join(
-                SEPARATOR, text(Field.AGENCY, row), text(Field.RECORD_ID, row), text(Field.BUREAU, row), name(row));
-        return key + SEPARATOR + repeats.merge(key, 1, Integer::sum);
+    private Fingerprint key(Row row) {
+        return Fingerprint.of(String.join(
+                SEPARATOR, text(Field.AGENCY, row), text(Field.RECORD_ID, row), text(Field.BUREAU, row), name(row)));
     }
 
     private String name(Row row) {

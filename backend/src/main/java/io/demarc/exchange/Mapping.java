@@ -1,5 +1,6 @@
 package io.demarc.exchange;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ record Mapping(Map<Field, Integer> columns) {
             int at = header.stream().map(String::toLowerCase).toList().indexOf(field.federal());
             if (at >= 0) columns.put(field, at);
         }
-        if (!columns.containsKey(Field.NAME) || !columns.containsKey(Field.AGENCY))
+        if (Arrays.stream(Field.values()).anyMatch(field -> field.needed() && !columns.containsKey(field)))
             throw new Unreadable("unknown-header");
         return new Mapping(columns);
     }

@@ -1,22 +1,30 @@
 package io.demarc.exchange;
 
 import io.demarc.inventory.Stage;
+import io.demarc.kernel.Fingerprint;
+import java.util.List;
 import java.util.Map;
 
 /** What became of a row: a record that can be taken over, or a refusal of this row alone. */
 sealed interface Reading {
 
+    /** Counted from 1 below the header. */
     long row();
+
+    /** Where the row begins in the file. */
+    long line();
 
     /**
      * A record as found; nothing that the file leaves open is filled in.
      *
-     * @param key the same at each reading of the same file: agency, id, bureau, name and an ordinal for repeats
+     * @param key the same at each reading of the same file: made of agency, id, bureau and name. Rows may repeat it: the
+     *     first is then another record than the second.
      * @param cells every column that is not empty, by its name
      */
     record Found(
             long row,
-            String key,
+            long line,
+            Fingerprint key,
             String name,
             String purpose,
             String agency,
@@ -26,7 +34,8 @@ sealed interface Reading {
             Map<String, Object> cells)
             implements Reading {}
 
-    record Refused(long row, Reason reason, Map<String, Object> cells) implements Reading {}
+    /** @param cells as they stand in the file */
+    record Refused(long row, long line, Reason reason, String name, List<String> cells) implements Reading {}
 
     /** Each names a message, {@code imports.reason.<name>}. */
     enum Reason {

@@ -49,7 +49,14 @@ class ChromeAdvice {
                 .map(role -> messages.getMessage("role." + role, null, role.name(), locale))
                 .collect(Collectors.joining(", "));
         return new Chrome(
-                organization.name(), shown, member.name(), initials(member.name()), roles, member.theme(), true);
+                organization.name(),
+                shown,
+                member.name(),
+                initials(member.name()),
+                roles,
+                member.theme(),
+                member.zone(),
+                true);
     }
 
     private static boolean isCurrent(NavEntry entry, String path) {

@@ -1,0 +1,92 @@
+package io.demarc.exchange;
+
+import io.demarc.identity.Me;
+import io.demarc.identity.Member;
+import io.demarc.identity.Requires;
+import io.demarc.kernel.Capability;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Names of vendors that an import could not be sure of: a person says whom they name. */
+@Controller
+@RequestMapping("/vendor-candidates")
+@Requires(Capability.EDIT_VENDORS)
+class CandidateController {
+
+    private static final int LONGEST = 240;
+    private static final int MOST = 20;
+
+    private final VendorCandidates candidates;
+    private final CandidateList list;
+
+    CandidateController(VendorCandidates candidates, CandidateList list) {
+        this.candidates = candidates;
+        this.list = list;
+    }
+
+    /** A name as its page shows it. */
+    record Shown(UUID id, String name, VendorName.@Nullable Doubt doubt, boolean settled) {
+
+        private static Shown of(VendorCandidate it) {
+            return new Shown(it.id(), it.name(), it.doubt(), it.isSettled());
+        }
+    }
+
+    /** @param vendors one name a line; empty when the words name no vendor */
+    record Form(@Size(max = 5_000) @Nullable String vendors) {
+
+        List<String> names() {
+            return Objects.requireNonNullElse(vendors, "")
+                    .lines()
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty())
+                    .toList();
+        }
+    }
+
+    @GetMapping
+    String index(@RequestParam(required = false) @Nullable String after, Model model) {
+        model.addAttribute("slice", list.slice(after));
+        model.addAttribute("after", after);
+        return "exchange/candidates";
+    }
+
+    @GetMapping("/{id}")
+    String edit(@PathVariable UUID id, Model model) {
+        var candidate = candidates.find(id);
+        model.addAttribute("candidate", Shown.of(candidate));
+        model.addAttribute("candidateForm", new Form(candidate.name()));
+        return "exchange/candidate";
+    }
+
+    @PostMapping("/{id}")
+    String update(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("candidateForm") Form form,
+            BindingResult errors,
+            @Me Member me,
+            Model model) {
+        var candidate = candidates.find(id);
+        if (form.names().size() > MOST) errors.rejectValue("vendors", "too-many");
+        if (form.names().stream().anyMatch(name -> name.length() > LONGEST)) errors.rejectValue("vendors", "too-long");
+        if (errors.hasErrors()) {
+            model.addAttribute("candidate", Shown.of(candidate));
+            return "exchange/candidate";
+        }
+        candidates.settle(id, form.names(), me.id());
+        return "redirect:/vendor-candidates";
+    }
+}

@@ -1,0 +1,188 @@
+package io.demarc.exchange;
+
+import io.demarc.kernel.MemberId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** An inventory on its way in: uploaded, mapped, tried and taken over, or withdrawn. Each step is a fact. */
+@Entity
+class Import {
+
+    @Id
+    private UUID id;
+
+    @TenantId
+    @Column(name = "tenant_id")
+    private UUID tenant;
+
+    private String fileName;
+    private long fileSize;
+    private String checksum;
+    private String[] header;
+    private String[] samples;
+
+    @Convert(converter = MappingColumn.class)
+    private Mapping mapping;
+
+    private long rowCount;
+    private UUID uploadedBy;
+    private Instant uploadedAt;
+    private @Nullable Instant checkBegunAt;
+    private @Nullable Instant checkedAt;
+
+    @Embedded
+    private @Nullable Counts counts;
+
+    private @Nullable UUID begunBy;
+    private @Nullable Instant begunAt;
+    private @Nullable Instant stoppedAt;
+    private @Nullable String stopReason;
+    private @Nullable Instant finishedAt;
+    private @Nullable UUID withdrawnBy;
+    private @Nullable Instant withdrawnAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Import() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Import(ImportId id, Upload upload, MemberId by, Instant at) {
+        this.id = id.value();
+        this.fileName = upload.name();
+        this.fileSize = upload.size();
+        this.checksum = upload.checksum().hex();
+        this.header = upload.header().toArray(String[]::new);
+        this.samples = upload.samples().toArray(String[]::new);
+        this.mapping = upload.mapping();
+        this.rowCount = upload.rows();
+        this.uploadedBy = by.value();
+        this.uploadedAt = at;
+    }
+
+    ImportId id() {
+        return new ImportId(id);
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
+    long fileSize() {
+        return fileSize;
+    }
+
+    String checksum() {
+        return checksum;
+    }
+
+    List<String> header() {
+        return List.of(header);
+    }
+
+    /** The first words of each column, in the order of the header; empty for an empty column. */
+    List<String> samples() {
+        return List.of(samples);
+    }
+
+    Mapping mapping() {
+        return mapping;
+    }
+
+    long rowCount() {
+        return rowCount;
+    }
+
+    MemberId uploadedBy() {
+        return new MemberId(uploadedBy);
+    }
+
+    Instant uploadedAt() {
+        return uploadedAt;
+    }
+
+    /** Who had it run; null before that. */
+    @Nullable
+    MemberId begunBy() {
+        return begunBy == null ? null : new MemberId(begunBy);
+    }
+
+    @Nullable
+    Instant finishedAt() {
+        return finishedAt;
+    }
+
+    /** What the trial run found, or what the run did once it is finished; null before. */
+    @Nullable
+    Counts counts() {
+        return counts;
+    }
+
+    /** Why a job stopped: a message key; null when none did. */
+    @Nullable
+    String stopReason() {
+        return stopReason;
+    }
+
+    ImportState state() {
+        if (withdrawnAt != null) return ImportState.WITHDRAWN;
+        if (finishedAt != null) return ImportState.FINISHED;
+        if (stoppedAt != null) return ImportState.STOPPED;
+        if (begunAt != null) return ImportState.RUNNING;
+        if (checkedAt != null) return ImportState.CHECKED;
+        return checkBegunAt == null ? ImportState.UPLOADED : ImportState.CHECKING;
+    }
+
+    /** Says what the columns mean; what was found with another mapping is found anew. */
+    void map(Mapping mapping, Instant at) {
+        if (!state().mayChange()) throw new ImportRefusal(state());
+        this.mapping = mapping;
+        this.checkBegunAt = at;
+        this.checkedAt = null;
+        this.counts = null;
+    }
+
+    void checked(Counts found, Instant at) {
+        this.counts = found;
+        this.checkedAt = at;
+    }
+
+    void begin(MemberId by, Instant at) {
+        if (state() != ImportState.CHECKED) throw new ImportRefusal(state());
+        this.begunBy = by.value();
+        this.begunAt = at;
+    }
+
+    void stop(String reason, Instant at) {
+        this.stopReason = reason;
+        this.stoppedAt = at;
+    }
+
+    /** Goes on where it stopped. */
+    void resume() {
+        if (state() != ImportState.STOPPED) throw new ImportRefusal(state());
+        this.stopReason = null;
+        this.stoppedAt = null;
+    }
+
+    void finish(Counts done, Instant at) {
+        this.counts = done;
+        this.finishedAt = at;
+    }
+
+    void withdraw(MemberId by, Instant at) {
+        if (!state().mayChange()) throw new ImportRefusal(state());
+        this.withdrawnBy = by.value();
+        this.withdrawnAt = at;
+    }
+}

@@ -1,0 +1,119 @@
+package io.demarc.exchange;
+
+import io.demarc.identity.Me;
+import io.demarc.identity.Member;
+import io.demarc.identity.Members;
+import io.demarc.identity.Requires;
+import io.demarc.kernel.Capability;
+import io.demarc.kernel.NavEntry;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Imports: as a list, a new one, and how far one is. */
+@Controller
+@RequestMapping("/imports")
+@Requires(Capability.IMPORT)
+class ImportController {
+
+    private final Importing importing;
+    private final ImportList list;
+    private final Progress progress;
+    private final CandidateList candidates;
+    private final Members members;
+
+    ImportController(
+            Importing importing, ImportList list, Progress progress, CandidateList candidates, Members members) {
+        this.importing = importing;
+        this.list = list;
+        this.progress = progress;
+        this.candidates = candidates;
+        this.members = members;
+    }
+
+    record Form(@Nullable MultipartFile file) {}
+
+    @GetMapping
+    String index(@RequestParam(required = false) @Nullable String after, @Me Member me, Model model) {
+        reachAll(me);
+        model.addAttribute("slice", list.slice(after));
+        model.addAttribute("after", after);
+        model.addAttribute("waiting", candidates.waiting());
+        return "exchange/index";
+    }
+
+    /** @param trouble what became of a file that was too large to be looked at */
+    @GetMapping("/fresh")
+    String fresh(
+            @RequestParam(required = false) @Nullable String trouble,
+            @ModelAttribute("upload") Form form,
+            BindingResult errors,
+            @Me Member me) {
+        reachAll(me);
+        if (OversizedUploads.TROUBLE.equals(trouble)) errors.rejectValue("file", "too-large");
+        return "exchange/fresh";
+    }
+
+    @PostMapping
+    String create(@ModelAttribute("upload") Form form, BindingResult errors, @Me Member me) throws IOException {
+        reachAll(me);
+        var file = form.file();
+        if (file == null || file.isEmpty()) {
+            errors.rejectValue("file", file == null || blank(file.getOriginalFilename()) ? "missing" : "empty");
+            return "exchange/fresh";
+        }
+        var copy = Files.createTempFile("demarc-upload-", ".csv");
+        try {
+            file.transferTo(copy);
+            var id = importing.upload(Upload.of(copy, String.valueOf(file.getOriginalFilename())), me.id());
+            return "redirect:/imports/" + id + "/mapping";
+        } catch (Unreadable trouble) {
+            errors.rejectValue("file", trouble.key(), trouble.arguments().toArray(), null);
+            return "exchange/fresh";
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable UUID id, @Me Member me, Model model, HttpServletResponse response) {
+        var it = importing.visible(new ImportId(id), me);
+        if (it.state().atWork()) response.setHeader("Refresh", "2");
+        model.addAttribute("it", ImportView.of(it));
+        model.addAttribute("by", members.find(it.uploadedBy()).map(Member::name).orElse(null));
+        model.addAttribute("done", it.state().atWork() ? progress.of(it.id()) : 0);
+        model.addAttribute("waiting", candidates.waiting());
+        return "exchange/show";
+    }
+
+    private static void reachAll(Member me) {
+        if (!me.visible().everything()) throw ImportRefusal.needsWholeOrganization();
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Navigation {
+
+        @Bean
+        NavEntry importsEntry() {
+            return new NavEntry("imports", "/imports", Capability.IMPORT, 70);
+        }
+    }
+}

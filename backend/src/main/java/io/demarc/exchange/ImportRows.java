@@ -1,0 +1,159 @@
+package io.demarc.exchange;
+
+import io.demarc.exchange.Reading.Found;
+import io.demarc.exchange.Reading.Refused;
+import io.demarc.tenancy.CurrentOrganization;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rows of an import: written by the trial run, read and marked by the run. */
+@Repository
+class ImportRows {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    ImportRows(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** A row that has no use case yet. */
+    record Waiting(
+            long number,
+            String recordKey,
+            int repeat,
+            String name,
+            String purpose,
+            String agency,
+            String bureau,
+            String stage,
+            String vendors) {}
+
+    void forget(ImportId id) {
+        of(id, "delete from import_row where tenant_id = :tenant and import_id = :import")
+                .update();
+    }
+
+    void add(ImportId id, List<Reading> readings) {
+        batches.batchUpdate("""
+                insert into import_row
+                    (tenant_id, import_id, number, line, record_key, name, purpose, agency, bureau, stage, vendors, cells, reason, raw)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?)
+                """, readings, readings.size(), (row, reading) -> {
+            row.setObject(1, CurrentOrganization.id().value());
+            row.setObject(2, id.value());
+            row.setLong(3, reading.row());
+            row.setLong(4, reading.line());
+            switch (reading) {
+                case Found found -> set(row, found);
+                case Refused refused -> set(row, refused);
+            }
+        });
+    }
+
+    private static void set(PreparedStatement row, Found found) throws SQLException {
+        row.setString(5, found.key().hex());
+        row.setString(6, found.name());
+        row.setString(7, found.purpose());
+        row.setString(8, found.agency());
+        row.setString(9, found.bureau());
+        row.setString(10, found.stage().name());
+        row.setString(11, found.vendors());
+        row.setString(12, JSON.writeValueAsString(found.cells()));
+        row.setNull(13, Types.VARCHAR);
+        row.setNull(14, Types.ARRAY);
+    }
+
+    private static void set(PreparedStatement row, Refused refused) throws SQLException {
+        row.setNull(5, Types.VARCHAR);
+        row.setString(6, refused.name());
+        row.setString(7, "");
+        row.setString(8, "");
+        row.setString(9, "");
+        row.setNull(10, Types.VARCHAR);
+        row.setString(11, "");
+        row.setString(12, "{}");
+        row.setString(13, refused.reason().name());
+        row.setArray(
+                14, row.getConnection().createArrayOf("text", refused.cells().toArray()));
+    }
+
+    /** Tells rows apart that say the same of themselves: the first, the second, as they stand in the file. */
+    void countRepeats(ImportId id) {
+        of(id, """
+                update import_row r set repeat = counted.repeat
+                from (select number, row_number() over (partition by record_key order by number) as repeat
+                      from import_row where tenant_id = :tenant and import_id = :import and reason is null) counted
+                where r.tenant_id = :tenant and r.import_id = :import and r.number = counted.number
+                """).update();
+    }
+
+    /** Marks the rows up to this one whose use case is there already. */
+    void match(ImportId id, long last) {
+        of(id, """
+                update import_row r set matched = true, use_case_id = s.use_case_id
+                from source_record s
+                where r.tenant_id = :tenant and r.import_id = :import and r.number <= :last
+                  and r.reason is null and not r.matched and r.use_case_id is null
+                  and s.tenant_id = :tenant and s.record_key = r.record_key and s.repeat = r.repeat
+                """).param("last", last).update();
+    }
+
+    Counts counts(ImportId id) {
+        return of(id, """
+                select count(*) filter (where verdict = 'CREATED') as created,
+                       count(*) filter (where verdict = 'MATCHED') as matched,
+                       count(*) filter (where verdict = 'REFUSED') as refused
+                from import_row where tenant_id = :tenant and import_id = :import
+                """).query(Counts.class).single();
+    }
+
+    /** The next rows to take over, up to this one. */
+    List<Waiting> waiting(ImportId id, long last, int most) {
+        return of(id, """
+                select number, record_key, repeat, name, purpose, agency, bureau, stage, vendors from import_row
+                where tenant_id = :tenant and import_id = :import and number <= :last
+                  and reason is null and not matched and use_case_id is null
+                order by number limit :most
+                """)
+                .param("last", last)
+                .param("most", most)
+                .query(Waiting.class)
+                .list();
+    }
+
+    /** Notes which use case came of which row, and keeps all that the row said with it. */
+    void taken(ImportId id, Map<Long, UUID> useCases) {
+        var tenant = CurrentOrganization.id().value();
+        batches.batchUpdate(
+                "update import_row set use_case_id = ? where tenant_id = ? and import_id = ? and number = ?",
+                useCases.entrySet(),
+                useCases.size(),
+                (row, taken) -> {
+                    row.setObject(1, taken.getValue());
+                    row.setObject(2, tenant);
+                    row.setObject(3, id.value());
+                    row.setLong(4, taken.getKey());
+                });
+        of(id, """
+                insert into source_record (tenant_id, id, record_key, repeat, use_case_id, import_id, row_number, cells)
+                select tenant_id, uuidv7(), record_key, repeat, use_case_id, import_id, number, cells from import_row
+                where tenant_id = :tenant and import_id = :import and number = any (:numbers)
+                """).param("numbers", useCases.keySet().toArray(Long[]::new)).update();
+    }
+
+    private JdbcClient.StatementSpec of(ImportId id, String sql) {
+        return jdbc.sql(sql).param("tenant", CurrentOrganization.id().value()).param("import", id.value());
+    }
+}

@@ -1,0 +1,37 @@
+package io.demarc.exchange;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An import as its pages show it. */
+record ImportView(
+        UUID id,
+        String fileName,
+        long fileSize,
+        String checksum,
+        List<String> header,
+        long rows,
+        Instant uploadedAt,
+        ImportState state,
+        @Nullable Counts counts) {
+
+    static ImportView of(Import it) {
+        return new ImportView(
+                it.id().value(),
+                it.fileName(),
+                it.fileSize(),
+                it.checksum(),
+                it.header(),
+                it.rowCount(),
+                it.uploadedAt(),
+                it.state(),
+                it.counts());
+    }
+
+    /** What the job at work has before it. */
+    public long toDo() {
+        return state == ImportState.RUNNING && counts != null ? counts.created() : rows;
+    }
+}

@@ -1,0 +1,38 @@
+package io.demarc.exchange;
+
+import io.demarc.kernel.MemberId;
+import io.demarc.kernel.WorkItems;
+import io.demarc.tenancy.CurrentOrganization;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Imports that wait for the person who uploaded them: to be run, or to go on. */
+@Component
+class ImportWork implements WorkItems {
+
+    private final JdbcClient jdbc;
+
+    ImportWork(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Item> waitingFor(MemberId member) {
+        return jdbc.sql("""
+                        select id, file_name from import
+                        where tenant_id = ? and uploaded_by = ? and withdrawn_at is null and finished_at is null
+                          and (stopped_at is not null or begun_at is null and (checked_at is not null or check_begun_at is null))
+                        order by uploaded_at desc limit 20
+                        """)
+                .params(CurrentOrganization.id().value(), member.value())
+                .query((row, number) -> new Item(
+                        "imports",
+                        "imports.work",
+                        row.getString("file_name"),
+                        "/imports/" + row.getObject("id", UUID.class),
+                        null))
+                .list();
+    }
+}

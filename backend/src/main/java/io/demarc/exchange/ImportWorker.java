@@ -1,0 +1,85 @@
+package io.demarc.exchange;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.demarc.kernel.OrganizationId;
+import io.demarc.tenancy.CurrentOrganization;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** Does the work of imports: the trial run, and the run itself chunk by chunk. Both can be begun again at any time. */
+@Configuration(proxyBeanMethods = false)
+class ImportWorker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
+
+    private final Importing importing;
+    private final TakeOver takeOver;
+    private final Progress progress;
+
+    ImportWorker(Importing importing, TakeOver takeOver, Progress progress) {
+        this.importing = importing;
+        this.takeOver = takeOver;
+        this.progress = progress;
+    }
+
+    @Bean
+    Task<Void> importIsTried() {
+        return task(ImportJobs.CHECK);
+    }
+
+    @Bean
+    Task<Void> importIsRun() {
+        return task(ImportJobs.RUN);
+    }
+
+    private void check(ImportId id) {
+        progress.at(id, 0);
+        importing.check(id);
+    }
+
+    private void run(ImportId id) {
+        var by = importing.runs(id);
+        if (by == null) return;
+        long done = 0;
+        progress.at(id, done);
+        for (int taken = takeOver.next(id, by); taken > 0; taken = takeOver.next(id, by)) {
+            done += taken;
+            progress.at(id, done);
+        }
+        importing.finish(id);
+    }
+
+    private Task<Void> task(TaskDescriptor<Void> descriptor) {
+        return Tasks.oneTime(descriptor).execute((instance, context) -> work(instance.getTaskName(), instance.getId()));
+    }
+
+    /** Does a job by the task's name and the instance's, {@code <organization>/<import>}. */
+    void work(String task, String instance) {
+        String[] names = instance.split("/");
+        CurrentOrganization.run(
+                new OrganizationId(UUID.fromString(names[0])),
+                () -> orStop(
+                        new ImportId(UUID.fromString(names[1])),
+                        task.equals(ImportJobs.CHECK.getTaskName()) ? this::check : this::run));
+    }
+
+    /** What goes wrong stops the import and is shown; a database that is gone has the job tried again by itself. */
+    private void orStop(ImportId id, Consumer<ImportId> work) {
+        try {
+            work.accept(id);
+        } catch (CannotCreateTransactionException | DataAccessResourceFailureException gone) {
+            throw gone;
+        } catch (RuntimeException trouble) {
+            LOG.error("import {} stopped", id, trouble);
+            importing.stop(id, "trouble");
+        }
+    }
+}

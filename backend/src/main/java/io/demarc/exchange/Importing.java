@@ -1,0 +1,138 @@
+package io.demarc.exchange;
+
+import io.demarc.identity.Member;
+import io.demarc.kernel.MemberId;
+import io.demarc.kernel.NotFound;
+import io.demarc.tenancy.CurrentOrganization;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steps of an import, as people and jobs take them. Each is told to the ledger. */
+@Service
+@Transactional
+class Importing {
+
+    private final Imports imports;
+    private final ImportFiles files;
+    private final ImportRows rows;
+    private final TrialRun trial;
+    private final ImportJobs jobs;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Importing(
+            Imports imports,
+            ImportFiles files,
+            ImportRows rows,
+            TrialRun trial,
+            ImportJobs jobs,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.imports = imports;
+        this.files = files;
+        this.rows = rows;
+        this.trial = trial;
+        this.jobs = jobs;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The import, if the member sees the organization as a whole; otherwise it is not found. */
+    @Transactional(readOnly = true)
+    Import visible(ImportId id, Member me) {
+        if (!me.visible().everything()) throw new NotFound();
+        return imports.findById(id.value()).orElseThrow(NotFound::new);
+    }
+
+    ImportId upload(Upload upload, MemberId by) {
+        var it = imports.saveAndFlush(new Import(ImportId.next(), upload, by, clock.instant()));
+        files.keep(it.id(), upload);
+        tell(it, ImportEvent.Kind.UPLOADED, by, Map.of("checksum", it.checksum(), "rows", it.rowCount()));
+        return it.id();
+    }
+
+    /** Says what the columns mean, and has every row tried with it. */
+    void map(ImportId id, Mapping mapping, MemberId by) {
+        var it = find(id);
+        it.map(mapping, clock.instant());
+        tell(it, ImportEvent.Kind.MAPPED, by, Map.of());
+        jobs.check(id);
+    }
+
+    /** Has every row that can be taken over taken over. */
+    void begin(ImportId id, MemberId by) {
+        var it = find(id);
+        it.begin(by, clock.instant());
+        tell(it, ImportEvent.Kind.BEGUN, by, Map.of());
+        jobs.run(id);
+    }
+
+    /** Goes on with what stopped. */
+    void resume(ImportId id, MemberId by) {
+        var it = find(id);
+        it.resume();
+        tell(it, ImportEvent.Kind.RESUMED, by, Map.of());
+        if (it.state() == ImportState.RUNNING) jobs.run(id);
+        else jobs.check(id);
+    }
+
+    void withdraw(ImportId id, MemberId by) {
+        var it = find(id);
+        it.withdraw(by, clock.instant());
+        rows.forget(id);
+        tell(it, ImportEvent.Kind.WITHDRAWN, by, Map.of());
+    }
+
+    /** The job's first half: tries every row. Does nothing when that was done or is not wanted any more. */
+    void check(ImportId id) {
+        var it = imports.findById(id.value()).orElseThrow(NotFound::new);
+        if (it.state() != ImportState.CHECKING) return;
+        var found = trial.of(it);
+        it.checked(found, clock.instant());
+        tell(it, ImportEvent.Kind.CHECKED, null, facts(it, found));
+    }
+
+    /** Who has it run, unless it is not running. */
+    @Transactional(readOnly = true)
+    @Nullable
+    MemberId runs(ImportId id) {
+        var it = imports.findById(id.value()).orElseThrow(NotFound::new);
+        return it.state() == ImportState.RUNNING ? it.begunBy() : null;
+    }
+
+    void finish(ImportId id) {
+        var it = find(id);
+        if (it.state() != ImportState.RUNNING) return;
+        var done = rows.counts(id);
+        it.finish(done, clock.instant());
+        tell(it, ImportEvent.Kind.FINISHED, it.begunBy(), facts(it, done));
+    }
+
+    void stop(ImportId id, String reason) {
+        var it = find(id);
+        if (!it.state().atWork()) return;
+        it.stop(reason, clock.instant());
+        tell(it, ImportEvent.Kind.STOPPED, null, Map.of("reason", reason));
+    }
+
+    private Import find(ImportId id) {
+        return imports.findToChange(id.value()).orElseThrow(NotFound::new);
+    }
+
+    private static Map<String, Object> facts(Import it, Counts counts) {
+        return Map.of(
+                "checksum", it.checksum(),
+                "rows", it.rowCount(),
+                "created", counts.created(),
+                "matched", counts.matched(),
+                "refused", counts.refused());
+    }
+
+    private void tell(Import it, ImportEvent.Kind kind, @Nullable MemberId by, Map<String, Object> facts) {
+        events.publishEvent(new ImportEvent(CurrentOrganization.id(), by, clock.instant(), it.id(), kind, facts));
+    }
+}

@@ -1,0 +1,96 @@
+package io.demarc.exchange;
+
+import io.demarc.identity.Me;
+import io.demarc.identity.Member;
+import io.demarc.identity.Requires;
+import io.demarc.kernel.Capability;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What the columns of a file mean: proposed by their names, settled by a person. */
+@Controller
+@RequestMapping("/imports/{id}/mapping")
+@Requires(Capability.IMPORT)
+class MappingController {
+
+    private final Importing importing;
+
+    MappingController(Importing importing) {
+        this.importing = importing;
+    }
+
+    /** A column of the file. */
+    record Column(int at, String name, String sample) {}
+
+    /**
+     * What Demarc takes, and from where.
+     *
+     * @param column its position, null where it is left out
+     * @param trouble message key of what is wrong with the choice
+     */
+    record Line(
+            Field field, @Nullable Integer column, @Nullable String trouble) {
+
+        private static Line of(Field field, @Nullable Integer column) {
+            return new Line(field, column, column == null && field.needed() ? "imports.mapping.needed" : null);
+        }
+    }
+
+    @GetMapping
+    String edit(@PathVariable UUID id, @Me Member me, Model model) {
+        var it = importing.visible(new ImportId(id), me);
+        if (!it.state().mayChange()) return "redirect:/imports/{id}";
+        return page(it, lines(it.mapping().columns()), model);
+    }
+
+    @PostMapping
+    String update(@PathVariable UUID id, @RequestParam Map<String, String> form, @Me Member me, Model model) {
+        var it = importing.visible(new ImportId(id), me);
+        var columns = new EnumMap<Field, Integer>(Field.class);
+        for (Field field : Field.values()) {
+            int at = position(form.get(field.name()));
+            if (at >= 0 && at < it.header().size()) columns.put(field, at);
+        }
+        var lines = lines(columns);
+        if (lines.stream().anyMatch(line -> line.trouble() != null)) return page(it, lines, model);
+        importing.map(it.id(), new Mapping(columns), me.id());
+        return "redirect:/imports/{id}";
+    }
+
+    private static List<Line> lines(Map<Field, Integer> columns) {
+        return Arrays.stream(Field.values())
+                .map(field -> Line.of(field, columns.get(field)))
+                .toList();
+    }
+
+    private static String page(Import it, List<Line> lines, Model model) {
+        var columns = IntStream.range(0, it.header().size())
+                .mapToObj(at -> new Column(at, it.header().get(at), it.samples().get(at)))
+                .toList();
+        var kept = new ArrayList<>(columns);
+        kept.removeIf(column ->
+                lines.stream().anyMatch(line -> Integer.valueOf(column.at()).equals(line.column())));
+        model.addAttribute("it", ImportView.of(it));
+        model.addAttribute("lines", lines);
+        model.addAttribute("columns", columns);
+        model.addAttribute("kept", kept);
+        return "exchange/mapping";
+    }
+
+    private static int position(@Nullable String text) {
+        return text != null && text.matches("\\d{1,4}") ? Integer.parseInt(text) : -1;
+    }
+}

@@ -1,0 +1,59 @@
+package io.demarc.exchange;
+
+import io.demarc.identity.Me;
+import io.demarc.identity.Member;
+import io.demarc.identity.Requires;
+import io.demarc.kernel.Capability;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The rows of an import: what becomes of each, and the refused ones to take away and mend. */
+@Controller
+@RequestMapping("/imports/{id}")
+@Requires(Capability.IMPORT)
+class RowController {
+
+    private final Importing importing;
+    private final RowList list;
+    private final RefusedRows refused;
+
+    RowController(Importing importing, RowList list, RefusedRows refused) {
+        this.importing = importing;
+        this.list = list;
+        this.refused = refused;
+    }
+
+    @GetMapping("/rows")
+    String index(@PathVariable UUID id, @ModelAttribute("filter") RowList.Filter filter, @Me Member me, Model model) {
+        var it = importing.visible(new ImportId(id), me);
+        model.addAttribute("it", ImportView.of(it));
+        model.addAttribute("slice", list.slice(it.id(), filter));
+        model.addAttribute("verdicts", RowList.Verdict.values());
+        return "exchange/rows";
+    }
+
+    @GetMapping("/refused.csv")
+    void refused(@PathVariable UUID id, @Me Member me, HttpServletResponse response) throws IOException {
+        var it = importing.visible(new ImportId(id), me);
+        response.setContentType("text/csv; charset=UTF-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("refused-" + it.fileName(), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        var out = response.getWriter();
+        refused.write(it, out);
+        out.flush();
+    }
+}

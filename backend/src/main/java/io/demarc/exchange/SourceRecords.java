@@ -1,0 +1,100 @@
+package io.demarc.exchange;
+
+import io.demarc.identity.Member;
+import io.demarc.inventory.UseCaseId;
+import io.demarc.inventory.UseCasePanel;
+import io.demarc.tenancy.CurrentOrganization;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** On a use case's page: the inventory that it was found in, and everything that was said about it there. */
+@Component
+class SourceRecords implements UseCasePanel {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient jdbc;
+
+    SourceRecords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A vendor's name as it stood there, and whom it names; nobody while that is not settled. */
+    record Mention(
+            String name, @Nullable UUID vendorId, @Nullable String vendor) {}
+
+    /** @param cells by the name of the column, in the order of the file; lists one below the other */
+    record Content(String fileName, Instant importedAt, Map<String, List<String>> cells, List<Mention> vendors) {}
+
+    @Override
+    public Place place() {
+        return Place.PAGE;
+    }
+
+    @Override
+    public int order() {
+        return 90;
+    }
+
+    @Override
+    public Optional<Panel> show(UseCaseId id, Member me) {
+        return record(id).map(content -> new Panel("exchange/panel", content));
+    }
+
+    private Optional<Content> record(UseCaseId id) {
+        return jdbc.sql("""
+                        select i.file_name, i.begun_at, s.cells from source_record s
+                        join import i on i.tenant_id = s.tenant_id and i.id = s.import_id
+                        where s.tenant_id = ? and s.use_case_id = ?
+                        """)
+                .params(CurrentOrganization.id().value(), id.value())
+                .query((row, number) -> content(row, id))
+                .optional();
+    }
+
+    private Content content(ResultSet row, UseCaseId id) throws SQLException {
+        return new Content(
+                row.getString("file_name"),
+                row.getObject("begun_at", OffsetDateTime.class).toInstant(),
+                cells(row.getString("cells")),
+                mentions(id));
+    }
+
+    private static Map<String, List<String>> cells(String json) {
+        var cells = new LinkedHashMap<String, List<String>>();
+        JSON.readValue(json, new TypeReference<LinkedHashMap<String, Object>>() {})
+                .forEach((column, said) -> cells.put(
+                        column,
+                        said instanceof Collection<?> list
+                                ? list.stream().map(Object::toString).toList()
+                                : List.of(said.toString())));
+        return cells;
+    }
+
+    private List<Mention> mentions(UseCaseId id) {
+        return jdbc.sql("""
+                        select c.name, v.id as vendor_id, v.name as vendor from vendor_mention m
+                        join vendor_candidate c on c.tenant_id = m.tenant_id and c.id = m.candidate_id
+                        left join candidate_vendor n on n.tenant_id = c.tenant_id and n.candidate_id = c.id
+                        left join vendor v on v.tenant_id = n.tenant_id and v.id = n.vendor_id
+                        where m.tenant_id = ? and m.use_case_id = ? and (c.settled_at is null or v.id is not null)
+                        order by lower(coalesce(v.name, c.name))
+                        """)
+                .params(CurrentOrganization.id().value(), id.value())
+                .query(Mention.class)
+                .list();
+    }
+}

@@ -1,0 +1,96 @@
+package io.demarc.exchange;
+
+import io.demarc.exchange.ImportRows.Waiting;
+import io.demarc.identity.BusinessUnits;
+import io.demarc.inventory.Description;
+import io.demarc.inventory.Intake;
+import io.demarc.inventory.Stage;
+import io.demarc.kernel.BusinessUnitId;
+import io.demarc.kernel.MemberId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes rows over into the inventory, a chunk in a transaction: what was taken over stays, whatever comes later. */
+@Component
+class TakeOver {
+
+    static final int CHUNK = 250;
+
+    private final ImportRows rows;
+    private final Intake intake;
+    private final BusinessUnits units;
+    private final VendorCandidates candidates;
+    private final JdbcClient jdbc;
+
+    TakeOver(ImportRows rows, Intake intake, BusinessUnits units, VendorCandidates candidates, JdbcClient jdbc) {
+        this.rows = rows;
+        this.intake = intake;
+        this.units = units;
+        this.candidates = candidates;
+        this.jdbc = jdbc;
+    }
+
+    /** @return how many rows are done, at most {@value #CHUNK}; 0 when none is left */
+    @Transactional
+    int next(ImportId id, @Nullable MemberId by) {
+        oneAtATime();
+        var chunk = rows.waiting(id, Long.MAX_VALUE, CHUNK);
+        if (chunk.isEmpty()) return 0;
+        long last = chunk.getLast().number();
+        rows.match(id, last); // Another import may have brought some of them since they were tried.
+        takeOver(id, rows.waiting(id, last, CHUNK), by);
+        return chunk.size();
+    }
+
+    private void takeOver(ImportId id, List<Waiting> waiting, @Nullable MemberId by) {
+        if (waiting.isEmpty()) return;
+        var place = new Place(by);
+        var taken = new LinkedHashMap<Long, UUID>();
+        for (var row : waiting) {
+            var useCase = intake.takeOver(
+                    new Description(row.name(), row.purpose(), place.of(row), Stage.valueOf(row.stage())), by);
+            candidates.mention(useCase, VendorName.split(row.vendors()), by);
+            taken.put(row.number(), useCase.value());
+        }
+        rows.taken(id, taken);
+    }
+
+    /** Two imports at once would each take over what both have in common. */
+    private void oneAtATime() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('import ' || cast(current_tenant() as text), 0))")
+                .query((row, number) -> number)
+                .list();
+    }
+
+    /** Agencies are units below the organization, bureaus units below their agency. Asked once a chunk. */
+    private final class Place {
+
+        private final Map<String, BusinessUnitId> known = new HashMap<>();
+        private final @Nullable MemberId by;
+        private final BusinessUnitId root = units.root();
+
+        private Place(@Nullable MemberId by) {
+            this.by = by;
+        }
+
+        private BusinessUnitId of(Waiting row) {
+            var agency = below(root, row.agency());
+            return row.bureau().isEmpty() || row.bureau().equalsIgnoreCase(row.agency())
+                    ? agency
+                    : below(agency, row.bureau());
+        }
+
+        private BusinessUnitId below(BusinessUnitId parent, String name) {
+            return known.computeIfAbsent(
+                    parent + name.toLowerCase(Locale.ROOT), unknown -> units.findOrCreate(parent, name, by));
+        }
+    }
+}

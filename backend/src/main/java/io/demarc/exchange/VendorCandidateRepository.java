@@ -1,0 +1,12 @@
+package io.demarc.exchange;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface VendorCandidateRepository extends Repository<VendorCandidate, UUID> {
+
+    VendorCandidate save(VendorCandidate candidate);
+
+    Optional<VendorCandidate> findById(UUID id);
+}

@@ -1,0 +1,110 @@
+package io.demarc.exchange;
+
+import io.demarc.inventory.UseCaseId;
+import io.demarc.kernel.MemberId;
+import io.demarc.kernel.NotFound;
+import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.vendors.VendorId;
+import io.demarc.vendors.Vendors;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Names that stood in vendor columns: who mentions them, and whom they name. */
+@Service
+@Transactional
+class VendorCandidates {
+
+    private final VendorCandidateRepository candidates;
+    private final Vendors vendors;
+    private final EntityManager entities;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    VendorCandidates(
+            VendorCandidateRepository candidates,
+            Vendors vendors,
+            EntityManager entities,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.candidates = candidates;
+        this.vendors = vendors;
+        this.entities = entities;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    VendorCandidate find(UUID id) {
+        return candidates.findById(id).orElseThrow(NotFound::new);
+    }
+
+    /** Notes that a use case's record names them. A certain name is a vendor of the directory from here on. */
+    void mention(UseCaseId useCase, List<VendorName> names, @Nullable MemberId by) {
+        for (var name : names)
+            jdbc.sql("""
+                            insert into vendor_mention (tenant_id, use_case_id, candidate_id) values (?, ?, ?)
+                            on conflict do nothing
+                            """)
+                    .params(CurrentOrganization.id().value(), useCase.value(), known(name, by))
+                    .update();
+    }
+
+    private UUID known(VendorName name, @Nullable MemberId by) {
+        return called(name.text()).orElseGet(() -> {
+            var candidate = candidates.save(new VendorCandidate(name, clock.instant()));
+            tell(candidate.id(), "vendor-candidate-found", by, Map.of());
+            stands(
+                    candidate.id(),
+                    name instanceof VendorName.Sure ? List.of(vendors.findOrAdd(name.text(), by)) : List.of());
+            return candidate.id();
+        });
+    }
+
+    private Optional<UUID> called(String name) {
+        return jdbc.sql("select id from vendor_candidate where tenant_id = ? and lower(name) = lower(?)")
+                .params(CurrentOrganization.id().value(), name)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Settles that the name stands for these vendors, none or several; unknown ones join the directory. */
+    void settle(UUID id, Collection<String> names, MemberId by) {
+        var candidate = find(id);
+        candidate.settle(by, clock.instant());
+        var named = names.stream()
+                .map(name -> vendors.findOrAdd(name, by))
+                .distinct()
+                .toList();
+        tell(
+                id,
+                "vendor-candidate-settled",
+                by,
+                Map.of("vendors", named.stream().map(VendorId::toString).toList()));
+        stands(id, named);
+    }
+
+    private void stands(UUID candidate, List<VendorId> named) {
+        entities.flush(); // What the rows refer to must be there first.
+        for (var vendor : named)
+            jdbc.sql("insert into candidate_vendor (tenant_id, candidate_id, vendor_id) values (?, ?, ?)")
+                    .params(CurrentOrganization.id().value(), candidate, vendor.value())
+                    .update();
+    }
+
+    private void tell(UUID id, String name, @Nullable MemberId by, Map<String, Object> facts) {
+        events.publishEvent(new CandidateEvent(CurrentOrganization.id(), by, clock.instant(), id, name, facts));
+    }
+}
