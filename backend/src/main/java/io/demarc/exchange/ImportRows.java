@@ -48,8 +48,8 @@ class ImportRows {
     void add(ImportId id, List<Reading> readings) {
         batches.batchUpdate("""
                 insert into import_row
-                    (tenant_id, import_id, number, line, record_key, name, purpose, agency, bureau, stage, vendors, cells, reason, raw)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?)
+                    (tenant_id, import_id, number, line, record_key, repeat, name, purpose, agency, bureau, stage, vendors, cells, reason, raw)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?)
                 """, readings, readings.size(), (row, reading) -> {
             row.setObject(1, CurrentOrganization.id().value());
             row.setObject(2, id.value());
@@ -64,39 +64,51 @@ class ImportRows {
 
     private static void set(PreparedStatement row, Found found) throws SQLException {
         row.setString(5, found.key().hex());
-        row.setString(6, found.name());
-        row.setString(7, found.purpose());
-        row.setString(8, found.agency());
-        row.setString(9, found.bureau());
-        row.setString(10, found.stage().name());
-        row.setString(11, found.vendors());
-        row.setString(12, JSON.writeValueAsString(found.cells()));
-        row.setNull(13, Types.VARCHAR);
-        row.setNull(14, Types.ARRAY);
+        row.setInt(6, 1);
+        row.setString(7, found.name());
+        row.setString(8, found.purpose());
+        row.setString(9, found.agency());
+        row.setString(10, found.bureau());
+        row.setString(11, found.stage().name());
+        row.setString(12, found.vendors());
+        row.setString(13, JSON.writeValueAsString(found.cells()));
+        row.setNull(14, Types.VARCHAR);
+        row.setNull(15, Types.ARRAY);
     }
 
     private static void set(PreparedStatement row, Refused refused) throws SQLException {
         row.setNull(5, Types.VARCHAR);
-        row.setString(6, refused.name());
-        row.setString(7, "");
-        row.setString(8, "");
-        row.setString(9, "");
-        row.setNull(10, Types.VARCHAR);
-        row.setString(11, "");
-        row.setString(12, "{}");
-        row.setString(13, refused.reason().name());
+        row.setNull(6, Types.INTEGER);
+        row.setString(7, refused.name());
+        for (int textual : new int[] {8, 9, 10, 12}) row.setString(textual, "");
+        row.setNull(11, Types.VARCHAR);
+        row.setString(13, "{}");
+        row.setString(14, refused.reason().name());
         row.setArray(
-                14, row.getConnection().createArrayOf("text", refused.cells().toArray()));
+                15, row.getConnection().createArrayOf("text", refused.cells().toArray()));
     }
 
-    /** Tells rows apart that say the same of themselves: the first, the second, as they stand in the file. */
+    /** Tells rows apart that say the same of themselves: the first, which they all are by now, the second … */
     void countRepeats(ImportId id) {
-        of(id, """
-                update import_row r set repeat = counted.repeat
-                from (select number, row_number() over (partition by record_key order by number) as repeat
-                      from import_row where tenant_id = :tenant and import_id = :import and reason is null) counted
-                where r.tenant_id = :tenant and r.import_id = :import and r.number = counted.number
-                """).update();
+        record Repeat(long number, int repeat) {}
+        var repeats = of(id, """
+                select number, repeat from
+                    (select number, row_number() over (partition by record_key order by number) as repeat
+                     from import_row where tenant_id = :tenant and import_id = :import and reason is null) counted
+                where repeat > 1
+                """).query(Repeat.class).list();
+        // Not in one statement: of rows that are new in this transaction the planner knows nothing and joins them
+        // badly.
+        batches.batchUpdate(
+                "update import_row set repeat = ? where tenant_id = ? and import_id = ? and number = ?",
+                repeats,
+                500,
+                (row, it) -> {
+                    row.setInt(1, it.repeat());
+                    row.setObject(2, CurrentOrganization.id().value());
+                    row.setObject(3, id.value());
+                    row.setLong(4, it.number());
+                });
     }
 
     /** Marks the rows up to this one whose use case is there already. */

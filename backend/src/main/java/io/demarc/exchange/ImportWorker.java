@@ -40,12 +40,12 @@ class ImportWorker {
         return task(ImportJobs.RUN);
     }
 
-    private void check(ImportId id) {
+    void check(ImportId id) {
         progress.at(id, 0);
         importing.check(id);
     }
 
-    private void run(ImportId id) {
+    void run(ImportId id) {
         var by = importing.runs(id);
         if (by == null) return;
         long done = 0;

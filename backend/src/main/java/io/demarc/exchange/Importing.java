@@ -104,6 +104,11 @@ class Importing {
         return it.state() == ImportState.RUNNING ? it.begunBy() : null;
     }
 
+    @Transactional(readOnly = true)
+    Counts counts(ImportId id) {
+        return rows.counts(id);
+    }
+
     void finish(ImportId id) {
         var it = find(id);
         if (it.state() != ImportState.RUNNING) return;

@@ -53,12 +53,17 @@ class TakeOver {
     private void takeOver(ImportId id, List<Waiting> waiting, @Nullable MemberId by) {
         if (waiting.isEmpty()) return;
         var place = new Place(by);
+        var useCases = intake.takeOver(
+                waiting.stream()
+                        .map(row ->
+                                new Description(row.name(), row.purpose(), place.of(row), Stage.valueOf(row.stage())))
+                        .toList(),
+                by);
         var taken = new LinkedHashMap<Long, UUID>();
-        for (var row : waiting) {
-            var useCase = intake.takeOver(
-                    new Description(row.name(), row.purpose(), place.of(row), Stage.valueOf(row.stage())), by);
-            candidates.mention(useCase, VendorName.split(row.vendors()), by);
-            taken.put(row.number(), useCase.value());
+        for (int i = 0; i < waiting.size(); i++) {
+            var row = waiting.get(i);
+            candidates.mention(useCases.get(i), VendorName.split(row.vendors()), by);
+            taken.put(row.number(), useCases.get(i).value());
         }
         rows.taken(id, taken);
     }

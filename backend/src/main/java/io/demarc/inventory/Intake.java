@@ -42,19 +42,30 @@ public class Intake {
 
     /** Registers a use case as a draft of the member's. */
     public UseCaseId register(Description description, MemberId owner) {
-        return added(UseCase.registered(description, owner, clock.instant()), UseCaseEvent.Kind.REGISTERED, owner);
+        var useCase = UseCase.registered(description, owner, clock.instant());
+        return added(List.of(useCase), UseCaseEvent.Kind.REGISTERED, owner).getFirst();
     }
 
-    /** Takes a use case over from another inventory: no owner, no standing, nothing assumed. */
-    public UseCaseId takeOver(Description description, @Nullable MemberId by) {
-        return added(UseCase.imported(description, by, clock.instant()), UseCaseEvent.Kind.IMPORTED, by);
+    /**
+     * Takes use cases over from another inventory: no owner, no standing, nothing assumed.
+     *
+     * @return their ids, in the order of the descriptions
+     */
+    public List<UseCaseId> takeOver(List<Description> descriptions, @Nullable MemberId by) {
+        var at = clock.instant();
+        return added(
+                descriptions.stream()
+                        .map(description -> UseCase.imported(description, by, at))
+                        .toList(),
+                UseCaseEvent.Kind.IMPORTED,
+                by);
     }
 
-    private UseCaseId added(UseCase useCase, UseCaseEvent.Kind kind, @Nullable MemberId by) {
-        useCases.save(useCase);
-        overview.add(useCase.facts());
-        tell(useCase.id(), kind, by, useCase.facts().editedAt(), Map.of());
-        return useCase.id();
+    private List<UseCaseId> added(List<UseCase> fresh, UseCaseEvent.Kind kind, @Nullable MemberId by) {
+        fresh.forEach(useCases::save);
+        overview.add(fresh.stream().map(UseCase::facts).toList());
+        for (var useCase : fresh) tell(useCase.id(), kind, by, useCase.facts().editedAt(), Map.of());
+        return fresh.stream().map(UseCase::id).toList();
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,31 +26,32 @@ import org.springframework.transaction.annotation.Transactional;
 public class Overview {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final EntityManager entities;
 
-    Overview(JdbcClient jdbc, EntityManager entities) {
+    Overview(JdbcClient jdbc, JdbcTemplate batches, EntityManager entities) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.entities = entities;
     }
 
-    void add(UseCaseFacts facts) {
-        entities.flush(); // The row refers to the use case, which must be there first.
-        jdbc.sql("""
-                        insert into use_case_overview
-                            (tenant_id, use_case_id, name, sort_name, business_unit_id, owner_id, stage, standing, edited_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(Arrays.asList(
-                        CurrentOrganization.id().value(),
-                        facts.id().value(),
-                        facts.name(),
-                        facts.name().toLowerCase(Locale.ROOT),
-                        facts.unit().value(),
-                        owner(facts.owner()),
-                        facts.stage().name(),
-                        facts.requested() ? "DRAFT" : "NONE",
-                        facts.editedAt().atOffset(ZoneOffset.UTC)))
-                .update();
+    void add(List<UseCaseFacts> fresh) {
+        entities.flush(); // The rows refer to the use cases, which must be there first.
+        batches.batchUpdate("""
+                insert into use_case_overview
+                    (tenant_id, use_case_id, name, sort_name, business_unit_id, owner_id, stage, standing, edited_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, fresh, fresh.size(), (row, facts) -> {
+            row.setObject(1, CurrentOrganization.id().value());
+            row.setObject(2, facts.id().value());
+            row.setString(3, facts.name());
+            row.setString(4, facts.name().toLowerCase(Locale.ROOT));
+            row.setObject(5, facts.unit().value());
+            row.setObject(6, owner(facts.owner()));
+            row.setString(7, facts.stage().name());
+            row.setString(8, facts.requested() ? "DRAFT" : "NONE");
+            row.setObject(9, facts.editedAt().atOffset(ZoneOffset.UTC));
+        });
     }
 
     void describe(UseCaseFacts facts) {

@@ -85,7 +85,7 @@ class ImportPageTests {
                 .containsExactly("(no name) DOI-0015");
 
         var second = checked(file);
-        assertThat(second.text()).contains("Of 3,611 rows, 0 would become use cases, 3,611 are there already");
+        assertThat(second.text()).contains("Of 3,611 rows, none would become a use case, 3,611 are there already");
         assertThat(second.document().select("form[action$=/run]")).isEmpty();
         assertThat(useCases() - before).isEqualTo(3_611);
     }
@@ -93,7 +93,8 @@ class ImportPageTests {
     @Test
     void refused_rows_do_not_stop_the_others_and_can_be_taken_away_with_their_reasons() throws IOException {
         var page = imported(invented());
-        assertThat(page.text()).contains("Of 120 rows, 117 became use cases, 0 were there already and 3 were refused");
+        assertThat(page.text())
+                .contains("Of 120 rows, 117 became use cases, none was there already and 3 were refused");
 
         var rows = lead.get(page.one("a[href*=REFUSED]").attr("href"));
         assertThat(rows.document().select("tbody tr")).hasSize(3);
@@ -157,7 +158,7 @@ class ImportPageTests {
         var one = checked(file);
         var other = checked(file);
         run(one);
-        assertThat(run(other).text()).contains("Of 2 rows, 0 became use cases, 2 were there already");
+        assertThat(run(other).text()).contains("Of 2 rows, none became a use case, 2 were there already");
         assertThat(named("Twins apart")).isEqualTo(2);
     }
 

@@ -1,0 +1,100 @@
+package io.demarc.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.demarc.PageTest;
+import io.demarc.identity.Members;
+import io.demarc.kernel.MemberId;
+import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.tenancy.Organizations;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * How fast an inventory comes in, beside a bare COPY of the same file on the same machine in the same run. Runs only when
+ * it is asked for ({@code infra/bench/import}); its first round warms up and does not count.
+ */
+@PageTest
+@TestPropertySource(properties = "demarc.test=benchmark")
+class ImportBenchmark {
+
+    @Autowired
+    Importing importing;
+
+    @Autowired
+    ImportWorker worker;
+
+    @Autowired
+    Organizations organizations;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    Environment environment;
+
+    @Test
+    void rows_per_second_beside_a_bare_copy() throws Exception {
+        var file = FederalFile.path();
+        imported("globex", file);
+        report("bare COPY", 3_611, copied(file));
+        report("import", 3_611, imported("demo", file));
+    }
+
+    private static void report(String what, long rows, Duration took) {
+        System.out.printf(
+                "%-10s %,6d rows in %6.2f s: %,9.0f rows/s%n",
+                what, rows, took.toMillis() / 1e3, rows / (took.toNanos() / 1e9));
+    }
+
+    /** Upload, trial run and run; the waiting for a scheduler is left out. */
+    private Duration imported(String slug, Path file) {
+        var organization = organizations.called(slug).orElseThrow().id();
+        return CurrentOrganization.<Duration, RuntimeException>call(organization, () -> {
+            var lead = lead(slug);
+            long begun = System.nanoTime();
+            var id = importing.upload(Upload.of(file, "use-cases.csv"), lead);
+            importing.map(id, Upload.of(file, "use-cases.csv").mapping(), lead);
+            worker.check(id);
+            importing.begin(id, lead);
+            worker.run(id);
+            assertThat(importing.counts(id)).isEqualTo(new Counts(3_611, 0, 0));
+            return Duration.ofNanos(System.nanoTime() - begun);
+        });
+    }
+
+    private MemberId lead(String slug) {
+        return members.choices().stream()
+                .filter(member -> member.email().equals("lead@" + slug + ".test"))
+                .map(member -> new MemberId(member.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Duration copied(Path file) throws Exception {
+        try (var connection = DriverManager.getConnection(
+                        environment.getRequiredProperty("spring.datasource.url"),
+                        environment.getRequiredProperty("spring.flyway.user"),
+                        environment.getRequiredProperty("spring.flyway.password"));
+                var in = java.nio.file.Files.newInputStream(file)) {
+            String columns = CsvFile.open(file).header().stream()
+                    .map(name -> "\"" + name + "\" text")
+                    .collect(java.util.stream.Collectors.joining(", "));
+            connection.createStatement().execute("create table bare (" + columns + ")");
+            long begun = System.nanoTime();
+            copy(connection.unwrap(PGConnection.class), in);
+            return Duration.ofNanos(System.nanoTime() - begun);
+        }
+    }
+
+    private static void copy(PGConnection connection, java.io.InputStream in) throws SQLException, java.io.IOException {
+        connection.getCopyAPI().copyIn("copy bare from stdin with (format csv, header)", in);
+    }
+}
