@@ -22,6 +22,7 @@ class Announcement {
 
     @EventListener
     void announce(ApplicationReadyEvent ready) {
+        if (environment.getProperty("demarc.command", Boolean.class, false)) return;
         if (!(ready.getApplicationContext() instanceof WebServerApplicationContext context)
                 || context.getWebServer() == null) return;
         System.out.printf(

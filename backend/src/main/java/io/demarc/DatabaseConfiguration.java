@@ -21,10 +21,10 @@ class DatabaseConfiguration {
 
     @Bean
     EmbeddedDatabase embeddedDatabase(
-            @Value("${demarc.data:}") String folder, @Value("${" + LedgerCheck.ASKED + ":false}") String check)
+            @Value("${demarc.data:}") String folder, @Value("${demarc.command:false}") boolean command)
             throws IOException {
         var data = DataFolder.of(folder);
-        return check.equals("false") ? EmbeddedDatabase.start(data) : EmbeddedDatabase.startOrJoin(data);
+        return command ? EmbeddedDatabase.startOrJoin(data) : EmbeddedDatabase.start(data);
     }
 
     @Bean

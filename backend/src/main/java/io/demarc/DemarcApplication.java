@@ -8,6 +8,7 @@ public class DemarcApplication {
 
     public static void main(String[] arguments) {
         if (LedgerCheck.isAskedBy(arguments)) System.exit(LedgerCheck.run(arguments));
+        if (OpenOrganization.isAskedBy(arguments)) System.exit(OpenOrganization.run(arguments));
         SpringApplication.run(DemarcApplication.class, arguments);
     }
 }

@@ -1,6 +1,8 @@
 package io.demarc;
 
+import io.demarc.audit.PlatformVerification;
 import io.demarc.audit.Verification;
+import io.demarc.audit.Verification.Finding;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organization;
 import io.demarc.tenancy.Organizations;
@@ -15,9 +17,11 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizationAutoConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The command that recomputes every organization's ledger. It has no pages, no jobs and no migrations: only what reads
@@ -38,7 +42,8 @@ import org.springframework.context.annotation.Import;
         includeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "io\\.demarc\\.(audit\\.Verification|tenancy\\.(Organizations|TransactionBinding))"))
+                        pattern =
+                                "io\\.demarc\\.(audit\\.(Verification|PlatformVerification)|tenancy\\.(Organizations|TransactionBinding))"))
 class LedgerCheck {
 
     static final String ASKED = "demarc.verify-ledger";
@@ -53,10 +58,15 @@ class LedgerCheck {
         var application = new SpringApplication(LedgerCheck.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLogStartupInfo(false);
-        application.setDefaultProperties(Map.of("logging.level.root", "warn"));
+        application.setDefaultProperties(Map.of("logging.level.root", "warn", "demarc.command", "true"));
         try (var context = application.run(arguments)) {
+            if (isEmpty(context)) {
+                say("There is no ledger yet: the portal was never started on this database.");
+                return 0;
+            }
             var verification = context.getBean(Verification.class);
             int broken = 0;
+            if (!said("platform", context.getBean(PlatformVerification.class).verify())) broken++;
             for (var organization : context.getBean(Organizations.class).all())
                 if (!holds(organization, verification)) broken++;
             return broken == 0 ? 0 : 1;
@@ -64,11 +74,21 @@ class LedgerCheck {
     }
 
     private static boolean holds(Organization organization, Verification verification) {
-        var finding = CurrentOrganization.call(organization.id(), verification::verify);
+        return said(organization.slug(), CurrentOrganization.call(organization.id(), verification::verify));
+    }
+
+    private static boolean said(String chain, Finding finding) {
         say(finding.broken()
-                .map(why -> "%s: broken after %d entries: %s".formatted(organization.slug(), finding.entries(), why))
-                .orElseGet(() -> "%s: %d entries hold".formatted(organization.slug(), finding.entries())));
+                .map(why -> "%s: broken after %d entries: %s".formatted(chain, finding.entries(), why))
+                .orElseGet(() -> "%s: %d entries hold".formatted(chain, finding.entries())));
         return finding.broken().isEmpty();
+    }
+
+    private static boolean isEmpty(ApplicationContext context) {
+        return context.getBean(JdbcClient.class)
+                .sql("select to_regclass('ledger_entry') is null")
+                .query(Boolean.class)
+                .single();
     }
 
     private static void say(String line) {

@@ -27,10 +27,19 @@ public class Browser {
 
     /** Somebody who is signed in: {@code browser.as("member@demo.test")}. */
     public Visitor as(String email) {
+        return as(email, PASSWORD);
+    }
+
+    /** Somebody who has not signed in. */
+    public Visitor anonymous() {
+        return new Visitor(new MockHttpServletResponse(), new MockHttpSession());
+    }
+
+    public Visitor as(String email, String password) {
         try {
             var result = mvc.perform(post("/sign-in")
                             .param("email", email)
-                            .param("password", PASSWORD)
+                            .param("password", password)
                             .with(csrf()))
                     .andReturn();
             assertThat(result.getResponse().getRedirectedUrl())

@@ -6,7 +6,9 @@ import io.demarc.identity.People;
 import io.demarc.identity.Role;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.MemberId;
+import io.demarc.kernel.OrganizationId;
 import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.tenancy.Organization;
 import io.demarc.tenancy.Organizations;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -58,10 +60,11 @@ class DemoOrganizations implements ApplicationRunner {
 
     private void open(String slug, String name) {
         if (organizations.called(slug).isPresent()) return;
-        var organization = transaction.execute(status -> organizations.open(slug, name, clock.instant()));
+        var organization = new Organization(OrganizationId.next(), slug, name, clock.instant());
         CurrentOrganization.run(
                 organization.id(),
                 () -> transaction.executeWithoutResult(status -> {
+                    organizations.open(organization);
                     var root = units.open(name);
                     var cast = cast(slug, root);
                     inventory.fill(slug, root, cast);

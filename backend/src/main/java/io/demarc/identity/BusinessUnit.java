@@ -40,6 +40,19 @@ class BusinessUnit {
         return new BusinessUnitId(id);
     }
 
+    @Nullable
+    BusinessUnitId parent() {
+        return parentId == null ? null : new BusinessUnitId(parentId);
+    }
+
+    String name() {
+        return name;
+    }
+
+    int version() {
+        return version == null ? 0 : version;
+    }
+
     void rename(String name) {
         this.name = name.strip();
     }

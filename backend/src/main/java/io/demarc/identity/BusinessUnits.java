@@ -7,10 +7,12 @@ import io.demarc.tenancy.CurrentOrganization;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,6 +67,25 @@ public class BusinessUnits {
                 .list();
     }
 
+    /** All units, for those who manage people and units. */
+    @Transactional(readOnly = true)
+    List<Row> all() {
+        return visibleTo(new Visible(true, Set.of(), new MemberId(new UUID(0, 0))));
+    }
+
+    @Transactional(readOnly = true)
+    BusinessUnit find(BusinessUnitId id) {
+        return units.findById(id.value()).orElseThrow(NotFound::new);
+    }
+
+    /** Whether another unit than this one below the parent has the name already. */
+    @Transactional(readOnly = true)
+    boolean isTaken(BusinessUnitId parent, String name, @Nullable BusinessUnitId own) {
+        return units.findByParentIdAndNameIgnoreCase(parent.value(), name.strip())
+                .filter(other -> !other.id().equals(own))
+                .isPresent();
+    }
+
     /** The unit for the organization as a whole. */
     @Transactional(readOnly = true)
     public BusinessUnitId root() {
@@ -89,8 +110,11 @@ public class BusinessUnits {
         return unit.id();
     }
 
-    void rename(BusinessUnitId id, String name, MemberId by) {
-        units.findById(id.value()).orElseThrow(NotFound::new).rename(name);
+    /** @param version the version that the form was filled from; another means that somebody renamed it meanwhile */
+    void rename(BusinessUnitId id, int version, String name, MemberId by) {
+        var unit = find(id);
+        if (unit.version() != version) throw new ObjectOptimisticLockingFailureException(BusinessUnit.class, id);
+        unit.rename(name);
         tell("business-unit-renamed", id, by, Map.of());
     }
 

@@ -40,7 +40,17 @@ public class Credentials implements UserDetailsService {
                 .orElseThrow(() -> new UsernameNotFoundException("nobody with a password has this address"));
     }
 
+    /** Whether the person has a password at all. */
+    @Transactional(readOnly = true)
+    boolean exist(PersonId person) {
+        return jdbc.sql("select exists (select from credential where person_id = ?)")
+                .param(person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether this is the person's password now. */
+    @Transactional(readOnly = true)
     boolean matches(PersonId person, String password) {
         return jdbc.sql("select password_hash from credential where person_id = ?")
                 .param(person.value())

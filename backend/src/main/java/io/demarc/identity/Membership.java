@@ -47,6 +47,10 @@ class Membership {
         return new PersonId(personId);
     }
 
+    boolean isActive() {
+        return leftAt == null;
+    }
+
     void leave(Instant at) {
         if (leftAt == null) leftAt = at;
     }

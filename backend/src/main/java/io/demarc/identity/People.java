@@ -24,13 +24,21 @@ public class People {
 
     private final Memberships memberships;
     private final RoleGrants grants;
+    private final Administrators administrators;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    People(Memberships memberships, RoleGrants grants, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    People(
+            Memberships memberships,
+            RoleGrants grants,
+            Administrators administrators,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.memberships = memberships;
         this.grants = grants;
+        this.administrators = administrators;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -70,15 +78,25 @@ public class People {
         return membership.id();
     }
 
+    /** Ends the membership; the roles stay noted for a return. */
     void leave(MemberId member, MemberId by) {
         var now = clock.instant();
-        memberships.findById(member.value()).orElseThrow(NotFound::new).leave(now);
+        var membership = find(member);
+        if (!membership.isActive()) return;
+        administrators.keepOne(grant -> !grant.member().equals(member));
+        membership.leave(now);
         tell("membership-ended", "membership", member.value(), by, now, Map.of());
+    }
+
+    /** Begins an ended membership again, with the roles it had. */
+    void rejoin(MemberId member, MemberId by) {
+        var membership = find(member);
+        if (!membership.isActive()) join(membership.person(), by);
     }
 
     /** Grants the role in the unit and below; granting it twice changes nothing. */
     public void grant(MemberId member, Role role, BusinessUnitId unit, @Nullable MemberId by) {
-        memberships.findById(member.value()).orElseThrow(NotFound::new);
+        find(member);
         boolean held = grants.findByMembershipId(member.value()).stream()
                 .anyMatch(grant -> grant.role() == role && grant.unit().equals(unit));
         if (held) return;
@@ -99,8 +117,12 @@ public class People {
                         grant.id().toString()));
     }
 
-    void revoke(UUID grantId, MemberId by) {
-        var grant = grants.findById(grantId).orElseThrow(NotFound::new);
+    /** Takes a role back. A grant that is gone already, or another's, is not found. */
+    void revoke(MemberId member, UUID grantId, MemberId by) {
+        var grant = grants.findById(grantId)
+                .filter(it -> it.member().equals(member))
+                .orElseThrow(NotFound::new);
+        administrators.keepOne(other -> !other.id().equals(grantId));
         grants.delete(grant);
         tell(
                 "role-revoked",
@@ -109,6 +131,10 @@ public class People {
                 by,
                 clock.instant(),
                 Map.of("role", grant.role().name(), "unit", grant.unit().toString()));
+    }
+
+    private Membership find(MemberId member) {
+        return memberships.findById(member.value()).orElseThrow(NotFound::new);
     }
 
     private void tell(String name, String kind, UUID id, @Nullable MemberId by, Instant at, Map<String, Object> facts) {

@@ -1,8 +1,11 @@
 package io.demarc.identity;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface RoleGrants extends Repository<RoleGrant, UUID> {
@@ -12,6 +15,13 @@ interface RoleGrants extends Repository<RoleGrant, UUID> {
     Optional<RoleGrant> findById(UUID id);
 
     List<RoleGrant> findByMembershipId(UUID membership);
+
+    /** Those who may manage people now, locked: two who take rights away at once go one after the other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select g from RoleGrant g where g.role = io.demarc.identity.Role.ADMIN and exists
+            (select m from Membership m where m.id = g.membershipId and m.leftAt is null)""")
+    List<RoleGrant> findAdministrators();
 
     void delete(RoleGrant grant);
 }

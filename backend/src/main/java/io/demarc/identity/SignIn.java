@@ -1,5 +1,10 @@
 package io.demarc.identity;
 
+import io.demarc.kernel.PersonId;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -9,6 +14,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Signing in with an e-mail address and a password, a limited number of times. */
 @Component
@@ -17,7 +23,20 @@ class SignIn implements AuthenticationProvider {
     private final DaoAuthenticationProvider passwords;
     private final Attempts attempts;
 
-    SignIn(Credentials credentials, PasswordEncoder encoder, Attempts attempts) {
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SignIn(
+            Credentials credentials,
+            PasswordEncoder encoder,
+            Attempts attempts,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
         this.passwords = new DaoAuthenticationProvider(credentials);
         this.passwords.setPasswordEncoder(encoder);
         this.attempts = attempts;
@@ -34,11 +53,19 @@ class SignIn implements AuthenticationProvider {
             var result = passwords.authenticate(request);
             if (result == null) throw new LockedException("no answer");
             attempts.succeeded(email);
+            tell("signed-in", result.getPrincipal() instanceof SignedIn signedIn ? signedIn.person() : null);
             return result;
         } catch (AuthenticationException e) {
             attempts.failed(email, network);
+            // Told once, by the attempt that was one too many: whoever goes on must not fill the ledger.
+            if (attempts.exhausted(email, network)) tell("sign-in-locked", null);
             throw e;
         }
+    }
+
+    private void tell(String name, @Nullable PersonId person) {
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new PlatformEvent(name, person, clock.instant(), Map.of())));
     }
 
     @Override

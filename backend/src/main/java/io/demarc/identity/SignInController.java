@@ -15,9 +15,11 @@ class SignInController {
     String fresh(
             @RequestParam(required = false) @Nullable String failed,
             @RequestParam(required = false) @Nullable String signedOut,
+            @RequestParam(required = false) @Nullable String passwordSet,
             Model model) {
         model.addAttribute("failed", failed);
         model.addAttribute("signedOut", signedOut != null);
+        model.addAttribute("passwordSet", passwordSet != null);
         return "identity/sign-in";
     }
 }

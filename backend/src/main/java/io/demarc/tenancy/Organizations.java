@@ -3,7 +3,6 @@ package io.demarc.tenancy;
 import io.demarc.kernel.OrganizationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -42,12 +41,14 @@ public class Organizations {
     }
 
     /** Opens an organization with nobody in it. Fails when the slug is taken or no slug. */
-    public Organization open(String slug, String name, Instant at) {
-        var organization = new Organization(OrganizationId.next(), slug, name, at);
+    public void open(Organization organization) {
         jdbc.sql("insert into organization (id, slug, name, opened_at) values (?, ?, ?, ?)")
-                .params(organization.id().value(), slug, name, at.atOffset(ZoneOffset.UTC))
+                .params(
+                        organization.id().value(),
+                        organization.slug(),
+                        organization.name(),
+                        organization.openedAt().atOffset(ZoneOffset.UTC))
                 .update();
-        return organization;
     }
 
     private static Organization row(ResultSet row, int number) throws SQLException {

@@ -1,0 +1,103 @@
+package io.demarc;
+
+import io.demarc.identity.BusinessUnits;
+import io.demarc.identity.OneTimeLinks;
+import io.demarc.identity.OneTimeLinks.Purpose;
+import io.demarc.identity.People;
+import io.demarc.identity.PlatformEvent;
+import io.demarc.identity.Role;
+import io.demarc.kernel.OrganizationId;
+import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.tenancy.Organization;
+import io.demarc.tenancy.Organizations;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The command that opens an organization and prints a one-time link for its first administrator. It runs beside a portal
+ * at work, on its database, or without one; it does no jobs and answers nobody.
+ */
+final class OpenOrganization {
+
+    static final String ASKED = "demarc.open-organization";
+
+    private static final String SLUG = "[a-z0-9][a-z0-9-]{0,39}";
+
+    private OpenOrganization() {}
+
+    static boolean isAskedBy(String[] arguments) {
+        return Arrays.stream(arguments).anyMatch(it -> it.equals("--" + ASKED) || it.startsWith("--" + ASKED + "="));
+    }
+
+    /** Prints the link and returns 0, or says what is wrong and returns 1. */
+    static int run(String[] arguments) {
+        String[] quiet = Stream.concat(
+                        Arrays.stream(arguments),
+                        Stream.of(
+                                "--server.port=0",
+                                "--server.address=127.0.0.1",
+                                "--management.server.port=-1",
+                                "--db-scheduler.enabled=false",
+                                "--demarc.command=true",
+                                "--logging.level.root=warn"))
+                .toArray(String[]::new);
+        try (var context = SpringApplication.run(DemarcApplication.class, quiet)) {
+            return open(context);
+        }
+    }
+
+    private static int open(ConfigurableApplicationContext context) {
+        var environment = context.getEnvironment();
+        String slug = environment.getProperty(ASKED, "").strip();
+        String email = environment.getProperty("demarc.first-admin", "").strip();
+        var organizations = context.getBean(Organizations.class);
+        if (!slug.matches(SLUG))
+            return refuse("An organization needs a short name of lower-case letters, digits and hyphens: --" + ASKED
+                    + "=acme");
+        if (!email.matches("[^@\\s]+@[^@\\s]+") || email.length() > 254)
+            return refuse("Its first administrator needs an address: --demarc.first-admin=ida@example.com");
+        if (organizations.called(slug).isPresent())
+            return refuse("There is an organization called " + slug + " already.");
+        var name = environment.getProperty("demarc.organization-name", slug).strip();
+        var organization = new Organization(
+                OrganizationId.next(), slug, name, context.getBean(Clock.class).instant());
+        String token = CurrentOrganization.call(organization.id(), () -> context.getBean(TransactionTemplate.class)
+                .execute(status -> fill(organization, email, context)));
+        System.out.printf(
+                "%s is open. %s chooses a password here, within 7 days and once:%n%s/links/%s%n",
+                slug, email, address(environment), token);
+        return 0;
+    }
+
+    /** All or nothing: an organization that nobody can enter would be in the way of the next attempt. */
+    private static String fill(Organization organization, String email, ApplicationContext context) {
+        context.getBean(Organizations.class).open(organization);
+        var root = context.getBean(BusinessUnits.class).open(organization.name());
+        var people = context.getBean(People.class);
+        var person = people.known(email, email.substring(0, email.indexOf('@')));
+        people.grant(people.join(person, null), Role.ADMIN, root, null);
+        context.publishEvent(new PlatformEvent(
+                "organization-opened",
+                person,
+                organization.openedAt(),
+                Map.of("organization", organization.id().toString())));
+        return context.getBean(OneTimeLinks.class).issue(person, Purpose.INVITATION);
+    }
+
+    private static String address(Environment environment) {
+        return environment.getProperty(
+                "demarc.address", "http://localhost:" + environment.getProperty("SERVER_PORT", "8080"));
+    }
+
+    private static int refuse(String why) {
+        System.err.println(why);
+        return 1;
+    }
+}

@@ -1,0 +1,62 @@
+package io.demarc.audit;
+
+import io.demarc.identity.PlatformEvent;
+import io.demarc.kernel.Fingerprint;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The platform's own chain: who signed in, which links were issued. Written in the transaction in which it happened. */
+@Component
+class PlatformLedger {
+
+    private final JdbcClient jdbc;
+
+    PlatformLedger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Last(long id, String hash) {}
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(PlatformEvent event) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('platform ledger', 0))")
+                .query((row, number) -> number)
+                .list();
+        var last = jdbc.sql("select id, hash from platform_entry order by id desc limit 1")
+                .query(Last.class)
+                .optional()
+                .orElse(new Last(0, Entry.GENESIS));
+        long id = last.id() + 1;
+        var at = event.at().truncatedTo(ChronoUnit.MICROS);
+        var said = new HashMap<String, @Nullable Object>();
+        said.put("sequence", id);
+        said.put("at", at.toString());
+        said.put("name", event.name());
+        said.put("person", event.person() == null ? null : event.person().toString());
+        said.put("facts", event.facts());
+        said.put("previous", last.hash());
+        String canonical = Canonical.json(said);
+        jdbc.sql("""
+                        insert into platform_entry (id, at, name, person_id, canonical, previous_hash, hash)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(Arrays.asList(
+                        id,
+                        at.atOffset(ZoneOffset.UTC),
+                        event.name(),
+                        event.person() == null ? null : event.person().value(),
+                        canonical,
+                        last.hash(),
+                        Fingerprint.of(canonical).hex()))
+                .update();
+    }
+}

@@ -1,0 +1,69 @@
+package io.demarc.audit;
+
+import io.demarc.audit.Verification.Finding;
+import io.demarc.kernel.Fingerprint;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Recomputes the platform's own chain from its first entry on. */
+@Service
+public class PlatformVerification {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcTemplate jdbc;
+
+    PlatformVerification(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(readOnly = true)
+    public Finding verify() {
+        var chain = new Chain();
+        jdbc.query("select * from platform_entry order by id", chain::row);
+        return new Finding(chain.held, Optional.ofNullable(chain.broken));
+    }
+
+    private static final class Chain {
+
+        private long held;
+        private String hash = Entry.GENESIS;
+        private @Nullable String broken;
+
+        private void row(ResultSet row) throws SQLException {
+            if (broken != null) return;
+            long id = row.getLong("id");
+            if (id != held + 1) broken = "entry " + (held + 1) + " is missing";
+            else if (!row.getString("previous_hash").equals(hash))
+                broken = "entry " + id + " does not follow the one before it";
+            else if (!Fingerprint.of(row.getString("canonical")).hex().equals(row.getString("hash")))
+                broken = "entry " + id + " was altered: its hash does not fit its text";
+            else if (!columnsFit(row)) broken = "entry " + id + " was altered: its columns differ from its text";
+            if (broken != null) return;
+            held = id;
+            hash = row.getString("hash");
+        }
+
+        private static boolean columnsFit(ResultSet row) throws SQLException {
+            Map<String, Object> said = JSON.readValue(row.getString("canonical"), new TypeReference<>() {});
+            return row.getString("name").equals(said.get("name"))
+                    && row.getString("previous_hash").equals(said.get("previous"))
+                    && Objects.equals(row.getString("person_id"), said.get("person"))
+                    && row.getObject("at", OffsetDateTime.class)
+                            .toInstant()
+                            .toString()
+                            .equals(said.get("at"))
+                    && String.valueOf(row.getLong("id")).equals(String.valueOf(said.get("sequence")));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.demarc.identity;
+
+import io.demarc.kernel.PersonId;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A person's own account: how pages look to them, and where they are signed in. */
+@Outside
+@Controller
+@RequestMapping("/account")
+class AccountController {
+
+    private final Account account;
+    private final SessionPerson person;
+
+    AccountController(Account account, SessionPerson person) {
+        this.account = account;
+        this.person = person;
+    }
+
+    record Form(@Nullable String theme, @Nullable String zone) {}
+
+    @GetMapping
+    String show(@RequestParam(required = false) @Nullable String done, Model model) {
+        var mine = account.of(me());
+        model.addAttribute("accountForm", new Form(mine.theme(), mine.zone()));
+        return page(mine, done, model);
+    }
+
+    @PostMapping
+    String update(@ModelAttribute("accountForm") Form form, BindingResult errors, Model model) {
+        String zone = Objects.requireNonNullElse(form.zone(), "");
+        if (!known(zone)) errors.rejectValue("zone", "unknown");
+        if (errors.hasErrors()) return page(account.of(me()), null, model);
+        String theme = "light".equals(form.theme()) || "dark".equals(form.theme()) ? form.theme() : null;
+        account.prefer(me(), zone, theme);
+        return "redirect:/account?done=saved";
+    }
+
+    /** Ends every session, this one too. */
+    @PostMapping("/sign-out")
+    String signOutEverywhere() {
+        account.signOutEverywhere(me());
+        return "redirect:/sign-in?signedOut";
+    }
+
+    private PersonId me() {
+        return person.get().orElseThrow();
+    }
+
+    private static String page(Account.Shown mine, @Nullable String done, Model model) {
+        model.addAttribute("account", mine);
+        model.addAttribute("done", "saved".equals(done) || "password".equals(done) ? done : null);
+        model.addAttribute("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));
+        return "identity/account";
+    }
+
+    private static boolean known(String zone) {
+        try {
+            return ZoneId.getAvailableZoneIds().contains(ZoneId.of(zone).getId());
+        } catch (DateTimeException malformed) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.demarc.identity;
+
+import io.demarc.kernel.Refusal;
+
+/** A change of people, roles or units that cannot be made now, with the reason as a message key. */
+final class IdentityRefusal extends Refusal {
+
+    private IdentityRefusal(String key) {
+        super(key);
+    }
+
+    /** Somebody must be able to manage people, or nobody could undo it. */
+    static IdentityRefusal lastAdministrator() {
+        return new IdentityRefusal("last-administrator");
+    }
+
+    /** A link would open other organizations' doors as well (decision record 0008). */
+    static IdentityRefusal belongsElsewhere() {
+        return new IdentityRefusal("belongs-elsewhere");
+    }
+}

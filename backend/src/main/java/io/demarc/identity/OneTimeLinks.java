@@ -1,0 +1,129 @@
+package io.demarc.identity;
+
+import io.demarc.kernel.Fingerprint;
+import io.demarc.kernel.PersonId;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Links with which a person sets a password, once. Whoever issues one hands it over; only its digest is kept, so reading
+ * the table opens nothing.
+ */
+@Service
+@Transactional
+public class OneTimeLinks {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient jdbc;
+    private final Credentials credentials;
+    private final Sessions sessions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    OneTimeLinks(
+            JdbcClient jdbc,
+            Credentials credentials,
+            Sessions sessions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.credentials = credentials;
+        this.sessions = sessions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What a link is for, and how long it can be used. */
+    public enum Purpose {
+        INVITATION(Duration.ofDays(7)),
+        RESET(Duration.ofHours(24));
+
+        private final Duration life;
+
+        Purpose(Duration life) {
+            this.life = life;
+        }
+    }
+
+    /** A link that can still be used: whose it is. */
+    record Open(PersonId person, String email, Purpose purpose) {}
+
+    /**
+     * Issues a link; earlier ones of the person are void from here on.
+     *
+     * @return its token, 43 characters that can stand in an address, for {@code /links/<token>}
+     */
+    public String issue(PersonId person, Purpose purpose) {
+        byte[] random = new byte[32];
+        RANDOM.nextBytes(random);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        var now = now();
+        jdbc.sql("delete from one_time_link where person_id = ? and used_at is null")
+                .param(person.value())
+                .update();
+        jdbc.sql("""
+                        insert into one_time_link (token_digest, person_id, purpose, issued_at, expires_at)
+                        values (?, ?, ?, ?, ?)
+                        """)
+                .params(digest(token), person.value(), purpose.name(), now, now.plus(purpose.life))
+                .update();
+        tell("link-issued", person, purpose);
+        return token;
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Open> find(String token) {
+        return jdbc.sql("""
+                        select l.person_id, p.email, l.purpose from one_time_link l join person p on p.id = l.person_id
+                        where l.token_digest = ? and l.used_at is null and l.expires_at > ?
+                        """)
+                .params(digest(token), now())
+                .query((row, number) -> new Open(
+                        new PersonId(row.getObject("person_id", UUID.class)),
+                        row.getString("email"),
+                        Purpose.valueOf(row.getString("purpose"))))
+                .optional();
+    }
+
+    /**
+     * Uses the link up and sets the password; whoever was signed in as the person is signed out.
+     *
+     * @return whether it could still be used
+     */
+    boolean use(String token, String password) {
+        var link = find(token);
+        // Of two who come at once, one changes the row.
+        int used = jdbc.sql("update one_time_link set used_at = ? where token_digest = ? and used_at is null")
+                .params(now(), digest(token))
+                .update();
+        if (link.isEmpty() || used == 0) return false;
+        credentials.set(link.get().person(), password);
+        sessions.endAll(link.get().person());
+        tell("link-used", link.get().person(), link.get().purpose());
+        return true;
+    }
+
+    private void tell(String name, PersonId person, Purpose purpose) {
+        events.publishEvent(new PlatformEvent(name, person, clock.instant(), Map.of("purpose", purpose.name())));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static String digest(String token) {
+        return Fingerprint.of(token).hex();
+    }
+}

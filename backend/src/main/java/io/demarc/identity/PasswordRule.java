@@ -1,0 +1,43 @@
+package io.demarc.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What a new password must be (after NIST SP 800-63B: long rather than odd). Each names a message, {@code password.<name>}. */
+enum PasswordRule {
+    LONG_ENOUGH {
+        @Override
+        boolean holds(String password, String email) {
+            return password.codePointCount(0, password.length()) >= 12;
+        }
+    },
+    /** Beyond 72 bytes bcrypt would not look. */
+    NOT_TOO_LONG {
+        @Override
+        boolean holds(String password, String email) {
+            return password.getBytes(StandardCharsets.UTF_8).length <= 72;
+        }
+    },
+    NOT_THE_ADDRESS {
+        @Override
+        boolean holds(String password, String email) {
+            return !password.strip().toLowerCase(Locale.ROOT).equals(email.toLowerCase(Locale.ROOT));
+        }
+    },
+    MORE_THAN_ONE_CHARACTER {
+        @Override
+        boolean holds(String password, String email) {
+            return password.chars().distinct().count() > 4;
+        }
+    };
+
+    abstract boolean holds(String password, String email);
+
+    static List<PasswordRule> brokenBy(String password, String email) {
+        return Arrays.stream(values())
+                .filter(rule -> !rule.holds(password, email))
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+package io.demarc.identity;
+
+import io.demarc.kernel.BusinessUnitId;
+import io.demarc.kernel.Capability;
+import io.demarc.kernel.MemberId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Who belongs to the organization, and inviting somebody new. */
+@Controller
+@RequestMapping("/settings")
+@Requires(Capability.VIEW_SETTINGS)
+class PeopleController {
+
+    private final PeopleList list;
+    private final Invitations invitations;
+    private final BusinessUnits units;
+    private final LinkAddress addresses;
+
+    PeopleController(PeopleList list, Invitations invitations, BusinessUnits units, LinkAddress addresses) {
+        this.list = list;
+        this.invitations = invitations;
+        this.units = units;
+        this.addresses = addresses;
+    }
+
+    record Form(
+            @NotBlank @Size(max = 120) String name,
+
+            @NotBlank @Size(max = 254) @Pattern(regexp = "\\s*|\\s*[^@\\s]+@[^@\\s]+\\s*")
+            String email,
+
+            @NotNull @Nullable Role role,
+            @NotNull @Nullable UUID unit) {}
+
+    @GetMapping
+    String index(@ModelAttribute("filter") PeopleList.Filter filter, @Me Member me, Model model) {
+        model.addAttribute("slice", list.slice(filter));
+        model.addAttribute("mayManage", me.may(Capability.MANAGE_PEOPLE));
+        return "identity/people";
+    }
+
+    @GetMapping("/people/{id}")
+    String show(@PathVariable UUID id, @Me Member me, Model model) {
+        var member = new MemberId(id);
+        model.addAttribute("person", list.find(member));
+        model.addAttribute("grants", list.grants(member));
+        model.addAttribute("mayManage", me.may(Capability.MANAGE_PEOPLE));
+        model.addAttribute("roles", Role.values());
+        model.addAttribute("units", units.all());
+        return "identity/person";
+    }
+
+    @GetMapping("/people/fresh")
+    @Requires(Capability.MANAGE_PEOPLE)
+    String fresh(Model model) {
+        model.addAttribute(
+                "personForm", new Form("", "", Role.MEMBER, units.root().value()));
+        return form(model);
+    }
+
+    @PostMapping("/people")
+    @Requires(Capability.MANAGE_PEOPLE)
+    String create(
+            @Valid @ModelAttribute("personForm") Form form,
+            BindingResult errors,
+            @Me Member me,
+            Model model,
+            RedirectAttributes once) {
+        if (form.unit() != null
+                && units.all().stream().noneMatch(unit -> unit.id().equals(form.unit())))
+            errors.rejectValue("unit", "unknown");
+        if (!errors.hasFieldErrors("email") && invitations.isMember(form.email())) errors.rejectValue("email", "taken");
+        if (errors.hasErrors()) return form(model);
+        var invited = invitations.invite(
+                form.email(),
+                form.name(),
+                Objects.requireNonNull(form.role()),
+                new BusinessUnitId(Objects.requireNonNull(form.unit())),
+                me.id());
+        once.addFlashAttribute("link", addresses.of(invited.token()));
+        return "redirect:/settings/people/" + invited.member();
+    }
+
+    private String form(Model model) {
+        model.addAttribute("roles", List.of(Role.values()));
+        model.addAttribute("units", units.all());
+        return "identity/person-form";
+    }
+}

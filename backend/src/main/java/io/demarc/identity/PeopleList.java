@@ -1,0 +1,131 @@
+package io.demarc.identity;
+
+import io.demarc.kernel.MemberId;
+import io.demarc.kernel.NotFound;
+import io.demarc.kernel.Slice;
+import io.demarc.kernel.Slice.Cursor;
+import io.demarc.tenancy.CurrentOrganization;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people of the organization as a list, those who left included, and one of them with their roles. */
+@Repository
+@Transactional(readOnly = true)
+class PeopleList {
+
+    private static final String ROW = """
+            select m.id, p.id as person_id, p.name, p.email, m.joined_at, m.left_at, lower(p.name) as sort_key,
+                   exists (select from credential c where c.person_id = p.id) as has_password,
+                   array(select distinct g.role from role_grant g
+                         where g.tenant_id = m.tenant_id and g.membership_id = m.id order by g.role) as roles
+            from membership m join person p on p.id = m.person_id
+            where m.tenant_id = :tenant""";
+
+    private final JdbcClient jdbc;
+
+    PeopleList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What the list is narrowed to, as it stands in the address. */
+    record Filter(@Nullable String q, @Nullable String after) {
+
+        public boolean isNarrowed() {
+            return q != null && !q.isBlank();
+        }
+
+        public Map<String, String> firstPage() {
+            var query = new LinkedHashMap<String, String>();
+            if (q != null && !q.isBlank()) query.put("q", q);
+            return query;
+        }
+
+        public Map<String, String> nextPage(String next) {
+            var query = firstPage();
+            query.put("after", next);
+            return query;
+        }
+
+        private String pattern() {
+            String text = q == null ? "" : q.strip().toLowerCase(java.util.Locale.ROOT);
+            return "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        }
+    }
+
+    /** @param hasPassword false while an invitation was not used */
+    record Row(
+            UUID id,
+            UUID personId,
+            String name,
+            String email,
+            Instant joinedAt,
+            @Nullable Instant leftAt,
+            boolean hasPassword,
+            List<String> roles,
+            String sortKey) {}
+
+    /** A role in a unit. */
+    record Grant(UUID id, String role, String unit) {}
+
+    Slice<Row> slice(Filter filter) {
+        String narrowed = " and (lower(p.name) like :pattern or lower(cast(p.email as text)) like :pattern)";
+        var cursor = Cursor.of(filter.after());
+        var statement = jdbc.sql(ROW + narrowed
+                        + (cursor.isPresent() ? " and (lower(p.name), m.id) > (:key, :id)" : "")
+                        + " order by lower(p.name), m.id limit " + (Slice.SIZE + 1))
+                .param("tenant", CurrentOrganization.id().value())
+                .param("pattern", filter.pattern());
+        cursor.ifPresent(from -> statement.param("key", from.key()).param("id", from.id()));
+        long count = jdbc.sql("select count(*) from (select from membership m join person p on p.id = m.person_id"
+                        + " where m.tenant_id = :tenant" + narrowed + " limit " + (Slice.BOUND + 1) + ") counted")
+                .param("tenant", CurrentOrganization.id().value())
+                .param("pattern", filter.pattern())
+                .query(Long.class)
+                .single();
+        return Slice.of(statement.query(PeopleList::row).list(), count, row -> new Cursor(row.sortKey(), row.id()));
+    }
+
+    Row find(MemberId id) {
+        return jdbc.sql(ROW + " and m.id = :id")
+                .param("tenant", CurrentOrganization.id().value())
+                .param("id", id.value())
+                .query(PeopleList::row)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    List<Grant> grants(MemberId id) {
+        return jdbc.sql("""
+                        select g.id, g.role, u.name as unit from role_grant g
+                        join business_unit u on u.tenant_id = g.tenant_id and u.id = g.business_unit_id
+                        where g.tenant_id = ? and g.membership_id = ? order by g.role, lower(u.name)
+                        """)
+                .params(CurrentOrganization.id().value(), id.value())
+                .query(Grant.class)
+                .list();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        var left = row.getObject("left_at", OffsetDateTime.class);
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getString("name"),
+                row.getString("email"),
+                row.getObject("joined_at", OffsetDateTime.class).toInstant(),
+                left == null ? null : left.toInstant(),
+                row.getBoolean("has_password"),
+                List.of((String[]) row.getArray("roles").getArray()),
+                row.getString("sort_key"));
+    }
+}

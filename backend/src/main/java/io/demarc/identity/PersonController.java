@@ -1,0 +1,65 @@
+package io.demarc.identity;
+
+import io.demarc.kernel.BusinessUnitId;
+import io.demarc.kernel.Capability;
+import io.demarc.kernel.MemberId;
+import io.demarc.kernel.NotFound;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What an administrator does to one person: roles, a new link, leaving and returning. */
+@Controller
+@RequestMapping("/settings/people/{id}")
+@Requires(Capability.MANAGE_PEOPLE)
+class PersonController {
+
+    private static final String BACK = "redirect:/settings/people/{id}";
+
+    private final People people;
+    private final Invitations invitations;
+    private final BusinessUnits units;
+    private final LinkAddress addresses;
+
+    PersonController(People people, Invitations invitations, BusinessUnits units, LinkAddress addresses) {
+        this.people = people;
+        this.invitations = invitations;
+        this.units = units;
+        this.addresses = addresses;
+    }
+
+    @PostMapping("/grants")
+    String grant(@PathVariable UUID id, @RequestParam Role role, @RequestParam UUID unit, @Me Member me) {
+        if (units.all().stream().noneMatch(known -> known.id().equals(unit))) throw new NotFound();
+        people.grant(new MemberId(id), role, new BusinessUnitId(unit), me.id());
+        return BACK;
+    }
+
+    @PostMapping("/grants/{grant}/revocation")
+    String revoke(@PathVariable UUID id, @PathVariable UUID grant, @Me Member me) {
+        people.revoke(new MemberId(id), grant, me.id());
+        return BACK;
+    }
+
+    @PostMapping("/link")
+    String link(@PathVariable UUID id, RedirectAttributes once) {
+        once.addFlashAttribute("link", addresses.of(invitations.reset(new MemberId(id))));
+        return BACK;
+    }
+
+    @PostMapping("/departure")
+    String leave(@PathVariable UUID id, @Me Member me) {
+        people.leave(new MemberId(id), me.id());
+        return BACK;
+    }
+
+    @PostMapping("/return")
+    String rejoin(@PathVariable UUID id, @Me Member me) {
+        people.rejoin(new MemberId(id), me.id());
+        return BACK;
+    }
+}

@@ -1,0 +1,108 @@
+package io.demarc.identity;
+
+import io.demarc.kernel.BusinessUnitId;
+import io.demarc.kernel.Capability;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The business units: a tree, in which units are added and renamed. */
+@Controller
+@RequestMapping("/settings/units")
+@Requires(Capability.VIEW_SETTINGS)
+class UnitController {
+
+    private final BusinessUnits units;
+    private final UnitList list;
+
+    UnitController(BusinessUnits units, UnitList list) {
+        this.units = units;
+        this.list = list;
+    }
+
+    record Form(
+            @NotBlank @Size(max = 240) String name,
+            @NotNull @Nullable UUID parent,
+            @Nullable Integer version) {}
+
+    @GetMapping
+    String index(@RequestParam(required = false) @Nullable String after, @Me Member me, Model model) {
+        model.addAttribute("slice", list.slice(after));
+        model.addAttribute("after", after);
+        model.addAttribute("mayManage", me.may(Capability.MANAGE_UNITS));
+        return "identity/units";
+    }
+
+    @GetMapping("/fresh")
+    @Requires(Capability.MANAGE_UNITS)
+    String fresh(@RequestParam(required = false) @Nullable UUID below, Model model) {
+        model.addAttribute("unitForm", new Form("", below == null ? units.root().value() : below, null));
+        return form(null, model);
+    }
+
+    @PostMapping
+    @Requires(Capability.MANAGE_UNITS)
+    String create(@Valid @ModelAttribute("unitForm") Form form, BindingResult errors, @Me Member me, Model model) {
+        if (form.parent() != null
+                && units.all().stream().noneMatch(it -> it.id().equals(form.parent())))
+            errors.rejectValue("parent", "unknown");
+        if (!errors.hasErrors() && units.isTaken(parent(form), form.name(), null)) errors.rejectValue("name", "taken");
+        if (errors.hasErrors()) return form(null, model);
+        units.create(parent(form), form.name(), me.id());
+        return "redirect:/settings/units";
+    }
+
+    @GetMapping("/{id}")
+    @Requires(Capability.MANAGE_UNITS)
+    String edit(@PathVariable UUID id, Model model) {
+        var unit = units.find(new BusinessUnitId(id));
+        model.addAttribute("unitForm", new Form(unit.name(), id, unit.version()));
+        return form(id, model);
+    }
+
+    @PostMapping("/{id}")
+    @Requires(Capability.MANAGE_UNITS)
+    String update(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("unitForm") Form form,
+            BindingResult errors,
+            @Me Member me,
+            Model model) {
+        var unit = units.find(new BusinessUnitId(id));
+        var parent = unit.parent();
+        if (!errors.hasFieldErrors("name") && parent != null && units.isTaken(parent, form.name(), unit.id()))
+            errors.rejectValue("name", "taken");
+        if (errors.hasFieldErrors("name")) return form(id, model);
+        try {
+            units.rename(unit.id(), form.version() == null ? -1 : form.version(), form.name(), me.id());
+        } catch (ObjectOptimisticLockingFailureException e) {
+            errors.reject("stale");
+            return form(id, model);
+        }
+        return "redirect:/settings/units";
+    }
+
+    private String form(@Nullable UUID id, Model model) {
+        model.addAttribute("id", id);
+        model.addAttribute("units", units.all());
+        return "identity/unit-form";
+    }
+
+    private static BusinessUnitId parent(Form form) {
+        return new BusinessUnitId(Objects.requireNonNull(form.parent()));
+    }
+}

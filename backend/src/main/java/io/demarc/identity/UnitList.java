@@ -1,0 +1,62 @@
+package io.demarc.identity;
+
+import io.demarc.kernel.Slice;
+import io.demarc.kernel.Slice.Cursor;
+import io.demarc.tenancy.CurrentOrganization;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The business units as a list, in the order of the tree. */
+@Repository
+@Transactional(readOnly = true)
+class UnitList {
+
+    private final JdbcClient jdbc;
+
+    UnitList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A unit.
+     *
+     * @param depth 0 for the organization as a whole, at most 6 is drawn
+     * @param useCases in the unit itself, without those of the units below
+     */
+    record Row(UUID id, String name, int depth, long useCases, long people, String sortKey) {
+
+        public int indent() {
+            return Math.min(depth, 6);
+        }
+    }
+
+    Slice<Row> slice(@Nullable String after) {
+        var cursor = Cursor.of(after);
+        var statement = jdbc.sql("""
+                        with recursive tree as (
+                            select id, name, 0 as depth, lower(name) as path from business_unit
+                            where tenant_id = :tenant and parent_id is null
+                            union all
+                            select u.id, u.name, t.depth + 1, t.path || chr(1) || lower(u.name) from business_unit u
+                            join tree t on u.parent_id = t.id where u.tenant_id = :tenant
+                        )
+                        select t.id, t.name, t.depth, t.path as sort_key,
+                               (select count(*) from use_case_overview o
+                                where o.tenant_id = :tenant and o.business_unit_id = t.id) as use_cases,
+                               (select count(distinct g.membership_id) from role_grant g
+                                where g.tenant_id = :tenant and g.business_unit_id = t.id) as people
+                        from tree t %s order by t.path collate "C", t.id limit %d
+                        """.formatted(
+                        cursor.isPresent() ? "where (t.path collate \"C\", t.id) > (:key, :id)" : "", Slice.SIZE + 1))
+                .param("tenant", CurrentOrganization.id().value());
+        cursor.ifPresent(from -> statement.param("key", from.key()).param("id", from.id()));
+        long count = jdbc.sql("select count(*) from business_unit where tenant_id = ?")
+                .param(CurrentOrganization.id().value())
+                .query(Long.class)
+                .single();
+        return Slice.of(statement.query(Row.class).list(), count, row -> new Cursor(row.sortKey(), row.id()));
+    }
+}
