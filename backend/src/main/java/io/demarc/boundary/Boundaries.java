@@ -16,7 +16,6 @@ import io.demarc.tenancy.CurrentOrganization;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +36,7 @@ public class Boundaries {
     private final Deployments deployments;
     private final Catalogue catalogue;
     private final LayerAssignments assignments;
+    private final BoundarySubmissions submissions;
     private final Overview overview;
     private final Intake intake;
     private final ApplicationEventPublisher events;
@@ -47,6 +47,7 @@ public class Boundaries {
             Deployments deployments,
             Catalogue catalogue,
             LayerAssignments assignments,
+            BoundarySubmissions submissions,
             Overview overview,
             Intake intake,
             ApplicationEventPublisher events,
@@ -54,6 +55,7 @@ public class Boundaries {
         this.deployments = deployments;
         this.catalogue = catalogue;
         this.assignments = assignments;
+        this.submissions = submissions;
         this.overview = overview;
         this.intake = intake;
         this.events = events;
@@ -124,7 +126,14 @@ public class Boundaries {
 
     @EventListener
     void on(UseCaseEvent event) {
-        if (event.kind() == UseCaseEvent.Kind.ANSWERED) tell(event.useCase());
+        switch (event.kind()) {
+            case ANSWERED -> tell(event.useCase());
+            case SUBMITTED -> {
+                submissions.add(legs(deployments.plan(event.useCase())), event.at());
+                tell(event.useCase());
+            }
+            case REGISTERED, IMPORTED, DESCRIBED, CLAIMED, RETIRED -> {}
+        }
     }
 
     private void tell(UseCaseId useCase) {
@@ -142,12 +151,10 @@ public class Boundaries {
                             .toList());
     }
 
-    /** Evidence is not kept yet, so nothing is proven. What is only known from an inventory has not been assessed. */
+    /** Evidence is not kept yet, so nothing is proven. */
     private BoundaryRecord record(DeploymentPlan plan) {
-        var named = plan.legs().isEmpty() ? List.<Assignment>of() : assigned(plan);
-        Set<UUID> submitted = new HashSet<>();
-        if (catalogue.find(plan.useCase()).requested()) submitted.addAll(legs(plan));
-        return new BoundaryRecord(agenticScope(plan.useCase()), named, submitted, Proof.NONE);
+        if (plan.legs().isEmpty()) return new BoundaryRecord(null, List.of(), Set.of(), Proof.NONE);
+        return new BoundaryRecord(agenticScope(plan.useCase()), assigned(plan), submissions.of(legs(plan)), Proof.NONE);
     }
 
     private @Nullable Integer agenticScope(UseCaseId useCase) {

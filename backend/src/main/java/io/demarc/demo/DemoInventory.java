@@ -1,169 +1,154 @@
 package io.demarc.demo;
 
+import io.demarc.boundary.Boundaries;
+import io.demarc.boundary.Layer;
+import io.demarc.demo.DemoFile.DemoUseCase;
+import io.demarc.demo.DemoFile.Place;
+import io.demarc.deployment.DeploymentPlan;
+import io.demarc.deployment.Deployments;
+import io.demarc.deployment.Leg;
+import io.demarc.deployment.LegAnswers;
+import io.demarc.deployment.Mode;
+import io.demarc.deployment.Routing;
 import io.demarc.identity.BusinessUnits;
 import io.demarc.identity.Role;
 import io.demarc.inventory.Description;
 import io.demarc.inventory.Intake;
 import io.demarc.inventory.Stage;
+import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.MemberId;
+import io.demarc.kernel.Uuid7;
 import io.demarc.vendors.ModelFacts;
 import io.demarc.vendors.VendorFacts;
+import io.demarc.vendors.VendorId;
 import io.demarc.vendors.Vendors;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Vendors, models and use cases of the invented organizations. */
+/** Vendors, models and use cases of the invented organizations, entered as people would. */
 @Component
 @Profile("demo")
 class DemoInventory {
 
+    private static final List<String> QUESTIONS =
+            List.of("AN26", "AN27", "AN31", "AN32", "AN28", "AN29", "AN30", "AN34");
+
+    /** A control that would be named first for a layer. */
+    private static final Map<Layer, String> USUAL = Map.of(
+            Layer.L02, "C22", Layer.L07, "C14", Layer.L09, "C01", Layer.L10, "C09", Layer.L11, "C06", Layer.L12, "C05",
+            Layer.L13, "C17", Layer.L17, "C36", Layer.L18, "C02");
+
+    private final DemoFile file = DemoFile.read();
     private final Vendors vendors;
     private final Intake intake;
+    private final Deployments deployments;
+    private final Boundaries boundaries;
     private final BusinessUnits units;
+    private final DemoReviews reviews;
 
-    DemoInventory(Vendors vendors, Intake intake, BusinessUnits units) {
+    DemoInventory(
+            Vendors vendors,
+            Intake intake,
+            Deployments deployments,
+            Boundaries boundaries,
+            BusinessUnits units,
+            DemoReviews reviews) {
         this.vendors = vendors;
         this.intake = intake;
+        this.deployments = deployments;
+        this.boundaries = boundaries;
         this.units = units;
+        this.reviews = reviews;
     }
-
-    private record Supplied(String vendor, List<String> models, boolean open) {}
-
-    private static final List<Supplied> SUPPLIED = List.of(
-            new Supplied("OpenAI", List.of("GPT-5", "GPT-5 mini"), false),
-            new Supplied("Anthropic", List.of("Claude Sonnet 4.5", "Claude Haiku 4.5"), false),
-            new Supplied("Mistral AI", List.of("Mistral Small 3.2", "Mistral Medium 3"), true),
-            new Supplied("Google", List.of("Gemini 2.5 Pro"), false),
-            new Supplied("Microsoft", List.of("Phi-4"), true),
-            new Supplied("Meta", List.of("Llama 3.3 70B"), true),
-            new Supplied("Alibaba", List.of("Qwen3 32B", "Qwen3 8B"), true),
-            new Supplied("Amazon Web Services", List.of("Nova Pro"), false));
-
-    private record Idea(String unit, String name, String purpose, Stage stage) {}
-
-    private static final List<Idea> IDEAS = List.of(
-            new Idea(
-                    "Claims",
-                    "Claims letter assistant",
-                    "Drafts letters to policyholders from the claim file; a handler edits and sends them.",
-                    Stage.LIVE),
-            new Idea(
-                    "Claims",
-                    "Injury photo sorting",
-                    "Sorts photos of injuries by body part so that the right handler sees them first.",
-                    Stage.IDEA),
-            new Idea(
-                    "Claims",
-                    "Recovery call notes",
-                    "Turns calls with third-party insurers into notes in the claim file.",
-                    Stage.PILOT),
-            new Idea(
-                    "Claims",
-                    "Fraud triage agent",
-                    "Ranks new claims by signs of fraud and opens an investigation where they are strong.",
-                    Stage.PRE_DEPLOYMENT),
-            new Idea(
-                    "Claims",
-                    "Copilot for claims handlers",
-                    "Office assistant for mail, meetings and documents of claims handlers.",
-                    Stage.LIVE),
-            new Idea(
-                    "Claims",
-                    "Repair estimate check",
-                    "Compares garage estimates with photos and flags what does not fit.",
-                    Stage.PILOT),
-            new Idea(
-                    "Underwriting",
-                    "Broker mail sorting",
-                    "Sends broker mail to the right desk and extracts the risk data.",
-                    Stage.LIVE),
-            new Idea(
-                    "Underwriting",
-                    "Pricing explainer",
-                    "Explains in plain words how a premium came about.",
-                    Stage.PRE_DEPLOYMENT),
-            new Idea(
-                    "Underwriting",
-                    "Policy wording search",
-                    "Answers questions about our policy wordings with citations.",
-                    Stage.LIVE),
-            new Idea(
-                    "Underwriting",
-                    "Property risk notes",
-                    "Summarises survey reports for commercial property.",
-                    Stage.PILOT),
-            new Idea(
-                    "Customer service",
-                    "Call summaries",
-                    "Summarises customer calls and proposes the follow-up.",
-                    Stage.LIVE),
-            new Idea(
-                    "Customer service",
-                    "Website assistant",
-                    "Answers customers' questions on the website, hands over to people.",
-                    Stage.LIVE),
-            new Idea(
-                    "Customer service",
-                    "Complaint sorting",
-                    "Recognises complaints in incoming mail and their deadline.",
-                    Stage.PILOT),
-            new Idea(
-                    "Customer service",
-                    "Call mood scoring",
-                    "Scores the mood of agents from their voice for performance talks.",
-                    Stage.IDEA),
-            new Idea(
-                    "IT and engineering",
-                    "Code assistant",
-                    "Suggests code and tests in the editors of our developers.",
-                    Stage.LIVE),
-            new Idea(
-                    "IT and engineering",
-                    "Release-note writer",
-                    "Writes release notes from merged changes.",
-                    Stage.LIVE),
-            new Idea(
-                    "IT and engineering",
-                    "Alert summaries",
-                    "Explains what a burst of alerts has in common.",
-                    Stage.PILOT),
-            new Idea(
-                    "IT and engineering",
-                    "Log question desk",
-                    "Lets operators ask questions about logs in plain language.",
-                    Stage.IDEA),
-            new Idea(
-                    "Data platform",
-                    "Table documentation",
-                    "Proposes descriptions of tables and columns.",
-                    Stage.PRE_DEPLOYMENT),
-            new Idea(
-                    "Data platform",
-                    "Old forms reader",
-                    "Reads scanned forms of the 1990s into fields.",
-                    Stage.RETIRED));
 
     void fill(String slug, BusinessUnitId root, Map<Role, MemberId> cast) {
         var vendorManager = cast.get(Role.VENDOR_MANAGER);
-        for (var supplied : SUPPLIED) {
-            var vendor = vendors.add(VendorFacts.named(supplied.vendor()), vendorManager);
-            for (String model : supplied.models())
-                vendors.add(new ModelFacts(vendor, model, supplied.open(), null, null), vendorManager);
+        for (var supplier : file.vendors()) {
+            var vendor = vendors.add(new VendorFacts(supplier.name(), null, supplier.country(), null), vendorManager);
+            for (String model : supplier.models())
+                vendors.add(
+                        new ModelFacts(vendor, model, Boolean.TRUE.equals(supplier.open()), null, null), vendorManager);
         }
-        var ideas = slug.equals("demo") ? IDEAS : IDEAS.subList(10, 14);
-        for (var idea : ideas) {
-            boolean platform = idea.unit().equals("Data platform");
-            var unit = units.findOrCreate(
-                    platform ? units.findOrCreate(root, "IT and engineering", null) : root, idea.unit(), null);
-            var owner =
-                    Objects.requireNonNull(cast.get(idea.unit().equals("Claims") ? Role.MEMBER : Role.VENDOR_MANAGER));
-            var stage = idea.stage() == Stage.RETIRED ? Stage.LIVE : idea.stage();
-            var id = intake.register(new Description(idea.name(), idea.purpose(), unit, stage), owner);
-            if (idea.stage() == Stage.RETIRED) intake.retire(id, owner);
-        }
+        boolean whole = slug.equals("demo");
+        for (var it : whole ? file.useCases() : file.useCases().subList(10, 14)) enter(it, root, cast);
+    }
+
+    private void enter(DemoUseCase it, BusinessUnitId root, Map<Role, MemberId> cast) {
+        var owner = Objects.requireNonNull(cast.get(it.unit().equals("Claims") ? Role.MEMBER : Role.VENDOR_MANAGER));
+        boolean retired = it.stage() == Stage.RETIRED;
+        var id = intake.register(
+                new Description(it.name(), it.purpose(), unit(it.unit(), root), retired ? Stage.LIVE : it.stage()),
+                owner);
+        if (it.answers() != null) intake.answer(id, answers(it), owner);
+        if (it.legs() != null) deployments.revise(plan(id, it, owner), 0, owner);
+        if (it.owners() != null) name(id, it.owners(), owner);
+        if (it.fate() != null) reviews.play(id, it, owner, cast);
+        if (retired) intake.retire(id, owner);
+    }
+
+    private BusinessUnitId unit(String name, BusinessUnitId root) {
+        boolean platform = name.equals("Data platform");
+        return units.findOrCreate(platform ? units.findOrCreate(root, "IT and engineering", null) : root, name, null);
+    }
+
+    private static Map<String, String> answers(DemoUseCase it) {
+        var given = new HashMap<String, String>();
+        var levels = Objects.requireNonNull(it.answers());
+        for (int i = 0; i < levels.size(); i++)
+            given.put(QUESTIONS.get(i), levels.get(i).toString());
+        if (levels.size() == QUESTIONS.size()) given.put("AN39", it.law() == null ? "NONE" : it.law());
+        return given;
+    }
+
+    private DeploymentPlan plan(UseCaseId id, DemoUseCase it, MemberId owner) {
+        var legs = new ArrayList<Leg>();
+        for (var place : Objects.requireNonNull(it.legs()))
+            legs.add(leg(place, "AB".substring(legs.size(), legs.size() + 1), owner));
+        var route = it.route();
+        if (route == null) return new DeploymentPlan(id, legs, Routing.NONE);
+        var target = legs.stream()
+                .filter(leg -> leg.letter().equals(route.leg()))
+                .findFirst()
+                .orElseThrow();
+        var condition =
+                new Routing.Condition(route.attribute(), Routing.Condition.Operator.IS, route.is(), target.id());
+        return new DeploymentPlan(
+                id,
+                legs,
+                new Routing(owner.value(), false, legs.getFirst().id(), route.onFailure(), List.of(condition)));
+    }
+
+    private Leg leg(Place place, String letter, MemberId by) {
+        var vendor = vendors.findOrAdd(place.vendor(), by);
+        return new Leg(
+                Uuid7.next(),
+                letter,
+                Mode.valueOf(place.mode()),
+                vendor.value(),
+                place.model() == null ? null : model(place.model(), vendor, by),
+                place.region(),
+                place.share(),
+                LegAnswers.NONE);
+    }
+
+    /** Clouds run other vendors' models: a model is looked for by its name first, whoever made it. */
+    private UUID model(String name, VendorId vendor, @Nullable MemberId by) {
+        return vendors.modelChoices().stream()
+                .filter(known -> known.name().equals(name))
+                .map(Vendors.Choice::id)
+                .findFirst()
+                .orElseGet(() -> vendors.findOrAdd(vendor, name, by).value());
+    }
+
+    private void name(UseCaseId id, List<Layer> layers, MemberId owner) {
+        for (var layer : layers) boundaries.assign(id, "A", layer, 0, owner, USUAL.get(layer), owner);
     }
 }

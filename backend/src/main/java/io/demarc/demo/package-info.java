@@ -1,6 +1,15 @@
 /** Two invented organizations to try Demarc with, made through the modules' own words. Only in the profile {@code demo}. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "tenancy", "identity", "vendors", "inventory", "deployment", "review"})
+        allowedDependencies = {
+            "kernel",
+            "tenancy",
+            "identity",
+            "vendors",
+            "inventory",
+            "deployment",
+            "boundary",
+            "review"
+        })
 @NullMarked
 package io.demarc.demo;
 

@@ -116,6 +116,11 @@ public class Intake {
         changed(useCase, UseCaseEvent.Kind.CLAIMED, owner, Map.of("owner", owner.toString()));
     }
 
+    /** Says that somebody asks for a decision on it as it is now; the asking itself is another module's. */
+    public void submit(UseCaseId id, MemberId by) {
+        tell(find(id).id(), UseCaseEvent.Kind.SUBMITTED, by, clock.instant(), Map.of());
+    }
+
     public void retire(UseCaseId id, MemberId by) {
         var useCase = find(id);
         useCase.retire(by, clock.instant());

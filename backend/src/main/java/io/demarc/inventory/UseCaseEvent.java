@@ -25,6 +25,8 @@ public record UseCaseEvent(
         DESCRIBED,
         ANSWERED,
         CLAIMED,
+        /** Somebody asks for a decision on it as it is now. */
+        SUBMITTED,
         RETIRED
     }
 

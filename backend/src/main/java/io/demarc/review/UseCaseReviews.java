@@ -4,6 +4,7 @@ import io.demarc.assessment.Assessments;
 import io.demarc.assessment.Factor;
 import io.demarc.assessment.Tier;
 import io.demarc.inventory.Catalogue;
+import io.demarc.inventory.Intake;
 import io.demarc.inventory.Overview;
 import io.demarc.inventory.Stage;
 import io.demarc.inventory.UseCaseFacts;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 class UseCaseReviews {
 
     private final Catalogue catalogue;
+    private final Intake intake;
     private final Overview overview;
     private final Submissions submissions;
     private final Permissions permissions;
@@ -34,6 +36,7 @@ class UseCaseReviews {
 
     UseCaseReviews(
             Catalogue catalogue,
+            Intake intake,
             Overview overview,
             Submissions submissions,
             Permissions permissions,
@@ -41,6 +44,7 @@ class UseCaseReviews {
             Workflow workflow,
             EntityManager entities) {
         this.catalogue = catalogue;
+        this.intake = intake;
         this.overview = overview;
         this.submissions = submissions;
         this.permissions = permissions;
@@ -54,6 +58,7 @@ class UseCaseReviews {
     }
 
     UUID requestOn(UseCaseId id, Route route, MemberId by, String note) {
+        intake.submit(id, by);
         var review = submissions.request(subject(id), route, by, lastEditor(id, by), note);
         settle(id);
         return review.id();
@@ -64,6 +69,7 @@ class UseCaseReviews {
     }
 
     void requestAgainOn(UUID review, UseCaseId id, Route route, MemberId by, String note) {
+        intake.submit(id, by);
         submissions.requestAgain(review, route, by, lastEditor(id, by), note);
         settle(id);
     }

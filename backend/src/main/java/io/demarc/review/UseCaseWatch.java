@@ -30,7 +30,7 @@ class UseCaseWatch {
     @Order(Ordered.LOWEST_PRECEDENCE)
     void on(DomainEvent event) {
         var actor = event.actor();
-        if (actor == null || !event.subject().kind().equals("use-case") || isNew(event)) return;
+        if (actor == null || !event.subject().kind().equals("use-case") || changesNoFacts(event)) return;
         var subject = new ReviewSubject.OfUseCase(event.subject().id());
         entities.flush();
         changes.notice(subject, actor);
@@ -39,10 +39,10 @@ class UseCaseWatch {
         useCases.settle(new UseCaseId(subject.id()));
     }
 
-    private static boolean isNew(DomainEvent event) {
+    private static boolean changesNoFacts(DomainEvent event) {
         return event instanceof UseCaseEvent it
                 && switch (it.kind()) {
-                    case REGISTERED, IMPORTED -> true;
+                    case REGISTERED, IMPORTED, SUBMITTED -> true;
                     case DESCRIBED, ANSWERED, CLAIMED, RETIRED -> false;
                 };
     }

@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.demarc.Browser;
 import io.demarc.PageTest;
 import io.demarc.Statements;
+import io.demarc.identity.Members;
+import io.demarc.inventory.Intake;
+import io.demarc.inventory.UseCaseId;
+import io.demarc.kernel.MemberId;
+import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.tenancy.Organizations;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -15,6 +22,15 @@ class BoundaryPageTests {
 
     @Autowired
     Browser browser;
+
+    @Autowired
+    Organizations organizations;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    Intake intake;
 
     @Test
     void without_a_mode_the_page_says_so_and_leads_on() {
@@ -72,6 +88,9 @@ class BoundaryPageTests {
         var useCase = registered(member, "Hail four");
         member.post(useCase + "/intake/where-it-runs", single());
         var page = member.get(useCase + "/boundary?leg=A&layer=L11");
+        assertThat(page.one(".dm-cell-panel .dm-state").text()).isEqualTo("Not assessed");
+        submit(useCase);
+        page = member.get(useCase + "/boundary?leg=A&layer=L11");
         assertThat(page.one(".dm-cell-panel .dm-state").text()).isEqualTo("No owner");
         String owner = page.one("#owner option:matchesOwn(^(?!No one).+)").val();
         var fields = Map.of("leg", "A", "layer", "L11", "version", "0", "owner", owner, "control", "C06");
@@ -109,6 +128,15 @@ class BoundaryPageTests {
         assertThat(member.post(link + "/boundary", Map.of("leg", "A", "layer", "L01", "version", "0"))
                         .status())
                 .isEqualTo(404);
+    }
+
+    /** A boundary is assessed from the day on which a decision on it is asked for. */
+    private void submit(String useCase) {
+        var demo = organizations.called("demo").orElseThrow().id();
+        CurrentOrganization.run(demo, () -> {
+            var id = new UseCaseId(UUID.fromString(useCase.replaceAll(".*/", "")));
+            intake.submit(id, new MemberId(members.choices().getFirst().id()));
+        });
     }
 
     private static Map<String, String> single() {

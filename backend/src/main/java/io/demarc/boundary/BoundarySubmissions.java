@@ -1,0 +1,38 @@
+package io.demarc.boundary;
+
+import io.demarc.tenancy.CurrentOrganization;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which legs somebody has asked for a decision on: from then on their cells are assessed. */
+@Repository
+class BoundarySubmissions {
+
+    private final JdbcClient jdbc;
+
+    BoundarySubmissions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(List<UUID> legs, Instant at) {
+        for (var leg : legs)
+            jdbc.sql("""
+                            insert into boundary_submission (tenant_id, leg_id, submitted_at) values (?, ?, ?)
+                            on conflict do nothing
+                            """)
+                    .params(CurrentOrganization.id().value(), leg, at.atOffset(ZoneOffset.UTC))
+                    .update();
+    }
+
+    Set<UUID> of(List<UUID> legs) {
+        return jdbc.sql("select leg_id from boundary_submission where tenant_id = ? and leg_id = any (?)")
+                .params(CurrentOrganization.id().value(), legs.toArray(UUID[]::new))
+                .query(UUID.class)
+                .set();
+    }
+}

@@ -1,0 +1,58 @@
+package io.demarc.demo;
+
+import io.demarc.boundary.Layer;
+import io.demarc.deployment.Routing.FailureBehaviour;
+import io.demarc.inventory.Stage;
+import io.demarc.kernel.Dossier.Concern;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** What {@code demo/use-cases.yaml} says; the file explains its words. */
+record DemoFile(List<Supplier> vendors, List<DemoUseCase> useCases) {
+
+    record Supplier(String name, String country, @Nullable Boolean open, List<String> models) {}
+
+    record Place(
+            String mode,
+            String vendor,
+            @Nullable String model,
+            @Nullable String region,
+            @Nullable Integer share) {}
+
+    record Route(String attribute, String is, String leg, FailureBehaviour onFailure) {}
+
+    record DemoUseCase(
+            String name,
+            String unit,
+            Stage stage,
+            String purpose,
+            @Nullable List<Integer> answers,
+            @Nullable String law,
+            @Nullable List<Place> legs,
+            @Nullable Route route,
+            @Nullable List<Layer> owners,
+            @Nullable Fate fate,
+            @Nullable List<Concern> approvedBy) {}
+
+    /** What people have done with a request. */
+    enum Fate {
+        submitted,
+        changes,
+        approved,
+        rejected,
+        stale
+    }
+
+    static DemoFile read() {
+        try (InputStream in = DemoFile.class.getResourceAsStream("/demo/use-cases.yaml")) {
+            return new YAMLMapper().readValue(Objects.requireNonNull(in), DemoFile.class);
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.demarc.demo;
+
+import io.demarc.demo.DemoFile.DemoUseCase;
+import io.demarc.identity.Role;
+import io.demarc.inventory.Intake;
+import io.demarc.inventory.UseCaseId;
+import io.demarc.kernel.Dossier.Concern;
+import io.demarc.kernel.MemberId;
+import io.demarc.review.Requests;
+import io.demarc.review.Verdict;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Plays what became of the requests, each decision by the one whose it is. */
+@Component
+@Profile("demo")
+class DemoReviews {
+
+    private final Requests requests;
+    private final Intake intake;
+
+    DemoReviews(Requests requests, Intake intake) {
+        this.requests = requests;
+        this.intake = intake;
+    }
+
+    void play(UseCaseId id, DemoUseCase it, MemberId owner, Map<Role, MemberId> cast) {
+        var review = requests.submit(id, owner, "");
+        switch (Objects.requireNonNull(it.fate())) {
+            case submitted -> {
+                if (it.approvedBy() != null) it.approvedBy().forEach(stage -> approve(review, stage, cast));
+            }
+            case changes ->
+                decide(
+                        review,
+                        Concern.INTAKE,
+                        Verdict.ASK_FOR_CHANGES,
+                        "Please say who listens to the answers that went wrong.",
+                        cast);
+            case rejected ->
+                decide(
+                        review,
+                        Concern.INTAKE,
+                        Verdict.REJECT,
+                        "We do not run this model before its licence was looked at.",
+                        cast);
+            case approved -> approveAll(review, cast);
+            case stale -> {
+                approveAll(review, cast);
+                intake.answer(id, Map.of("AN27", "3"), owner);
+            }
+        }
+    }
+
+    /** In the order of the route: what is not asked at this moment is asked at the next turn or not at all. */
+    private void approveAll(UUID review, Map<Role, MemberId> cast) {
+        for (var waiting = requests.waiting(review); !waiting.isEmpty(); waiting = requests.waiting(review))
+            List.copyOf(waiting).forEach(stage -> approve(review, stage, cast));
+    }
+
+    private void approve(UUID review, Concern stage, Map<Role, MemberId> cast) {
+        decide(review, stage, Verdict.APPROVE, "", cast);
+    }
+
+    private void decide(UUID review, Concern stage, Verdict verdict, String reason, Map<Role, MemberId> cast) {
+        var role = Arrays.stream(Role.values())
+                .filter(it -> it.concern().filter(stage::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+        requests.decide(review, stage, verdict, reason, Objects.requireNonNull(cast.get(role)));
+    }
+}

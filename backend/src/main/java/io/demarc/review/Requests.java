@@ -1,0 +1,53 @@
+package io.demarc.review;
+
+import io.demarc.inventory.UseCaseId;
+import io.demarc.kernel.Dossier.Concern;
+import io.demarc.kernel.MemberId;
+import io.demarc.kernel.NotFound;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Asks for decisions on use cases and takes them, for callers that are no pages. The rules are those of the pages: four
+ * eyes, the order of the stages, reasons where somebody is stopped; what breaks one is refused.
+ */
+@Service
+@Transactional
+public class Requests {
+
+    private final UseCaseReviews useCases;
+    private final Decisions decisions;
+    private final Reviews reviews;
+
+    Requests(UseCaseReviews useCases, Decisions decisions, Reviews reviews) {
+        this.useCases = useCases;
+        this.decisions = decisions;
+        this.reviews = reviews;
+    }
+
+    /** @return the id of the review that begins with it */
+    public UUID submit(UseCaseId useCase, MemberId by, String note) {
+        return useCases.request(useCase, by, note);
+    }
+
+    /** The stages that wait for a decision now; none when the review is over or changes were asked for. */
+    @Transactional(readOnly = true)
+    public Set<Concern> waiting(UUID review) {
+        var it = reviews.findById(review).orElseThrow(NotFound::new);
+        return it.state() != ReviewState.OPEN
+                ? Set.of()
+                : it.round().stages().stream()
+                        .filter(Stage::isWaiting)
+                        .map(Stage::concern)
+                        .collect(Collectors.toSet());
+    }
+
+    /** Decides on the facts of the round that is open now. */
+    public void decide(UUID review, Concern stage, Verdict verdict, String reason, MemberId by) {
+        int round = reviews.findById(review).orElseThrow(NotFound::new).round().number();
+        decisions.record(review, new Attempt(round, stage, verdict, reason, by));
+    }
+}
