@@ -19,10 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Requests {
 
     private final UseCaseReviews useCases;
-    private final Decisions decisions;
+    private final UseCaseDecisions decisions;
     private final Reviews reviews;
 
-    Requests(UseCaseReviews useCases, Decisions decisions, Reviews reviews) {
+    Requests(UseCaseReviews useCases, UseCaseDecisions decisions, Reviews reviews) {
         this.useCases = useCases;
         this.decisions = decisions;
         this.reviews = reviews;
