@@ -11,8 +11,11 @@ import static io.demarc.kernel.Dossier.Concern.SECURITY;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.Dossier;
 import io.demarc.kernel.ReviewSubject;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,10 +25,16 @@ import org.springframework.stereotype.Component;
 @Component
 class AssessmentDossier implements Dossier {
 
-    private final Assessments assessments;
+    private static final String PREFIX = "answer.";
 
-    AssessmentDossier(Assessments assessments) {
+    private final Assessments assessments;
+    private final Questions questions;
+    private final AiAct law;
+
+    AssessmentDossier(Assessments assessments, Rulebook rulebook) {
         this.assessments = assessments;
+        this.questions = rulebook.questions();
+        this.law = rulebook.law();
     }
 
     @Override
@@ -36,11 +45,37 @@ class AssessmentDossier implements Dossier {
         };
     }
 
+    /** What was chosen, in the words in which it was asked. */
+    @Override
+    public Map<Fact, String> words(Collection<Fact> facts) {
+        var words = new HashMap<Fact, String>();
+        for (var fact : facts)
+            if (fact.key().startsWith(PREFIX) && !fact.value().isEmpty()) words.put(fact, words(fact));
+        return words;
+    }
+
+    private String words(Fact fact) {
+        String answer = fact.key().substring(PREFIX.length());
+        if (answer.equals(questions.law().id())) return law(Set.of(fact.value().split(",")));
+        return questions.questions().stream()
+                .filter(question -> question.id().equals(answer))
+                .map(question ->
+                        question.options().get(Integer.parseInt(fact.value())).text())
+                .findFirst()
+                .orElse(fact.value());
+    }
+
+    private String law(Set<String> ticked) {
+        return ticked.contains(AiAct.NONE)
+                ? questions.law().none()
+                : law.texts(ticked).collect(Collectors.joining("; "));
+    }
+
     static List<Fact> facts(Given given) {
         return Stream.of(Factor.values())
                 .filter(factor -> factor != Factor.F08 && factor != Factor.F10)
-                .map(factor -> new Fact(
-                        "answer." + factor.answer(), "factor." + factor, value(factor, given), concerns(factor)))
+                .map(factor ->
+                        new Fact(PREFIX + factor.answer(), "factor." + factor, value(factor, given), concerns(factor)))
                 .toList();
     }
 

@@ -3,12 +3,19 @@ package io.demarc.boundary;
 import static io.demarc.kernel.Dossier.Concern.*;
 
 import io.demarc.deployment.Deployments;
+import io.demarc.identity.Members;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.Dossier;
 import io.demarc.kernel.ReviewSubject;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Who answers for each cell, as facts for the reviewer whose stage owns the layer. */
@@ -17,10 +24,41 @@ class BoundaryDossier implements Dossier {
 
     private final Boundaries boundaries;
     private final Deployments deployments;
+    private final Members members;
+    private final Controls controls = Controls.load();
 
-    BoundaryDossier(Boundaries boundaries, Deployments deployments) {
+    BoundaryDossier(Boundaries boundaries, Deployments deployments, Members members) {
         this.boundaries = boundaries;
         this.deployments = deployments;
+        this.members = members;
+    }
+
+    /** Who answers, who is named, by which control: "us · Ingrid Solheim · Data-class gate". */
+    @Override
+    public Map<Fact, String> words(Collection<Fact> facts) {
+        var own = facts.stream()
+                .filter(fact ->
+                        fact.key().startsWith("boundary.") && !fact.value().isEmpty())
+                .toList();
+        if (own.isEmpty()) return Map.of();
+        var names = members.choices().stream()
+                .collect(Collectors.toMap(it -> it.id().toString(), Members.Choice::name));
+        var words = new HashMap<Fact, String>();
+        for (var fact : own) words.put(fact, words(fact.value().split(" "), names));
+        return words;
+    }
+
+    private String words(String[] said, Map<String, String> names) {
+        String who = Arrays.stream(Responsibility.values())
+                .filter(it -> it.code().equals(said[0]))
+                .map(it -> it.name().toLowerCase(Locale.ROOT))
+                .findFirst()
+                .orElse(said[0]);
+        String owner = said[1].equals("-") ? "no one is named" : names.getOrDefault(said[1], said[1]);
+        String control = said[2].equals("-")
+                ? "no control"
+                : controls.of(said[2]).map(Controls.Control::name).orElse(said[2]);
+        return who + " · " + owner + " · " + control;
     }
 
     @Override

@@ -7,9 +7,14 @@ import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.Dossier;
 import io.demarc.kernel.ReviewSubject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +28,37 @@ class DeploymentDossier implements Dossier {
     private static final Set<Concern> TERMS = EnumSet.of(PRIVACY, LEGAL);
     private static final Set<Concern> BUILD = EnumSet.of(SECURITY);
 
-    private final Deployments deployments;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    DeploymentDossier(Deployments deployments) {
+    private final Deployments deployments;
+    private final PlanNames names;
+    private final Modes modes = Modes.load();
+
+    DeploymentDossier(Deployments deployments, PlanNames names) {
         this.deployments = deployments;
+        this.names = names;
+    }
+
+    /** Modes, vendors and models by name; a place is called by its letter. */
+    @Override
+    public Map<Fact, String> words(Collection<Fact> facts) {
+        var own = facts.stream()
+                .filter(fact -> fact.key().matches("(deployment|leg|routing)\\..*"))
+                .toList();
+        var called = names.called(own.stream()
+                .filter(fact -> ID.matcher(fact.value()).matches())
+                .map(fact -> UUID.fromString(fact.value()))
+                .toList());
+        var words = new HashMap<Fact, String>();
+        for (var fact : own) {
+            if (fact.key().endsWith("mode"))
+                modes.modes().stream()
+                        .filter(mode -> mode.code().equals(fact.value()))
+                        .forEach(mode -> words.put(fact, mode.name()));
+            else if (ID.matcher(fact.value()).matches())
+                words.put(fact, called.getOrDefault(UUID.fromString(fact.value()), fact.value()));
+        }
+        return words;
     }
 
     @Override
@@ -92,7 +124,7 @@ class DeploymentDossier implements Dossier {
                 concerns));
     }
 
-    private static String letter(DeploymentPlan plan, java.util.@Nullable UUID leg) {
+    private static String letter(DeploymentPlan plan, @Nullable UUID leg) {
         return plan.legs().stream()
                 .filter(it -> it.id().equals(leg))
                 .map(Leg::letter)

@@ -33,6 +33,22 @@ class PlanNames {
                 .toList());
     }
 
+    /** Vendors, models and members among the ids. */
+    Map<UUID, String> called(List<UUID> ids) {
+        var names = named(ids);
+        if (ids.isEmpty()) return names;
+        jdbc.sql("""
+                        select m.id, p.name from membership m join person p on p.id = m.person_id
+                        where m.tenant_id = :tenant and m.id = any(:ids)
+                        """)
+                .param("tenant", CurrentOrganization.id().value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    names.put(row.getObject("id", UUID.class), row.getString("name"));
+                });
+        return names;
+    }
+
     private Map<UUID, String> named(List<? extends @Nullable UUID> ids) {
         var names = new TreeMap<UUID, String>();
         if (ids.isEmpty()) return names;

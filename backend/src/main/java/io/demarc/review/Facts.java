@@ -1,7 +1,11 @@
 package io.demarc.review;
 
 import io.demarc.kernel.Dossier;
+import io.demarc.kernel.Dossier.Fact;
 import io.demarc.kernel.ReviewSubject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -17,5 +21,12 @@ class Facts {
 
     Snapshot of(ReviewSubject subject) {
         return Snapshot.of(subject, dossiers.orderedStream().toList());
+    }
+
+    /** The values as people say them; what is left out stands for itself. */
+    Map<Fact, String> words(Collection<Fact> facts) {
+        var words = new HashMap<Fact, String>();
+        dossiers.orderedStream().forEach(dossier -> words.putAll(dossier.words(facts)));
+        return words;
     }
 }

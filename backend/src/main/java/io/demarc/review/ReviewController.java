@@ -48,7 +48,9 @@ class ReviewController {
 
     @GetMapping("/reviews/{id}")
     String show(@PathVariable UUID id, @Me Member me, Model model) {
-        model.addAttribute("review", pages.show(id, me));
+        var review = pages.show(id, me);
+        model.addAttribute("review", review);
+        model.addAttribute("panels", pages.panels(review.useCase(), me));
         return "review/show";
     }
 }

@@ -42,8 +42,26 @@ record ReviewPage(
         return choices.stream().anyMatch(choice -> choice.broken().isEmpty());
     }
 
-    /** A fact, before and after; without comparison only after. */
-    record Change(String label, String before, String after, Set<Concern> asks, boolean asksMe) {}
+    /** Of many facts those about layers stand apart: the boundary says them better. */
+    public List<Change> layers() {
+        return changes.stream().filter(Change::isLayer).toList();
+    }
+
+    public List<Change> others() {
+        return changes.stream().filter(change -> !change.isLayer()).toList();
+    }
+
+    /**
+     * A fact, before and after; without comparison only after.
+     *
+     * @param place the letter of the leg that it is about; empty for none
+     */
+    record Change(String label, String place, String before, String after, Set<Concern> asks, boolean asksMe) {
+
+        boolean isLayer() {
+            return label.startsWith("boundary.");
+        }
+    }
 
     record Requirement(
             Concern concern,

@@ -4,7 +4,9 @@ import io.demarc.identity.Member;
 import io.demarc.inventory.Catalogue;
 import io.demarc.inventory.UseCaseFacts;
 import io.demarc.inventory.UseCaseId;
+import io.demarc.inventory.UseCasePanel;
 import io.demarc.kernel.Dossier.Concern;
+import io.demarc.kernel.Dossier.Fact;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.review.ReviewPage.Change;
@@ -22,6 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,14 +39,35 @@ class ReviewPages {
     private final Approvals approvals;
     private final Catalogue catalogue;
     private final Names names;
+    private final Facts facts;
+    private final List<UseCasePanel> panels;
     private final Clock clock;
 
-    ReviewPages(Reviews reviews, Approvals approvals, Catalogue catalogue, Names names, Clock clock) {
+    ReviewPages(
+            Reviews reviews,
+            Approvals approvals,
+            Catalogue catalogue,
+            Names names,
+            Facts facts,
+            ObjectProvider<UseCasePanel> panels,
+            Clock clock) {
+        this.facts = facts;
+        this.panels = panels.stream()
+                .filter(panel -> panel.place() == UseCasePanel.Place.PAGE && !(panel instanceof ReviewPanel))
+                .sorted(Comparator.comparingInt(UseCasePanel::order))
+                .toList();
         this.reviews = reviews;
         this.approvals = approvals;
         this.catalogue = catalogue;
         this.names = names;
         this.clock = clock;
+    }
+
+    /** What other modules say about the use case, beside what is to be decided. */
+    List<UseCasePanel.Panel> panels(UUID useCase, Member me) {
+        return panels.stream()
+                .flatMap(panel -> panel.show(new UseCaseId(useCase), me).stream())
+                .toList();
     }
 
     /** Not found unless the member may see the use case that it is about. */
@@ -96,20 +122,30 @@ class ReviewPages {
                 .map(Approval::facts);
     }
 
-    private static List<Change> changes(Round round, Optional<Snapshot> basis, Member me) {
+    private List<Change> changes(Round round, Optional<Snapshot> basis, Member me) {
         var route = round.route();
-        return round.facts().since(basis.orElse(new Snapshot(List.of()))).stream()
+        var differences = round.facts().since(basis.orElse(new Snapshot(List.of())));
+        var words = facts.words(differences.stream()
+                .flatMap(it -> Stream.of(Optional.ofNullable(it.was()), Optional.ofNullable(it.is())))
+                .flatMap(Optional::stream)
+                .toList());
+        return differences.stream()
                 .map(it -> {
                     var asks = it.asks(route);
                     return new Change(
                             it.fact().label(),
-                            it.before(),
-                            it.after(),
+                            it.fact().place(),
+                            said(it.was(), words),
+                            said(it.is(), words),
                             asks,
                             asks.stream().anyMatch(me.concerns()::contains));
                 })
                 .sorted(Comparator.comparing(change -> !change.asksMe()))
                 .toList();
+    }
+
+    private static String said(@Nullable Fact fact, Map<Fact, String> words) {
+        return fact == null ? "" : words.getOrDefault(fact, fact.value());
     }
 
     private static Requirement requirement(Stage stage, Map<MemberId, String> names, Member me) {
