@@ -30,6 +30,7 @@ class AssessmentController {
     String show(@PathVariable UUID id, @Me Member me, Model model) {
         var useCase = catalogue.visible(new UseCaseId(id), me);
         model.addAttribute("useCase", useCase);
+        model.addAttribute("head", catalogue.head(useCase));
         model.addAttribute("mayEdit", catalogue.mayEdit(useCase, me));
         model.addAttribute("it", Explanation.of(assessments.assessment(useCase.id()), rulebook));
         return "assessment/show";

@@ -53,6 +53,7 @@ class BoundaryController {
         var filter = named(Filter.class, show).orElse(Filter.ALL);
         var asked = new Asked(column, filter, leg, named(Layer.class, layer).orElse(null));
         model.addAttribute("useCase", useCase);
+        model.addAttribute("head", catalogue.head(useCase));
         model.addAttribute("mayEdit", catalogue.mayEdit(useCase, me));
         model.addAttribute("people", people);
         model.addAttribute("page", pages.page(useCase.id(), asked, people).orElse(null));

@@ -29,6 +29,7 @@ class DeploymentController {
     String show(@PathVariable UUID id, @Me Member me, Model model) {
         var useCase = catalogue.visible(new UseCaseId(id), me);
         model.addAttribute("useCase", useCase);
+        model.addAttribute("head", catalogue.head(useCase));
         model.addAttribute("plan", views.of(useCase.id()));
         model.addAttribute("mayEdit", catalogue.mayEdit(useCase, me));
         return "deployment/show";

@@ -3,8 +3,13 @@ package io.demarc.inventory;
 import io.demarc.identity.Member;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.NotFound;
+import io.demarc.tenancy.CurrentOrganization;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,8 +21,10 @@ public class Catalogue {
 
     private final UseCases useCases;
     private final AnswerRepository answers;
+    private final JdbcClient jdbc;
 
-    Catalogue(UseCases useCases, AnswerRepository answers) {
+    Catalogue(UseCases useCases, AnswerRepository answers, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.useCases = useCases;
         this.answers = answers;
     }
@@ -43,6 +50,37 @@ public class Catalogue {
 
     public boolean mayEdit(UseCaseFacts facts, Member me) {
         return facts.stage() != Stage.RETIRED && (me.id().equals(facts.owner()) || me.may(Capability.EDIT_USE_CASES));
+    }
+
+    /** What stands above each of its pages. */
+    public UseCaseHead head(UseCaseFacts useCase) {
+        return jdbc.sql("""
+                        select o.name, u.name as unit, o.stage, o.standing, o.valid_until, o.review_open, o.tier, o.mode,
+                               p.name as owner, o.open_cells
+                        from use_case_overview o
+                        join business_unit u on u.tenant_id = o.tenant_id and u.id = o.business_unit_id
+                        left join membership m on m.tenant_id = o.tenant_id and m.id = o.owner_id
+                        left join person p on p.id = m.person_id
+                        where o.tenant_id = ? and o.use_case_id = ?
+                        """)
+                .params(CurrentOrganization.id().value(), useCase.id().value())
+                .query((row, number) -> new UseCaseHead(
+                        useCase.id(),
+                        row.getString("name"),
+                        row.getString("unit"),
+                        row.getString("stage"),
+                        row.getString("standing"),
+                        moment(row.getObject("valid_until", OffsetDateTime.class)),
+                        row.getBoolean("review_open"),
+                        row.getString("tier"),
+                        row.getString("mode"),
+                        row.getString("owner"),
+                        row.getObject("open_cells", Integer.class)))
+                .single();
+    }
+
+    private static @Nullable Instant moment(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
     }
 
     /** All answers by their id ({@code AN26} …); what is missing was not answered. */

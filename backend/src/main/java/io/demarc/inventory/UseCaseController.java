@@ -97,6 +97,7 @@ class UseCaseController {
     String show(@PathVariable UUID id, @Me Member me, Model model) {
         var useCase = catalogue.visible(new UseCaseId(id), me);
         model.addAttribute("useCase", useCase);
+        model.addAttribute("head", catalogue.head(useCase));
         model.addAttribute(
                 "owner",
                 useCase.owner() == null ? null : members.find(useCase.owner()).orElse(null));

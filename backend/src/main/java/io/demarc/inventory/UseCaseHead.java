@@ -1,0 +1,27 @@
+package io.demarc.inventory;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands above every page of a use case, as lists show it too.
+ *
+ * @param name up to 500 characters
+ * @param tier null while not assessed
+ * @param validUntil when an approval ends; null without one
+ * @param mode M1 to M8, null while not stated
+ * @param owner a name; null while nobody claimed it
+ * @param openCells null while the boundary is not assessed
+ */
+public record UseCaseHead(
+        UseCaseId id,
+        String name,
+        String unit,
+        String stage,
+        String standing,
+        @Nullable Instant validUntil,
+        boolean reviewOpen,
+        @Nullable String tier,
+        @Nullable String mode,
+        @Nullable String owner,
+        @Nullable Integer openCells) {}
