@@ -13,5 +13,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = {"spring.profiles.active=demo", "db-scheduler.enabled=false", "management.server.port=-1"})
 @AutoConfigureMockMvc
-@Import({Browser.class, Statements.class})
+@Import({Browser.class, Statements.class, PageSamples.class})
 public @interface PageTest {}

@@ -2,156 +2,132 @@ package io.demarc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebDriverException;
-import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.Select;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A use case from its registration to the approval, in a browser, by the people who do it. */
+/**
+ * The promise of the README in a browser: an inventory comes in, one more use case is registered, reviewed, changed and
+ * approved by the people who do it, the portfolio counts it, and the ledger proves it.
+ */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"spring.profiles.active=demo", "management.server.port=-1", "db-scheduler.enabled=false"})
+        properties = {"spring.profiles.active=demo", "management.server.port=-1"})
 class RegistrationJourneyIT {
 
     @LocalServerPort
     int port;
 
-    private ChromeDriver browser;
-
-    @BeforeEach
-    void open() {
-        var options = new ChromeOptions();
-        options.setBinary("/usr/bin/chromium");
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-dev-shm-usage",
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--window-size=1440,1000");
-        var service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(new File("/usr/bin/chromedriver"))
-                .build();
-        browser = new ChromeDriver(service, options);
-    }
-
-    @AfterEach
-    void close() {
-        browser.quit();
-    }
+    private Journey journey;
 
     @Test
-    void a_use_case_is_registered_reviewed_changed_and_approved() {
-        signIn("member");
-        visit("/use-cases/fresh");
-        type("name", "Hail damage letters");
-        type("purpose", "Drafts letters about hail damage; a handler edits and sends each of them.");
-        choose("stage", "IDEA");
-        proceed();
-
-        for (String question : new String[] {"AN26", "AN27", "AN31", "AN32"}) choose(question, "1");
-        proceed();
-        for (String question : new String[] {"AN28", "AN29", "AN30"}) choose(question, "1");
-        choose("AN39", "NONE");
-        proceed();
-        choose("A.mode", "M3");
-        new Select(browser.findElement(By.name("A.vendor"))).selectByVisibleText("Amazon Web Services");
-        type("A.region", "Frankfurt");
-        choose("AN34", "1");
-        proceed();
-
-        assertThat(heading()).isEqualTo("Hail damage letters");
-        proceed();
-
-        signIn("lead");
-        visit("/reviews");
-        leave(browser.findElement(By.partialLinkText("Hail damage letters")));
-        String review = path();
-        decide(review, "ASK_FOR_CHANGES", "Please say who reads the letters before they go out.");
-
-        signIn("member");
-        visit(review);
-        leave(browser.findElement(By.cssSelector("form[action$='/resubmission'] button[type=submit]")));
-
-        for (String reviewer : new String[] {"lead", "security", "privacy"}) {
-            signIn(reviewer);
-            decide(review, "APPROVE", "");
+    void an_inventory_is_imported_and_one_more_use_case_is_registered_reviewed_changed_and_approved() {
+        try (var it = Journey.at(port)) {
+            journey = it;
+            importInventory();
+            register();
+            String review = askForChanges();
+            resubmit(review);
+            for (String reviewer : new String[] {"lead", "security", "privacy"})
+                decide(reviewer, review, "APPROVE", "");
+            see();
         }
-
-        signIn("lead");
-        visit("/use-cases?q=hail");
-        assertThat(browser.findElement(By.cssSelector("tbody")).getText()).contains("Approved");
-        visit("/portfolio");
-        assertThat(heading()).isEqualTo("Portfolio");
-        visit("/ledger/verification");
-        assertThat(browser.findElement(By.tagName("main")).getText()).contains("entries hold");
     }
 
-    private void signIn(String role) {
-        browser.manage().deleteAllCookies();
-        browser.get("http://localhost:" + port + "/sign-in");
-        type("email", role + "@demo.test");
-        type("password", "demarc-demo-2026");
-        leave(browser.findElement(By.cssSelector("form[action$='/sign-in'] button")));
+    private void importInventory() {
+        boolean real = federal().isPresent();
+        journey.signIn("lead");
+        journey.visit("/imports");
+        journey.follow("Import an inventory");
+        journey.browser()
+                .findElement(By.name("file"))
+                .sendKeys(federal()
+                        .orElse(Path.of("src/test/resources/exchange/invented-inventory.csv"))
+                        .toAbsolutePath()
+                        .normalize()
+                        .toString());
+        journey.proceed();
+        assertThat(journey.heading()).isEqualTo("What the columns mean");
+        journey.proceed();
+        journey.await("Nothing was changed yet");
+        journey.press("form[action$='/run'] button");
+        journey.await(real ? "Of 3,611 rows, 3,611 became use cases" : "Of 120 rows, 117 became use cases");
+        journey.visit("/portfolio");
+        assertThat(journey.main()).contains(real ? "3,631" : "137");
     }
 
-    private void decide(String review, String verdict, String reason) {
-        visit(review);
-        leave(browser.findElement(By.cssSelector("a[href*='/decision']")));
-        choose("verdict", verdict);
-        type("reason", reason);
-        proceed();
-        assertThat(path()).doesNotContain("decision");
+    private void register() {
+        journey.signIn("member");
+        journey.visit("/use-cases/fresh");
+        journey.type("name", "Hail damage letters");
+        journey.type("purpose", "Drafts letters about hail damage; a handler edits and sends each of them.");
+        journey.choose("stage", "IDEA");
+        journey.proceed();
+
+        for (String question : new String[] {"AN26", "AN27", "AN31", "AN32"}) journey.choose(question, "1");
+        journey.proceed();
+        for (String question : new String[] {"AN28", "AN29", "AN30"}) journey.choose(question, "1");
+        journey.choose("AN39", "NONE");
+        journey.proceed();
+        journey.choose("A.mode", "M3");
+        new Select(journey.browser().findElement(By.name("A.vendor"))).selectByVisibleText("Amazon Web Services");
+        journey.type("A.region", "Frankfurt");
+        journey.choose("AN34", "1");
+        journey.proceed();
+
+        assertThat(journey.heading()).isEqualTo("Hail damage letters");
+        assertThat(journey.main()).contains("Who will be asked");
+        journey.proceed();
     }
 
-    private void visit(String path) {
-        browser.get("http://localhost:" + port + "/@demo" + path);
+    private String askForChanges() {
+        journey.signIn("lead");
+        journey.visit("/reviews");
+        journey.follow("Hail damage letters");
+        String review = journey.path();
+        decide("lead", review, "ASK_FOR_CHANGES", "Please say who reads the letters before they go out.");
+        return review;
     }
 
-    private String path() {
-        return browser.getCurrentUrl().replaceFirst("https?://[^/]+/@demo", "").replaceFirst("[?#].*", "");
+    private void resubmit(String review) {
+        journey.signIn("member");
+        journey.visit(review);
+        journey.press("form[action$='/resubmission'] button[type=submit]");
     }
 
-    private String heading() {
-        return browser.findElement(By.tagName("h1")).getText();
+    private void decide(String reviewer, String review, String verdict, String reason) {
+        journey.signIn(reviewer);
+        journey.visit(review);
+        journey.press("a[href*='/decision']");
+        journey.choose("verdict", verdict);
+        journey.type("reason", reason);
+        journey.proceed();
+        assertThat(journey.path()).doesNotContain("decision");
     }
 
-    private void type(String field, String text) {
-        var element = browser.findElement(By.name(field));
-        element.clear();
-        element.sendKeys(text);
+    private void see() {
+        journey.signIn("lead");
+        journey.visit("/use-cases?q=hail");
+        assertThat(journey.browser().findElement(By.cssSelector("tbody")).getText())
+                .contains("Approved", "Moderate");
+        journey.follow("Hail damage letters");
+        assertThat(journey.main()).contains("You answer for", "of 100: Moderate");
+        journey.visit("/portfolio");
+        assertThat(journey.heading()).isEqualTo("Portfolio");
+        journey.visit("/ledger/verification");
+        assertThat(journey.main()).contains("entries hold");
     }
 
-    private void choose(String name, String value) {
-        var choice = browser.findElement(By.cssSelector("input[name='" + name + "'][value='" + value + "']"));
-        browser.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", choice);
-        if (!choice.isSelected()) choice.click();
-    }
-
-    private void proceed() {
-        leave(browser.findElement(By.cssSelector("main form[method=post] button.btn-primary")));
-    }
-
-    /** Clicks what leads to another page, and waits until that one is there: it does not know this one's mark. */
-    private void leave(WebElement link) {
-        browser.executeScript(
-                "window.left = true; arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", link);
-        link.click();
-        new WebDriverWait(browser, Duration.ofSeconds(20))
-                .ignoring(WebDriverException.class)
-                .until(driver ->
-                        (Boolean) browser.executeScript("return !window.left && document.readyState === 'complete'"));
+    /** The real inventory, where it lies beside the checkout or is named. */
+    private static Optional<Path> federal() {
+        return Optional.of(Path.of(Optional.ofNullable(System.getProperty("demarc.federal-data"))
+                        .orElse("../../shared/data/us-federal-2025/use-cases.csv")))
+                .filter(Files::exists);
     }
 }

@@ -6,6 +6,7 @@ import io.demarc.inventory.Overview;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.MemberId;
 import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.tenancy.ReadOnce;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,6 +61,11 @@ public class Deployments {
     /** The plan; without a leg where nobody has said anything yet. */
     @Transactional(readOnly = true)
     public DeploymentPlan plan(UseCaseId useCase) {
+        record Plan(UseCaseId of) {}
+        return ReadOnce.of(new Plan(useCase), () -> read(useCase));
+    }
+
+    private DeploymentPlan read(UseCaseId useCase) {
         return plans.findByUseCaseId(useCase.value())
                 .map(row -> plan(useCase, row))
                 .orElseGet(() -> new DeploymentPlan(useCase, List.of(), Routing.NONE));

@@ -1,9 +1,12 @@
 package io.demarc.deployment;
 
 import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.tenancy.ReadOnce;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -36,7 +39,7 @@ class PlanNames {
     /** Vendors, models and members among the ids. */
     Map<UUID, String> called(List<UUID> ids) {
         var names = named(ids);
-        if (ids.isEmpty()) return names;
+        if (names.keySet().containsAll(ids)) return names;
         jdbc.sql("""
                         select m.id, p.name from membership m join person p on p.id = m.person_id
                         where m.tenant_id = :tenant and m.id = any(:ids)
@@ -50,6 +53,11 @@ class PlanNames {
     }
 
     private Map<UUID, String> named(List<? extends @Nullable UUID> ids) {
+        record Named(Set<?> ids) {}
+        return new TreeMap<>(ReadOnce.of(new Named(new HashSet<>(ids)), () -> ask(ids)));
+    }
+
+    private Map<UUID, String> ask(List<? extends @Nullable UUID> ids) {
         var names = new TreeMap<UUID, String>();
         if (ids.isEmpty()) return names;
         var tenant = CurrentOrganization.id().value();

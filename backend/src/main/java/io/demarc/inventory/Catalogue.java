@@ -4,6 +4,7 @@ import io.demarc.identity.Member;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.tenancy.ReadOnce;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -85,6 +86,11 @@ public class Catalogue {
 
     /** All answers by their id ({@code AN26} …); what is missing was not answered. */
     public Map<String, String> answers(UseCaseId id) {
+        record Answers(UseCaseId of) {}
+        return ReadOnce.of(new Answers(id), () -> read(id));
+    }
+
+    private Map<String, String> read(UseCaseId id) {
         var byQuestion = new TreeMap<String, String>();
         answers.findByUseCaseId(id.value()).forEach(answer -> byQuestion.put(answer.question(), answer.text()));
         return byQuestion;

@@ -3,7 +3,6 @@ package io.demarc.inventory;
 import io.demarc.identity.BusinessUnits;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
-import io.demarc.identity.Members;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
 import java.util.Arrays;
@@ -28,19 +27,12 @@ class UseCaseController {
     private final UseCaseList list;
     private final Catalogue catalogue;
     private final BusinessUnits units;
-    private final Members members;
     private final List<UseCasePanel> panels;
 
-    UseCaseController(
-            UseCaseList list,
-            Catalogue catalogue,
-            BusinessUnits units,
-            Members members,
-            ObjectProvider<UseCasePanel> panels) {
+    UseCaseController(UseCaseList list, Catalogue catalogue, BusinessUnits units, ObjectProvider<UseCasePanel> panels) {
         this.list = list;
         this.catalogue = catalogue;
         this.units = units;
-        this.members = members;
         this.panels = panels.stream()
                 .filter(panel -> panel.place() == UseCasePanel.Place.PAGE)
                 .sorted(Comparator.comparingInt(UseCasePanel::order))
@@ -98,9 +90,6 @@ class UseCaseController {
         var useCase = catalogue.visible(new UseCaseId(id), me);
         model.addAttribute("useCase", useCase);
         model.addAttribute("head", catalogue.head(useCase));
-        model.addAttribute(
-                "owner",
-                useCase.owner() == null ? null : members.find(useCase.owner()).orElse(null));
         model.addAttribute("mayEdit", catalogue.mayEdit(useCase, me));
         model.addAttribute("mayClaim", useCase.owner() == null && me.may(Capability.REGISTER_USE_CASES));
         model.addAttribute(

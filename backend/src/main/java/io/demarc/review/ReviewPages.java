@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class ReviewPages {
+
+    /** Boundary, assessment and deployment: the panels of what is decided on, by their order. */
+    private static final Set<Integer> DECIDED_ON = Set.of(20, 30, 40);
 
     private final Reviews reviews;
     private final Approvals approvals;
@@ -53,7 +57,7 @@ class ReviewPages {
             Clock clock) {
         this.facts = facts;
         this.panels = panels.stream()
-                .filter(panel -> panel.place() == UseCasePanel.Place.PAGE && !(panel instanceof ReviewPanel))
+                .filter(panel -> panel.place() == UseCasePanel.Place.PAGE && DECIDED_ON.contains(panel.order()))
                 .sorted(Comparator.comparingInt(UseCasePanel::order))
                 .toList();
         this.reviews = reviews;
@@ -82,7 +86,7 @@ class ReviewPages {
     }
 
     ReviewPage show(UUID id, Member me) {
-        var review = reviews.findById(id).orElseThrow(NotFound::new);
+        var review = reviews.findWithRounds(id).orElseThrow(NotFound::new);
         var useCase = useCase(review, me);
         var round = review.round();
         var name = names.of(members(review));

@@ -1,0 +1,56 @@
+package io.demarc.tenancy;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Many parts of a page ask the same question. A page is one read-only transaction, and in that an answer stays true: it is
+ * asked once. Where something may change, every question is asked anew.
+ */
+public final class ReadOnce {
+
+    private ReadOnce() {}
+
+    /**
+     * The answer, as it was given before in this read-only transaction.
+     *
+     * @param question tells it from all other questions: who asks, and about what
+     * @param answer never null
+     */
+    @SuppressWarnings("unchecked") // The same question has answers of the same type: it names who asks.
+    public static <T> T of(Object question, Supplier<T> answer) {
+        if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()
+                || !TransactionSynchronizationManager.isSynchronizationActive()) return answer.get();
+        var known = known();
+        if (!known.containsKey(question)) known.put(question, answer.get());
+        return (T) known.get(question);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<Object, Object> known() {
+        if (TransactionSynchronizationManager.getResource(ReadOnce.class) instanceof Map<?, ?> map)
+            return (Map<Object, Object>) map;
+        var map = new HashMap<>();
+        TransactionSynchronizationManager.bindResource(ReadOnce.class, map);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void suspend() {
+                TransactionSynchronizationManager.unbindResourceIfPossible(ReadOnce.class);
+            }
+
+            @Override
+            public void resume() {
+                TransactionSynchronizationManager.bindResource(ReadOnce.class, map);
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(ReadOnce.class);
+            }
+        });
+        return map;
+    }
+}

@@ -1,0 +1,85 @@
+package io.demarc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Dimension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** Every page of the portal, as axe, a phone and people who like it dark see it (WCAG 2.2 AA). */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"spring.profiles.active=demo", "management.server.port=-1", "db-scheduler.enabled=false"})
+@Import(PageSamples.class)
+class AccessibilityJourneyIT {
+
+    private static final List<String> STANDARD = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    PageSamples samples;
+
+    private Journey journey;
+
+    @BeforeEach
+    void open() {
+        journey = Journey.at(port);
+    }
+
+    @AfterEach
+    void close() {
+        journey.close();
+    }
+
+    @Test
+    void axe_finds_nothing_on_any_page_in_light_and_dark() {
+        var found = new ArrayList<String>();
+        samples.byRole().forEach((role, paths) -> {
+            journey.signIn(role);
+            for (String path : paths)
+                for (String scheme : List.of("light", "dark")) {
+                    journey.prefer(scheme);
+                    journey.visit(path);
+                    new AxeBuilder()
+                            .withTags(STANDARD)
+                            .analyze(journey.browser())
+                            .getViolations()
+                            .forEach(rule -> found.add(path + " (" + scheme + "): " + rule.getId() + " "
+                                    + rule.getNodes().getFirst().getTarget()));
+                }
+        });
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void no_page_is_wider_than_a_phone() {
+        journey.browser().manage().window().setSize(new Dimension(360, 740));
+        journey.browser()
+                .executeCdpCommand(
+                        "Emulation.setDeviceMetricsOverride",
+                        Map.of("width", 360, "height", 740, "deviceScaleFactor", 1, "mobile", false));
+        var wide = new LinkedHashMap<String, Object>();
+        samples.byRole().forEach((role, paths) -> {
+            journey.signIn(role);
+            for (String path : paths) {
+                journey.visit(path);
+                var width = (Long) journey.browser().executeScript("return document.scrollingElement.scrollWidth");
+                if (width != null && width > 360) wide.put(path, width);
+            }
+        });
+        assertThat(wide).isEmpty();
+    }
+}

@@ -1,0 +1,148 @@
+package io.demarc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.demarc.identity.Outside;
+import io.demarc.identity.Requires;
+import io.demarc.kernel.Capability;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every route of the application, taken from the handler mappings, with ids from the database in it: a new route joins by
+ * itself, and one whose ids nobody can name fails.
+ */
+@TestComponent
+public class PageSamples {
+
+    /** Where the ids in a path come from, by its first segments: a table. */
+    private static final Map<String, String> TABLES = new TreeMap<>(Map.of(
+            "use-cases", "use_case",
+            "vendors", "vendor",
+            "models", "model",
+            "reviews", "review",
+            "imports", "import",
+            "vendor-candidates", "vendor_candidate",
+            "settings/people", "membership",
+            "settings/units", "business_unit",
+            "ledger", "ledger_entry"));
+
+    /** Whose account has a capability; all of them see the whole organization. */
+    private static final Map<Capability, String> HOLDERS = Map.of(
+            Capability.MANAGE_PEOPLE, "admin",
+            Capability.MANAGE_UNITS, "admin");
+
+    private final RequestMappingHandlerMapping mappings;
+    private final JdbcTemplate owner;
+
+    PageSamples(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings, Environment environment) {
+        this.mappings = mappings;
+        this.owner = new JdbcTemplate(new DriverManagerDataSource(
+                environment.getRequiredProperty("spring.datasource.url"),
+                environment.getRequiredProperty("spring.flyway.user"),
+                environment.getRequiredProperty("spring.flyway.password")));
+    }
+
+    /** A route inside organizations, and the account of the demo that may go it. */
+    public record Route(String pattern, boolean post, Capability capability) {
+
+        public String holder() {
+            return HOLDERS.getOrDefault(capability, "lead");
+        }
+
+        /** Where its ids come from; fails for a route that nobody named a table for. */
+        public String table() {
+            String[] parts = pattern.substring(1).split("/");
+            String table =
+                    TABLES.getOrDefault(parts[0] + "/" + (parts.length > 1 ? parts[1] : ""), TABLES.get(parts[0]));
+            assertThat(table).as("where the ids of %s come from", pattern).isNotNull();
+            return String.valueOf(table);
+        }
+
+        public boolean hasId() {
+            return pattern.contains("{");
+        }
+
+        public String with(Object id) {
+            return pattern.replaceFirst("\\{[^}]+}", id.toString())
+                    .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+        }
+    }
+
+    public List<Route> routes() {
+        var routes = new ArrayList<Route>();
+        mappings.getHandlerMethods().forEach((info, handler) -> {
+            if (!handler.getBeanType().getName().startsWith("io.demarc.") || declared(handler, Outside.class) != null)
+                return;
+            var requires = declared(handler, Requires.class);
+            assertThat(requires)
+                    .as("what %s requires", handler.getShortLogMessage())
+                    .isNotNull();
+            for (String pattern : info.getPatternValues())
+                routes.add(new Route(pattern, posts(info), requires.value()));
+        });
+        return routes;
+    }
+
+    /** Every page with something on it, by the account of the demo that may see it, in the order of the routes. */
+    public Map<String, List<String>> byRole() {
+        var pages = new TreeMap<String, List<String>>();
+        for (var route : routes()) {
+            if (route.post() || route.pattern().endsWith(".csv")) continue;
+            for (String id : route.hasId() ? ids(route) : List.of(""))
+                pages.computeIfAbsent(route.holder(), role -> new ArrayList<>()).add(route.with(id));
+        }
+        pages.computeIfAbsent("lead", role -> new ArrayList<>())
+                .addAll(List.of(
+                        "~/account", "~/account/password", "~/organizations", "/use-cases?q=nothing-is-called-so"));
+        return pages;
+    }
+
+    /** Ids of the demo that show much: a hybrid that was approved, the newest of all else. */
+    private List<String> ids(Route route) {
+        String named = route.table().equals("use_case")
+                ? "order by t.name <> 'Claims letter assistant', t.id"
+                : "order by t.id desc";
+        return owner.queryForList(
+                "select cast(t.id as text) from " + route.table()
+                        + " t join organization o on o.id = t.tenant_id where o.slug = 'demo' " + named + " limit 1",
+                String.class);
+    }
+
+    /** An id of another organization; a random one where it has none. */
+    public String foreign(Route route) {
+        if (route.table().equals("ledger_entry")) return "999999999";
+        var ids = owner.queryForList(
+                "select t.id from " + route.table()
+                        + " t join organization o on o.id = t.tenant_id where o.slug = 'globex' limit 1",
+                UUID.class);
+        return (ids.isEmpty() ? UUID.randomUUID() : ids.getFirst()).toString();
+    }
+
+    public JdbcTemplate owner() {
+        return owner;
+    }
+
+    private static boolean posts(RequestMappingInfo info) {
+        return info.getMethodsCondition().getMethods().contains(RequestMethod.POST);
+    }
+
+    private static <A extends java.lang.annotation.Annotation> A declared(HandlerMethod handler, Class<A> type) {
+        A own = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), type);
+        return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), type);
+    }
+}

@@ -1,0 +1,94 @@
+package io.demarc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.demarc.identity.BusinessUnits;
+import io.demarc.inventory.Description;
+import io.demarc.inventory.Intake;
+import io.demarc.inventory.Stage;
+import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.tenancy.Organizations;
+import io.demarc.vendors.VendorFacts;
+import io.demarc.vendors.Vendors;
+import java.util.ArrayList;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What every page costs the database, with few rows and with a thousand more. On a database of its own. */
+@PageTest
+@TestPropertySource(properties = "demarc.test=statements")
+class StatementsTests {
+
+    private static final int LIST = 8;
+    private static final int DETAIL = 15;
+
+    @Autowired
+    PageSamples samples;
+
+    @Autowired
+    Browser browser;
+
+    @Autowired
+    Organizations organizations;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    Vendors vendors;
+
+    @Autowired
+    BusinessUnits units;
+
+    @Test
+    void no_page_costs_more_than_it_may_and_none_costs_more_for_more_rows() {
+        var few = costs();
+        var dear = new ArrayList<String>();
+        few.forEach((path, cost) -> {
+            boolean list = !path.contains("{id}") && !path.equals("/");
+            if (cost > (list ? LIST : DETAIL)) dear.add(path + " costs " + cost);
+        });
+        assertThat(dear).isEmpty();
+        fill();
+        assertThat(costs()).isEqualTo(few);
+    }
+
+    private TreeMap<String, Integer> costs() {
+        var costs = new TreeMap<String, Integer>();
+        samples.byRole().forEach((role, paths) -> {
+            var visitor = browser.as(role + "@demo.test");
+            for (String path : paths) {
+                if (path.startsWith("~")) continue;
+                Statements.reset();
+                visitor.get("/@demo" + path);
+                costs.put(
+                        path.replaceAll("[0-9a-f-]{36}|(?<=ledger/)\\d+", "{id}"),
+                        Statements.seen().size());
+            }
+        });
+        assertThat(costs).hasSizeGreaterThan(20);
+        return costs;
+    }
+
+    private void fill() {
+        var demo = organizations.called("demo").orElseThrow().id();
+        CurrentOrganization.run(
+                demo,
+                () -> transaction.executeWithoutResult(status -> {
+                    var unit = units.findOrCreate(units.root(), "Crowded", null);
+                    intake.takeOver(
+                            IntStream.range(0, 1_000)
+                                    .mapToObj(i -> new Description("Crowd " + i, "", unit, Stage.LIVE))
+                                    .toList(),
+                            null);
+                    for (int i = 0; i < 1_000; i++) vendors.add(VendorFacts.named("Crowd " + i), null);
+                }));
+    }
+}
