@@ -1,0 +1,151 @@
+package io.demarc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.tenancy.Organizations;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * No change of a tenant table without a ledger row, also where it is written in SQL. A trigger on every tenant table looks
+ * at the end of each transaction whether the ledger was told in it; then people work.
+ */
+@PageTest
+@TestPropertySource(properties = "demarc.test=ledger-guard")
+class LedgerGuardTests {
+
+    /** What says nothing that happened: the ledger itself, a read model that follows other tables, and how far a job is. */
+    private static final List<String> UNTOLD =
+            List.of("ledger_entry", "ledger_head", "change", "use_case_overview", "import_progress");
+
+    @Autowired
+    PageSamples samples;
+
+    @Autowired
+    Browser browser;
+
+    @Autowired
+    Organizations organizations;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void guard() {
+        var owner = samples.owner();
+        owner.execute("""
+                create or replace function refuse_the_untold() returns trigger language plpgsql security definer as $$
+                begin
+                    if not exists (select from ledger_entry where xmin = pg_current_xact_id()::xid) then
+                        raise exception 'a change of % was not told to the ledger', tg_table_name;
+                    end if;
+                    return null;
+                end $$
+                """);
+        var tables = owner.queryForList("""
+                select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
+                where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and not a.attisdropped
+                """, String.class);
+        assertThat(tables).hasSizeGreaterThan(20);
+        tables.removeAll(UNTOLD);
+        for (String table : tables) {
+            owner.execute("drop trigger if exists told on " + table);
+            owner.execute("create constraint trigger told after insert or update or delete on " + table
+                    + " deferrable initially deferred for each row execute function refuse_the_untold()");
+        }
+    }
+
+    @Test
+    void a_change_in_sql_that_nobody_told_is_seen() {
+        var demo = organizations.called("demo").orElseThrow().id();
+        assertThatThrownBy(() -> CurrentOrganization.run(
+                        demo,
+                        () -> transaction.executeWithoutResult(status ->
+                                jdbc.sql("update vendor set note = 'silently'").update())))
+                .isInstanceOfAny(DataAccessException.class, org.springframework.transaction.TransactionException.class)
+                .hasStackTraceContaining("was not told to the ledger");
+    }
+
+    @Test
+    void whatever_people_do_is_told() {
+        var admin = browser.as("admin@demo.test");
+        String unit =
+                admin.get("/@demo/settings/people/fresh").one("#unit option").val();
+        done(admin.post("/@demo/settings/units", Map.of("name", "Told", "parent", unit)));
+        var person = done(admin.post(
+                "/@demo/settings/people",
+                Map.of("name", "Told Person", "email", "told@example.test", "role", "MEMBER", "unit", unit)));
+        done(admin.post(person + "/grants", Map.of("role", "AUDITOR", "unit", unit)));
+        done(admin.post(admin.get(person).one("form[action*=revocation]").attr("action"), Map.of()));
+        done(admin.post(person + "/link", Map.of()));
+        done(admin.post(person + "/departure", Map.of()));
+        done(admin.post(person + "/return", Map.of()));
+
+        var lead = browser.as("lead@demo.test");
+        done(lead.post("/@demo/vendors", Map.of("name", "Told Vendor")));
+        var member = browser.as("member@demo.test");
+        String claims = member.get("/@demo/use-cases/fresh")
+                .one("select[name=unit] option[selected]")
+                .val();
+        String intake = done(member.post(
+                "/@demo/use-cases",
+                Map.of("name", "Told Case", "purpose", "Is told.", "unit", claims, "stage", "IDEA")));
+        String useCase = (intake.startsWith("/@") ? intake : "/@demo" + intake).replaceAll("/intake/.*", "");
+        done(member.post(
+                useCase + "/intake/people-and-data", Map.of("AN26", "1", "AN27", "1", "AN31", "1", "AN32", "1")));
+        done(member.post(
+                useCase + "/intake/how-it-decides", Map.of("AN28", "1", "AN29", "1", "AN30", "1", "AN39", "NONE")));
+        done(member.post(
+                useCase + "/intake/where-it-runs",
+                Map.of(
+                        "version",
+                        "0",
+                        "legs",
+                        "A",
+                        "A.mode",
+                        "M3",
+                        "A.newVendor",
+                        "Acme AI",
+                        "AN34",
+                        "1",
+                        "then",
+                        "next")));
+        String owner = member.get(useCase + "/boundary?leg=A&layer=L11")
+                .one("#owner option:matchesOwn(^(?!No one).+)")
+                .val();
+        done(member.post(
+                useCase + "/boundary",
+                Map.of("leg", "A", "layer", "L11", "version", "0", "owner", owner, "control", "C06")));
+        String review = done(member.post(
+                member.get(useCase + "/intake/check-answers")
+                        .one("main form.dm-form, main form[method=post]")
+                        .attr("action"),
+                Map.of("note", "")));
+        String path = review.startsWith("/@") ? review : "/@demo" + review;
+        done(lead.post(path + "/decision", Map.of("stage", "INTAKE", "round", "1", "verdict", "APPROVE")));
+        done(member.post(path + "/withdrawal", Map.of()));
+        done(member.post(useCase + "/retirement", Map.of()));
+        assertThat(browser.as("auditor@demo.test")
+                        .get("/@demo/ledger/verification")
+                        .text())
+                .contains("entries hold");
+    }
+
+    /** @return where it led: everything that is done leads on */
+    private static String done(Page page) {
+        assertThat(page.location()).as(page.text()).isNotNull();
+        return String.valueOf(page.location());
+    }
+}
