@@ -53,8 +53,7 @@ class AccessibilityJourneyIT {
                 for (String scheme : List.of("light", "dark")) {
                     journey.prefer(scheme);
                     journey.visit(path);
-                    new AxeBuilder()
-                            .withTags(STANDARD)
+                    rules(scheme)
                             .analyze(journey.browser())
                             .getViolations()
                             .forEach(rule -> found.add(path + " (" + scheme + "): " + rule.getId() + " "
@@ -62,6 +61,13 @@ class AccessibilityJourneyIT {
                 }
         });
         assertThat(found).isEmpty();
+    }
+
+    /** Nothing but colours differs in the dark, and to look at everything twice takes its time. */
+    private static AxeBuilder rules(String scheme) {
+        return scheme.equals("dark")
+                ? new AxeBuilder().withRules(List.of("color-contrast", "link-in-text-block"))
+                : new AxeBuilder().withTags(STANDARD);
     }
 
     @Test

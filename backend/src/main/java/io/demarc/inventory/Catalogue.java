@@ -5,8 +5,9 @@ import io.demarc.kernel.Capability;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.ReadOnce;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ public class Catalogue {
                         row.getString("unit"),
                         row.getString("stage"),
                         row.getString("standing"),
-                        moment(row.getObject("valid_until", OffsetDateTime.class)),
+                        lastDay(row.getObject("valid_until", OffsetDateTime.class)),
                         row.getBoolean("review_open"),
                         row.getString("tier"),
                         row.getString("mode"),
@@ -80,8 +81,9 @@ public class Catalogue {
                 .single();
     }
 
-    private static @Nullable Instant moment(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
+    /** An approval ends with its last day: the moment that is kept is the first one after it. */
+    private static @Nullable LocalDate lastDay(@Nullable OffsetDateTime end) {
+        return end == null ? null : LocalDate.ofInstant(end.toInstant().minusSeconds(1), ZoneOffset.UTC);
     }
 
     /** All answers by their id ({@code AN26} …); what is missing was not answered. */

@@ -1,6 +1,6 @@
 package io.demarc.inventory;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name up to 500 characters
  * @param tier null while not assessed
- * @param validUntil when an approval ends; null without one
+ * @param validUntil the last day of an approval; null without one
  * @param mode M1 to M8, null while not stated
  * @param owner a name; null while nobody claimed it
  * @param openCells null while the boundary is not assessed
@@ -19,7 +19,7 @@ public record UseCaseHead(
         String unit,
         String stage,
         String standing,
-        @Nullable Instant validUntil,
+        @Nullable LocalDate validUntil,
         boolean reviewOpen,
         @Nullable String tier,
         @Nullable String mode,

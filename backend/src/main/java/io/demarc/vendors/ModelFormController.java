@@ -9,11 +9,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
@@ -42,11 +42,13 @@ class ModelFormController {
             @NotBlank @Size(max = 240) String name,
             @Nullable Boolean openWeights,
             @Size(max = 240) @Nullable String licence,
-
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-            LocalDate endsOn,
-
+            @Nullable String endsOn,
             @Nullable Integer version) {
+
+        /** A day is kept as it was typed, so that it comes back so when there is no such day. */
+        private static @Nullable LocalDate day(@Nullable String text) {
+            return text == null || text.isBlank() ? null : LocalDate.parse(text);
+        }
 
         private static Form of(Model model) {
             var facts = model.facts();
@@ -55,7 +57,7 @@ class ModelFormController {
                     facts.name(),
                     facts.openWeights(),
                     facts.licence(),
-                    facts.endsOn(),
+                    facts.endsOn() == null ? null : facts.endsOn().toString(),
                     model.version());
         }
 
@@ -65,7 +67,7 @@ class ModelFormController {
                     name,
                     Boolean.TRUE.equals(openWeights),
                     orNull(licence),
-                    endsOn);
+                    day(endsOn));
         }
     }
 
@@ -82,6 +84,7 @@ class ModelFormController {
 
     @PostMapping
     String create(@Valid @ModelAttribute("modelForm") Form form, BindingResult errors, @Me Member me) {
+        refuseUnreadableDay(form, errors);
         refuseTakenName(form, errors, null);
         if (errors.hasErrors()) return "vendors/model-form";
         return "redirect:/models/" + vendors.add(form.facts(), me.id());
@@ -103,6 +106,7 @@ class ModelFormController {
             ModelMap model) {
         var own = vendors.model(new ModelId(id)).id();
         model.addAttribute("id", id);
+        refuseUnreadableDay(form, errors);
         refuseTakenName(form, errors, own);
         if (errors.hasErrors()) return "vendors/model-form";
         try {
@@ -112,6 +116,14 @@ class ModelFormController {
             return "vendors/model-form";
         }
         return "redirect:/models/" + id;
+    }
+
+    private static void refuseUnreadableDay(Form form, BindingResult errors) {
+        try {
+            Form.day(form.endsOn());
+        } catch (DateTimeParseException noDay) {
+            errors.rejectValue("endsOn", "unreadable");
+        }
     }
 
     private void refuseTakenName(Form form, BindingResult errors, @Nullable ModelId own) {

@@ -74,4 +74,14 @@ class VendorPageTests {
         String path = Objects.requireNonNull(location);
         return path.startsWith("/@demo") ? path : "/@demo" + path;
     }
+
+    @Test
+    void a_day_that_is_none_comes_back_as_it_was_typed() {
+        var lead = browser.as("lead@demo.test");
+        var page = lead.post("/@demo/models", Map.of("name", "Dated", "endsOn", "31.3.2027", "vendor", "nobody"));
+        assertThat(page.one("#endsOn-error").text()).contains("2027-03-31");
+        assertThat(page.one("#endsOn").val()).isEqualTo("31.3.2027");
+        assertThat(page.one("#vendor-error").text()).contains("Choose who supplies");
+        assertThat(page.one("#name").val()).isEqualTo("Dated");
+    }
 }
