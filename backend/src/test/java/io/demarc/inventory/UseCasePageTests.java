@@ -106,4 +106,10 @@ class UseCasePageTests {
         assertThat(second.document().select("tbody a").eachText())
                 .doesNotContainAnyElementsOf(first.document().select("tbody a").eachText());
     }
+
+    @Test
+    void drafts_wait_at_home_for_their_owner_alone() {
+        assertThat(browser.as("member@demo.test").get("/@demo/").text()).contains("Finish and send Repair estimate check");
+        assertThat(browser.as("lead@demo.test").get("/@demo/").text()).doesNotContain("Repair estimate check");
+    }
 }
