@@ -46,6 +46,7 @@ final class OpenOrganization {
                                 "--management.server.port=-1",
                                 "--db-scheduler.enabled=false",
                                 "--demarc.command=true",
+                                "--spring.modulith.events.republish-outstanding-events-on-restart=false",
                                 "--logging.level.root=warn"))
                 .toArray(String[]::new);
         try (var context = SpringApplication.run(DemarcApplication.class, quiet)) {
@@ -63,9 +64,11 @@ final class OpenOrganization {
                     + "=acme");
         if (!email.matches("[^@\\s]+@[^@\\s]+") || email.length() > 254)
             return refuse("Its first administrator needs an address: --demarc.first-admin=ida@example.com");
+        String name = environment.getProperty("demarc.organization-name", slug).strip();
+        if (name.isEmpty() || name.length() > 120)
+            return refuse("Its name has 1 to 120 characters: --demarc.organization-name=\"Acme Insurance\"");
         if (organizations.called(slug).isPresent())
             return refuse("There is an organization called " + slug + " already.");
-        var name = environment.getProperty("demarc.organization-name", slug).strip();
         var organization = new Organization(
                 OrganizationId.next(), slug, name, context.getBean(Clock.class).instant());
         String token = CurrentOrganization.call(organization.id(), () -> context.getBean(TransactionTemplate.class)

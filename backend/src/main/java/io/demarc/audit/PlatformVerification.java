@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +29,8 @@ public class PlatformVerification {
         this.jdbc = jdbc;
     }
 
-    @Transactional(readOnly = true)
+    /** In one snapshot of its own: while entries are added, the head must be that of the entries read. */
+    @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW, isolation = Isolation.REPEATABLE_READ)
     public Finding verify() {
         var chain = new Chain();
         jdbc.query("select * from platform_entry order by id", chain::row);

@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,7 +40,8 @@ public class Verification {
      */
     public record Finding(long entries, Optional<String> broken) {}
 
-    @Transactional(readOnly = true)
+    /** In one snapshot of its own: while entries are added, the head must be that of the entries read. */
+    @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW, isolation = Isolation.REPEATABLE_READ)
     public Finding verify() {
         OrganizationId organization = CurrentOrganization.id();
         var chain = new Chain();

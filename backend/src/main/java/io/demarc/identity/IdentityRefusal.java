@@ -14,6 +14,11 @@ final class IdentityRefusal extends Refusal {
         return new IdentityRefusal("last-administrator");
     }
 
+    /** Whoever administers a part could make themselves administrator of the whole. */
+    static IdentityRefusal administratorOfPart() {
+        return new IdentityRefusal("administrator-of-part");
+    }
+
     /** A link would open other organizations' doors as well (decision record 0008). */
     static IdentityRefusal belongsElsewhere() {
         return new IdentityRefusal("belongs-elsewhere");

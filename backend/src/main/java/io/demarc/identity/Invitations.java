@@ -17,12 +17,14 @@ class Invitations {
     private final People people;
     private final Memberships memberships;
     private final OneTimeLinks links;
+    private final Credentials credentials;
     private final JdbcClient jdbc;
 
-    Invitations(People people, Memberships memberships, OneTimeLinks links, JdbcClient jdbc) {
+    Invitations(People people, Memberships memberships, OneTimeLinks links, Credentials credentials, JdbcClient jdbc) {
         this.people = people;
         this.memberships = memberships;
         this.links = links;
+        this.credentials = credentials;
         this.jdbc = jdbc;
     }
 
@@ -39,16 +41,26 @@ class Invitations {
 
     Invited invite(String email, String name, Role role, BusinessUnitId unit, MemberId by) {
         var person = people.known(email, name);
-        var member = people.join(person, by);
+        boolean known = credentials.exist(person);
+        var member = known ? people.invite(person, by) : people.join(person, by);
         people.grant(member, role, unit, by);
-        return new Invited(member, links.issue(person, Purpose.INVITATION));
+        return new Invited(member, known ? links.offer(person, member) : links.issue(person, Purpose.INVITATION));
+    }
+
+    /** Offers an ended membership anew, with the roles it had; nobody is brought back without their own act. */
+    String again(MemberId member, MemberId by) {
+        var person =
+                memberships.findById(member.value()).orElseThrow(NotFound::new).person();
+        people.invite(person, by);
+        return links.offer(person, member);
     }
 
     /** A link to set a new password; refused for somebody whose password opens other organizations too. */
-    String reset(MemberId member) {
+    String reset(MemberId member, MemberId by) {
         var person =
                 memberships.findById(member.value()).orElseThrow(NotFound::new).person();
         if (belongsElsewhere(person)) throw IdentityRefusal.belongsElsewhere();
+        people.resetLinkIssued(member, by);
         return links.issue(person, Purpose.RESET);
     }
 

@@ -1,10 +1,12 @@
 package io.demarc.identity;
 
+import io.demarc.identity.OneTimeLinks.Open;
+import io.demarc.tenancy.CurrentOrganization;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -13,37 +15,36 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page that a one-time link leads to: choose a password. */
+/** The page that a one-time link leads to: choose a password, or accept a membership (decision record 0008). */
 @Outside
 @Controller
 @RequestMapping("/links/{token}")
 class LinkController {
 
     private final OneTimeLinks links;
-    private final Credentials credentials;
+    private final People people;
+    private final SessionPerson person;
+    private final TransactionTemplate transaction;
 
-    LinkController(OneTimeLinks links, Credentials credentials) {
+    LinkController(OneTimeLinks links, People people, SessionPerson person, TransactionTemplate transaction) {
         this.links = links;
-        this.credentials = credentials;
+        this.people = people;
+        this.person = person;
+        this.transaction = transaction;
     }
 
     record Form(@Nullable String password, @Nullable String again) {}
 
     @GetMapping
-    ModelAndView edit(@PathVariable String token, @ModelAttribute("linkForm") Form form, Model model) {
-        var link = links.find(token);
-        if (link.isEmpty()) return gone();
-        if (link.get().purpose() == OneTimeLinks.Purpose.INVITATION
-                && credentials.exist(link.get().person())) return new ModelAndView("identity/link-known");
-        return page(link.get());
+    ModelAndView edit(@PathVariable String token, @ModelAttribute("linkForm") Form form) {
+        return links.find(token).map(this::page).orElseGet(LinkController::gone);
     }
 
     @PostMapping
     ModelAndView update(@PathVariable String token, @ModelAttribute("linkForm") Form form, BindingResult errors) {
-        Optional<OneTimeLinks.Open> link = links.find(token);
+        Optional<Open> link = links.find(token);
         if (link.isEmpty()) return gone();
-        if (link.get().purpose() == OneTimeLinks.Purpose.INVITATION
-                && credentials.exist(link.get().person())) return new ModelAndView("identity/link-known");
+        if (link.get().offer() != null) return page(link.get());
         NewPassword.check(form.password(), form.again(), link.get().email(), errors);
         if (errors.hasErrors()) return page(link.get());
         return links.use(token, NewPassword.text(form.password()))
@@ -51,8 +52,31 @@ class LinkController {
                 : gone();
     }
 
-    private static ModelAndView page(OneTimeLinks.Open link) {
-        return new ModelAndView("identity/link").addObject("link", link);
+    /** Accepts the membership: it takes the link, and being signed in as the one whom it was made for. */
+    @PostMapping("/acceptance")
+    ModelAndView accept(@PathVariable String token) {
+        var link = links.find(token).filter(it -> it.offer() != null);
+        if (link.isEmpty()) return gone();
+        var offer = link.get().offer();
+        if (offer == null || !isTheirs(link.get())) return page(link.get());
+        boolean accepted = CurrentOrganization.call(
+                offer.organization(),
+                () -> Boolean.TRUE.equals(transaction.execute(status -> {
+                    if (!links.accept(token, link.get().person())) return false;
+                    people.accept(offer.member());
+                    return true;
+                })));
+        return accepted ? new ModelAndView("redirect:/@" + offer.slug() + "/") : gone();
+    }
+
+    private boolean isTheirs(Open link) {
+        return person.get().filter(link.person()::equals).isPresent();
+    }
+
+    private ModelAndView page(Open link) {
+        return new ModelAndView(link.offer() == null ? "identity/link" : "identity/offer")
+                .addObject("link", link)
+                .addObject("theirs", isTheirs(link));
     }
 
     private static ModelAndView gone() {

@@ -39,6 +39,13 @@ class Membership {
         this.joinedAt = joinedAt;
     }
 
+    /** Offered, and not accepted yet. */
+    static Membership waiting(MemberId id, PersonId person, Instant at) {
+        var membership = new Membership(id, person, at);
+        membership.leftAt = at;
+        return membership;
+    }
+
     MemberId id() {
         return new MemberId(id);
     }

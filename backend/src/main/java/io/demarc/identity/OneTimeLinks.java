@@ -1,16 +1,23 @@
 package io.demarc.identity;
 
 import io.demarc.kernel.Fingerprint;
+import io.demarc.kernel.MemberId;
+import io.demarc.kernel.OrganizationId;
 import io.demarc.kernel.PersonId;
+import io.demarc.tenancy.CurrentOrganization;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -58,7 +65,14 @@ public class OneTimeLinks {
     }
 
     /** A link that can still be used: whose it is. */
-    record Open(PersonId person, String email, Purpose purpose) {}
+    record Open(
+            PersonId person,
+            String email,
+            Purpose purpose,
+            @Nullable Offer offer) {}
+
+    /** A membership that the person may accept, signed in as themselves. */
+    record Offer(OrganizationId organization, String name, String slug, MemberId member) {}
 
     /**
      * Issues a link; earlier ones of the person are void from here on.
@@ -66,18 +80,40 @@ public class OneTimeLinks {
      * @return its token, 43 characters that can stand in an address, for {@code /links/<token>}
      */
     public String issue(PersonId person, Purpose purpose) {
+        return issue(person, purpose, null);
+    }
+
+    /** A link with which somebody who has a password already accepts a membership of the current organization. */
+    String offer(PersonId person, MemberId member) {
+        return issue(person, Purpose.INVITATION, member);
+    }
+
+    private String issue(PersonId person, Purpose purpose, @Nullable MemberId offered) {
         byte[] random = new byte[32];
         RANDOM.nextBytes(random);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         var now = now();
-        jdbc.sql("delete from one_time_link where person_id = ? and used_at is null")
-                .param(person.value())
+        jdbc.sql("""
+                        delete from one_time_link where person_id = ? and used_at is null
+                          and membership_tenant_id is not distinct from ?
+                        """)
+                .params(Arrays.asList(
+                        person.value(),
+                        offered == null ? null : CurrentOrganization.id().value()))
                 .update();
         jdbc.sql("""
-                        insert into one_time_link (token_digest, person_id, purpose, issued_at, expires_at)
-                        values (?, ?, ?, ?, ?)
+                        insert into one_time_link
+                            (token_digest, person_id, purpose, issued_at, expires_at, membership_tenant_id, membership_id)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(digest(token), person.value(), purpose.name(), now, now.plus(purpose.life))
+                .params(Arrays.asList(
+                        digest(token),
+                        person.value(),
+                        purpose.name(),
+                        now,
+                        now.plus(purpose.life),
+                        offered == null ? null : CurrentOrganization.id().value(),
+                        offered == null ? null : offered.value()))
                 .update();
         tell("link-issued", person, purpose);
         return token;
@@ -86,15 +122,42 @@ public class OneTimeLinks {
     @Transactional(readOnly = true)
     Optional<Open> find(String token) {
         return jdbc.sql("""
-                        select l.person_id, p.email, l.purpose from one_time_link l join person p on p.id = l.person_id
+                        select l.person_id, p.email, l.purpose, l.membership_id, o.id as organization, o.name, o.slug
+                        from one_time_link l join person p on p.id = l.person_id
+                        left join organization o on o.id = l.membership_tenant_id
                         where l.token_digest = ? and l.used_at is null and l.expires_at > ?
                         """)
                 .params(digest(token), now())
                 .query((row, number) -> new Open(
                         new PersonId(row.getObject("person_id", UUID.class)),
                         row.getString("email"),
-                        Purpose.valueOf(row.getString("purpose"))))
+                        Purpose.valueOf(row.getString("purpose")),
+                        offer(row)))
                 .optional();
+    }
+
+    private static @Nullable Offer offer(ResultSet row) throws SQLException {
+        var member = row.getObject("membership_id", UUID.class);
+        return member == null
+                ? null
+                : new Offer(
+                        new OrganizationId(row.getObject("organization", UUID.class)),
+                        row.getString("name"),
+                        row.getString("slug"),
+                        new MemberId(member));
+    }
+
+    /** Uses up a link that offers a membership; whether it could still be used. */
+    boolean accept(String token, PersonId person) {
+        int used = jdbc.sql("""
+                        update one_time_link set used_at = ?
+                        where token_digest = ? and used_at is null and expires_at > ? and person_id = ?
+                          and membership_id is not null
+                        """)
+                .params(now(), digest(token), now(), person.value())
+                .update();
+        if (used > 0) tell("link-used", person, Purpose.INVITATION);
+        return used > 0;
     }
 
     /**
@@ -108,7 +171,7 @@ public class OneTimeLinks {
         int used = jdbc.sql("update one_time_link set used_at = ? where token_digest = ? and used_at is null")
                 .params(now(), digest(token))
                 .update();
-        if (link.isEmpty() || used == 0) return false;
+        if (link.isEmpty() || link.get().offer() != null || used == 0) return false;
         credentials.set(link.get().person(), password);
         sessions.endAll(link.get().person());
         tell("link-used", link.get().person(), link.get().purpose());

@@ -78,6 +78,27 @@ public class People {
         return membership.id();
     }
 
+    /** Lets a membership wait until its person accepts it; one that is active stays so. */
+    MemberId invite(PersonId person, MemberId by) {
+        var now = clock.instant();
+        var membership = memberships
+                .findByPersonId(person.value())
+                .orElseGet(() -> memberships.save(Membership.waiting(MemberId.next(), person, now)));
+        tell("membership-offered", "membership", membership.id().value(), by, now, Map.of());
+        return membership.id();
+    }
+
+    /** Its person accepts the membership that was offered. */
+    void accept(MemberId member) {
+        find(member).rejoin();
+        tell("membership-begun", "membership", member.value(), member, clock.instant(), Map.of());
+    }
+
+    /** Notes that an administrator handed out a link to set a new password. */
+    void resetLinkIssued(MemberId member, MemberId by) {
+        tell("reset-link-issued", "membership", member.value(), by, clock.instant(), Map.of());
+    }
+
     /** Ends the membership; the roles stay noted for a return. */
     void leave(MemberId member, MemberId by) {
         var now = clock.instant();
@@ -88,15 +109,10 @@ public class People {
         tell("membership-ended", "membership", member.value(), by, now, Map.of());
     }
 
-    /** Begins an ended membership again, with the roles it had. */
-    void rejoin(MemberId member, MemberId by) {
-        var membership = find(member);
-        if (!membership.isActive()) join(membership.person(), by);
-    }
-
     /** Grants the role in the unit and below; granting it twice changes nothing. */
     public void grant(MemberId member, Role role, BusinessUnitId unit, @Nullable MemberId by) {
         find(member);
+        administrators.refusePart(role, unit);
         boolean held = grants.findByMembershipId(member.value()).stream()
                 .anyMatch(grant -> grant.role() == role && grant.unit().equals(unit));
         if (held) return;

@@ -56,6 +56,11 @@ class PeopleController {
         return "identity/people";
     }
 
+    @GetMapping("/people")
+    String people() {
+        return "redirect:/settings";
+    }
+
     @GetMapping("/people/{id}")
     String show(@PathVariable UUID id, @Me Member me, Model model) {
         var member = new MemberId(id);

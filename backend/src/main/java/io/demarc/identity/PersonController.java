@@ -46,8 +46,8 @@ class PersonController {
     }
 
     @PostMapping("/link")
-    String link(@PathVariable UUID id, RedirectAttributes once) {
-        once.addFlashAttribute("link", addresses.of(invitations.reset(new MemberId(id))));
+    String link(@PathVariable UUID id, @Me Member me, RedirectAttributes once) {
+        once.addFlashAttribute("link", addresses.of(invitations.reset(new MemberId(id), me.id())));
         return BACK;
     }
 
@@ -57,9 +57,10 @@ class PersonController {
         return BACK;
     }
 
+    /** Offers the membership again: whoever has a password accepts it with the link. */
     @PostMapping("/return")
-    String rejoin(@PathVariable UUID id, @Me Member me) {
-        people.rejoin(new MemberId(id), me.id());
+    String rejoin(@PathVariable UUID id, @Me Member me, RedirectAttributes once) {
+        once.addFlashAttribute("link", addresses.of(invitations.again(new MemberId(id), me.id())));
         return BACK;
     }
 }

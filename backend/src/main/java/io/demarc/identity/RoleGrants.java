@@ -1,10 +1,8 @@
 package io.demarc.identity;
 
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -16,8 +14,7 @@ interface RoleGrants extends Repository<RoleGrant, UUID> {
 
     List<RoleGrant> findByMembershipId(UUID membership);
 
-    /** Those who may manage people now, locked: two who take rights away at once go one after the other. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    /** The grants of those who may manage people now. */
     @Query("""
             select g from RoleGrant g where g.role = io.demarc.identity.Role.ADMIN and exists
             (select m from Membership m where m.id = g.membershipId and m.leftAt is null)""")

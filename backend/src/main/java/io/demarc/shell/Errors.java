@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -49,6 +50,13 @@ class Errors {
 
     @ExceptionHandler(OptimisticLockingFailureException.class)
     ModelAndView stale() {
+        return page("stale", HttpStatus.CONFLICT);
+    }
+
+    /** Two who do the same at once, which forms refuse one after the other: the database lets one of them through. */
+    @ExceptionHandler(DataIntegrityViolationException.class)
+    ModelAndView overtaken(DataIntegrityViolationException trouble) {
+        LOG.warn("the database refused a change", trouble);
         return page("stale", HttpStatus.CONFLICT);
     }
 

@@ -80,15 +80,34 @@ class SettingsPageTests {
     }
 
     @Test
-    void an_invitation_never_changes_the_password_of_somebody_known() {
+    void somebody_known_joins_by_their_own_act_and_keeps_their_password() {
         String link = invited("Whoever", "member@globex.test");
-        assertThat(browser.anonymous().get(link).text()).contains("You have an account already");
-        browser.anonymous().post(link, Map.of("password", PASSWORD, "again", PASSWORD));
+        var nobody = browser.anonymous();
+        assertThat(nobody.get(link).text()).contains("Sign in with this address");
+        nobody.post(link, Map.of("password", PASSWORD, "again", PASSWORD));
+        var another = browser.as("lead@globex.test");
+        another.post(link + "/acceptance", Map.of());
         var both = browser.as("member@globex.test");
+        assertThat(both.get("/@demo/").status()).isEqualTo(404);
+        assertThat(both.post(link + "/acceptance", Map.of()).location()).isEqualTo("/@demo/");
+        assertThat(both.post(link + "/acceptance", Map.of()).status()).isEqualTo(410);
         assertThat(both.get("/organizations").text()).contains("Norrland Mutual", "Globex");
         assertThat(both.get("/@demo/").status()).isEqualTo(200);
         assertThat(both.get("/@globex/").status()).isEqualTo(200);
         assertThat(admin.post(personOf("member@globex.test") + "/link", Map.of())
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void nobody_administers_a_part() {
+        String person = personOf("member@demo.test");
+        String part = admin.get("/@demo/settings/people/fresh")
+                .document()
+                .select("#unit option")
+                .last()
+                .val();
+        assertThat(admin.post(person + "/grants", Map.of("role", "ADMIN", "unit", part))
                         .status())
                 .isEqualTo(409);
     }
@@ -102,6 +121,10 @@ class SettingsPageTests {
         admin.post(personOf("xaver@example.test") + "/departure", Map.of());
         assertThat(xaver.get("/@demo/").status()).isEqualTo(404);
         admin.post(personOf("xaver@example.test") + "/return", Map.of());
+        String back =
+                path(admin.get(personOf("xaver@example.test")).one(".dm-link").text());
+        assertThat(xaver.get("/@demo/").status()).isEqualTo(404);
+        xaver.post(back + "/acceptance", Map.of());
         assertThat(xaver.get("/@demo/").status()).isEqualTo(200);
     }
 

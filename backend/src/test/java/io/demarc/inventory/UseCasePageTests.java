@@ -109,7 +109,8 @@ class UseCasePageTests {
 
     @Test
     void drafts_wait_at_home_for_their_owner_alone() {
-        assertThat(browser.as("member@demo.test").get("/@demo/").text()).contains("Finish and send Repair estimate check");
+        assertThat(browser.as("member@demo.test").get("/@demo/").text())
+                .contains("Finish and send Repair estimate check");
         assertThat(browser.as("lead@demo.test").get("/@demo/").text()).doesNotContain("Repair estimate check");
     }
 }
