@@ -94,7 +94,10 @@ class LedgerGuardTests {
         done(admin.post(person + "/return", Map.of()));
 
         var lead = browser.as("lead@demo.test");
-        done(lead.post("/@demo/vendors", Map.of("name", "Told Vendor")));
+        String vendor = done(lead.post("/@demo/vendors", Map.of("name", "Told Vendor")));
+        String edited = vendor.startsWith("/@") ? vendor : "/@demo" + vendor;
+        String version = lead.get(edited + "/edit").one("input[name=version]").val();
+        done(lead.post(edited, Map.of("name", "Told Vendor", "note", "Told again", "version", version)));
         var member = browser.as("member@demo.test");
         String claims = member.get("/@demo/use-cases/fresh")
                 .one("select[name=unit] option[selected]")
