@@ -13,8 +13,6 @@ import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +40,7 @@ public class Boundaries {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Matrix matrix = Matrix.load();
+    private final Layers layers = Layers.load();
 
     Boundaries(
             Deployments deployments,
@@ -74,6 +73,11 @@ public class Boundaries {
 
     Matrix matrix() {
         return matrix;
+    }
+
+    /** A layer's short name, for charts and lists. */
+    public String name(Layer layer) {
+        return layers.of(layer).shortName();
     }
 
     @Transactional(readOnly = true)
@@ -138,7 +142,7 @@ public class Boundaries {
 
     private void tell(UseCaseId useCase) {
         var together = map(useCase).together();
-        if (together == null) overview.boundary(useCase, null, null, List.of());
+        if (together == null) overview.boundary(useCase, null, null, null);
         else
             overview.boundary(
                     useCase,
@@ -146,9 +150,7 @@ public class Boundaries {
                             ? null
                             : together.open().size(),
                     together.coverage(),
-                    Line.inSmall(together).stream()
-                            .map(it -> BigDecimal.valueOf(it.ours()).setScale(2, RoundingMode.HALF_UP))
-                            .toList());
+                    together.outline());
     }
 
     /** Evidence is not kept yet, so nothing is proven. */

@@ -1,6 +1,7 @@
 package io.demarc.boundary;
 
 import io.demarc.identity.Member;
+import io.demarc.inventory.Outline;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCasePanel;
 import java.util.Optional;
@@ -17,8 +18,8 @@ class BoundaryPanel implements UseCasePanel {
         this.boundaries = boundaries;
     }
 
-    /** Without a mode there is neither a stack nor a figure. */
-    record Content(UseCaseId useCase, @Nullable Stack stack, BoundaryPage.@Nullable Figures figures) {}
+    /** Without a mode there is neither an outline nor a figure. */
+    record Content(UseCaseId useCase, @Nullable Outline outline, BoundaryPage.@Nullable Figures figures) {}
 
     @Override
     public Place place() {
@@ -35,7 +36,7 @@ class BoundaryPanel implements UseCasePanel {
         var together = boundaries.map(id).together();
         var content = together == null
                 ? new Content(id, null, null)
-                : new Content(id, Stack.of(together), BoundaryPage.Figures.of(together));
+                : new Content(id, together.outline(), BoundaryPage.Figures.of(together));
         return Optional.of(new Panel("boundary/panel", content));
     }
 }

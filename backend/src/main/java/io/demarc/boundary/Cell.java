@@ -78,4 +78,16 @@ public record Cell(
     public boolean isOpen() {
         return state == CellState.OPEN;
     }
+
+    /** Its letter in an {@link io.demarc.inventory.Outline}. */
+    char letter() {
+        char letter =
+                switch (who) {
+                    case US -> 'u';
+                    case SHARED -> 's';
+                    case PROVIDER -> 'p';
+                    case NOT_APPLICABLE -> 'n';
+                };
+        return isOpen() ? Character.toUpperCase(letter) : letter;
+    }
 }

@@ -1,12 +1,14 @@
 package io.demarc.boundary;
 
 import io.demarc.deployment.Leg;
+import io.demarc.inventory.Outline;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The eighteen cells of one leg, or of all legs together. */
@@ -57,6 +59,15 @@ public record Column(@Nullable Leg leg, Map<Layer, Cell> cells) {
 
     public int open(OpenReason reason) {
         return (int) open().stream().filter(it -> it.reason() == reason).count();
+    }
+
+    /** The column in one line of text, for lists and counts. */
+    public Outline outline() {
+        return new Outline(Arrays.stream(Layer.Band.values())
+                .map(band -> band.layers().stream()
+                        .map(layer -> layer.name() + cell(layer).letter())
+                        .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining(" / ")));
     }
 
     public Line line() {

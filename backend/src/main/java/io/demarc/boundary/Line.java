@@ -1,10 +1,8 @@
 package io.demarc.boundary;
 
 import io.demarc.boundary.Layer.Band;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -80,26 +78,4 @@ public record Line(Map<Layer, Stretch> layers, Map<Band, Stretch> bands) {
     public Stretch at(Band band) {
         return Objects.requireNonNull(bands.get(band));
     }
-
-    /** The line in small: four bands, each as high as it has layers. */
-    static List<Part> inSmall(Column column) {
-        List<Part> parts = new ArrayList<>();
-        for (Band band : Band.values()) {
-            List<Cell> cells = band.layers().stream().map(column::cell).toList();
-            double ours = cells.stream()
-                    .filter(Cell::applies)
-                    .mapToInt(it -> it.who().halves())
-                    .average()
-                    .orElse(0);
-            parts.add(new Part(band, cells.size(), ours / 2, cells.stream().anyMatch(Cell::isOpen)));
-        }
-        return parts;
-    }
-
-    /**
-     * @param height in layers
-     * @param ours where the line runs: 1 all ours, 0 all the provider's
-     * @param open whether a cell of the band is open
-     */
-    public record Part(Band band, int height, double ours, boolean open) {}
 }

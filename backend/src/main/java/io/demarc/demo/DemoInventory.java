@@ -1,5 +1,7 @@
 package io.demarc.demo;
 
+import static java.util.Map.entry;
+
 import io.demarc.boundary.Boundaries;
 import io.demarc.boundary.Layer;
 import io.demarc.demo.DemoFile.DemoUseCase;
@@ -41,10 +43,21 @@ class DemoInventory {
     private static final List<String> QUESTIONS =
             List.of("AN26", "AN27", "AN31", "AN32", "AN28", "AN29", "AN30", "AN34");
 
-    /** A control that would be named first for a layer. */
-    private static final Map<Layer, String> USUAL = Map.of(
-            Layer.L02, "C22", Layer.L07, "C14", Layer.L09, "C01", Layer.L10, "C09", Layer.L11, "C06", Layer.L12, "C05",
-            Layer.L13, "C17", Layer.L17, "C36", Layer.L18, "C02");
+    /** The control that people would name first for a layer, where they know one. */
+    private static final Map<Layer, String> USUAL = Map.ofEntries(
+            entry(Layer.L02, "C20"),
+            entry(Layer.L03, "C13"),
+            entry(Layer.L04, "C15"),
+            entry(Layer.L05, "C17"),
+            entry(Layer.L07, "C28"),
+            entry(Layer.L09, "C26"),
+            entry(Layer.L10, "C33"),
+            entry(Layer.L11, "C06"),
+            entry(Layer.L12, "C08"),
+            entry(Layer.L13, "C30"),
+            entry(Layer.L15, "C22"),
+            entry(Layer.L17, "C36"),
+            entry(Layer.L18, "C02"));
 
     private final DemoFile file = DemoFile.read();
     private final Vendors vendors;

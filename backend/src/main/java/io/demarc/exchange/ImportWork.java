@@ -1,9 +1,12 @@
 package io.demarc.exchange;
 
-import io.demarc.kernel.MemberId;
-import io.demarc.kernel.WorkItems;
+import io.demarc.identity.Member;
+import io.demarc.identity.WorkItems;
 import io.demarc.tenancy.CurrentOrganization;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,18 +22,19 @@ class ImportWork implements WorkItems {
     }
 
     @Override
-    public List<Item> waitingFor(MemberId member) {
+    public List<Item> waitingFor(Member me) {
+        var day = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(me.zone());
         return jdbc.sql("""
-                        select id, file_name from import
+                        select id, file_name, uploaded_at from import
                         where tenant_id = ? and uploaded_by = ? and withdrawn_at is null and finished_at is null
                           and (stopped_at is not null or begun_at is null and (checked_at is not null or check_begun_at is null))
                         order by uploaded_at desc limit 20
                         """)
-                .params(CurrentOrganization.id().value(), member.value())
+                .params(CurrentOrganization.id().value(), me.id().value())
                 .query((row, number) -> new Item(
                         "imports",
-                        "imports.work",
-                        row.getString("file_name"),
+                        Words.of("imports.work", row.getString("file_name")),
+                        Words.of("imports.work.why", day.format(row.getObject("uploaded_at", OffsetDateTime.class))),
                         "/imports/" + row.getObject("id", UUID.class),
                         null))
                 .list();

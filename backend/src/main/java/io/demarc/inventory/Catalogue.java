@@ -82,7 +82,7 @@ public class Catalogue {
     }
 
     /** An approval ends with its last day: the moment that is kept is the first one after it. */
-    private static @Nullable LocalDate lastDay(@Nullable OffsetDateTime end) {
+    static @Nullable LocalDate lastDay(@Nullable OffsetDateTime end) {
         return end == null ? null : LocalDate.ofInstant(end.toInstant().minusSeconds(1), ZoneOffset.UTC);
     }
 

@@ -1,9 +1,12 @@
 package io.demarc.inventory;
 
-import io.demarc.kernel.MemberId;
-import io.demarc.kernel.WorkItems;
+import io.demarc.identity.Member;
+import io.demarc.identity.WorkItems;
 import io.demarc.tenancy.CurrentOrganization;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,17 +22,22 @@ class DraftWork implements WorkItems {
     }
 
     @Override
-    public List<Item> waitingFor(MemberId member) {
+    public List<Item> waitingFor(Member me) {
+        var day = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(me.zone());
         return jdbc.sql("""
-                        select use_case_id, name from use_case_overview
-                        where tenant_id = ? and owner_id = ? and standing = 'DRAFT' and stage <> 'RETIRED'
-                        order by edited_at desc, use_case_id limit 20
+                        select o.use_case_id, o.name, u.name as unit, o.edited_at from use_case_overview o
+                        join business_unit u on u.tenant_id = o.tenant_id and u.id = o.business_unit_id
+                        where o.tenant_id = ? and o.owner_id = ? and o.standing = 'DRAFT' and o.stage <> 'RETIRED'
+                        order by o.edited_at desc, o.use_case_id limit 20
                         """)
-                .params(CurrentOrganization.id().value(), member.value())
+                .params(CurrentOrganization.id().value(), me.id().value())
                 .query((row, number) -> new Item(
                         "pencil",
-                        "use-cases.work.draft",
-                        row.getString("name"),
+                        Words.of("use-cases.work.draft", row.getString("name")),
+                        Words.of(
+                                "use-cases.work.draft.why",
+                                row.getString("unit"),
+                                day.format(row.getObject("edited_at", OffsetDateTime.class))),
                         "/use-cases/" + row.getObject("use_case_id", UUID.class) + "/intake/check-answers",
                         null))
                 .list();

@@ -105,16 +105,16 @@ public class Overview {
      *
      * @param openCells null before the boundary is assessed
      * @param coverage percent, 0 to 100
-     * @param line per band from accountability down to the platform, 0 (provider's) to 1 (ours); empty without a mode
+     * @param outline null without a mode
      */
     public void boundary(
-            UseCaseId id, @Nullable Integer openCells, @Nullable BigDecimal coverage, List<BigDecimal> line) {
+            UseCaseId id, @Nullable Integer openCells, @Nullable BigDecimal coverage, @Nullable Outline outline) {
         update(
                 id,
-                "open_cells = ?, coverage = ?, line = ?",
+                "open_cells = ?, coverage = ?, outline = ?",
                 openCells,
                 coverage,
-                line.isEmpty() ? null : line.toArray(BigDecimal[]::new));
+                outline == null ? null : outline.text());
     }
 
     private void update(UseCaseId id, String columns, @Nullable Object... values) {

@@ -4,8 +4,12 @@ import io.demarc.identity.Visible;
 import io.demarc.kernel.Slice;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +25,21 @@ record UseCaseFilter(
         @Nullable UUID unit,
         @Nullable String owner,
         @Nullable Boolean unapproved,
+        @Nullable String layer,
         @Nullable String sort,
         @Nullable String after) {
 
     static final String NONE = "none";
+
+    /** What the member owns, the last changed first. */
+    static final UseCaseFilter OWN =
+            new UseCaseFilter(null, null, null, null, null, null, "me", null, null, "edited", null);
+
+    /** The layer and what is asked of it, as in {@code L15-open}: an expression that its part of an {@link Outline} fits. */
+    private static final Map<String, String> LAYER_FITS =
+            Map.of("open", "%s[USP]", "us", "%s[uU]", "shared", "%s[sS]", "provider", "%s[pP]");
+
+    private static final Pattern LAYER = Pattern.compile("(L\\d\\d)-(open|us|shared|provider)");
 
     /** The condition in SQL over {@code use_case_overview o}; its parameters are put into the map. */
     String where(Map<String, @Nullable Object> parameters) {
@@ -46,7 +61,41 @@ record UseCaseFilter(
         if ("me".equals(owner)) all.add("o.owner_id = :visible_member");
         if (NONE.equals(owner)) all.add("o.owner_id is null");
         if (Boolean.TRUE.equals(unapproved)) all.add("o.standing not in ('APPROVED', 'APPROVED_WITH_CONDITIONS')");
+        if (layer != null && !layer.isEmpty()) {
+            var asked = LAYER.matcher(layer);
+            all.add(asked.matches() ? "o.outline ~ :layer" : "false");
+            if (asked.matches())
+                parameters.put(
+                        "layer",
+                        Objects.requireNonNull(LAYER_FITS.get(asked.group(2))).formatted(asked.group(1)));
+        }
         return String.join(" and ", all);
+    }
+
+    /** A filter that has no field of its own: how it reads, and the list without it. */
+    record Chip(String key, String about, String without) {}
+
+    /** What the list is narrowed to beside its fields. */
+    public List<Chip> chips() {
+        var chips = new ArrayList<Chip>();
+        if (owner != null && (owner.equals(NONE) || owner.equals("me"))) chips.add(chip("owner." + owner, "", "owner"));
+        if (Boolean.TRUE.equals(unapproved)) chips.add(chip("unapproved", "", "unapproved"));
+        var asked = LAYER.matcher(layer == null ? "" : layer);
+        if (asked.matches()) chips.add(chip("layer." + asked.group(2), asked.group(1), "layer"));
+        return chips;
+    }
+
+    private Chip chip(String key, String about, String name) {
+        var query = query();
+        query.remove(name);
+        return new Chip("use-cases.chip." + key, about, Slice.query(query));
+    }
+
+    /** What a new search must bring along: whatever is no field of the form. */
+    public Set<Map.Entry<String, Object>> kept() {
+        var query = query();
+        query.keySet().retainAll(Set.of("owner", "unapproved", "layer", "sort"));
+        return query.entrySet();
     }
 
     private static void equal(
@@ -86,6 +135,7 @@ record UseCaseFilter(
         put(query, "unit", unit);
         put(query, "owner", owner);
         put(query, "unapproved", unapproved);
+        put(query, "layer", layer);
         put(query, "sort", sort);
         return query;
     }

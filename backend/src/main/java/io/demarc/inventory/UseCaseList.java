@@ -7,6 +7,8 @@ import io.demarc.kernel.Slice.Cursor;
 import io.demarc.tenancy.CurrentOrganization;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -37,12 +39,13 @@ class UseCaseList {
             @Nullable String owner,
             String stage,
             String standing,
+            @Nullable LocalDate validUntil,
             boolean reviewOpen,
             @Nullable String tier,
             @Nullable String mode,
             @Nullable Integer openCells,
             @Nullable BigDecimal coverage,
-            @Nullable List<BigDecimal> line,
+            @Nullable Outline outline,
             Instant editedAt,
             String sortKey) {
 
@@ -70,7 +73,7 @@ class UseCaseList {
         });
         var rows = jdbc.sql("""
                         select o.use_case_id as id, o.name, u.name as unit, p.name as owner, o.stage, o.standing,
-                               o.review_open, o.tier, o.mode, o.open_cells, o.coverage, o.line, o.edited_at,
+                               o.valid_until, o.review_open, o.tier, o.mode, o.open_cells, o.coverage, o.outline, o.edited_at,
                                cast(%1$s as text) as sort_key
                         from use_case_overview o
                         join business_unit u on u.tenant_id = o.tenant_id and u.id = o.business_unit_id
@@ -92,16 +95,14 @@ class UseCaseList {
                         row.getString("owner"),
                         row.getString("stage"),
                         row.getString("standing"),
+                        Catalogue.lastDay(row.getObject("valid_until", OffsetDateTime.class)),
                         row.getBoolean("review_open"),
                         row.getString("tier"),
                         row.getString("mode"),
                         row.getObject("open_cells", Integer.class),
                         row.getBigDecimal("coverage"),
-                        row.getArray("line") == null
-                                ? null
-                                : List.of((BigDecimal[]) row.getArray("line").getArray()),
-                        row.getObject("edited_at", java.time.OffsetDateTime.class)
-                                .toInstant(),
+                        Outline.of(row.getString("outline")),
+                        row.getObject("edited_at", OffsetDateTime.class).toInstant(),
                         row.getString("sort_key")))
                 .list();
         return Slice.of(rows, count, row -> new Cursor(row.sortKey(), row.id()));

@@ -1,5 +1,6 @@
 package io.demarc.portfolio;
 
+import io.demarc.boundary.Boundaries;
 import io.demarc.identity.BusinessUnits;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
@@ -17,11 +18,15 @@ class PortfolioController {
     private static final int LIVE_ONES = 8;
 
     private final Counts counts;
+    private final LayerCounts layers;
+    private final Boundaries boundaries;
     private final BusinessUnits units;
     private final Clock clock;
 
-    PortfolioController(Counts counts, BusinessUnits units, Clock clock) {
+    PortfolioController(Counts counts, LayerCounts layers, Boundaries boundaries, BusinessUnits units, Clock clock) {
         this.counts = counts;
+        this.layers = layers;
+        this.boundaries = boundaries;
         this.units = units;
         this.clock = clock;
     }
@@ -34,6 +39,7 @@ class PortfolioController {
                         counts.of(me.visible()),
                         counts.liveWithoutApproval(me.visible(), LIVE_ONES),
                         units.visibleTo(me.visible())));
+        model.addAttribute("layers", LayerChart.of(layers.of(me.visible()), boundaries::name));
         model.addAttribute("tiers", Dimension.TIER.known());
         model.addAttribute("everything", me.visible().everything());
         model.addAttribute("asOf", clock.instant().atZone(me.zone()));

@@ -36,9 +36,9 @@ record Summary(
     record Figure(int count, String path) {}
 
     /** @param width in per cent of the longest bar */
-    record Bar(String value, String label, Figure figure, String width) {}
+    record Bar(String value, Figure figure, String width) {}
 
-    /** @param key message key of its heading, without {@code portfolio.by.} */
+    /** @param key the end of the message key of its heading, {@code portfolio.by.}, and the beginning of those of its values */
     record Chart(String key, List<Bar> bars) {}
 
     /** @param step 0 (nothing) to 5, how dark the cell is */
@@ -75,8 +75,7 @@ record Summary(
                         table.chart(Dimension.STAGE),
                         table.chart(Dimension.STANDING),
                         table.chart(byTier),
-                        table.chart(Dimension.MODE),
-                        table.chart(shown)),
+                        table.chart(Dimension.MODE)),
                 shown.stream().map(table::heat).toList(),
                 named.size() - shown.size(),
                 table.all() - inShown);
@@ -129,35 +128,18 @@ record Summary(
         }
 
         Chart chart(Dimension dimension) {
-            return chart(
-                    dimension,
-                    dimension.known().stream()
-                            .map(value -> new Named(value, ""))
-                            .toList());
-        }
-
-        Chart chart(List<BusinessUnits.Row> units) {
-            return chart(
-                    Dimension.UNIT,
-                    units.stream()
-                            .map(unit -> new Named(unit.id().toString(), unit.name()))
-                            .toList());
-        }
-
-        private Chart chart(Dimension dimension, List<Named> values) {
-            int most = values.stream()
-                    .mapToInt(it -> of(dimension, it.value()))
+            int most = dimension.known().stream()
+                    .mapToInt(value -> of(dimension, value))
                     .max()
                     .orElse(0);
             return new Chart(
                     dimension.parameter(),
-                    values.stream()
-                            .filter(it -> of(dimension, it.value()) > 0)
-                            .map(it -> new Bar(
-                                    it.value(),
-                                    it.label(),
-                                    figure(dimension, it.value()),
-                                    Math.max(1, 100 * of(dimension, it.value()) / most) + "%"))
+                    dimension.known().stream()
+                            .filter(value -> of(dimension, value) > 0)
+                            .map(value -> new Bar(
+                                    value,
+                                    figure(dimension, value),
+                                    Math.max(1, 100 * of(dimension, value) / most) + "%"))
                             .toList());
         }
 
@@ -201,7 +183,5 @@ record Summary(
                 case UNIT -> cell.unit();
             };
         }
-
-        private record Named(String value, String label) {}
     }
 }

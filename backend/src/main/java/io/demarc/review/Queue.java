@@ -2,6 +2,7 @@ package io.demarc.review;
 
 import io.demarc.identity.Member;
 import io.demarc.identity.Visible;
+import io.demarc.inventory.Outline;
 import io.demarc.tenancy.CurrentOrganization;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,7 +54,7 @@ class Queue {
         parameters.put("after_id", after == null ? new UUID(0, 0) : after.stage());
         parameters.put("limit", limit);
         return jdbc.sql("""
-                        select s.id as stage_id, r.id as review_id, s.concern, s.due_on, o.name, o.tier, o.mode, o.open_cells,
+                        select s.id as stage_id, r.id as review_id, s.concern, s.due_on, o.name, o.tier, o.mode, o.open_cells, o.outline,
                                u.name as unit, d.number,
                                exists (select from approval a where a.tenant_id = r.tenant_id and a.subject_id = r.subject_id
                                        and a.subject_kind = r.subject_kind) as again,
@@ -101,6 +102,7 @@ class Queue {
                 row.getString("tier"),
                 row.getString("mode"),
                 row.getObject("open_cells", Integer.class),
+                Outline.of(row.getString("outline")),
                 row.getString("unit"),
                 row.getInt("number"),
                 row.getBoolean("again"),
@@ -142,15 +144,16 @@ class Queue {
             @Nullable String tier,
             @Nullable String mode,
             @Nullable Integer openCells,
+            @Nullable Outline outline,
             String unit,
             int round,
             boolean again,
             List<Other> others) {
 
-        /** What is new about it, as a message key. */
+        /** What is new about it, as the end of a message key. */
         public String news() {
-            if (round > 1) return "queue.news.answered";
-            return again ? "queue.news.again" : "queue.news.first";
+            if (round > 1) return "answered";
+            return again ? "again" : "first";
         }
     }
 

@@ -1,13 +1,8 @@
 package io.demarc.review;
 
 import io.demarc.identity.Member;
-import io.demarc.identity.Members;
-import io.demarc.kernel.MemberId;
-import io.demarc.kernel.WorkItems;
+import io.demarc.identity.WorkItems;
 import io.demarc.tenancy.CurrentOrganization;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,50 +16,56 @@ class ReviewWork implements WorkItems {
     private static final int MOST = 20;
 
     private final Queue queue;
-    private final Members members;
     private final JdbcClient jdbc;
 
-    ReviewWork(Queue queue, Members members, JdbcClient jdbc) {
+    ReviewWork(Queue queue, JdbcClient jdbc) {
         this.queue = queue;
-        this.members = members;
         this.jdbc = jdbc;
     }
 
     @Override
-    public List<Item> waitingFor(MemberId id) {
-        return Stream.concat(asked(id).stream(), members.find(id).stream().flatMap(this::decisions))
-                .limit(MOST)
-                .toList();
+    public List<Item> waitingFor(Member me) {
+        return Stream.concat(decisions(me), asked(me).stream()).limit(MOST).toList();
     }
 
     private Stream<Item> decisions(Member me) {
         return queue.waiting(Queue.Scope.MINE, null, me, MOST).stream()
                 .map(row -> new Item(
-                        "review", "review.work.decide", row.name(), "/reviews/" + row.review(), endOf(row.due())));
+                        "reviews",
+                        Words.of("review.work.decide", row.name()),
+                        Words.of("review.work." + row.news(), row.unit()),
+                        "/reviews/" + row.review(),
+                        row.due()));
     }
 
-    private List<Item> asked(MemberId me) {
+    /** Only the first that was asked: the review itself shows them all. */
+    private List<Item> asked(Member me) {
         return jdbc.sql("""
-                        select r.id, o.name from review r
+                        select distinct on (d.submitted_at, r.id) r.id, o.name, p.name as asked_by, c.reason
+                        from review r
                         join review_round d on d.tenant_id = r.tenant_id and d.review_id = r.id
                         join use_case_overview o on o.tenant_id = r.tenant_id and o.use_case_id = r.subject_id
+                        join decision c on c.tenant_id = d.tenant_id and c.round_id = d.id and c.verdict = 'ASK_FOR_CHANGES'
+                        join membership m on m.tenant_id = c.tenant_id and m.id = c.decided_by
+                        join person p on p.id = m.person_id
                         where r.tenant_id = ? and r.ended_at is null and d.requested_by = ?
                           and d.number = (select max(l.number) from review_round l where l.tenant_id = d.tenant_id and l.review_id = r.id)
-                          and exists (select from decision c where c.tenant_id = d.tenant_id and c.round_id = d.id
-                                      and c.verdict = 'ASK_FOR_CHANGES')
-                        order by d.submitted_at limit 20
+                        order by d.submitted_at, r.id, c.decided_at limit 20
                         """)
-                .params(CurrentOrganization.id().value(), me.value())
+                .params(CurrentOrganization.id().value(), me.id().value())
                 .query((row, number) -> new Item(
-                        "changes",
-                        "review.work.answer",
-                        row.getString("name"),
+                        "pencil",
+                        Words.of("review.work.answer", row.getString("name")),
+                        Words.of("review.work.answer.why", row.getString("asked_by"), brief(row.getString("reason"))),
                         "/reviews/" + row.getObject("id", UUID.class),
                         null))
                 .list();
     }
 
-    private static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    private static String brief(String reason) {
+        var line = reason.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= 140
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, 139)).stripTrailing() + "…";
     }
 }

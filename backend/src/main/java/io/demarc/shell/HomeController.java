@@ -1,11 +1,13 @@
 package io.demarc.shell;
 
+import io.demarc.identity.HomePanel;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
+import io.demarc.identity.WorkItems;
 import io.demarc.kernel.Capability;
-import io.demarc.kernel.WorkItems;
-import java.time.Instant;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,25 +15,46 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Home: what waits for the member, from every module. */
+/** Home: what waits for the member, from every module, and how what is theirs stands. */
 @Controller
 class HomeController {
 
-    private final List<WorkItems> sources;
+    private static final Comparator<WorkItems.Item> DUE_FIRST =
+            Comparator.comparing(WorkItems.Item::due, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()));
 
-    HomeController(ObjectProvider<WorkItems> sources) {
-        this.sources = sources.orderedStream().toList();
+    private final List<WorkItems> work;
+    private final List<HomePanel> panels;
+    private final Clock clock;
+
+    HomeController(ObjectProvider<WorkItems> work, ObjectProvider<HomePanel> panels, Clock clock) {
+        this.work = work.orderedStream().toList();
+        this.panels = panels.stream()
+                .sorted(Comparator.comparingInt(HomePanel::order))
+                .toList();
+        this.clock = clock;
     }
 
     @GetMapping("/")
     @Requires(Capability.BELONG)
     String show(@Me Member me, Model model) {
-        var items = sources.stream()
-                .flatMap(source -> source.waitingFor(me.id()).stream())
-                .sorted(Comparator.comparing(
-                        WorkItems.Item::due, Comparator.nullsLast(Comparator.<Instant>naturalOrder())))
-                .toList();
-        model.addAttribute("items", items);
+        model.addAttribute(
+                "items",
+                work.stream()
+                        .flatMap(source -> source.waitingFor(me).stream())
+                        .sorted(DUE_FIRST)
+                        .toList());
+        model.addAttribute("panels", panels(HomePanel.Place.MAIN, me));
+        model.addAttribute("sidePanels", panels(HomePanel.Place.SIDE, me));
+        model.addAttribute("today", LocalDate.ofInstant(clock.instant(), me.zone()));
+        model.addAttribute("mayRegister", me.may(Capability.REGISTER_USE_CASES));
+        model.addAttribute("maySeePortfolio", me.may(Capability.VIEW_PORTFOLIO));
         return "shell/home";
+    }
+
+    private List<HomePanel.Panel> panels(HomePanel.Place place, Member me) {
+        return panels.stream()
+                .filter(panel -> panel.place() == place)
+                .flatMap(panel -> panel.show(me).stream())
+                .toList();
     }
 }

@@ -223,11 +223,16 @@ class BoundaryMapTests {
     }
 
     @Test
-    void the_line_in_small_is_the_mean_of_each_band() {
-        var parts = Line.inSmall(map(Routing.NONE, nothing(), cloud).together());
-        assertThat(parts.stream().map(it -> it.height() + " at " + it.ours()))
-                .containsExactly("4 at 0.5", "7 at " + 6 / 7.0, "4 at 0.375", "3 at 0.0");
-        assertThat(parts).noneMatch(Line.Part::open);
+    void the_outline_says_who_answers_for_each_layer_in_reading_order() {
+        assertThat(map(Routing.NONE, nothing(), cloud).together().outline().text())
+                .isEqualTo(
+                        "L18s L17s L16s L14s / L13u L09u L11u L08u L07u L10s L12s / L06s L05s L04s L03p / L15p L02p L01p");
+        assertThat(map(Routing.NONE, new BoundaryRecord(null, List.of(), Set.of(cloud.id()), Proof.NONE), cloud)
+                        .together()
+                        .outline()
+                        .text())
+                .contains("L18S")
+                .contains("L15P");
     }
 
     private BoundaryMap map(Routing routing, BoundaryRecord record, Leg... legs) {

@@ -1,0 +1,35 @@
+package io.demarc.identity;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a module wants of a member: its part of the work list on the home page. At most 20 items, most urgent first. */
+public interface WorkItems {
+
+    List<Item> waitingFor(Member me);
+
+    /**
+     * One line of the work list.
+     *
+     * @param icon name of an icon fragment
+     * @param what says what to do, and with which subject
+     * @param why says what the member must know to choose between the lines
+     * @param path below the organization
+     * @param due the last day on which it is in time, if there is one
+     */
+    record Item(
+            String icon,
+            Words what,
+            Words why,
+            String path,
+            @Nullable LocalDate due) {}
+
+    /** A message by its key, and what stands in it. */
+    record Words(String key, List<String> values) {
+
+        public static Words of(String key, String... values) {
+            return new Words(key, List.of(values));
+        }
+    }
+}

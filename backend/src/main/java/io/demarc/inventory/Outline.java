@@ -1,0 +1,92 @@
+package io.demarc.inventory;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The boundary of a use case in one line of text, as lists and counts read it: bands from accountability down to the
+ * platform, in each its layers with who answers for them, {@code u} us, {@code s} shared, {@code p} provider, {@code n}
+ * not applicable. A capital is an open layer: {@code "L18u L17U / L13s"}.
+ */
+public record Outline(String text) {
+
+    private static final Pattern WRITTEN = Pattern.compile("(L\\d\\d[uspnUSP])( (/ )?L\\d\\d[uspnUSP])*");
+
+    public Outline {
+        if (!WRITTEN.matcher(text).matches()) throw new IllegalArgumentException("not an outline: " + text);
+    }
+
+    /** As it is stored; null stays null: no mode is stated. */
+    public static @Nullable Outline of(@Nullable String text) {
+        return text == null ? null : new Outline(text);
+    }
+
+    public int us() {
+        return count("uU");
+    }
+
+    public int shared() {
+        return count("sS");
+    }
+
+    public int provider() {
+        return count("pP");
+    }
+
+    public int open() {
+        return count("USP");
+    }
+
+    private int count(String letters) {
+        return count(text.replace("/", "").split(" +"), letters);
+    }
+
+    private static int count(String[] layers, String letters) {
+        return (int) Arrays.stream(layers)
+                .filter(layer -> letters.indexOf(layer.charAt(3)) >= 0)
+                .count();
+    }
+
+    /** For the row of a list: a layer is 2 pixels high. */
+    public Drawing small() {
+        return drawn(34, 2);
+    }
+
+    /** For a card: a layer is 4 pixels high. */
+    public Drawing card() {
+        return drawn(72, 4);
+    }
+
+    /** One band of the drawing, in pixels; {@code ours} is the width of the ground left of the line. */
+    public record Bar(int top, int height, int ours, boolean open) {}
+
+    /** Four bands, each as high as it has layers, and the path of the line through them. */
+    public record Drawing(int width, int height, List<Bar> bars, String line) {}
+
+    private Drawing drawn(int width, int layer) {
+        var bars = new ArrayList<Bar>();
+        var line = new StringBuilder();
+        int top = 0;
+        for (String band : text.split(" / ")) {
+            String[] layers = band.split(" ");
+            int height = layers.length * layer;
+            int ours = 1 + (int) Math.round(share(layers) * (width - 2));
+            line.append(line.isEmpty() ? "M" + ours + " 0" : "H" + ours)
+                    .append("V")
+                    .append(top + height);
+            bars.add(new Bar(top, height, ours, count(layers, "USP") > 0));
+            top += height;
+        }
+        return new Drawing(width, top, bars, line.toString());
+    }
+
+    /** Where the line runs through a band: 1 all ours, 0 all the provider's; what is shared counts half. */
+    private static double share(String[] layers) {
+        int applying = count(layers, "uspUSP");
+        if (applying == 0) return 0;
+        return (2.0 * count(layers, "uU") + count(layers, "sS")) / (2 * applying);
+    }
+}

@@ -1,0 +1,97 @@
+package io.demarc.portfolio;
+
+import io.demarc.boundary.Layer;
+import io.demarc.portfolio.LayerCounts.Part;
+import io.demarc.portfolio.Summary.Figure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * Where the line runs, layer by layer, over all use cases that have one: at what is ours plus half of what is shared.
+ *
+ * @param ours in per cent of all layers that apply
+ */
+record LayerChart(List<Band> bands, int ours) {
+
+    /** Layers that are shown together, in reading order. */
+    record Band(List<Row> rows) {}
+
+    /**
+     * One layer.
+     *
+     * @param bar its segments from the left, in per cent of the use cases in which the layer applies
+     * @param line where the line runs, and {@code from} where it ran in the row above; equal in the first row
+     */
+    record Row(
+            Layer layer,
+            String name,
+            Figure us,
+            Figure shared,
+            Figure provider,
+            Figure open,
+            List<Segment> bar,
+            String from,
+            String line) {}
+
+    /** @param who {@code us}, {@code shared} or {@code provider} */
+    record Segment(String who, String left, String width) {}
+
+    static LayerChart of(List<Part> parts, Function<Layer, String> names) {
+        var bands = new ArrayList<Band>();
+        int halves = 0;
+        int applying = 0;
+        String from = null;
+        for (Layer.Band band : Layer.Band.values()) {
+            var rows = new ArrayList<Row>();
+            for (Layer layer : band.layers()) {
+                int us = count(parts, layer, "uU");
+                int shared = count(parts, layer, "sS");
+                int provider = count(parts, layer, "pP");
+                int all = us + shared + provider;
+                halves += 2 * us + shared;
+                applying += all;
+                String line = all == 0 && from != null ? from : percent(2 * us + shared, 2 * Math.max(1, all));
+                rows.add(new Row(
+                        layer,
+                        names.apply(layer),
+                        figure(layer, "us", us),
+                        figure(layer, "shared", shared),
+                        figure(layer, "provider", provider),
+                        figure(layer, "open", count(parts, layer, "USP")),
+                        List.of(
+                                new Segment("us", percent(0, 1), percent(us, all)),
+                                new Segment("shared", percent(us, all), percent(shared, all)),
+                                new Segment("provider", percent(us + shared, all), percent(provider, all))),
+                        from == null ? line : from,
+                        line));
+                from = line;
+            }
+            bands.add(new Band(rows));
+        }
+        return new LayerChart(bands, applying == 0 ? 0 : Math.round(50f * halves / applying));
+    }
+
+    public boolean isEmpty() {
+        return bands.stream()
+                .flatMap(band -> band.rows().stream())
+                .allMatch(row ->
+                        row.us().count() + row.shared().count() + row.provider().count() == 0);
+    }
+
+    private static int count(List<Part> parts, Layer layer, String letters) {
+        return parts.stream()
+                .filter(part -> part.layer().equals(layer.name()) && letters.contains(part.letter()))
+                .mapToInt(Part::count)
+                .sum();
+    }
+
+    private static Figure figure(Layer layer, String what, int count) {
+        return new Figure(count, "/use-cases?layer=" + layer + "-" + what);
+    }
+
+    private static String percent(int part, int whole) {
+        return String.format(Locale.ROOT, "%.2f%%", 100.0 * part / Math.max(1, whole));
+    }
+}
