@@ -67,7 +67,7 @@ class DeploymentDossier implements Dossier {
         var plan = deployments.plan(new UseCaseId(id));
         var facts = new ArrayList<Fact>();
         var mode = plan.mode();
-        facts.add(new Fact("deployment.mode", "deployment.fact.mode", mode == null ? "" : mode.code(), EVERYBODY));
+        facts.add(new Fact("deployment.mode", "deployment.fact.whole", mode == null ? "" : mode.code(), EVERYBODY));
         for (Leg leg : plan.legs()) of(leg, facts);
         if (plan.legs().size() > 1) of(plan, facts);
         return facts;

@@ -1,5 +1,6 @@
 package io.demarc.deployment;
 
+import io.demarc.inventory.Catalogue;
 import io.demarc.inventory.IntakeQuestion;
 import io.demarc.inventory.IntakeStep;
 import io.demarc.inventory.UseCaseId;
@@ -22,6 +23,7 @@ class WhereItRuns implements IntakeStep {
 
     private final Deployments deployments;
     private final PlanNames names;
+    private final Catalogue catalogue;
     private final ObjectProvider<IntakeQuestion> questions;
     private final MessageSource messages;
     private final Modes modes = Modes.load();
@@ -29,10 +31,12 @@ class WhereItRuns implements IntakeStep {
     WhereItRuns(
             Deployments deployments,
             PlanNames names,
+            Catalogue catalogue,
             ObjectProvider<IntakeQuestion> questions,
             MessageSource messages) {
         this.deployments = deployments;
         this.names = names;
+        this.catalogue = catalogue;
         this.questions = questions;
         this.messages = messages;
     }
@@ -49,7 +53,9 @@ class WhereItRuns implements IntakeStep {
 
     @Override
     public boolean complete(UseCaseId id) {
-        return deployments.plan(id).broken().isEmpty();
+        var answers = catalogue.answers(id);
+        return deployments.plan(id).broken().isEmpty()
+                && questions().stream().allMatch(question -> answers.containsKey(question.id()));
     }
 
     @Override
@@ -72,6 +78,9 @@ class WhereItRuns implements IntakeStep {
         plan.broken().stream()
                 .filter(rule -> rule != PlanRule.IT_HAS_A_LEG)
                 .forEach(rule -> lines.add(new Line(word("rule." + rule.name()), "")));
+        var answers = catalogue.answers(id);
+        for (var question : questions())
+            lines.add(new Line(question.title(), question.words(answers.get(question.id()))));
         return lines;
     }
 

@@ -1,6 +1,7 @@
 package io.demarc.inventory;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question with one answer that the module of another wizard page asks on its own, contributed as a bean: who runs what
@@ -14,4 +15,11 @@ public record IntakeQuestion(String step, String id, String title, String hint, 
 
     /** One answer in plain words, with an example. */
     public record Option(String text, String example) {}
+
+    /** The option that an answer chose, in its words; empty where there is no answer, or none that is offered. */
+    public String words(@Nullable String answer) {
+        return answer != null && answer.matches("\\d") && Integer.parseInt(answer) < options.size()
+                ? options.get(Integer.parseInt(answer)).text()
+                : "";
+    }
 }

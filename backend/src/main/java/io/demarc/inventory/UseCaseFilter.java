@@ -26,6 +26,7 @@ record UseCaseFilter(
         @Nullable String owner,
         @Nullable Boolean unapproved,
         @Nullable String layer,
+        @Nullable UUID vendor,
         @Nullable String sort,
         @Nullable String after) {
 
@@ -33,7 +34,7 @@ record UseCaseFilter(
 
     /** What the member owns, the last changed first. */
     static final UseCaseFilter OWN =
-            new UseCaseFilter(null, null, null, null, null, null, "me", null, null, "edited", null);
+            new UseCaseFilter(null, null, null, null, null, null, "me", null, null, null, "edited", null);
 
     /** The layer and what is asked of it, as in {@code L15-open}: an expression that its part of an {@link Outline} fits. */
     private static final Map<String, String> LAYER_FITS =
@@ -61,6 +62,10 @@ record UseCaseFilter(
         if ("me".equals(owner)) all.add("o.owner_id = :visible_member");
         if (NONE.equals(owner)) all.add("o.owner_id is null");
         if (Boolean.TRUE.equals(unapproved)) all.add("o.standing not in ('APPROVED', 'APPROVED_WITH_CONDITIONS')");
+        if (vendor != null) {
+            all.add(":vendor = any (o.vendor_ids)");
+            parameters.put("vendor", vendor);
+        }
         if (layer != null && !layer.isEmpty()) {
             var asked = LAYER.matcher(layer);
             all.add(asked.matches() ? "o.outline ~ :layer" : "false");
@@ -80,6 +85,7 @@ record UseCaseFilter(
         var chips = new ArrayList<Chip>();
         if (owner != null && (owner.equals(NONE) || owner.equals("me"))) chips.add(chip("owner." + owner, "", "owner"));
         if (Boolean.TRUE.equals(unapproved)) chips.add(chip("unapproved", "", "unapproved"));
+        if (vendor != null) chips.add(chip("vendor", "", "vendor"));
         var asked = LAYER.matcher(layer == null ? "" : layer);
         if (asked.matches()) chips.add(chip("layer." + asked.group(2), asked.group(1), "layer"));
         return chips;
@@ -94,7 +100,7 @@ record UseCaseFilter(
     /** What a new search must bring along: whatever is no field of the form. */
     public Set<Map.Entry<String, Object>> kept() {
         var query = query();
-        query.keySet().retainAll(Set.of("owner", "unapproved", "layer", "sort"));
+        query.keySet().retainAll(Set.of("owner", "unapproved", "layer", "vendor", "sort"));
         return query.entrySet();
     }
 
@@ -136,6 +142,7 @@ record UseCaseFilter(
         put(query, "owner", owner);
         put(query, "unapproved", unapproved);
         put(query, "layer", layer);
+        put(query, "vendor", vendor);
         put(query, "sort", sort);
         return query;
     }

@@ -8,7 +8,10 @@ public interface UseCasePanel {
 
     enum Place {
         PAGE,
-        WIZARD
+        /** Beside every page of the wizard. */
+        WIZARD,
+        /** Beside the wizard's questions, not beside the page on which they are checked. */
+        QUESTIONS
     }
 
     Place place();

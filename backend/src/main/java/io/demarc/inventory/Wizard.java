@@ -22,7 +22,7 @@ public class Wizard {
                 .sorted(Comparator.comparingInt(IntakeStep::order))
                 .toList();
         this.panels = panels.stream()
-                .filter(panel -> panel.place() == UseCasePanel.Place.WIZARD)
+                .filter(panel -> panel.place() != UseCasePanel.Place.PAGE)
                 .sorted(Comparator.comparingInt(UseCasePanel::order))
                 .toList();
     }
@@ -47,7 +47,10 @@ public class Wizard {
         return new Frame(
                 useCase,
                 shown,
-                panels.stream().flatMap(panel -> panel.show(id, me).stream()).toList());
+                panels.stream()
+                        .filter(panel -> panel.place() == UseCasePanel.Place.WIZARD || !current.equals(LAST))
+                        .flatMap(panel -> panel.show(id, me).stream())
+                        .toList());
     }
 
     /** The redirect to the page after this one. */

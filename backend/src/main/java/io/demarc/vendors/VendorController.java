@@ -5,7 +5,9 @@ import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.NavEntry;
+import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -23,10 +25,12 @@ class VendorController {
 
     private final Directory directory;
     private final Vendors vendors;
+    private final List<Usage> usages;
 
-    VendorController(Directory directory, Vendors vendors) {
+    VendorController(Directory directory, Vendors vendors, ObjectProvider<Usage> usages) {
         this.directory = directory;
         this.vendors = vendors;
+        this.usages = usages.orderedStream().toList();
     }
 
     @GetMapping
@@ -42,6 +46,9 @@ class VendorController {
         model.addAttribute("id", id);
         model.addAttribute("facts", vendor.facts());
         model.addAttribute("models", directory.modelsOf(vendor.id()));
+        model.addAttribute(
+                "dependents",
+                usages.stream().map(usage -> usage.of(vendor.id(), me)).toList());
         model.addAttribute("mayEdit", me.may(Capability.EDIT_VENDORS));
         return "vendors/vendor";
     }

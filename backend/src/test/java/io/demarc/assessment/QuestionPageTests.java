@@ -18,6 +18,7 @@ import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.MemberId;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -120,9 +121,27 @@ class QuestionPageTests {
     void the_panel_says_what_is_certain_so_far() {
         member.post(useCase + "/intake/how-it-decides", Map.of("AN28", "3"));
 
-        var panel =
-                member.get(useCase + "/intake/how-it-decides").one(".as-so-far").text();
+        var panel = member.get(useCase + "/intake/how-it-decides")
+                .one("section[aria-labelledby=so-far]")
+                .text();
         assertThat(panel).contains("High").contains("may become Critical").contains("main reason for a decision");
+    }
+
+    @Test
+    void it_can_be_sent_only_when_every_question_of_every_page_is_answered() {
+        member.post(useCase + "/intake/people-and-data", Map.of("AN26", "1", "AN27", "0", "AN31", "0", "AN32", "0"));
+        member.post(useCase + "/intake/how-it-decides", HARMLESS);
+        var place = new HashMap<>(Map.of("version", "0", "legs", "A", "A.mode", "M3", "then", "next"));
+        member.post(useCase + "/intake/where-it-runs", place);
+        var unfinished = member.get(useCase + "/intake/check-answers");
+        assertThat(unfinished.document().select(".dm-missing")).hasSize(1);
+        assertThat(unfinished.document().select("main form")).isEmpty();
+
+        place.putAll(Map.of("version", "1", "AN34", "1"));
+        member.post(useCase + "/intake/where-it-runs", place);
+        var finished = member.get(useCase + "/intake/check-answers");
+        assertThat(finished.document().select(".dm-missing")).isEmpty();
+        assertThat(finished.one("main form").attr("action")).endsWith("/review");
     }
 
     @Test

@@ -34,10 +34,22 @@ class VendorPageTests {
                         "/@demo/models",
                         Map.of("vendor", id, "name", "Quill 2", "openWeights", "true", "endsOn", "2031-05-01"))
                 .location());
-        assertThat(lead.get(model).text()).contains("Open", "2031-05-01");
+        assertThat(lead.get(model).text()).contains("Open", "1 May 2031");
         assertThat(lead.get(vendor).text()).contains("Quill 2");
         lead.post(model, Map.of("vendor", id, "name", "Quill 3", "version", "0"));
         assertThat(lead.get("/@demo/models?q=quill").one("tbody").text()).contains("Quill 3", "Closed");
+    }
+
+    @Test
+    void a_vendor_leads_to_the_use_cases_that_run_on_it_and_that_one_may_see() {
+        var lead = browser.as("lead@demo.test");
+        String path = lead.get("/@demo/vendors?q=openai").one("tbody a").attr("href");
+        var link = lead.get(path).one("dd a[href*=use-cases]");
+        int listed = lead.get(link.attr("href")).document().select("tbody tr").size();
+        assertThat(link.text()).startsWith(listed + " use cases");
+        assertThat(browser.as("member@demo.test").get(path).text())
+                .contains("use case")
+                .doesNotContain(link.text());
     }
 
     @Test
