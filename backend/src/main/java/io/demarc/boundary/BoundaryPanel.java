@@ -4,7 +4,10 @@ import io.demarc.identity.Member;
 import io.demarc.inventory.Outline;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCasePanel;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +21,21 @@ class BoundaryPanel implements UseCasePanel {
         this.boundaries = boundaries;
     }
 
-    /** Without a mode there is neither an outline nor a figure. */
-    record Content(UseCaseId useCase, @Nullable Outline outline, BoundaryPage.@Nullable Figures figures) {}
+    private static final int MOST = 5;
+
+    /**
+     * Without a mode there is neither an outline nor a figure.
+     *
+     * @param open the first of the open layers, those without an owner before the others
+     */
+    record Content(
+            UseCaseId useCase,
+            @Nullable Outline outline,
+            BoundaryPage.@Nullable Figures figures,
+            List<OpenLayer> open) {}
+
+    /** @param legs the letters of the legs on which it is open; empty where there is one leg */
+    record OpenLayer(Cell cell, String name, String legs) {}
 
     @Override
     public Place place() {
@@ -33,10 +49,27 @@ class BoundaryPanel implements UseCasePanel {
 
     @Override
     public Optional<Panel> show(UseCaseId id, Member me) {
-        var together = boundaries.map(id).together();
+        var map = boundaries.map(id);
+        var together = map.together();
         var content = together == null
-                ? new Content(id, null, null)
-                : new Content(id, together.outline(), BoundaryPage.Figures.of(together));
+                ? new Content(id, null, null, List.of())
+                : new Content(id, together.outline(), BoundaryPage.Figures.of(together), open(map, together));
         return Optional.of(new Panel("boundary/panel", content));
+    }
+
+    private List<OpenLayer> open(BoundaryMap map, Column together) {
+        return together.open().stream()
+                .sorted(Cell.WORST_FIRST)
+                .limit(MOST)
+                .map(cell -> new OpenLayer(cell, boundaries.name(cell.layer()), legs(map, cell.layer())))
+                .toList();
+    }
+
+    private static String legs(BoundaryMap map, Layer layer) {
+        if (map.legs().size() < 2) return "";
+        return map.legs().stream()
+                .filter(column -> column.cell(layer).isOpen())
+                .map(column -> Objects.requireNonNull(column.leg()).letter())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -13,16 +13,18 @@ import io.demarc.tenancy.Organizations;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Opens {@code demo} and {@code globex} with an account per role, unless they are there already. */
+/**
+ * Opens {@code demo} and {@code globex} with an account per role, unless they are there already. It is done before the
+ * portal answers anybody: who opens the sign-in page finds the accounts.
+ */
 @Component
 @Profile("demo")
-class DemoOrganizations implements ApplicationRunner {
+class DemoOrganizations implements SmartLifecycle {
 
     /** Known to everybody who can read; that is why the profile is for trying only. */
     static final String PASSWORD = "demarc-demo-2026";
@@ -34,6 +36,7 @@ class DemoOrganizations implements ApplicationRunner {
     private final DemoInventory inventory;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private volatile boolean open;
 
     DemoOrganizations(
             Organizations organizations,
@@ -53,9 +56,26 @@ class DemoOrganizations implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void start() {
         open("demo", "Norrland Mutual");
         open("globex", "Globex");
+        open = true;
+    }
+
+    @Override
+    public void stop() {
+        open = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return open;
+    }
+
+    /** Long before the web server. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     private void open(String slug, String name) {
