@@ -63,42 +63,6 @@ record ReviewPage(
         }
     }
 
-    record Requirement(
-            Concern concern,
-            Kind kind,
-            @Nullable String by,
-            @Nullable Instant at,
-            @Nullable LocalDate due,
-            boolean mine) {
-
-        enum Kind {
-            MET,
-            STANDS,
-            WAITING,
-            CHANGES,
-            REJECTED,
-            LATER;
-
-            /** How a list of requirements draws it. */
-            public String mark() {
-                return switch (this) {
-                    case MET -> "met";
-                    case STANDS -> "unneeded";
-                    case WAITING -> "waiting";
-                    case CHANGES, REJECTED -> "blocked";
-                    case LATER -> "later";
-                };
-            }
-
-            boolean isMet() {
-                return this == MET || this == STANDS;
-            }
-        }
-    }
-
-    /** One line of the timeline, as a message key with who did it. */
-    record Happening(String key, String by, @Nullable Concern concern, Instant at, String text) {}
-
     /** A stage of mine, and why I may not decide on it, if so. */
     record Choice(Concern concern, @Nullable LocalDate due, List<String> broken, boolean approvable) {}
 }

@@ -11,13 +11,9 @@ import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.review.ReviewPage.Change;
 import io.demarc.review.ReviewPage.Choice;
-import io.demarc.review.ReviewPage.Happening;
-import io.demarc.review.ReviewPage.Requirement;
-import io.demarc.review.ReviewPage.Requirement.Kind;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -105,9 +101,9 @@ class ReviewPages {
                 changes(round, basis, me),
                 basis.isPresent(),
                 round.stages().stream()
-                        .map(stage -> requirement(stage, name, me))
+                        .map(stage -> Requirement.of(stage, name, me))
                         .toList(),
-                timeline(review, name),
+                Happening.timeline(review, name),
                 choices(review, me),
                 editor && review.state() == ReviewState.CHANGES_REQUESTED,
                 editor && review.isUnderWay(),
@@ -150,54 +146,6 @@ class ReviewPages {
 
     private static String said(@Nullable Fact fact, Map<Fact, String> words) {
         return fact == null ? "" : words.getOrDefault(fact, fact.value());
-    }
-
-    private static Requirement requirement(Stage stage, Map<MemberId, String> names, Member me) {
-        var answer = stage.answer();
-        return new Requirement(
-                stage.concern(),
-                kind(stage),
-                answer.map(decision -> names.get(decision.decidedBy())).orElse(null),
-                answer.map(Decision::decidedAt).orElse(null),
-                stage.due(),
-                stage.isWaiting() && me.concerns().contains(stage.concern()));
-    }
-
-    private static Kind kind(Stage stage) {
-        if (stage.stands()) return Kind.STANDS;
-        return stage.answer()
-                .map(decision -> switch (decision.verdict()) {
-                    case APPROVE -> Kind.MET;
-                    case ASK_FOR_CHANGES -> Kind.CHANGES;
-                    case REJECT -> Kind.REJECTED;
-                })
-                .orElse(stage.isWaiting() ? Kind.WAITING : Kind.LATER);
-    }
-
-    private static List<Happening> timeline(Review review, Map<MemberId, String> names) {
-        var timeline = new ArrayList<Happening>();
-        for (Round round : review.rounds()) {
-            timeline.add(new Happening(
-                    round.number() == 1 ? "review.happened.requested" : "review.happened.resubmitted",
-                    names.getOrDefault(round.requestedBy(), ""),
-                    null,
-                    round.submittedAt(),
-                    round.note()));
-            round.stages().stream()
-                    .filter(stage -> !stage.stands())
-                    .flatMap(stage -> stage.answer().stream())
-                    .sorted(Comparator.comparing(Decision::decidedAt))
-                    .forEach(decision -> timeline.add(new Happening(
-                            "review.happened." + decision.verdict().name(),
-                            names.getOrDefault(decision.decidedBy(), ""),
-                            decision.stage().concern(),
-                            decision.decidedAt(),
-                            decision.reason())));
-        }
-        review.ending()
-                .ifPresent(end -> timeline.add(new Happening(
-                        "review.ended." + end.how().name(), names.getOrDefault(end.by(), ""), null, end.at(), "")));
-        return timeline;
     }
 
     private static List<Choice> choices(Review review, Member me) {

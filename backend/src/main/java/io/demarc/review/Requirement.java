@@ -1,0 +1,71 @@
+package io.demarc.review;
+
+import io.demarc.identity.Member;
+import io.demarc.kernel.Dossier.Concern;
+import io.demarc.kernel.MemberId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stage as the page of a review lists it.
+ *
+ * @param by who decided, and {@code at} when; null while nobody has
+ * @param due the last day on which a decision is in time; null before its turn
+ * @param mine whether it waits for a role of who looks
+ */
+record Requirement(
+        Concern concern,
+        Kind kind,
+        @Nullable String by,
+        @Nullable Instant at,
+        @Nullable LocalDate due,
+        boolean mine) {
+
+    enum Kind {
+        MET,
+        STANDS,
+        WAITING,
+        CHANGES,
+        REJECTED,
+        LATER;
+
+        /** How a list of requirements draws it. */
+        public String mark() {
+            return switch (this) {
+                case MET -> "met";
+                case STANDS -> "unneeded";
+                case WAITING -> "waiting";
+                case CHANGES, REJECTED -> "blocked";
+                case LATER -> "later";
+            };
+        }
+
+        boolean isMet() {
+            return this == MET || this == STANDS;
+        }
+    }
+
+    static Requirement of(Stage stage, Map<MemberId, String> names, Member me) {
+        var answer = stage.answer();
+        return new Requirement(
+                stage.concern(),
+                kind(stage),
+                answer.map(decision -> names.get(decision.decidedBy())).orElse(null),
+                answer.map(Decision::decidedAt).orElse(null),
+                stage.due(),
+                stage.isWaiting() && me.concerns().contains(stage.concern()));
+    }
+
+    private static Kind kind(Stage stage) {
+        if (stage.stands()) return Kind.STANDS;
+        return stage.answer()
+                .map(decision -> switch (decision.verdict()) {
+                    case APPROVE -> Kind.MET;
+                    case ASK_FOR_CHANGES -> Kind.CHANGES;
+                    case REJECT -> Kind.REJECTED;
+                })
+                .orElse(stage.isWaiting() ? Kind.WAITING : Kind.LATER);
+    }
+}

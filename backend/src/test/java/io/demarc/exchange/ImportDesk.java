@@ -1,0 +1,153 @@
+package io.demarc.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.demarc.Browser;
+import io.demarc.Browser.Visitor;
+import io.demarc.Page;
+import io.demarc.PageTest;
+import io.demarc.identity.BusinessUnits;
+import io.demarc.identity.People;
+import io.demarc.kernel.OrganizationId;
+import io.demarc.tenancy.Organizations;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Uploads files and does what the queue holds for them. On a database of its own: thousands of use cases would be in the
+ * way of other tests.
+ */
+@PageTest
+@TestPropertySource(properties = "demarc.test=import")
+abstract class ImportDesk {
+
+    static final String HEADER = "agency,id,use_case_name,agency_bureau,development_stage,vendor_name\n";
+
+    @Autowired
+    Browser browser;
+
+    @Autowired
+    ImportWorker worker;
+
+    @Autowired
+    Organizations organizations;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    BusinessUnits units;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Environment environment;
+
+    Visitor lead;
+    JdbcClient owner;
+
+    @BeforeEach
+    void sign_in() {
+        lead = browser.as("lead@demo.test");
+        owner = JdbcClient.create(new DriverManagerDataSource(
+                environment.getRequiredProperty("spring.datasource.url"),
+                environment.getRequiredProperty("spring.flyway.user"),
+                environment.getRequiredProperty("spring.flyway.password")));
+    }
+
+    String upload(String content) {
+        return upload(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    String upload(byte[] content) {
+        String location = lead.upload("/@demo/imports", "file", "C:\\owls\\file.csv", content)
+                .location();
+        assertThat(location).as("where the upload leads").isNotNull().endsWith("/mapping");
+        return String.valueOf(location);
+    }
+
+    Page checked(String content) {
+        return checked(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Uploads, confirms the columns as they were recognised, and lets the trial run do its work. */
+    Page checked(byte[] content) {
+        String mapping = upload(content);
+        var fields = new java.util.HashMap<String, String>();
+        for (var select : lead.get(mapping).document().select("main select")) {
+            var chosen = select.selectFirst("option[selected]");
+            fields.put(select.attr("name"), chosen == null ? "" : chosen.attr("value"));
+        }
+        var id = UUID.fromString(mapping.replaceAll(".*/imports/|/mapping", ""));
+        lead.post(mapping, fields);
+        work("import-check", id);
+        return lead.get("/@demo/imports/" + id);
+    }
+
+    Page imported(String content) {
+        return run(checked(content));
+    }
+
+    Page imported(byte[] content) {
+        return run(checked(content));
+    }
+
+    Page run(Page checked) {
+        lead.post("/@demo/imports/" + id(checked) + "/run", Map.of());
+        work("import-run", id(checked));
+        return lead.get("/@demo/imports/" + id(checked));
+    }
+
+    /** Does what the queue holds for the import, as the scheduler would. */
+    void work(String task, UUID id) {
+        assertThat(owner.sql("delete from scheduled_tasks where task_name = ? and task_instance = ?")
+                        .params(task, demo() + "/" + id)
+                        .update())
+                .as(task + " is queued")
+                .isEqualTo(1);
+        worker.work(task, demo() + "/" + id);
+    }
+
+    static UUID id(Page page) {
+        return UUID.fromString(
+                page.one("a[href*=/imports/][href$=/rows]").attr("href").replaceAll(".*/imports/|/rows", ""));
+    }
+
+    OrganizationId demo() {
+        return organizations.called("demo").orElseThrow().id();
+    }
+
+    long useCases() {
+        return named("%");
+    }
+
+    long named(String pattern) {
+        return owner.sql("select count(*) from use_case where tenant_id = ? and name like ?")
+                .params(demo().value(), pattern)
+                .query(Long.class)
+                .single();
+    }
+
+    long vendors(String pattern) {
+        return owner.sql("select count(*) from vendor where tenant_id = ? and name like ?")
+                .params(demo().value(), pattern)
+                .query(Long.class)
+                .single();
+    }
+
+    static byte[] invented() throws IOException {
+        return Files.readAllBytes(Path.of("src/test/resources/exchange/invented-inventory.csv"));
+    }
+}

@@ -1,0 +1,127 @@
+package io.demarc.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ImportRunTests extends ImportDesk {
+
+    @Test
+    void every_row_of_the_federal_inventory_is_accounted_for_and_a_second_import_changes_nothing() throws IOException {
+        byte[] file = Files.readAllBytes(FederalFile.path());
+        long before = useCases();
+        var first = imported(file);
+
+        assertThat(first.text()).contains("Of 3,611 rows, 3,611 became use cases");
+        assertThat(useCases() - before).isEqualTo(3_611);
+        assertThat(owner.sql("""
+                        select count(*) from use_case_overview o join source_record s on s.use_case_id = o.use_case_id
+                        where o.owner_id is not null or o.mode is not null or o.tier is not null or o.standing <> 'NONE'
+                        """).query(Long.class).single()).isZero();
+        assertThat(owner.sql("select name from use_case where name like '(no name)%'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("(no name) DOI-0015");
+
+        var second = checked(file);
+        assertThat(second.text()).contains("Of 3,611 rows, none would become a use case, 3,611 are there already");
+        assertThat(second.document().select("form[action$=/run]")).isEmpty();
+        assertThat(useCases() - before).isEqualTo(3_611);
+    }
+
+    @Test
+    void refused_rows_do_not_stop_the_others_and_can_be_taken_away_with_their_reasons() throws IOException {
+        var page = imported(invented());
+        assertThat(page.text())
+                .contains("Of 120 rows, 117 became use cases, none was there already and 3 were refused");
+
+        var rows = lead.get(page.one("a[href*=REFUSED]").attr("href"));
+        assertThat(rows.document().select("tbody tr")).hasSize(3);
+        assertThat(rows.text()).contains("It has more or fewer cells than the header has columns.");
+
+        String csv = lead.download(page.one("a[href$=refused.csv]").attr("href"));
+        assertThat(csv.lines().findFirst())
+                .hasValueSatisfying(it -> assertThat(it).startsWith("row,line,reason,agency,"));
+        assertThat(csv).contains("It has more or fewer cells than the header has columns.");
+    }
+
+    @Test
+    void one_ledger_entry_says_checksum_and_counts() {
+        var page = imported(HEADER + "OWL,L1,Counting owls,,Pilot,\nOWL,L2,Feeding owls,,Someday,\n");
+        String checksum = page.one(".dm-code").text();
+        assertThat(owner.sql("select canonical from ledger_entry where name = 'import-finished' and subject_id = :id")
+                        .param("id", id(page))
+                        .query(String.class)
+                        .single())
+                .contains(checksum, "\"rows\":2", "\"created\":1", "\"refused\":1", "\"matched\":0");
+        assertThat(browser.as("auditor@demo.test")
+                        .get("/@demo/ledger/verification")
+                        .text())
+                .contains("entries hold");
+    }
+
+    @Test
+    void what_stops_on_its_way_keeps_what_was_done_and_goes_on_without_doing_it_twice() {
+        var rows = new StringBuilder(HEADER);
+        for (int i = 1; i <= 600; i++) rows.append("STOP,%d,Stopping %d,,Pilot,\n".formatted(i, i));
+        var page = checked(rows.toString());
+        owner.sql("""
+                create function trip() returns trigger language plpgsql as $$
+                begin if new.row_number = 400 then raise exception 'tripped'; end if; return new; end $$
+                """).update();
+        owner.sql("create trigger trip before insert on source_record for each row execute function trip()")
+                .update();
+        lead.post("/@demo/imports/" + id(page) + "/run", Map.of());
+        work("import-run", id(page));
+        var stopped = lead.get("/@demo/imports/" + id(page));
+        assertThat(stopped.text()).contains("It stopped on its way");
+        assertThat(named("Stopping %")).isEqualTo(TakeOver.CHUNK);
+
+        owner.sql("drop function trip cascade").update();
+        lead.post("/@demo/imports/" + id(page) + "/run", Map.of());
+        work("import-run", id(page));
+        assertThat(lead.get("/@demo/imports/" + id(page)).text()).contains("Of 600 rows, 600 became use cases");
+        assertThat(named("Stopping %")).isEqualTo(600);
+    }
+
+    @Test
+    void two_imports_of_the_same_rows_take_each_over_once() {
+        String file = HEADER + "TWIN,1,Twins apart,,Pilot,\nTWIN,1,Twins apart,,Pilot,\n";
+        var one = checked(file);
+        var other = checked(file);
+        run(one);
+        assertThat(run(other).text()).contains("Of 2 rows, none became a use case, 2 were there already");
+        assertThat(named("Twins apart")).isEqualTo(2);
+    }
+
+    @Test
+    void what_was_withdrawn_is_not_run() {
+        var page = checked(HEADER + "GONE,1,Withdrawn before it began,,Pilot,\n");
+        lead.post("/@demo/imports/" + id(page) + "/withdrawal", Map.of());
+        assertThat(lead.post("/@demo/imports/" + id(page) + "/run", Map.of()).status())
+                .isEqualTo(409);
+        assertThat(named("Withdrawn before it began")).isZero();
+    }
+
+    @Test
+    void doubtful_names_wait_and_certain_ones_are_vendors() {
+        imported(HEADER + "VEN,1,Naming names,,Pilot,\"Zephyr Labs, Inc.; Aquila (through Borealis)\"\n");
+        assertThat(vendors("Zephyr Labs")).isEqualTo(1);
+        assertThat(vendors("Aquila%")).isZero();
+        var manager = browser.as("vendors@demo.test");
+        var waiting = manager.get("/@demo/vendor-candidates");
+        String link = waiting.one("a:contains(Aquila)").attr("href");
+        assertThat(manager.post(link, Map.of("vendors", "x".repeat(241))).text())
+                .contains("at most 240 characters");
+        manager.post(link, Map.of("vendors", "Aquila\nBorealis\n"));
+        assertThat(vendors("Aquila")).isEqualTo(1);
+        assertThat(vendors("Borealis")).isEqualTo(1);
+        assertThat(manager.post(link, Map.of("vendors", "")).status()).isEqualTo(409);
+        var useCase =
+                lead.get("/@demo/use-cases?q=naming%20names").one("tbody a").attr("href");
+        assertThat(lead.get(useCase).text()).contains("Vendors: Aquila, Borealis, Zephyr Labs");
+    }
+}

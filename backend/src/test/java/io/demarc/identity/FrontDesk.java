@@ -1,0 +1,77 @@
+package io.demarc.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.demarc.Browser;
+import io.demarc.Browser.Visitor;
+import io.demarc.PageTest;
+import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.tenancy.Organizations;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/** An administrator who invites and resets. On a database of its own: people come and go here. */
+@PageTest
+@TestPropertySource(properties = "demarc.test=settings")
+abstract class FrontDesk {
+
+    static final String PASSWORD = "four quiet lighthouse keepers";
+
+    @Autowired
+    Browser browser;
+
+    @Autowired
+    Organizations organizations;
+
+    @Autowired
+    Members members;
+
+    Visitor admin;
+
+    @BeforeEach
+    void sign_in() {
+        admin = browser.as("admin@demo.test");
+    }
+
+    String root() {
+        return admin.get("/@demo/settings/people/fresh").one("#unit option").val();
+    }
+
+    /** @return the page of the person, to which the invitation leads */
+    String invite(String name, String email) {
+        var fields = new HashMap<>(Map.of("name", name, "email", email, "role", "MEMBER", "unit", root()));
+        return String.valueOf(admin.post("/@demo/settings/people", fields).location());
+    }
+
+    String invited(String name, String email) {
+        return path(admin.get(invite(name, email)).one(".dm-link").text());
+    }
+
+    String reset(String email) {
+        String person = personOf(email);
+        admin.post(person + "/link", Map.of());
+        return path(admin.get(person).one(".dm-link").text());
+    }
+
+    static String path(String link) {
+        assertThat(link).startsWith("http://localhost/links/");
+        return link.replace("http://localhost", "");
+    }
+
+    String personOf(String email) {
+        var demo = organizations.called("demo").orElseThrow().id();
+        return CurrentOrganization.<String, RuntimeException>call(demo, () -> members.choices().stream()
+                .filter(member -> member.email().equals(email))
+                .findFirst()
+                .map(member -> "/@demo/settings/people/" + member.id())
+                .orElseGet(() -> left(email)));
+    }
+
+    /** Who left is nobody's choice any more, but still stands in the list. */
+    String left(String email) {
+        return admin.get("/@demo/settings?q=" + email).one("tbody a").attr("href");
+    }
+}

@@ -1,0 +1,87 @@
+package io.demarc.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LinkPageTests extends FrontDesk {
+
+    @Test
+    void somebody_invited_chooses_a_password_once_and_comes_in() {
+        String link = invited("Una Winter", "una@example.test");
+        var nobody = browser.anonymous();
+        assertThat(nobody.post(link, Map.of("password", "short", "again", "short"))
+                        .text())
+                .contains("at least 12 characters");
+        assertThat(nobody.post(link, Map.of("password", PASSWORD, "again", PASSWORD + "!"))
+                        .text())
+                .contains("The two differ");
+        assertThat(nobody.post(link, Map.of("password", PASSWORD, "again", PASSWORD))
+                        .location())
+                .isEqualTo("/sign-in?passwordSet");
+        assertThat(nobody.get(link).status()).isEqualTo(410);
+        assertThat(nobody.post(link, Map.of("password", PASSWORD, "again", PASSWORD))
+                        .status())
+                .isEqualTo(410);
+        assertThat(browser.as("una@example.test", PASSWORD).get("/@demo/").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_link_is_shown_once() {
+        String person = invite("Ture Once", "ture@example.test");
+        assertThat(admin.get(person).document().select(".dm-link")).hasSize(1);
+        assertThat(admin.get(person).document().select(".dm-link")).isEmpty();
+    }
+
+    @Test
+    void a_new_link_ends_the_one_before_and_every_session() {
+        invited("Vera Late", "vera@example.test");
+        String first = reset("vera@example.test");
+        browser.anonymous().post(first, Map.of("password", PASSWORD, "again", PASSWORD));
+        var vera = browser.as("vera@example.test", PASSWORD);
+        assertThat(vera.get("/@demo/").status()).isEqualTo(200);
+        String second = reset("vera@example.test");
+        String third = reset("vera@example.test");
+        assertThat(browser.anonymous().get(second).status()).isEqualTo(410);
+        browser.anonymous().post(third, Map.of("password", PASSWORD + "s", "again", PASSWORD + "s"));
+        assertThat(vera.get("/@demo/").location()).contains("/sign-in");
+    }
+
+    @Test
+    void somebody_known_joins_by_their_own_act_and_keeps_their_password() {
+        String link = invited("Whoever", "member@globex.test");
+        var nobody = browser.anonymous();
+        assertThat(nobody.get(link).text()).contains("Sign in with this address");
+        nobody.post(link, Map.of("password", PASSWORD, "again", PASSWORD));
+        var another = browser.as("lead@globex.test");
+        another.post(link + "/acceptance", Map.of());
+        var both = browser.as("member@globex.test");
+        assertThat(both.get("/@demo/").status()).isEqualTo(404);
+        assertThat(both.post(link + "/acceptance", Map.of()).location()).isEqualTo("/@demo/");
+        assertThat(both.post(link + "/acceptance", Map.of()).status()).isEqualTo(410);
+        assertThat(both.get("/organizations").text()).contains("Norrland Mutual", "Globex");
+        assertThat(both.get("/@demo/").status()).isEqualTo(200);
+        assertThat(both.get("/@globex/").status()).isEqualTo(200);
+        assertThat(admin.post(personOf("member@globex.test") + "/link", Map.of())
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void who_left_is_not_let_in_any_more_and_may_return() {
+        String link = invited("Xaver Gone", "xaver@example.test");
+        browser.anonymous().post(link, Map.of("password", PASSWORD, "again", PASSWORD));
+        var xaver = browser.as("xaver@example.test", PASSWORD);
+        assertThat(xaver.get("/@demo/").status()).isEqualTo(200);
+        admin.post(personOf("xaver@example.test") + "/departure", Map.of());
+        assertThat(xaver.get("/@demo/").status()).isEqualTo(404);
+        admin.post(personOf("xaver@example.test") + "/return", Map.of());
+        String back =
+                path(admin.get(personOf("xaver@example.test")).one(".dm-link").text());
+        assertThat(xaver.get("/@demo/").status()).isEqualTo(404);
+        xaver.post(back + "/acceptance", Map.of());
+        assertThat(xaver.get("/@demo/").status()).isEqualTo(200);
+    }
+}

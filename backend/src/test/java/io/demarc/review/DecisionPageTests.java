@@ -1,0 +1,105 @@
+package io.demarc.review;
+
+import static io.demarc.kernel.Dossier.Concern.INTAKE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.demarc.inventory.Description;
+import io.demarc.kernel.MemberId;
+import io.demarc.tenancy.CurrentOrganization;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class DecisionPageTests extends OpenReview {
+
+    @Test
+    void nobody_decides_their_own_request() {
+        var own = request(
+                "lead",
+                in(() -> intake.register(
+                        new Description("Draft minutes", "", root(), io.demarc.inventory.Stage.IDEA), member("lead"))));
+        var refused = post("lead", "/reviews/" + own + "/decision", INTAKE.name(), 1, "APPROVE", "");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("You asked for this review");
+    }
+
+    @Test
+    void the_database_refuses_two_eyes_too() {
+        assertThatThrownBy(() -> in(() -> jdbc.sql("""
+                        insert into decision select s.tenant_id, gen_random_uuid(), d.id, s.id, d.requested_by, d.last_edited_by,
+                            'APPROVE', '', d.requested_by, now()
+                        from review_stage s join review_round d on d.tenant_id = s.tenant_id and d.id = s.round_id
+                        where d.review_id = ?
+                        """).param(review).update()))
+                .hasMessageContaining("decision_needs_four_eyes");
+    }
+
+    @Test
+    void of_two_who_decide_at_once_one_is_told_that_it_is_decided() throws Exception {
+        var start = new CountDownLatch(1);
+        List<Future<String>> answers = new ArrayList<>();
+        try (var people = Executors.newFixedThreadPool(2)) {
+            for (String name : List.of("lead", "executive"))
+                answers.add(people.submit(() -> {
+                    start.await();
+                    return CurrentOrganization.call(demo, () -> outcome(member(name)));
+                }));
+            start.countDown();
+        }
+        assertThat(answers).extracting(Future::get).containsExactlyInAnyOrder("decided", "refusal.stage-is-undecided");
+    }
+
+    private String outcome(MemberId by) {
+        try {
+            decisions.record(review, new Attempt(1, INTAKE, Verdict.APPROVE, "", by));
+            return "decided";
+        } catch (ReviewRefusal refusal) {
+            return refusal.key();
+        }
+    }
+
+    @Test
+    void who_goes_back_and_decides_again_is_told_and_shown_what_was_decided() {
+        decide("lead", INTAKE, 1, Verdict.APPROVE, "");
+        var again = decide("lead", INTAKE, 1, Verdict.REJECT, "Changed my mind");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text()).contains("decided already");
+        assertThat(get("lead", "/reviews/" + review + "/decision?stage=INTAKE").location())
+                .endsWith("/reviews/" + review);
+    }
+
+    @Test
+    void a_rejection_without_reason_keeps_the_form_and_says_what_is_missing() {
+        var page = decide("lead", INTAKE, 1, Verdict.REJECT, " ");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.one("[role=alert] a[href=#reason]").text()).startsWith("Say why");
+        assertThat(page.one("#verdict-REJECT").hasAttr("checked")).isTrue();
+    }
+
+    @Test
+    void a_verdict_that_is_none_is_asked_for_again_with_the_reason_kept() {
+        var page = post("lead", "/reviews/" + review + "/decision", "INTAKE", 1, "MAYBE", "<script>x</script>");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.one("#reason").text()).isEqualTo("<script>x</script>");
+    }
+
+    @Test
+    void a_decision_on_facts_that_were_sent_again_meanwhile_is_refused() {
+        decide("lead", INTAKE, 1, Verdict.ASK_FOR_CHANGES, "Say more.");
+        in(() -> {
+            reviews.requestAgainOn(review, useCase, route(), member("member"), "");
+            return "";
+        });
+        assertThat(decide("lead", INTAKE, 1, Verdict.APPROVE, "").status()).isEqualTo(409);
+    }
+
+    @Test
+    void a_role_without_the_stage_may_not_decide_on_it() {
+        assertThat(decide("security", INTAKE, 1, Verdict.APPROVE, "").status()).isEqualTo(403);
+        assertThat(decide("member", INTAKE, 1, Verdict.APPROVE, "").status()).isEqualTo(403);
+    }
+}
