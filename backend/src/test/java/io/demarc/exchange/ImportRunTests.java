@@ -2,9 +2,12 @@ package io.demarc.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.demarc.Page;
+import io.demarc.Statements;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ImportRunTests extends ImportDesk {
@@ -123,5 +126,29 @@ class ImportRunTests extends ImportDesk {
         var useCase =
                 lead.get("/@demo/use-cases?q=naming%20names").one("tbody a").attr("href");
         assertThat(lead.get(useCase).text()).contains("Vendors: Aquila, Borealis, Zephyr Labs");
+    }
+
+    @Test
+    void pages_of_an_import_cost_no_more_for_many_rows_than_for_two() {
+        var few = costs(imported(HEADER + "FEW,1,Few rows,,Pilot,Acme (by proxy)\nFEW,2,Few more,,Someday,\n"));
+        var rows = new StringBuilder(HEADER);
+        for (int i = 1; i <= 300; i++)
+            rows.append("MANY,%1$d,Many rows %1$d,,Pilot,Firm %1$d (by proxy)\n".formatted(i));
+        for (int i = 1; i <= 300; i++) rows.append("MANY,%1$d,Many more %1$d,,Someday,\n".formatted(300 + i));
+        assertThat(few.values()).allMatch(cost -> cost <= 8);
+        assertThat(costs(imported(rows.toString()))).isEqualTo(few);
+    }
+
+    private Map<String, Integer> costs(Page page) {
+        var costs = new TreeMap<String, Integer>();
+        String here = "/@demo/imports/" + id(page);
+        for (String path : new String[] {
+            "/@demo/imports", here, here + "/rows", here + "/rows?verdict=REFUSED", "/@demo/vendor-candidates"
+        }) {
+            Statements.reset();
+            assertThat(lead.get(path).status()).isEqualTo(200);
+            costs.put(path.replace(here, "import"), Statements.seen().size());
+        }
+        return costs;
     }
 }

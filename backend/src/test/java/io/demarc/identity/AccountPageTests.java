@@ -54,6 +54,7 @@ class AccountPageTests {
         var executive = browser.as("executive@demo.test");
         executive.post("/account", Map.of("theme", "dark", "zone", "Europe/Oslo"));
         assertThat(executive.get("/@demo/").one("html").attr("data-bs-theme")).isEqualTo("dark");
+        assertThat(executive.get("/account").one("html").attr("data-bs-theme")).isEqualTo("dark");
         assertThat(executive
                         .post("/account", Map.of("theme", "", "zone", "Mars/Olympus"))
                         .one("#zone-error")
