@@ -9,6 +9,7 @@ public class DemarcApplication {
     public static void main(String[] arguments) {
         if (LedgerCheck.isAskedBy(arguments)) System.exit(LedgerCheck.run(arguments));
         if (OpenOrganization.isAskedBy(arguments)) System.exit(OpenOrganization.run(arguments));
+        if (ResetPassword.isAskedBy(arguments)) System.exit(ResetPassword.run(arguments));
         SpringApplication.run(DemarcApplication.class, arguments);
     }
 }

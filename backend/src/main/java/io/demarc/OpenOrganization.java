@@ -11,19 +11,12 @@ import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organization;
 import io.demarc.tenancy.Organizations;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.Environment;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * The command that opens an organization and prints a one-time link for its first administrator. It runs beside a portal
- * at work, on its database, or without one; it does no jobs and answers nobody.
- */
+/** The command that opens an organization and prints a one-time link for its first administrator. */
 final class OpenOrganization {
 
     static final String ASKED = "demarc.open-organization";
@@ -33,23 +26,12 @@ final class OpenOrganization {
     private OpenOrganization() {}
 
     static boolean isAskedBy(String[] arguments) {
-        return Arrays.stream(arguments).anyMatch(it -> it.equals("--" + ASKED) || it.startsWith("--" + ASKED + "="));
+        return Command.isAskedBy(arguments, ASKED);
     }
 
     /** Prints the link and returns 0, or says what is wrong and returns 1. */
     static int run(String[] arguments) {
-        String[] quiet = Stream.concat(
-                        Arrays.stream(arguments),
-                        Stream.of(
-                                "--server.port=0",
-                                "--server.address=127.0.0.1",
-                                "--management.server.port=-1",
-                                "--db-scheduler.enabled=false",
-                                "--demarc.command=true",
-                                "--spring.modulith.events.republish-outstanding-events-on-restart=false",
-                                "--logging.level.root=warn"))
-                .toArray(String[]::new);
-        try (var context = SpringApplication.run(DemarcApplication.class, quiet)) {
+        try (var context = Command.start(arguments)) {
             return open(context);
         }
     }
@@ -60,22 +42,22 @@ final class OpenOrganization {
         String email = environment.getProperty("demarc.first-admin", "").strip();
         var organizations = context.getBean(Organizations.class);
         if (!slug.matches(SLUG))
-            return refuse("An organization needs a short name of lower-case letters, digits and hyphens: --" + ASKED
-                    + "=acme");
+            return Command.refuse("An organization needs a short name of lower-case letters, digits and hyphens: --"
+                    + ASKED + "=acme");
         if (!email.matches("[^@\\s]+@[^@\\s]+") || email.length() > 254)
-            return refuse("Its first administrator needs an address: --demarc.first-admin=ida@example.com");
+            return Command.refuse("Its first administrator needs an address: --demarc.first-admin=ida@example.com");
         String name = environment.getProperty("demarc.organization-name", slug).strip();
         if (name.isEmpty() || name.length() > 120)
-            return refuse("Its name has 1 to 120 characters: --demarc.organization-name=\"Acme Insurance\"");
+            return Command.refuse("Its name has 1 to 120 characters: --demarc.organization-name=\"Acme Insurance\"");
         if (organizations.called(slug).isPresent())
-            return refuse("There is an organization called " + slug + " already.");
+            return Command.refuse("There is an organization called " + slug + " already.");
         var organization = new Organization(
                 OrganizationId.next(), slug, name, context.getBean(Clock.class).instant());
         String token = CurrentOrganization.call(organization.id(), () -> context.getBean(TransactionTemplate.class)
                 .execute(status -> fill(organization, email, context)));
         System.out.printf(
-                "%s is open. %s chooses a password here, within 7 days and once:%n%s/links/%s%n",
-                slug, email, address(environment), token);
+                "%s is open. %s chooses a password here, within 7 days and once:%n%s%n",
+                slug, email, Command.link(environment, token));
         return 0;
     }
 
@@ -92,15 +74,5 @@ final class OpenOrganization {
                 organization.openedAt(),
                 Map.of("organization", organization.id().toString())));
         return context.getBean(OneTimeLinks.class).issue(person, Purpose.INVITATION);
-    }
-
-    private static String address(Environment environment) {
-        return environment.getProperty(
-                "demarc.address", "http://localhost:" + environment.getProperty("SERVER_PORT", "8080"));
-    }
-
-    private static int refuse(String why) {
-        System.err.println(why);
-        return 1;
     }
 }

@@ -59,7 +59,7 @@ public class People {
         });
     }
 
-    Optional<PersonId> byEmail(String email) {
+    public Optional<PersonId> byEmail(String email) {
         return jdbc.sql("select id from person where email = cast(? as citext)")
                 .param(email.strip())
                 .query(UUID.class)

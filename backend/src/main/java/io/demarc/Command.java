@@ -1,0 +1,48 @@
+package io.demarc;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+
+/**
+ * What the operator's commands share: each runs beside a portal at work, on its database, or without one; it does no jobs
+ * and answers nobody.
+ */
+final class Command {
+
+    private Command() {}
+
+    static boolean isAskedBy(String[] arguments, String name) {
+        return Arrays.stream(arguments).anyMatch(it -> it.equals("--" + name) || it.startsWith("--" + name + "="));
+    }
+
+    static ConfigurableApplicationContext start(String[] arguments) {
+        String[] quiet = Stream.concat(
+                        Arrays.stream(arguments),
+                        Stream.of(
+                                "--server.port=0",
+                                "--server.address=127.0.0.1",
+                                "--management.server.port=-1",
+                                "--db-scheduler.enabled=false",
+                                "--demarc.command=true",
+                                "--spring.modulith.events.republish-outstanding-events-on-restart=false",
+                                "--logging.level.root=warn"))
+                .toArray(String[]::new);
+        return SpringApplication.run(DemarcApplication.class, quiet);
+    }
+
+    /** The address of a one-time link, as the person who gets it can open it. */
+    static String link(Environment environment, String token) {
+        String address = environment.getProperty(
+                "demarc.address", "http://localhost:" + environment.getProperty("SERVER_PORT", "8080"));
+        return address + "/links/" + token;
+    }
+
+    /** @return the exit code of a command that did nothing */
+    static int refuse(String why) {
+        System.err.println(why);
+        return 1;
+    }
+}
