@@ -3,9 +3,11 @@ package io.demarc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.identity.BusinessUnits;
+import io.demarc.identity.Members;
 import io.demarc.inventory.Description;
 import io.demarc.inventory.Intake;
 import io.demarc.inventory.Stage;
+import io.demarc.kernel.MemberId;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
 import io.demarc.vendors.VendorFacts;
@@ -46,6 +48,9 @@ class StatementsTests {
 
     @Autowired
     BusinessUnits units;
+
+    @Autowired
+    Members members;
 
     @Test
     void no_page_costs_more_than_it_may_and_none_costs_more_for_more_rows() {
@@ -88,6 +93,12 @@ class StatementsTests {
                                     .mapToObj(i -> new Description("Crowd " + i, "", unit, Stage.LIVE))
                                     .toList(),
                             null);
+                    var lead = members.choices().stream()
+                            .filter(it -> it.email().equals("lead@demo.test"))
+                            .map(it -> new MemberId(it.id()))
+                            .findFirst();
+                    for (int i = 0; i < 30; i++)
+                        intake.register(new Description("Own " + i, "", unit, Stage.LIVE), lead.orElseThrow());
                     for (int i = 0; i < 1_000; i++) vendors.add(VendorFacts.named("Crowd " + i), null);
                 }));
     }

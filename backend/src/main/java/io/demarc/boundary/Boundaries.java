@@ -140,6 +140,13 @@ public class Boundaries {
         }
     }
 
+    /** Draws up to a hundred outlines that are missing, of use cases after the given one; returns which. */
+    List<UUID> drawMissing(UUID after) {
+        var missing = overview.withoutOutline(after);
+        missing.forEach(id -> tell(new UseCaseId(id)));
+        return missing;
+    }
+
     private void tell(UseCaseId useCase) {
         var together = map(useCase).together();
         if (together == null) overview.boundary(useCase, null, null, null);

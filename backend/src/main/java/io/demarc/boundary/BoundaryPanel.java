@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class BoundaryPanel implements UseCasePanel {
 
+    private static final int MOST = 5;
+
     private final Boundaries boundaries;
 
     BoundaryPanel(Boundaries boundaries) {
         this.boundaries = boundaries;
     }
-
-    private static final int MOST = 5;
 
     /**
      * Without a mode there is neither an outline nor a figure.

@@ -102,8 +102,7 @@ class DemoInventory {
                 owner);
         if (it.answers() != null) intake.answer(id, answers(it), owner);
         if (it.legs() != null) deployments.revise(plan(id, it, owner), 0, owner);
-        if (it.owners() != null && it.legs() != null)
-            name(id, it.owners(), it.legs().size(), owner);
+        if (it.owners() != null) name(id, it.owners(), owner);
         if (it.fate() != null) reviews.play(id, it, owner, cast);
         if (retired) intake.retire(id, owner);
     }
@@ -162,8 +161,8 @@ class DemoInventory {
                 .orElseGet(() -> vendors.findOrAdd(vendor, name, by).value());
     }
 
-    private void name(UseCaseId id, List<Layer> layers, int legs, MemberId owner) {
-        for (var letter : "AB".substring(0, legs).split(""))
-            for (var layer : layers) boundaries.assign(id, letter, layer, 0, owner, USUAL.get(layer), owner);
+    private void name(UseCaseId id, List<Layer> layers, MemberId owner) {
+        for (var leg : deployments.plan(id).legs())
+            for (var layer : layers) boundaries.assign(id, leg.letter(), layer, 0, owner, USUAL.get(layer), owner);
     }
 }

@@ -117,6 +117,18 @@ public class Overview {
                 outline == null ? null : outline.text());
     }
 
+    /** Up to a hundred use cases with a mode and without an outline, by id, after the given one. */
+    public List<UUID> withoutOutline(UUID after) {
+        return jdbc.sql("""
+                        select use_case_id from use_case_overview
+                        where tenant_id = ? and mode is not null and outline is null and use_case_id > ?
+                        order by use_case_id limit 100
+                        """)
+                .params(CurrentOrganization.id().value(), after)
+                .query(UUID.class)
+                .list();
+    }
+
     private void update(UseCaseId id, String columns, @Nullable Object... values) {
         var statement =
                 jdbc.sql("update use_case_overview set " + columns + " where tenant_id = ? and use_case_id = ?");

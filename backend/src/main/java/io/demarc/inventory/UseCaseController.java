@@ -5,6 +5,7 @@ import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
+import io.demarc.vendors.Vendors;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -27,9 +28,16 @@ class UseCaseController {
     private final UseCaseList list;
     private final Catalogue catalogue;
     private final BusinessUnits units;
+    private final Vendors vendors;
     private final List<UseCasePanel> panels;
 
-    UseCaseController(UseCaseList list, Catalogue catalogue, BusinessUnits units, ObjectProvider<UseCasePanel> panels) {
+    UseCaseController(
+            UseCaseList list,
+            Catalogue catalogue,
+            BusinessUnits units,
+            Vendors vendors,
+            ObjectProvider<UseCasePanel> panels) {
+        this.vendors = vendors;
         this.list = list;
         this.catalogue = catalogue;
         this.units = units;
@@ -44,6 +52,7 @@ class UseCaseController {
         model.addAttribute("slice", list.slice(filter, me));
         model.addAttribute("units", units.visibleTo(me.visible()));
         model.addAttribute("choices", Choice.of(filter));
+        model.addAttribute("chips", filter.chips(filter.vendor() == null ? null : vendors.name(filter.vendor())));
         model.addAttribute("mayRegister", me.may(Capability.REGISTER_USE_CASES));
         return "inventory/index";
     }

@@ -36,7 +36,7 @@ record UseCaseFilter(
     static final UseCaseFilter OWN =
             new UseCaseFilter(null, null, null, null, null, null, "me", null, null, null, "edited", null);
 
-    /** The layer and what is asked of it, as in {@code L15-open}: an expression that its part of an {@link Outline} fits. */
+    /** The layer, and what is asked of it in use cases that are not retired, as in {@code L15-open}: an expression that its part of an {@link Outline} fits. */
     private static final Map<String, String> LAYER_FITS =
             Map.of("open", "%s[USP]", "us", "%s[uU]", "shared", "%s[sS]", "provider", "%s[pP]");
 
@@ -68,7 +68,7 @@ record UseCaseFilter(
         }
         if (layer != null && !layer.isEmpty()) {
             var asked = LAYER.matcher(layer);
-            all.add(asked.matches() ? "o.outline ~ :layer" : "false");
+            all.add(asked.matches() ? "o.outline ~ :layer and o.stage <> 'RETIRED'" : "false");
             if (asked.matches())
                 parameters.put(
                         "layer",
@@ -80,12 +80,16 @@ record UseCaseFilter(
     /** A filter that has no field of its own: how it reads, and the list without it. */
     record Chip(String key, String about, String without) {}
 
-    /** What the list is narrowed to beside its fields. */
-    public List<Chip> chips() {
+    /**
+     * What the list is narrowed to beside its fields.
+     *
+     * @param vendorName null where it is not narrowed to a vendor
+     */
+    List<Chip> chips(@Nullable String vendorName) {
         var chips = new ArrayList<Chip>();
         if (owner != null && (owner.equals(NONE) || owner.equals("me"))) chips.add(chip("owner." + owner, "", "owner"));
         if (Boolean.TRUE.equals(unapproved)) chips.add(chip("unapproved", "", "unapproved"));
-        if (vendor != null) chips.add(chip("vendor", "", "vendor"));
+        if (vendorName != null) chips.add(chip("vendor", vendorName, "vendor"));
         var asked = LAYER.matcher(layer == null ? "" : layer);
         if (asked.matches()) chips.add(chip("layer." + asked.group(2), asked.group(1), "layer"));
         return chips;

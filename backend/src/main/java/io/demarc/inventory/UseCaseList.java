@@ -9,10 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -47,14 +44,7 @@ class UseCaseList {
             @Nullable BigDecimal coverage,
             @Nullable Outline outline,
             Instant editedAt,
-            String sortKey) {
-
-        public String editedOn() {
-            return DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH)
-                    .withZone(ZoneOffset.UTC)
-                    .format(editedAt);
-        }
-    }
+            String sortKey) {}
 
     Slice<Row> slice(UseCaseFilter filter, Member me) {
         var parameters = new TreeMap<String, @Nullable Object>(me.visible().parameters());

@@ -19,12 +19,13 @@ class LayerCounts {
     /** @param letter as in an {@link io.demarc.inventory.Outline}: a capital is open */
     record Part(String layer, String letter, int count) {}
 
-    /** Few outlines are written by many use cases: they are counted before they are taken apart. */
+    /** Nobody answers for what is retired. Few outlines are written by many use cases: they are counted before they are taken apart. */
     List<Part> of(Visible visible) {
         return jdbc.sql("""
                         select left(part, 3) as layer, right(part, 1) as letter, sum(alike) as count
                         from (select o.outline, count(*) as alike from use_case_overview o
-                              where o.tenant_id = :tenant and o.outline is not null and %s group by o.outline) counted,
+                              where o.tenant_id = :tenant and o.outline is not null and o.stage <> 'RETIRED' and %s
+                              group by o.outline) counted,
                             regexp_split_to_table(outline, '[ /]+') part
                         group by 1, 2
                         """.formatted(Visible.in("o")))

@@ -2,6 +2,7 @@ package io.demarc.review;
 
 import io.demarc.identity.HomePanel;
 import io.demarc.identity.Member;
+import io.demarc.identity.Visible;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.LocalDate;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** At home: the reviews that the member asked for, and whom each of them waits for. */
+/** At home: the reviews that the member asked for, the first 50, and whom each of them waits for. */
 @Component
 class RequestPanel implements HomePanel {
 
@@ -60,14 +61,16 @@ class RequestPanel implements HomePanel {
                         join review_round d on d.tenant_id = r.tenant_id and d.review_id = r.id
                         join review_stage s on s.tenant_id = d.tenant_id and s.round_id = d.id
                         join use_case_overview o on o.tenant_id = r.tenant_id and o.use_case_id = r.subject_id
-                        left join decision c on c.tenant_id = s.tenant_id and c.stage_id = s.id
-                        where r.tenant_id = ? and r.ended_at is null and d.requested_by = ?
+                        left join decision c on c.tenant_id = s.tenant_id and c.round_id = d.id and c.stage_id = s.id
+                        where r.tenant_id = :tenant and r.subject_kind = 'use-case' and r.ended_at is null
+                          and d.requested_by = :visible_member and %s
                           and d.number = (select max(l.number) from review_round l where l.tenant_id = d.tenant_id and l.review_id = r.id)
                         group by r.id, o.name, o.tier, d.submitted_at
                         having count(*) filter (where c.verdict = 'ASK_FOR_CHANGES') = 0
-                        order by d.submitted_at, r.id limit 8
-                        """)
-                .params(CurrentOrganization.id().value(), me.id().value())
+                        order by d.submitted_at, r.id limit 50
+                        """.formatted(Visible.in("o")))
+                .param("tenant", CurrentOrganization.id().value())
+                .params(me.visible().parameters())
                 .query((row, number) -> new Row(
                         row.getObject("id", UUID.class),
                         row.getString("name"),

@@ -1,6 +1,7 @@
 package io.demarc.review;
 
 import io.demarc.identity.Member;
+import io.demarc.identity.Visible;
 import io.demarc.identity.WorkItems;
 import io.demarc.tenancy.CurrentOrganization;
 import java.util.List;
@@ -25,7 +26,7 @@ class ReviewWork implements WorkItems {
 
     @Override
     public List<Item> waitingFor(Member me) {
-        return Stream.concat(decisions(me), asked(me).stream()).limit(MOST).toList();
+        return Stream.concat(asked(me).stream(), decisions(me)).limit(MOST).toList();
     }
 
     private Stream<Item> decisions(Member me) {
@@ -48,11 +49,13 @@ class ReviewWork implements WorkItems {
                         join decision c on c.tenant_id = d.tenant_id and c.round_id = d.id and c.verdict = 'ASK_FOR_CHANGES'
                         join membership m on m.tenant_id = c.tenant_id and m.id = c.decided_by
                         join person p on p.id = m.person_id
-                        where r.tenant_id = ? and r.ended_at is null and d.requested_by = ?
+                        where r.tenant_id = :tenant and r.subject_kind = 'use-case' and r.ended_at is null
+                          and d.requested_by = :visible_member and %s
                           and d.number = (select max(l.number) from review_round l where l.tenant_id = d.tenant_id and l.review_id = r.id)
                         order by d.submitted_at, r.id, c.decided_at limit 20
-                        """)
-                .params(CurrentOrganization.id().value(), me.id().value())
+                        """.formatted(Visible.in("o")))
+                .param("tenant", CurrentOrganization.id().value())
+                .params(me.visible().parameters())
                 .query((row, number) -> new Item(
                         "pencil",
                         Words.of("review.work.answer", row.getString("name")),

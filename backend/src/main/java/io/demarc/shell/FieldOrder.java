@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 
-/** Validates forms as usual, and reports what is wrong in the order in which it was asked, as the summary on top shows it. */
+/**
+ * Validates forms as usual, and reports what breaks a constraint in the order in which it was asked: the summary on top
+ * shows it so. What a controller refuses comes after.
+ */
 @Component
 @Primary
 class FieldOrder extends LocalValidatorFactoryBean {

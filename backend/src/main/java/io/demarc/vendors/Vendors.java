@@ -40,6 +40,15 @@ public class Vendors {
     /** A vendor or a model to choose; a model's group is its vendor's name. */
     public record Choice(UUID id, String name, String group) {}
 
+    /** A vendor's name; none for an id that is no vendor of the organization. */
+    public @Nullable String name(UUID vendor) {
+        return jdbc.sql("select name from vendor where tenant_id = ? and id = ?")
+                .params(CurrentOrganization.id().value(), vendor)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
     /** All vendors by name, at most 1,000. */
     @Transactional(readOnly = true)
     public List<Choice> choices() {

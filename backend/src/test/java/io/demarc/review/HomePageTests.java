@@ -1,0 +1,53 @@
+package io.demarc.review;
+
+import static io.demarc.kernel.Dossier.Concern.INTAKE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.demarc.Page;
+import io.demarc.inventory.Description;
+import io.demarc.inventory.Stage;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What home says of reviews. */
+class HomePageTests extends OpenReview {
+
+    @Test
+    void who_asked_sees_whom_it_waits_for_and_who_is_asked_sees_it_first() {
+        assertThat(section("member", "Waiting for others").text()).contains("0 of 2 decided", "Governance lead");
+        assertThat(get("lead", "/").document().select(".dm-work a[href$=/reviews/" + review + "]"))
+                .hasSize(1);
+        decide("lead", INTAKE, 1, Verdict.ASK_FOR_CHANGES, "Which people?");
+        assertThat(get("member", "/").one(".dm-work").text()).contains("Jonas Berg: Which people?");
+        assertThat(get("lead", "/").document().select(".dm-work a[href$=/reviews/" + review + "]"))
+                .isEmpty();
+    }
+
+    @Test
+    void what_was_decided_is_told_to_those_who_may_see_the_use_case_and_to_nobody_else() {
+        UUID own = request(
+                "lead",
+                in(() -> intake.register(new Description("Seat the board", "", root(), Stage.IDEA), member("lead"))));
+        decisions(own);
+        assertThat(get("lead", "/").one(".dm-timeline").text()).contains("Seat the board");
+        assertThat(get("member", "/").text()).doesNotContain("Seat the board");
+    }
+
+    @Test
+    void who_asked_sees_nothing_of_it_any_more_when_they_may_not_see_the_use_case() {
+        var unseen = in(
+                () -> intake.register(new Description("Draft the dividend", "", root(), Stage.IDEA), member("lead")));
+        request("member", unseen);
+        assertThat(get("member", "/").text()).doesNotContain("Draft the dividend");
+    }
+
+    private void decisions(UUID review) {
+        io.demarc.tenancy.CurrentOrganization.run(
+                demo, () -> decisions.record(review, new Attempt(1, INTAKE, Verdict.APPROVE, "", member("executive"))));
+    }
+
+    private org.jsoup.nodes.Element section(String who, String heading) {
+        Page home = get(who, "/");
+        return home.one("section:has(h2:contains(" + heading + "))");
+    }
+}
