@@ -44,6 +44,7 @@ class CheckAnswersController {
                         .map(step -> new Part(step.key(), step.summary(useCase.id())))
                         .toList());
         model.addAttribute("complete", wizard.steps().stream().allMatch(step -> step.complete(useCase.id())));
+        model.addAttribute("standing", catalogue.head(useCase).standing());
         model.addAttribute(
                 "unit",
                 units.visibleTo(me.visible()).stream()

@@ -57,11 +57,16 @@ class SubmissionController {
         return "review/fresh";
     }
 
+    /** Sends what the wizard ends with: for the first time, or as the answer to the changes that were asked for. */
     @PostMapping("/use-cases/{id}/review")
     @Requires(Capability.REGISTER_USE_CASES)
     String create(@PathVariable UUID id, @RequestParam(defaultValue = "") String note, @Me Member me) {
         var useCase = catalogue.editable(new UseCaseId(id), me);
-        return "redirect:/reviews/" + useCases.request(useCase.id(), me.id(), bounded(note));
+        var open = reviews.findLatest("use-case", id).filter(Review::isUnderWay);
+        if (open.isEmpty()) return "redirect:/reviews/" + useCases.request(useCase.id(), me.id(), bounded(note));
+        if (open.get().state() == ReviewState.CHANGES_REQUESTED)
+            useCases.requestAgain(open.get().id(), useCase.id(), me.id(), bounded(note));
+        return "redirect:/reviews/" + open.get().id();
     }
 
     @PostMapping("/reviews/{id}/resubmission")

@@ -32,6 +32,24 @@ class ReviewPageTests extends OpenReview {
     }
 
     @Test
+    void the_wizard_sends_again_what_changes_were_asked_for() {
+        var member = browser.as("member@demo.test");
+        String path =
+                member.get("/@demo/use-cases?q=recovery%20call").one("tbody a").attr("href");
+        assertThat(member.get(path + "/intake/check-answers")
+                        .one("main form button")
+                        .text())
+                .isEqualTo("Send again");
+        String sent = String.valueOf(member.post(path + "/review", Map.of()).location());
+        assertThat(member.get(sent).text()).contains("review round 2");
+        assertThat(member.get(path + "/intake/check-answers").document().select("main form"))
+                .isEmpty();
+        assertThat(member.post(path + "/review", Map.of()).location())
+                .as("a second click")
+                .isEqualTo(sent);
+    }
+
+    @Test
     void another_organization_does_not_find_it() {
         assertThat(browser.as("lead@globex.test")
                         .get("/@globex/reviews/" + review)
