@@ -62,11 +62,7 @@ class SubmissionController {
     @Requires(Capability.REGISTER_USE_CASES)
     String create(@PathVariable UUID id, @RequestParam(defaultValue = "") String note, @Me Member me) {
         var useCase = catalogue.editable(new UseCaseId(id), me);
-        var open = reviews.findLatest("use-case", id).filter(Review::isUnderWay);
-        if (open.isEmpty()) return "redirect:/reviews/" + useCases.request(useCase.id(), me.id(), bounded(note));
-        if (open.get().state() == ReviewState.CHANGES_REQUESTED)
-            useCases.requestAgain(open.get().id(), useCase.id(), me.id(), bounded(note));
-        return "redirect:/reviews/" + open.get().id();
+        return "redirect:/reviews/" + useCases.send(useCase.id(), me.id(), bounded(note));
     }
 
     @PostMapping("/reviews/{id}/resubmission")

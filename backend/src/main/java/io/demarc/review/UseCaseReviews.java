@@ -28,6 +28,7 @@ class UseCaseReviews {
     private final Catalogue catalogue;
     private final Intake intake;
     private final Overview overview;
+    private final Reviews reviews;
     private final Submissions submissions;
     private final Permissions permissions;
     private final Assessments assessments;
@@ -38,6 +39,7 @@ class UseCaseReviews {
             Catalogue catalogue,
             Intake intake,
             Overview overview,
+            Reviews reviews,
             Submissions submissions,
             Permissions permissions,
             Assessments assessments,
@@ -46,11 +48,26 @@ class UseCaseReviews {
         this.catalogue = catalogue;
         this.intake = intake;
         this.overview = overview;
+        this.reviews = reviews;
         this.submissions = submissions;
         this.permissions = permissions;
         this.assessments = assessments;
         this.workflow = workflow;
         this.entities = entities;
+    }
+
+    /**
+     * Sends a use case as it stands: for the first time, or as the answer to changes that were asked for. What is with its
+     * reviewers already stays there.
+     *
+     * @return the review
+     */
+    UUID send(UseCaseId id, MemberId by, String note) {
+        var open = reviews.findUnderWay("use-case", id.value());
+        if (open.isEmpty()) return request(id, by, note);
+        var review = open.get();
+        if (review.state() == ReviewState.CHANGES_REQUESTED) requestAgain(review.id(), id, by, note);
+        return review.id();
     }
 
     UUID request(UseCaseId id, MemberId by, String note) {
