@@ -106,11 +106,15 @@ public final class Journey implements AutoCloseable {
         new WebDriverWait(browser, PATIENCE).ignoring(WebDriverException.class).until(driver -> main().contains(text));
     }
 
-    /** How the page is shown to people who prefer dark or light colours. */
+    /** How the page is shown to people who prefer dark or light colours; at once, without a fade from one to the other. */
     public void prefer(String scheme) {
         browser.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", java.util.List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+                Map.of(
+                        "features",
+                        java.util.List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     }
 
     /** Clicks what leads to another page, and waits until that one is there: it does not know this one's mark. */
