@@ -105,6 +105,10 @@ record PlanForm(int version, List<LegForm> legs, Map<String, String> routing, Li
             if (leg.said("newVendor").length() > 240) errors.put(leg.name("newVendor"), "too-long");
             if (leg.said("newModel").length() > 240) errors.put(leg.name("newModel"), "too-long");
             if (leg.said("region").length() > 240) errors.put(leg.name("region"), "too-long");
+            if (leg.text("vendor") != null && leg.text("newVendor") != null)
+                errors.put(leg.name("newVendor"), "one-vendor");
+            if (leg.text("model") != null && leg.text("newModel") != null)
+                errors.put(leg.name("newModel"), "one-model");
             if (leg.text("newModel") != null && leg.text("vendor") == null && leg.text("newVendor") == null)
                 errors.put(leg.name("newVendor"), "vendor-of-model");
         }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A member's own drafts, which wait to be finished and sent; the newest first. */
+/** A member's own use cases that wait to be sent: drafts, and those whose approval does not hold any more; the newest first. */
 @Component
 class DraftWork implements WorkItems {
 
@@ -25,15 +25,16 @@ class DraftWork implements WorkItems {
     public List<Item> waitingFor(Member me) {
         var day = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(me.zone());
         return jdbc.sql("""
-                        select o.use_case_id, o.name, u.name as unit, o.edited_at from use_case_overview o
+                        select o.use_case_id, o.name, o.standing, u.name as unit, o.edited_at from use_case_overview o
                         join business_unit u on u.tenant_id = o.tenant_id and u.id = o.business_unit_id
-                        where o.tenant_id = ? and o.owner_id = ? and o.standing = 'DRAFT' and o.stage <> 'RETIRED'
+                        where o.tenant_id = ? and o.owner_id = ? and o.standing in ('DRAFT', 'STALE', 'EXPIRED')
+                          and o.stage <> 'RETIRED' and not o.review_open
                         order by o.edited_at desc, o.use_case_id limit 20
                         """)
                 .params(CurrentOrganization.id().value(), me.id().value())
                 .query((row, number) -> new Item(
                         "pencil",
-                        Words.of("use-cases.work.draft", row.getString("name")),
+                        Words.of("use-cases.work." + row.getString("standing"), row.getString("name")),
                         Words.of(
                                 "use-cases.work.draft.why",
                                 row.getString("unit"),

@@ -9,7 +9,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All that the page of a review shows. */
+/**
+ * All that the page of a review shows.
+ *
+ * @param changes what differs from the round or the approval before; all facts where there is none
+ * @param all all facts as they were sent, for whoever sees them first; empty where the changes are all
+ */
 record ReviewPage(
         UUID id,
         UUID useCase,
@@ -22,6 +27,7 @@ record ReviewPage(
         Instant submittedAt,
         List<Change> changes,
         boolean compared,
+        List<Change> all,
         List<Requirement> requirements,
         List<Happening> timeline,
         List<Choice> choices,

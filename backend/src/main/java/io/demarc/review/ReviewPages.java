@@ -35,6 +35,8 @@ class ReviewPages {
     /** Boundary, assessment and deployment: the panels of what is decided on, by their order. */
     private static final Set<Integer> DECIDED_ON = Set.of(20, 30, 40);
 
+    private static final Snapshot NOTHING = new Snapshot(List.of());
+
     private final Reviews reviews;
     private final Approvals approvals;
     private final Catalogue catalogue;
@@ -88,6 +90,9 @@ class ReviewPages {
         var name = names.of(members(review));
         var basis = basis(review);
         boolean editor = catalogue.mayEdit(useCase, me);
+        var compared = round.facts().since(basis.orElse(NOTHING));
+        var all = basis.isPresent() ? round.facts().since(NOTHING) : List.<Difference>of();
+        var words = words(compared, all);
         return new ReviewPage(
                 review.id(),
                 useCase.id().value(),
@@ -98,8 +103,9 @@ class ReviewPages {
                 name.getOrDefault(round.requestedBy(), ""),
                 round.note(),
                 round.submittedAt(),
-                changes(round, basis, me),
+                changes(compared, words, round.route(), me),
                 basis.isPresent(),
+                changes(all, words, round.route(), me),
                 round.stages().stream()
                         .map(stage -> Requirement.of(stage, name, me))
                         .toList(),
@@ -122,13 +128,16 @@ class ReviewPages {
                 .map(Approval::facts);
     }
 
-    private List<Change> changes(Round round, Optional<Snapshot> basis, Member me) {
-        var route = round.route();
-        var differences = round.facts().since(basis.orElse(new Snapshot(List.of())));
-        var words = facts.words(differences.stream()
+    /** The values of all facts in words, asked for once. */
+    private Map<Fact, String> words(List<Difference> compared, List<Difference> all) {
+        return facts.words(Stream.concat(compared.stream(), all.stream())
                 .flatMap(it -> Stream.of(Optional.ofNullable(it.was()), Optional.ofNullable(it.is())))
                 .flatMap(Optional::stream)
+                .distinct()
                 .toList());
+    }
+
+    private static List<Change> changes(List<Difference> differences, Map<Fact, String> words, Route route, Member me) {
         return differences.stream()
                 .map(it -> {
                     var asks = it.asks(route);
