@@ -3,6 +3,7 @@ package io.demarc.deployment;
 import io.demarc.identity.Member;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCasePanel;
+import io.demarc.kernel.Panel;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

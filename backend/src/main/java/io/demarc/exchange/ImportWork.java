@@ -4,9 +4,7 @@ import io.demarc.identity.Member;
 import io.demarc.identity.WorkItems;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,7 +21,6 @@ class ImportWork implements WorkItems {
 
     @Override
     public List<Item> waitingFor(Member me) {
-        var day = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(me.zone());
         return jdbc.sql("""
                         select id, file_name, uploaded_at from import
                         where tenant_id = ? and uploaded_by = ? and withdrawn_at is null and finished_at is null
@@ -34,7 +31,9 @@ class ImportWork implements WorkItems {
                 .query((row, number) -> new Item(
                         "imports",
                         Words.of("imports.work", row.getString("file_name")),
-                        Words.of("imports.work.why", day.format(row.getObject("uploaded_at", OffsetDateTime.class))),
+                        Words.of(
+                                "imports.work.why",
+                                WorkItems.day(row.getObject("uploaded_at", OffsetDateTime.class), me)),
                         "/imports/" + row.getObject("id", UUID.class),
                         null))
                 .list();

@@ -3,6 +3,7 @@ package io.demarc.exchange;
 import io.demarc.identity.Member;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCasePanel;
+import io.demarc.kernel.Panel;
 import io.demarc.tenancy.CurrentOrganization;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package io.demarc.identity;
 
+import io.demarc.kernel.Panel;
 import java.util.Optional;
 
 /** A box that a module shows on a member's home page, contributed as a bean. */
@@ -17,12 +18,4 @@ public interface HomePanel {
 
     /** The panel, unless there is nothing to say. */
     Optional<Panel> show(Member me);
-
-    /**
-     * What to draw.
-     *
-     * @param template a template with a fragment {@code panel(content)}
-     * @param content what the fragment is given
-     */
-    record Panel(String template, Object content) {}
 }

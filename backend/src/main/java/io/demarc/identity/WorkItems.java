@@ -1,7 +1,10 @@
 package io.demarc.identity;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a module wants of a member: its part of the work list on the home page. At most 20 items, most urgent first. */
@@ -31,5 +34,12 @@ public interface WorkItems {
         public static Words of(String key, String... values) {
             return new Words(key, List.of(values));
         }
+    }
+
+    /** A moment as the day that it was for the member, to stand in {@link Words}. */
+    static String day(OffsetDateTime at, Member me) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH)
+                .withZone(me.zone())
+                .format(at);
     }
 }

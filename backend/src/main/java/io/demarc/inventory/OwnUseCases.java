@@ -2,6 +2,7 @@ package io.demarc.inventory;
 
 import io.demarc.identity.HomePanel;
 import io.demarc.identity.Member;
+import io.demarc.kernel.Panel;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

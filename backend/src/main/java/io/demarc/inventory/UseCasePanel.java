@@ -1,6 +1,7 @@
 package io.demarc.inventory;
 
 import io.demarc.identity.Member;
+import io.demarc.kernel.Panel;
 import java.util.Optional;
 
 /** A box that another module shows on a use case's page or beside its wizard, contributed as a bean. */
@@ -21,12 +22,4 @@ public interface UseCasePanel {
 
     /** The panel, unless there is nothing to say. */
     Optional<Panel> show(UseCaseId id, Member me);
-
-    /**
-     * What to draw.
-     *
-     * @param template a template with a fragment {@code panel(content)}
-     * @param content what the fragment is given
-     */
-    record Panel(String template, Object content) {}
 }

@@ -1,6 +1,7 @@
 package io.demarc.inventory;
 
 import io.demarc.identity.Member;
+import io.demarc.kernel.Panel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ public class Wizard {
     public record Step(String key, String path, boolean current, boolean complete) {}
 
     /** What the wizard's frame shows around a page. */
-    public record Frame(UseCaseFacts useCase, List<Step> steps, List<UseCasePanel.Panel> panels) {
+    public record Frame(UseCaseFacts useCase, List<Step> steps, List<Panel> panels) {
 
         /** Counted from 1. */
         public int number() {

@@ -4,6 +4,7 @@ import io.demarc.identity.HomePanel;
 import io.demarc.identity.Member;
 import io.demarc.identity.Visible;
 import io.demarc.kernel.Dossier.Concern;
+import io.demarc.kernel.Panel;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -9,6 +9,7 @@ import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.Dossier.Fact;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
+import io.demarc.kernel.Panel;
 import io.demarc.review.ReviewPage.Change;
 import io.demarc.review.ReviewPage.Choice;
 import java.time.Clock;
@@ -66,7 +67,7 @@ class ReviewPages {
     }
 
     /** What other modules say about the use case, beside what is to be decided. */
-    List<UseCasePanel.Panel> panels(UUID useCase, Member me) {
+    List<Panel> panels(UUID useCase, Member me) {
         return panels.stream()
                 .flatMap(panel -> panel.show(new UseCaseId(useCase), me).stream())
                 .toList();

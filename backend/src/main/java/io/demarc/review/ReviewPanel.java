@@ -4,6 +4,7 @@ import io.demarc.identity.Member;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCasePanel;
 import io.demarc.kernel.Dossier.Concern;
+import io.demarc.kernel.Panel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -4,6 +4,7 @@ import io.demarc.identity.Member;
 import io.demarc.inventory.Submission;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCasePanel;
+import io.demarc.kernel.Panel;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

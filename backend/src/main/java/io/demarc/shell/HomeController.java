@@ -6,6 +6,7 @@ import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
 import io.demarc.identity.WorkItems;
 import io.demarc.kernel.Capability;
+import io.demarc.kernel.Panel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -51,7 +52,7 @@ class HomeController {
         return "shell/home";
     }
 
-    private List<HomePanel.Panel> panels(HomePanel.Place place, Member me) {
+    private List<Panel> panels(HomePanel.Place place, Member me) {
         return panels.stream()
                 .filter(panel -> panel.place() == place)
                 .flatMap(panel -> panel.show(me).stream())

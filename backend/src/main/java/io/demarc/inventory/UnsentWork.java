@@ -4,26 +4,23 @@ import io.demarc.identity.Member;
 import io.demarc.identity.WorkItems;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A member's own use cases that wait to be sent: drafts, and those whose approval does not hold any more; the newest first. */
 @Component
-class DraftWork implements WorkItems {
+class UnsentWork implements WorkItems {
 
     private final JdbcClient jdbc;
 
-    DraftWork(JdbcClient jdbc) {
+    UnsentWork(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     @Override
     public List<Item> waitingFor(Member me) {
-        var day = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(me.zone());
         return jdbc.sql("""
                         select o.use_case_id, o.name, o.standing, u.name as unit, o.edited_at from use_case_overview o
                         join business_unit u on u.tenant_id = o.tenant_id and u.id = o.business_unit_id
@@ -36,9 +33,9 @@ class DraftWork implements WorkItems {
                         "pencil",
                         Words.of("use-cases.work." + row.getString("standing"), row.getString("name")),
                         Words.of(
-                                "use-cases.work.draft.why",
+                                "use-cases.work.why",
                                 row.getString("unit"),
-                                day.format(row.getObject("edited_at", OffsetDateTime.class))),
+                                WorkItems.day(row.getObject("edited_at", OffsetDateTime.class), me)),
                         "/use-cases/" + row.getObject("use_case_id", UUID.class) + "/intake/check-answers",
                         null))
                 .list();
