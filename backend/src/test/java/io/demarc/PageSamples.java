@@ -112,11 +112,15 @@ public class PageSamples {
         return pages;
     }
 
-    /** Ids of the demo that show much: a hybrid that was approved, the newest of all else. */
+    /** Ids of the demo that show much: a hybrid that was approved, a review that waits for the lead, the newest of all else. */
     private List<String> ids(Route route) {
-        String named = route.table().equals("use_case")
-                ? "order by t.name <> 'Claims letter assistant', t.id"
-                : "order by t.id desc";
+        String named =
+                switch (route.table()) {
+                    case "use_case" -> "order by t.name <> 'Claims letter assistant', t.id";
+                    case "review" ->
+                        "order by (select u.name from use_case u where u.id = t.subject_id) <> 'Property risk notes', t.id";
+                    default -> "order by t.id desc";
+                };
         return owner.queryForList(
                 "select cast(t.id as text) from " + route.table()
                         + " t join organization o on o.id = t.tenant_id where o.slug = 'demo' " + named + " limit 1",

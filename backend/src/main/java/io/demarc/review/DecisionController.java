@@ -7,6 +7,7 @@ import io.demarc.kernel.Capability;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.NotFound;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -36,6 +37,8 @@ class DecisionController {
     @GetMapping("/reviews/{id}/decision")
     String fresh(@PathVariable UUID id, @ModelAttribute("form") Form form, @Me Member me, Model model) {
         var review = pages.visible(id, me);
+        if (form.stage() == null)
+            return waiting(review, me).map(stage -> page(id, stage, me, model)).orElse("redirect:/reviews/" + id);
         var stage = review.stage(stage(form, me));
         // Whoever comes back to a decided stage sees what was decided.
         if (stage.isDecided() || !review.isUnderWay()) return "redirect:/reviews/" + id;
@@ -70,6 +73,15 @@ class DecisionController {
                 .findFirst()
                 .ifPresent(choice -> model.addAttribute("choice", choice));
         return "review/decision";
+    }
+
+    /** The first stage that waits for a role of the member. */
+    private static Optional<Concern> waiting(Review review, Member me) {
+        return review.round().stages().stream()
+                .filter(stage -> review.isUnderWay() && stage.isWaiting())
+                .map(Stage::concern)
+                .filter(me.concerns()::contains)
+                .findFirst();
     }
 
     private static Concern stage(Form form, Member me) {

@@ -73,6 +73,14 @@ class DecisionPageTests extends OpenReview {
     }
 
     @Test
+    void without_a_stage_in_the_address_it_is_about_the_one_that_waits_for_whoever_asks() {
+        assertThat(get("lead", "/reviews/" + review + "/decision").one("h1").text())
+                .contains("Governance lead");
+        assertThat(get("security", "/reviews/" + review + "/decision").location())
+                .endsWith("/reviews/" + review);
+    }
+
+    @Test
     void a_rejection_without_reason_keeps_the_form_and_says_what_is_missing() {
         var page = decide("lead", INTAKE, 1, Verdict.REJECT, " ");
         assertThat(page.status()).isEqualTo(200);
