@@ -97,21 +97,25 @@ record PlanForm(int version, List<LegForm> legs, Map<String, String> routing, Li
     }
 
     /** What cannot be kept, by the name of its field: a message key each. */
-    Map<String, String> errors() {
+    Map<String, String> errors(Offered offered) {
         var errors = new LinkedHashMap<String, String>();
         for (LegForm leg : legs) {
+            var vendor = leg.text("vendor");
+            var model = leg.text("model");
+            if (vendor != null && !offered.vendors().contains(vendor)) errors.put(leg.name("newVendor"), "vendor-gone");
+            if (model != null && !offered.models().contains(model)) errors.put(leg.name("newModel"), "model-gone");
             var share = leg.share();
             if (leg.text("share") != null && (share == null || share > 100)) errors.put(leg.name("share"), "share");
             if (leg.said("newVendor").length() > 240) errors.put(leg.name("newVendor"), "too-long");
             if (leg.said("newModel").length() > 240) errors.put(leg.name("newModel"), "too-long");
             if (leg.said("region").length() > 240) errors.put(leg.name("region"), "too-long");
-            if (leg.text("vendor") != null && leg.text("newVendor") != null)
-                errors.put(leg.name("newVendor"), "one-vendor");
-            if (leg.text("model") != null && leg.text("newModel") != null)
-                errors.put(leg.name("newModel"), "one-model");
-            if (leg.text("newModel") != null && leg.text("vendor") == null && leg.text("newVendor") == null)
+            if (vendor != null && leg.text("newVendor") != null) errors.put(leg.name("newVendor"), "one-vendor");
+            if (model != null && leg.text("newModel") != null) errors.put(leg.name("newModel"), "one-model");
+            if (leg.text("newModel") != null && vendor == null && leg.text("newVendor") == null)
                 errors.put(leg.name("newVendor"), "vendor-of-model");
         }
+        if (isHybrid() && !routed("owner").isEmpty() && !offered.people().contains(routed("owner")))
+            errors.put("routing.owner", "owner-gone");
         for (int i = 0; isHybrid() && i < conditions.size(); i++) {
             if (isBlank(i)) continue;
             if (condition(i, "attribute").isEmpty()) errors.put("c" + i + ".attribute", "condition");

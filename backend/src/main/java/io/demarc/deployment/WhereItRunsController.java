@@ -15,6 +15,7 @@ import io.demarc.vendors.Vendors;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -81,10 +82,17 @@ class WhereItRunsController {
         if (then.equals("show-questions")) return page(useCase, form, answers, Map.of(), me, model);
         if (then.startsWith("remove-"))
             return page(useCase, form.withoutLeg(then.substring(7)), answers, Map.of(), me, model);
-        var errors = form.errors();
+        var errors = form.errors(offered());
         if (!errors.isEmpty()) return page(useCase, form, answers, errors, me, model);
         planning.keep(useCase, form, answers, me.id());
         return wizard.after(useCase, KEY);
+    }
+
+    private Offered offered() {
+        return new Offered(
+                vendors.choices().stream().map(it -> it.id().toString()).collect(Collectors.toSet()),
+                vendors.modelChoices().stream().map(it -> it.id().toString()).collect(Collectors.toSet()),
+                members.choices().stream().map(it -> it.id().toString()).collect(Collectors.toSet()));
     }
 
     private String page(

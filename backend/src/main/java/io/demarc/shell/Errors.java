@@ -2,6 +2,7 @@ package io.demarc.shell;
 
 import io.demarc.kernel.NotFound;
 import io.demarc.kernel.Refusal;
+import org.hibernate.exception.ConstraintViolationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -54,8 +55,8 @@ class Errors {
     }
 
     /** Two who do the same at once, which forms refuse one after the other: the database lets one of them through. */
-    @ExceptionHandler(DataIntegrityViolationException.class)
-    ModelAndView overtaken(DataIntegrityViolationException trouble) {
+    @ExceptionHandler({DataIntegrityViolationException.class, ConstraintViolationException.class})
+    ModelAndView overtaken(RuntimeException trouble) {
         LOG.warn("the database refused a change", trouble);
         return page("stale", HttpStatus.CONFLICT);
     }
