@@ -13,6 +13,7 @@ import io.demarc.tenancy.Organizations;
 import io.demarc.vendors.VendorFacts;
 import io.demarc.vendors.Vendors;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ class StatementsTests {
                                     .mapToObj(i -> new Description("Crowd " + i, "", unit, Stage.LIVE))
                                     .toList(),
                             null);
-                    var lead = members.choices().stream()
+                    var lead = members.choices(List.of()).stream()
                             .filter(it -> it.email().equals("lead@demo.test"))
                             .map(it -> new MemberId(it.id()))
                             .findFirst();

@@ -49,14 +49,12 @@ class BoundaryController {
             @Me Member me,
             Model model) {
         var useCase = catalogue.visible(new UseCaseId(id), me);
-        var people = members.choices();
         var filter = named(Filter.class, show).orElse(Filter.ALL);
         var asked = new Asked(column, filter, leg, named(Layer.class, layer).orElse(null));
         model.addAttribute("useCase", useCase);
         model.addAttribute("head", catalogue.head(useCase));
         model.addAttribute("mayEdit", catalogue.mayEdit(useCase, me));
-        model.addAttribute("people", people);
-        model.addAttribute("page", pages.page(useCase.id(), asked, people).orElse(null));
+        model.addAttribute("page", pages.page(useCase.id(), asked).orElse(null));
         return "boundary/show";
     }
 
@@ -66,7 +64,7 @@ class BoundaryController {
             @RequestParam String leg,
             @RequestParam String layer,
             @RequestParam int version,
-            @RequestParam(defaultValue = "") String owner,
+            @RequestParam(required = false) @Nullable UUID owner,
             @RequestParam(defaultValue = "") String control,
             @Me Member me) {
         var useCase = catalogue.editable(new UseCaseId(id), me);
@@ -75,13 +73,9 @@ class BoundaryController {
         return "redirect:/use-cases/" + id + "/boundary?leg=" + leg + "&layer=" + which + "#cell";
     }
 
-    private @Nullable MemberId member(String owner) {
-        if (owner.isBlank()) return null;
-        return members.choices().stream()
-                .filter(it -> it.id().toString().equals(owner))
-                .findFirst()
-                .map(it -> new MemberId(it.id()))
-                .orElseThrow(NotFound::new);
+    private @Nullable MemberId member(@Nullable UUID owner) {
+        if (owner == null) return null;
+        return members.find(new MemberId(owner)).orElseThrow(NotFound::new).id();
     }
 
     private @Nullable String control(String control) {

@@ -6,6 +6,7 @@ import io.demarc.deployment.Deployments;
 import io.demarc.identity.Members;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.Dossier;
+import io.demarc.kernel.MemberId;
 import io.demarc.kernel.ReviewSubject;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -41,24 +44,31 @@ class BoundaryDossier implements Dossier {
                         fact.key().startsWith("boundary.") && !fact.value().isEmpty())
                 .toList();
         if (own.isEmpty()) return Map.of();
-        var names = members.choices().stream()
-                .collect(Collectors.toMap(it -> it.id().toString(), Members.Choice::name));
+        var names = members.names(
+                own.stream().flatMap(fact -> owner(fact.value()).stream()).collect(Collectors.toSet()));
         var words = new HashMap<Fact, String>();
-        for (var fact : own) words.put(fact, words(fact.value().split(" "), names));
+        for (var fact : own) words.put(fact, words(fact.value(), names));
         return words;
     }
 
-    private String words(String[] said, Map<String, String> names) {
+    private String words(String value, Map<MemberId, String> names) {
+        var said = value.split(" ");
         String who = Arrays.stream(Responsibility.values())
                 .filter(it -> it.code().equals(said[0]))
                 .map(it -> it.name().toLowerCase(Locale.ROOT))
                 .findFirst()
                 .orElse(said[0]);
-        String owner = said[1].equals("-") ? "no one is named" : names.getOrDefault(said[1], said[1]);
+        String owner =
+                owner(value).map(it -> names.getOrDefault(it, it.toString())).orElse("no one is named");
         String control = said[2].equals("-")
                 ? "no control"
                 : controls.of(said[2]).map(Controls.Control::name).orElse(said[2]);
         return who + " · " + owner + " · " + control;
+    }
+
+    private static Optional<MemberId> owner(String value) {
+        var owner = value.split(" ")[1];
+        return owner.equals("-") ? Optional.empty() : Optional.of(new MemberId(UUID.fromString(owner)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.demarc.boundary;
 
 import io.demarc.boundary.Layer.Band;
 import io.demarc.deployment.Modes;
+import io.demarc.identity.Members;
 import io.demarc.inventory.UseCaseId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -136,10 +137,19 @@ record BoundaryPage(
             Modes.@Nullable Text mode,
             @Nullable String vendor,
             @Nullable String owner,
+            List<Members.Choice> people,
             Controls.@Nullable Control control,
             List<Variants.Text> because,
             Matrix.@Nullable Contested contested,
             List<Controls.Control> usual,
             List<Controls.Control> others,
-            int version) {}
+            int version) {
+
+        /** Whether who is named has left the organization since. */
+        public boolean isOwnerGone() {
+            return cell.owner() != null
+                    && people.stream()
+                            .noneMatch(it -> it.id().equals(cell.owner().value()));
+        }
+    }
 }

@@ -13,6 +13,7 @@ import io.demarc.deployment.Deployments;
 import io.demarc.deployment.Modes;
 import io.demarc.identity.Members;
 import io.demarc.inventory.UseCaseId;
+import io.demarc.kernel.MemberId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +58,7 @@ class BoundaryPages {
             @Nullable Layer layer) {}
 
     /** Empty where no mode is stated. */
-    Optional<BoundaryPage> page(UseCaseId useCase, Asked asked, List<Members.Choice> people) {
+    Optional<BoundaryPage> page(UseCaseId useCase, Asked asked) {
         var plan = deployments.plan(useCase);
         var map = boundaries.map(plan);
         if (map.isEmpty()) return Optional.empty();
@@ -72,7 +74,7 @@ class BoundaryPages {
         var opened = columns.stream()
                 .filter(it -> asked.layer() != null && letter(it).equals(asked.leg()))
                 .findFirst()
-                .map(it -> opened(it, asked.layer() == null ? Layer.L01 : asked.layer(), names, people));
+                .map(it -> opened(it, asked.layer() == null ? Layer.L01 : asked.layer(), names));
         return Optional.of(new BoundaryPage(
                 useCase,
                 Figures.of(whole),
@@ -158,7 +160,7 @@ class BoundaryPages {
         return groups;
     }
 
-    private Opened opened(Column column, Layer layer, Map<UUID, String> names, List<Members.Choice> people) {
+    private Opened opened(Column column, Layer layer, Map<UUID, String> names) {
         var cell = column.cell(layer);
         var leg = column.leg();
         var mode = leg == null ? null : leg.mode();
@@ -167,19 +169,16 @@ class BoundaryPages {
         if (mode != null && text.controlsByMode() != null)
             usualIds.addAll(text.controlsByMode().getOrDefault(mode, List.of()));
         var owner = cell.owner();
+        var people =
+                members.choices(Stream.ofNullable(owner).map(MemberId::value).toList());
         return new Opened(
                 letter(column),
                 text,
                 cell,
                 mode == null ? null : modes.of(mode),
                 leg == null || leg.vendor() == null ? null : names.get(leg.vendor()),
-                owner == null
-                        ? null
-                        : people.stream()
-                                .filter(it -> it.id().equals(owner.value()))
-                                .map(Members.Choice::name)
-                                .findFirst()
-                                .orElse(null),
+                owner == null ? null : members.names(List.of(owner)).get(owner),
+                people,
                 cell.control() == null ? null : controls.of(cell.control()).orElse(null),
                 cell.variants().stream().map(variants::of).toList(),
                 mode == null ? null : boundaries.matrix().entry(mode, layer).contested(),

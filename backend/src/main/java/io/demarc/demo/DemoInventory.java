@@ -154,8 +154,8 @@ class DemoInventory {
 
     /** Clouds run other vendors' models: a model is looked for by its name first, whoever made it. */
     private UUID model(String name, VendorId vendor, @Nullable MemberId by) {
-        return vendors.modelChoices().stream()
-                .filter(known -> known.name().equals(name))
+        return vendors.modelChoices(List.of()).stream()
+                .filter(known -> known.name().endsWith(" · " + name))
                 .map(Vendors.Choice::id)
                 .findFirst()
                 .orElseGet(() -> vendors.findOrAdd(vendor, name, by).value());

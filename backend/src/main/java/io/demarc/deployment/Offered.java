@@ -1,6 +1,26 @@
 package io.demarc.deployment;
 
-import java.util.Set;
+import io.demarc.identity.Members;
+import io.demarc.vendors.Vendors;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** The ids that the form offers to choose from; whatever else is sent was never offered, or is not there any more. */
-record Offered(Set<String> vendors, Set<String> models, Set<String> people) {}
+/** What the form offers to choose from; whatever else is sent was never offered, or is not there any more. */
+record Offered(List<Vendors.Choice> vendors, List<Vendors.Choice> models, List<Members.Choice> people) {
+
+    boolean hasVendor(String id) {
+        return has(vendors.stream().map(Vendors.Choice::id), id);
+    }
+
+    boolean hasModel(String id) {
+        return has(models.stream().map(Vendors.Choice::id), id);
+    }
+
+    boolean hasPerson(String id) {
+        return has(people.stream().map(Members.Choice::id), id);
+    }
+
+    private static boolean has(Stream<?> offered, String id) {
+        return offered.anyMatch(it -> it.toString().equals(id));
+    }
+}

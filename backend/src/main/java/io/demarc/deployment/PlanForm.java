@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The form of "Where it runs", as typed: one leg or several, and the routing between them. */
@@ -96,31 +97,42 @@ record PlanForm(int version, List<LegForm> legs, Map<String, String> routing, Li
         return conditions.get(index).getOrDefault(field, "").strip();
     }
 
+    /** What the legs chose from a list: their vendors, or their models. */
+    List<UUID> chosen(String field) {
+        return legs.stream()
+                .flatMap(leg -> Stream.ofNullable(known(leg.text(field))))
+                .toList();
+    }
+
     /** What cannot be kept, by the name of its field: a message key each. */
     Map<String, String> errors(Offered offered) {
         var errors = new LinkedHashMap<String, String>();
         for (LegForm leg : legs) {
             var vendor = leg.text("vendor");
             var model = leg.text("model");
-            if (vendor != null && !offered.vendors().contains(vendor)) errors.put(leg.name("newVendor"), "vendor-gone");
-            if (model != null && !offered.models().contains(model)) errors.put(leg.name("newModel"), "model-gone");
+            if (vendor != null && !offered.hasVendor(vendor))
+                errors.put(leg.name("vendor"), "deployment.error.vendor-gone");
+            if (model != null && !offered.hasModel(model)) errors.put(leg.name("model"), "deployment.error.model-gone");
             var share = leg.share();
-            if (leg.text("share") != null && (share == null || share > 100)) errors.put(leg.name("share"), "share");
-            if (leg.said("newVendor").length() > 240) errors.put(leg.name("newVendor"), "too-long");
-            if (leg.said("newModel").length() > 240) errors.put(leg.name("newModel"), "too-long");
-            if (leg.said("region").length() > 240) errors.put(leg.name("region"), "too-long");
-            if (vendor != null && leg.text("newVendor") != null) errors.put(leg.name("newVendor"), "one-vendor");
-            if (model != null && leg.text("newModel") != null) errors.put(leg.name("newModel"), "one-model");
+            if (leg.text("share") != null && (share == null || share > 100))
+                errors.put(leg.name("share"), "deployment.error.share");
+            if (leg.said("newVendor").length() > 240) errors.put(leg.name("newVendor"), "deployment.error.too-long");
+            if (leg.said("newModel").length() > 240) errors.put(leg.name("newModel"), "deployment.error.too-long");
+            if (leg.said("region").length() > 240) errors.put(leg.name("region"), "deployment.error.too-long");
+            if (vendor != null && leg.text("newVendor") != null)
+                errors.put(leg.name("newVendor"), "deployment.error.one-vendor");
+            if (model != null && leg.text("newModel") != null)
+                errors.put(leg.name("newModel"), "deployment.error.one-model");
             if (leg.text("newModel") != null && vendor == null && leg.text("newVendor") == null)
-                errors.put(leg.name("newVendor"), "vendor-of-model");
+                errors.put(leg.name("newVendor"), "deployment.error.vendor-of-model");
         }
-        if (isHybrid() && !routed("owner").isEmpty() && !offered.people().contains(routed("owner")))
-            errors.put("routing.owner", "owner-gone");
+        if (isHybrid() && !routed("owner").isEmpty() && !offered.hasPerson(routed("owner")))
+            errors.put("routing.owner", "deployment.error.owner-gone");
         for (int i = 0; isHybrid() && i < conditions.size(); i++) {
             if (isBlank(i)) continue;
-            if (condition(i, "attribute").isEmpty()) errors.put("c" + i + ".attribute", "condition");
-            if (condition(i, "value").isEmpty()) errors.put("c" + i + ".value", "condition");
-            if (leg(condition(i, "leg")) == null) errors.put("c" + i + ".leg", "condition-leg");
+            if (condition(i, "attribute").isEmpty()) errors.put("c" + i + ".attribute", "deployment.error.condition");
+            if (condition(i, "value").isEmpty()) errors.put("c" + i + ".value", "deployment.error.condition");
+            if (leg(condition(i, "leg")) == null) errors.put("c" + i + ".leg", "deployment.error.condition-leg");
         }
         return errors;
     }

@@ -1,5 +1,7 @@
 package io.demarc.deployment;
 
+import io.demarc.identity.Members;
+import io.demarc.kernel.MemberId;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.ReadOnce;
 import java.util.HashSet;
@@ -19,9 +21,11 @@ import org.springframework.stereotype.Repository;
 class PlanNames {
 
     private final JdbcClient jdbc;
+    private final Members members;
 
-    PlanNames(JdbcClient jdbc) {
+    PlanNames(JdbcClient jdbc, Members members) {
         this.jdbc = jdbc;
+        this.members = members;
     }
 
     List<String> vendors(List<UUID> vendors) {
@@ -40,15 +44,8 @@ class PlanNames {
     Map<UUID, String> called(List<UUID> ids) {
         var names = named(ids);
         if (names.keySet().containsAll(ids)) return names;
-        jdbc.sql("""
-                        select m.id, p.name from membership m join person p on p.id = m.person_id
-                        where m.tenant_id = :tenant and m.id = any(:ids)
-                        """)
-                .param("tenant", CurrentOrganization.id().value())
-                .param("ids", ids.toArray(UUID[]::new))
-                .query(row -> {
-                    names.put(row.getObject("id", UUID.class), row.getString("name"));
-                });
+        members.names(ids.stream().map(MemberId::new).toList())
+                .forEach((member, name) -> names.put(member.value(), name));
         return names;
     }
 

@@ -3,6 +3,7 @@ package io.demarc.deployment;
 import io.demarc.identity.Members;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.MemberId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ class PlanViews {
                 mode == null ? null : modes.of(mode),
                 plan.legs().stream().map(leg -> leg(leg, called)).toList(),
                 plan.routing(),
-                plan.routing().owner() == null ? null : owner(plan.routing().owner()),
+                owner(plan.routing().owner()),
                 letter(plan, plan.routing().defaultLeg()),
                 plan.routing().conditions().stream()
                         .map(it -> new PlanView.Rule(it, letter(plan, it.leg())))
@@ -49,8 +50,10 @@ class PlanViews {
                 leg.model() == null ? null : called.get(leg.model()));
     }
 
-    private @Nullable String owner(UUID member) {
-        return members.find(new MemberId(member)).map(it -> it.name()).orElse(null);
+    private @Nullable String owner(@Nullable UUID member) {
+        if (member == null) return null;
+        var owner = new MemberId(member);
+        return members.names(List.of(owner)).get(owner);
     }
 
     private static String letter(DeploymentPlan plan, @Nullable UUID leg) {

@@ -4,6 +4,7 @@ import io.demarc.inventory.Intake;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.Uuid7;
+import io.demarc.vendors.ModelId;
 import io.demarc.vendors.VendorId;
 import io.demarc.vendors.Vendors;
 import java.util.Map;
@@ -57,17 +58,12 @@ public class Planning {
         return vendorOf(form);
     }
 
+    /** Whoever names only a model means its vendor. */
     private @Nullable UUID vendorOf(LegForm form) {
         var model = PlanForm.known(form.said("model"));
-        var group = vendors.modelChoices().stream()
-                .filter(it -> it.id().equals(model))
-                .map(Vendors.Choice::group)
-                .findFirst();
-        return vendors.choices().stream()
-                .filter(it -> group.isPresent() && it.name().equals(group.get()))
-                .map(Vendors.Choice::id)
-                .findFirst()
-                .orElse(null);
+        return model == null
+                ? null
+                : vendors.vendorOf(new ModelId(model)).map(VendorId::value).orElse(null);
     }
 
     private @Nullable UUID model(LegForm form, @Nullable UUID vendor, MemberId by) {

@@ -15,7 +15,7 @@ import io.demarc.vendors.Vendors;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -79,20 +79,24 @@ class WhereItRunsController {
         if (then.equals("add-leg")) return page(useCase, form.withAnotherLeg(), answers, Map.of(), me, model);
         if (then.equals("add-condition"))
             return page(useCase, form.withAnotherCondition(), answers, Map.of(), me, model);
-        if (then.equals("show-questions")) return page(useCase, form, answers, Map.of(), me, model);
+        if (then.equals("show-questions")) {
+            model.addAttribute("unfolded", true);
+            return page(useCase, form, answers, Map.of(), me, model);
+        }
         if (then.startsWith("remove-"))
             return page(useCase, form.withoutLeg(then.substring(7)), answers, Map.of(), me, model);
-        var errors = form.errors(offered());
+        var errors = form.errors(offered(form));
         if (!errors.isEmpty()) return page(useCase, form, answers, errors, me, model);
         planning.keep(useCase, form, answers, me.id());
         return wizard.after(useCase, KEY);
     }
 
-    private Offered offered() {
+    private Offered offered(PlanForm form) {
         return new Offered(
-                vendors.choices().stream().map(it -> it.id().toString()).collect(Collectors.toSet()),
-                vendors.modelChoices().stream().map(it -> it.id().toString()).collect(Collectors.toSet()),
-                members.choices().stream().map(it -> it.id().toString()).collect(Collectors.toSet()));
+                vendors.choices(form.chosen("vendor")),
+                vendors.modelChoices(form.chosen("model")),
+                members.choices(
+                        Stream.ofNullable(PlanForm.known(form.routed("owner"))).toList()));
     }
 
     private String page(
@@ -109,9 +113,7 @@ class WhereItRunsController {
         model.addAttribute("answers", answers);
         model.addAttribute("questions", step.questions());
         model.addAttribute("modes", step.modes().modes().subList(0, 7));
-        model.addAttribute("vendors", vendors.choices());
-        model.addAttribute("models", vendors.modelChoices());
-        model.addAttribute("people", members.choices());
+        model.addAttribute("offered", offered(form));
         model.addAttribute("operators", Routing.Condition.Operator.values());
         model.addAttribute("behaviours", Routing.FailureBehaviour.values());
         var bean = submission.getIfAvailable();

@@ -9,8 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,15 +44,35 @@ public class Members {
     /** A name to choose from. */
     public record Choice(UUID id, String name, String email) {}
 
-    /** Everybody who may be named as an owner, at most 500, by name. */
-    public List<Choice> choices() {
+    /** Whom to name as an owner: the first 500 by name, and those of {@code also} who are members still. */
+    public List<Choice> choices(Collection<UUID> also) {
         return jdbc.sql("""
                         select m.id, p.name, p.email from membership m join person p on p.id = m.person_id
-                        where m.tenant_id = ? and m.left_at is null order by p.name, p.id limit 500
+                        where m.tenant_id = :tenant and m.left_at is null and (m.id = any(:also) or m.id in (
+                            select m.id from membership m join person p on p.id = m.person_id
+                            where m.tenant_id = :tenant and m.left_at is null order by p.name, p.id limit 500))
+                        order by p.name, p.id
                         """)
-                .param(CurrentOrganization.id().value())
+                .param("tenant", CurrentOrganization.id().value())
+                .param("also", also.toArray(UUID[]::new))
                 .query(Choice.class)
                 .list();
+    }
+
+    /** What members are called, those who left as well; ids that are no members' are not in it. */
+    public Map<MemberId, String> names(Collection<MemberId> members) {
+        if (members.isEmpty()) return Map.of();
+        var names = new HashMap<MemberId, String>();
+        jdbc.sql("""
+                        select m.id, p.name from membership m join person p on p.id = m.person_id
+                        where m.tenant_id = :tenant and m.id = any(:members)
+                        """)
+                .param("tenant", CurrentOrganization.id().value())
+                .param("members", members.stream().map(MemberId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    names.put(new MemberId(row.getObject("id", UUID.class)), row.getString("name"));
+                });
+        return names;
     }
 
     private Optional<Member> member(String which, UUID id) {

@@ -1,6 +1,7 @@
 package io.demarc.review;
 
 import io.demarc.identity.Member;
+import io.demarc.identity.Members;
 import io.demarc.inventory.Catalogue;
 import io.demarc.inventory.UseCaseFacts;
 import io.demarc.inventory.UseCaseId;
@@ -41,7 +42,7 @@ class ReviewPages {
     private final Reviews reviews;
     private final Approvals approvals;
     private final Catalogue catalogue;
-    private final Names names;
+    private final Members members;
     private final Facts facts;
     private final List<UseCasePanel> panels;
     private final Clock clock;
@@ -50,7 +51,7 @@ class ReviewPages {
             Reviews reviews,
             Approvals approvals,
             Catalogue catalogue,
-            Names names,
+            Members members,
             Facts facts,
             ObjectProvider<UseCasePanel> panels,
             Clock clock) {
@@ -62,7 +63,7 @@ class ReviewPages {
         this.reviews = reviews;
         this.approvals = approvals;
         this.catalogue = catalogue;
-        this.names = names;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -88,7 +89,7 @@ class ReviewPages {
         var review = reviews.findWithRounds(id).orElseThrow(NotFound::new);
         var useCase = useCase(review, me);
         var round = review.round();
-        var name = names.of(members(review));
+        var name = members.names(members(review));
         var basis = basis(review);
         boolean editor = catalogue.mayEdit(useCase, me);
         var compared = round.facts().since(basis.orElse(NOTHING));

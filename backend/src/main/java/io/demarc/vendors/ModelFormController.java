@@ -10,9 +10,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
@@ -71,30 +71,27 @@ class ModelFormController {
         }
     }
 
-    @ModelAttribute("vendors")
-    List<Vendors.Choice> vendors() {
-        return vendors.choices();
-    }
-
     @GetMapping("/fresh")
     String fresh(@RequestParam(required = false) @Nullable UUID vendor, ModelMap model) {
-        model.addAttribute("modelForm", new Form(vendor, "", null, null, null, null));
-        return "vendors/model-form";
+        var form = new Form(vendor, "", null, null, null, null);
+        model.addAttribute("modelForm", form);
+        return page(form, model);
     }
 
     @PostMapping
-    String create(@Valid @ModelAttribute("modelForm") Form form, BindingResult errors, @Me Member me) {
+    String create(@Valid @ModelAttribute("modelForm") Form form, BindingResult errors, @Me Member me, ModelMap model) {
         refuseUnreadableDay(form, errors);
         refuseTakenName(form, errors, null);
-        if (errors.hasErrors()) return "vendors/model-form";
+        if (errors.hasErrors()) return page(form, model);
         return "redirect:/models/" + vendors.add(form.facts(), me.id());
     }
 
     @GetMapping("/{id}/edit")
     String edit(@PathVariable UUID id, ModelMap model) {
-        model.addAttribute("modelForm", Form.of(vendors.model(new ModelId(id))));
+        var form = Form.of(vendors.model(new ModelId(id)));
+        model.addAttribute("modelForm", form);
         model.addAttribute("id", id);
-        return "vendors/model-form";
+        return page(form, model);
     }
 
     @PostMapping("/{id}")
@@ -108,14 +105,20 @@ class ModelFormController {
         model.addAttribute("id", id);
         refuseUnreadableDay(form, errors);
         refuseTakenName(form, errors, own);
-        if (errors.hasErrors()) return "vendors/model-form";
+        if (errors.hasErrors()) return page(form, model);
         try {
             vendors.describe(own, form.version() == null ? -1 : form.version(), form.facts(), me.id());
         } catch (ObjectOptimisticLockingFailureException e) {
             errors.reject("stale");
-            return "vendors/model-form";
+            return page(form, model);
         }
         return "redirect:/models/" + id;
+    }
+
+    private String page(Form form, ModelMap model) {
+        model.addAttribute(
+                "vendors", vendors.choices(Stream.ofNullable(form.vendor()).toList()));
+        return "vendors/model-form";
     }
 
     private static void refuseUnreadableDay(Form form, BindingResult errors) {

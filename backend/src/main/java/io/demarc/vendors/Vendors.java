@@ -4,7 +4,9 @@ import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,8 +39,8 @@ public class Vendors {
         this.clock = clock;
     }
 
-    /** A vendor or a model to choose; a model's group is its vendor's name. */
-    public record Choice(UUID id, String name, String group) {}
+    /** A vendor or a model to choose; a model is called by its vendor's name and its own: "Acme AI · Ace 4". */
+    public record Choice(UUID id, String name) {}
 
     /** A vendor's name; none for an id that is no vendor of the organization. */
     public @Nullable String name(UUID vendor) {
@@ -49,26 +51,42 @@ public class Vendors {
                 .orElse(null);
     }
 
-    /** All vendors by name, at most 1,000. */
+    /** Vendors to choose from: the first 1,000 by name, and those of {@code also} wherever they stand. */
     @Transactional(readOnly = true)
-    public List<Choice> choices() {
-        return jdbc.sql("select id, name, '' as group from vendor where tenant_id = ? order by lower(name) limit 1000")
-                .param(CurrentOrganization.id().value())
+    public List<Choice> choices(Collection<UUID> also) {
+        return jdbc.sql("""
+                        select id, name from vendor
+                        where tenant_id = :tenant and (id = any(:also) or id in (
+                            select id from vendor where tenant_id = :tenant order by lower(name) limit 1000))
+                        order by lower(name)
+                        """)
+                .param("tenant", CurrentOrganization.id().value())
+                .param("also", also.toArray(UUID[]::new))
                 .query(Choice.class)
                 .list();
     }
 
-    /** All models by vendor and name, at most 1,000. */
+    /** Models to choose from: the first 1,000 by vendor and name, and those of {@code also} wherever they stand. */
     @Transactional(readOnly = true)
-    public List<Choice> modelChoices() {
+    public List<Choice> modelChoices(Collection<UUID> also) {
         return jdbc.sql("""
-                        select m.id, m.name, v.name as group from model m
+                        select m.id, v.name || ' · ' || m.name as name from model m
                         join vendor v on v.tenant_id = m.tenant_id and v.id = m.vendor_id
-                        where m.tenant_id = ? order by lower(v.name), lower(m.name) limit 1000
+                        where m.tenant_id = :tenant and (m.id = any(:also) or m.id in (
+                            select m.id from model m join vendor v on v.tenant_id = m.tenant_id and v.id = m.vendor_id
+                            where m.tenant_id = :tenant order by lower(v.name), lower(m.name) limit 1000))
+                        order by lower(v.name), lower(m.name)
                         """)
-                .param(CurrentOrganization.id().value())
+                .param("tenant", CurrentOrganization.id().value())
+                .param("also", also.toArray(UUID[]::new))
                 .query(Choice.class)
                 .list();
+    }
+
+    /** Whose model it is; nobody's for an id that is no model of the organization. */
+    @Transactional(readOnly = true)
+    public Optional<VendorId> vendorOf(ModelId model) {
+        return models.findById(model.value()).map(it -> it.facts().vendor());
     }
 
     /** The vendor of that name (case does not matter), added if it is missing. */

@@ -11,6 +11,7 @@ import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.MemberId;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -105,6 +106,30 @@ class BoundaryPageTests {
     }
 
     @Test
+    void an_owner_who_left_is_still_called_by_name_and_said_to_be_gone() {
+        var admin = browser.as("admin@demo.test");
+        var roles = admin.get("/@demo/settings/people/fresh");
+        var person = Map.of(
+                "name", "Lena Vidal",
+                "email", "lena@demo.test",
+                "role", "MEMBER",
+                "unit", roles.one("#unit option").val());
+        var invited = admin.post("/@demo/settings/people", person).location();
+        var member = browser.as("member@demo.test");
+        var useCase = registered(member, "Hail six");
+        member.post(useCase + "/intake/where-it-runs", single());
+        var cell = useCase + "/boundary?leg=A&layer=L11";
+        String lena =
+                member.get(cell).one("#owner option:containsOwn(Lena Vidal)").val();
+        member.post(useCase + "/boundary", Map.of("leg", "A", "layer", "L11", "version", "0", "owner", lena));
+        assertThat(member.get(cell).document().select(".dm-cell-panel dd:contains(left)"))
+                .isEmpty();
+        admin.post((invited.startsWith("/@") ? invited : "/@demo" + invited) + "/departure", Map.of());
+        assertThat(member.get(cell).one(".dm-cell-panel dd:contains(left)").text())
+                .startsWith("Lena Vidal");
+    }
+
+    @Test
     void the_page_costs_at_most_fifteen_statements() {
         var member = browser.as("member@demo.test");
         var useCase = registered(member, "Hail five");
@@ -135,7 +160,7 @@ class BoundaryPageTests {
         var demo = organizations.called("demo").orElseThrow().id();
         CurrentOrganization.run(demo, () -> {
             var id = new UseCaseId(UUID.fromString(useCase.replaceAll(".*/", "")));
-            intake.submit(id, new MemberId(members.choices().getFirst().id()));
+            intake.submit(id, new MemberId(members.choices(List.of()).getFirst().id()));
         });
     }
 

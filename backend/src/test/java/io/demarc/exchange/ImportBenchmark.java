@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,7 +72,7 @@ class ImportBenchmark {
     }
 
     private MemberId lead(String slug) {
-        return members.choices().stream()
+        return members.choices(List.of()).stream()
                 .filter(member -> member.email().equals("lead@" + slug + ".test"))
                 .map(member -> new MemberId(member.id()))
                 .findFirst()

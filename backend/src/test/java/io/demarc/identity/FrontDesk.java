@@ -8,6 +8,7 @@ import io.demarc.PageTest;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,7 +64,7 @@ abstract class FrontDesk {
 
     String personOf(String email) {
         var demo = organizations.called("demo").orElseThrow().id();
-        return CurrentOrganization.<String, RuntimeException>call(demo, () -> members.choices().stream()
+        return CurrentOrganization.<String, RuntimeException>call(demo, () -> members.choices(List.of()).stream()
                 .filter(member -> member.email().equals(email))
                 .findFirst()
                 .map(member -> "/@demo/settings/people/" + member.id())

@@ -101,7 +101,7 @@ abstract class OpenReview {
     }
 
     MemberId member(String name) {
-        return members.choices().stream()
+        return members.choices(List.of()).stream()
                 .filter(choice -> choice.email().equals(name + "@demo.test"))
                 .map(choice -> new MemberId(choice.id()))
                 .findFirst()

@@ -1,0 +1,70 @@
+package io.demarc.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.demarc.Browser;
+import io.demarc.PageTest;
+import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.tenancy.Organizations;
+import io.demarc.vendors.VendorFacts;
+import io.demarc.vendors.Vendors;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PageTest
+class WhereItRunsPageTests {
+
+    @Autowired
+    Browser browser;
+
+    @Autowired
+    Organizations organizations;
+
+    @Autowired
+    Vendors vendors;
+
+    private String path;
+
+    @BeforeEach
+    void a_draft_of_the_member() {
+        path = browser.as("member@demo.test")
+                        .get("/@demo/use-cases?q=Repair")
+                        .one("tbody a")
+                        .attr("href")
+                + "/intake/where-it-runs";
+    }
+
+    @Test
+    void a_vendor_beyond_the_thousand_that_are_offered_stays_chosen() {
+        var member = browser.as("member@demo.test");
+        save(member, Map.of("A.newVendor", "Zzyzx Models", "A.newModel", "Road 1"));
+        var demo = organizations.called("demo").orElseThrow().id();
+        CurrentOrganization.run(demo, () -> {
+            for (int i = 0; i < 1_000; i++) vendors.add(VendorFacts.named("Aa " + i), null);
+        });
+        var form = member.get(path);
+        String chosen = form.one("[id='A.vendor'] option[selected]").val();
+        String model = form.one("[id='A.model'] option[selected]").val();
+        assertThat(form.one("[id='A.vendor'] option[selected]").text()).isEqualTo("Zzyzx Models");
+        save(member, Map.of("A.vendor", chosen, "A.model", model));
+        assertThat(member.get(path).one("[id='A.vendor'] option[selected]").text())
+                .isEqualTo("Zzyzx Models");
+    }
+
+    @Test
+    void what_else_matters_is_unfolded_by_one_press_and_follows_the_mode() {
+        var member = browser.as("member@demo.test");
+        var asked = member.post(path, Map.of("legs", "A", "A.mode", "M7", "then", "show-questions"));
+        assertThat(asked.one("details[open]").text()).contains("their own devices");
+    }
+
+    private void save(Browser.Visitor member, Map<String, String> fields) {
+        var typed = new TreeMap<>(fields);
+        typed.putAll(Map.of("legs", "A", "A.mode", "M3", "then", "next"));
+        typed.put("version", member.get(path).one("[name=version]").val());
+        assertThat(member.post(path, typed).location()).contains("/intake/");
+    }
+}
