@@ -1,16 +1,24 @@
 package io.demarc.identity;
 
+import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.OrganizationId;
 import io.demarc.kernel.PersonId;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.Map.Entry;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Who asks: a person as a member of the mounted organization, with all their roles. */
+/**
+ * Who asks: a person as a member of the mounted organization.
+ *
+ * @param grants their roles, and what each of them reaches: the business units of its grants and those below
+ */
 public record Member(
         MemberId id,
         OrganizationId organization,
@@ -19,15 +27,46 @@ public record Member(
         String email,
         ZoneId zone,
         @Nullable String theme,
-        Set<Role> roles,
-        Visible visible) {
+        Map<Role, Visible> grants) {
 
-    public boolean may(Capability capability) {
-        return roles.stream().anyMatch(role -> role.allows(capability));
+    public Set<Role> roles() {
+        return grants.keySet();
     }
 
-    /** The concerns that this member may decide on in a review. */
-    public Set<Concern> concerns() {
-        return roles.stream().flatMap(role -> role.concern().stream()).collect(Collectors.toUnmodifiableSet());
+    /** Which use cases they may see at all. */
+    public Visible visible() {
+        return reach(role -> true);
+    }
+
+    /** Where their roles allow it. */
+    public Visible where(Capability capability) {
+        return reach(role -> role.allows(capability));
+    }
+
+    /** Whether a role allows it anywhere; what is the whole organization's takes a role in all of it. */
+    public boolean may(Capability capability) {
+        return capability.isOfTheWhole()
+                ? where(capability).everything()
+                : roles().stream().anyMatch(role -> role.allows(capability));
+    }
+
+    /** Whether a role allows it in that business unit. */
+    public boolean may(Capability capability, BusinessUnitId unit) {
+        return where(capability).sees(unit, null);
+    }
+
+    /** The concerns that they may decide on where a use case belongs to that business unit. */
+    public Set<Concern> concerns(BusinessUnitId unit) {
+        return grants.entrySet().stream()
+                .filter(grant -> grant.getValue().sees(unit, null))
+                .flatMap(grant -> grant.getKey().concern().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Visible reach(Predicate<Role> which) {
+        return grants.entrySet().stream()
+                .filter(grant -> which.test(grant.getKey()))
+                .map(Entry::getValue)
+                .reduce(new Visible(false, Set.of(), id), Visible::and);
     }
 }

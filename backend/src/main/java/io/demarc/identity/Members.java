@@ -8,10 +8,10 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,15 +85,15 @@ public class Members {
                             join me on me.tenant_id = g.tenant_id and me.id = g.membership_id
                             join business_unit u on u.tenant_id = g.tenant_id and u.id = g.business_unit_id
                         ), reached as (
-                            select id from granted where not exists (select from granted where parent_id is null)
+                            select role, id from granted
+                            where role not in (select role from granted where parent_id is null)
                             union
-                            select u.id from business_unit u join reached on u.parent_id = reached.id
+                            select reached.role, u.id from business_unit u join reached on u.parent_id = reached.id
                             where u.tenant_id = (select tenant_id from me)
                         )
                         select me.id, me.person_id, p.name, p.email, p.zone, p.theme,
-                               exists (select from granted where parent_id is null) as everything,
-                               array(select distinct role from granted) as roles,
-                               array(select id from reached) as units
+                               array(select distinct role from granted where parent_id is null) as everywhere,
+                               array(select role || ' ' || id from reached) as somewhere
                         from me join person p on p.id = me.person_id
                         """.formatted(which))
                 .params(CurrentOrganization.id().value(), id)
@@ -103,9 +103,6 @@ public class Members {
 
     private static Member member(ResultSet row, OrganizationId organization) throws SQLException {
         var id = new MemberId(row.getObject("id", UUID.class));
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        for (String role : (String[]) elements(row.getArray("roles"))) roles.add(Role.valueOf(role));
-        var units = Set.copyOf(Arrays.asList((UUID[]) elements(row.getArray("units"))));
         return new Member(
                 id,
                 organization,
@@ -114,11 +111,24 @@ public class Members {
                 row.getString("email"),
                 ZoneId.of(row.getString("zone")),
                 row.getString("theme"),
-                roles,
-                new Visible(row.getBoolean("everything"), units, id));
+                grants(id, texts(row.getArray("everywhere")), texts(row.getArray("somewhere"))));
     }
 
-    private static Object elements(Array array) throws SQLException {
-        return array.getArray();
+    /** @param somewhere a role and a business unit each */
+    private static Map<Role, Visible> grants(MemberId member, String[] everywhere, String[] somewhere) {
+        var units = new EnumMap<Role, Set<UUID>>(Role.class);
+        for (String granted : somewhere) {
+            var pair = granted.split(" ");
+            units.computeIfAbsent(Role.valueOf(pair[0]), role -> new HashSet<>())
+                    .add(UUID.fromString(pair[1]));
+        }
+        var grants = new EnumMap<Role, Visible>(Role.class);
+        units.forEach((role, reached) -> grants.put(role, new Visible(false, reached, member)));
+        for (String role : everywhere) grants.put(Role.valueOf(role), new Visible(true, Set.of(), member));
+        return grants;
+    }
+
+    private static String[] texts(Array array) throws SQLException {
+        return (String[]) array.getArray();
     }
 }

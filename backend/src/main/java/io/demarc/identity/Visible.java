@@ -2,6 +2,7 @@ package io.demarc.identity;
 
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.MemberId;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +33,18 @@ public record Visible(boolean everything, Set<UUID> units, MemberId member) {
                 units.toArray(UUID[]::new),
                 "visible_member",
                 member.value());
+    }
+
+    /** This and one business unit more. */
+    public Visible and(BusinessUnitId unit) {
+        return and(new Visible(false, Set.of(unit.value()), member));
+    }
+
+    /** What either of the two sees. */
+    Visible and(Visible other) {
+        var both = new HashSet<>(units);
+        both.addAll(other.units);
+        return new Visible(everything || other.everything, both, member);
     }
 
     public boolean sees(BusinessUnitId unit, @Nullable MemberId owner) {

@@ -51,7 +51,13 @@ public class Catalogue {
     }
 
     public boolean mayEdit(UseCaseFacts facts, Member me) {
-        return facts.stage() != Stage.RETIRED && (me.id().equals(facts.owner()) || me.may(Capability.EDIT_USE_CASES));
+        return facts.stage() != Stage.RETIRED
+                && (me.id().equals(facts.owner()) || me.may(Capability.EDIT_USE_CASES, facts.unit()));
+    }
+
+    /** Whether nobody owns it, and the member may: who registers in its unit may also take over what was found there. */
+    boolean mayClaim(UseCaseFacts facts, Member me) {
+        return facts.owner() == null && me.may(Capability.REGISTER_USE_CASES, facts.unit());
     }
 
     /** What stands above each of its pages. */

@@ -62,7 +62,7 @@ class DescriptionController {
 
     @ModelAttribute("units")
     List<BusinessUnits.Row> units(@Me Member me) {
-        return units.visibleTo(me.visible());
+        return units.visibleTo(me.where(Capability.REGISTER_USE_CASES));
     }
 
     /** A use case is not registered as retired, and its stage is known to who registers it. */
@@ -73,7 +73,7 @@ class DescriptionController {
 
     @GetMapping("/fresh")
     String fresh(@Me Member me, Model model) {
-        var own = units.visibleTo(me.visible());
+        var own = units(me);
         model.addAttribute(
                 "form", new Form("", "", own.size() == 1 ? own.getFirst().id() : null, null, null, false));
         return "inventory/fresh";
@@ -81,7 +81,7 @@ class DescriptionController {
 
     @PostMapping
     String create(@Valid @ModelAttribute("form") Form form, BindingResult errors, @Me Member me, Model model) {
-        refuseForeignUnit(form, errors, me);
+        refuseForeignUnit(form, errors, units(me));
         if (errors.hasErrors()) return "inventory/fresh";
         var similar = list.similar(form.name(), new UseCaseId(new UUID(0, 0)), me);
         if (!similar.isEmpty() && !Boolean.TRUE.equals(form.distinct())) {
@@ -97,6 +97,7 @@ class DescriptionController {
         var useCase = catalogue.editable(new UseCaseId(id), me);
         var stage = stages().contains(useCase.stage()) ? useCase.stage() : null;
         model.addAttribute("wizard", wizard.frame(useCase, Wizard.FIRST, me));
+        model.addAttribute("units", units(useCase, me));
         model.addAttribute(
                 "form",
                 new Form(useCase.name(), useCase.purpose(), useCase.unit().value(), stage, useCase.version(), true));
@@ -111,20 +112,25 @@ class DescriptionController {
             @Me Member me,
             Model model) {
         var useCase = catalogue.editable(new UseCaseId(id), me);
-        refuseForeignUnit(form, errors, me);
+        refuseForeignUnit(form, errors, units(useCase, me));
         if (form.version() == null || form.version() != useCase.version()) errors.reject("stale");
         if (errors.hasErrors()) {
             model.addAttribute("wizard", wizard.frame(useCase, Wizard.FIRST, me));
+            model.addAttribute("units", units(useCase, me));
             return "inventory/name-and-purpose";
         }
         intake.describe(useCase.id(), useCase.version(), form.description(), me.id());
         return wizard.after(useCase.id(), Wizard.FIRST);
     }
 
-    /** A unit that the member may not see is to them no unit at all, whatever the form says. */
-    private void refuseForeignUnit(Form form, BindingResult errors, Member me) {
-        if (form.unit() != null
-                && units.visibleTo(me.visible()).stream()
-                        .noneMatch(unit -> unit.id().equals(form.unit()))) errors.rejectValue("unit", "unknown");
+    /** It may stay where it is, even where its owner would register nothing. */
+    private List<BusinessUnits.Row> units(UseCaseFacts useCase, Member me) {
+        return units.visibleTo(me.where(Capability.REGISTER_USE_CASES).and(useCase.unit()));
+    }
+
+    /** A unit that was not offered is to the member no unit at all, whatever the form says. */
+    private static void refuseForeignUnit(Form form, BindingResult errors, List<BusinessUnits.Row> offered) {
+        if (form.unit() != null && offered.stream().noneMatch(unit -> unit.id().equals(form.unit())))
+            errors.rejectValue("unit", "unknown");
     }
 }

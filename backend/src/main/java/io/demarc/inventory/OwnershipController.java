@@ -6,6 +6,7 @@ import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.Refusal;
 import java.util.UUID;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,6 +36,7 @@ class OwnershipController {
     String claim(@PathVariable UUID id, @Me Member me) {
         var useCase = catalogue.visible(new UseCaseId(id), me);
         if (useCase.owner() != null) throw new AlreadyOwned();
+        if (!catalogue.mayClaim(useCase, me)) throw new AccessDeniedException("registers nothing in its unit");
         intake.claim(useCase.id(), me.id());
         return "redirect:/use-cases/" + id;
     }

@@ -100,7 +100,7 @@ class UseCaseController {
         model.addAttribute("useCase", useCase);
         model.addAttribute("head", catalogue.head(useCase));
         model.addAttribute("mayEdit", catalogue.mayEdit(useCase, me));
-        model.addAttribute("mayClaim", useCase.owner() == null && me.may(Capability.REGISTER_USE_CASES));
+        model.addAttribute("mayClaim", catalogue.mayClaim(useCase, me));
         model.addAttribute(
                 "panels",
                 panels.stream()

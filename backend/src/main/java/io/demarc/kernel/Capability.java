@@ -2,7 +2,8 @@ package io.demarc.kernel;
 
 /**
  * One thing that a role may allow. Which role has which stands in {@code identity}; which handler needs which stands on
- * the handler. A capability says nothing about which use cases it reaches: that is the business unit of the grant.
+ * the handler. A capability says nothing about which use cases it reaches: that is the business unit of the grant. What
+ * cannot be told apart by business units is the whole organization's, and takes a grant at its root.
  */
 public enum Capability {
     /** Any member: home, the account, being there at all. */
@@ -20,5 +21,19 @@ public enum Capability {
     IMPORT,
     VIEW_SETTINGS,
     MANAGE_PEOPLE,
-    MANAGE_UNITS
+    MANAGE_UNITS;
+
+    public boolean isOfTheWhole() {
+        return switch (this) {
+            case EDIT_VENDORS, VIEW_LEDGER, IMPORT, VIEW_SETTINGS, MANAGE_PEOPLE, MANAGE_UNITS -> true;
+            case BELONG,
+                    VIEW_USE_CASES,
+                    REGISTER_USE_CASES,
+                    EDIT_USE_CASES,
+                    VIEW_VENDORS,
+                    VIEW_REVIEWS,
+                    DECIDE_REVIEWS,
+                    VIEW_PORTFOLIO -> false;
+        };
+    }
 }

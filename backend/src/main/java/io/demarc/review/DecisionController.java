@@ -8,6 +8,7 @@ import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.NotFound;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -38,8 +39,10 @@ class DecisionController {
     String fresh(@PathVariable UUID id, @ModelAttribute("form") Form form, @Me Member me, Model model) {
         var review = pages.visible(id, me);
         if (form.stage() == null)
-            return waiting(review, me).map(stage -> page(id, stage, me, model)).orElse("redirect:/reviews/" + id);
-        var stage = review.stage(stage(form, me));
+            return waiting(review, pages.concerns(review, me))
+                    .map(stage -> page(id, stage, me, model))
+                    .orElse("redirect:/reviews/" + id);
+        var stage = review.stage(stage(form, pages.concerns(review, me)));
         // Whoever comes back to a decided stage sees what was decided.
         if (stage.isDecided() || !review.isUnderWay()) return "redirect:/reviews/" + id;
         return page(id, stage.concern(), me, model);
@@ -52,8 +55,7 @@ class DecisionController {
             BindingResult errors,
             @Me Member me,
             Model model) {
-        pages.visible(id, me);
-        var stage = stage(form, me);
+        var stage = stage(form, pages.concerns(pages.visible(id, me), me));
         var verdict = named(Verdict.values(), form.verdict());
         if (verdict == null) errors.rejectValue("verdict", "review.decision.verdict.missing");
         else if (verdict.needsReason() && form.text().isBlank())
@@ -75,19 +77,19 @@ class DecisionController {
         return "review/decision";
     }
 
-    /** The first stage that waits for a role of the member. */
-    private static Optional<Concern> waiting(Review review, Member me) {
+    /** The first stage that waits for the member. */
+    private static Optional<Concern> waiting(Review review, Set<Concern> mine) {
         return review.round().stages().stream()
                 .filter(stage -> review.isUnderWay() && stage.isWaiting())
                 .map(Stage::concern)
-                .filter(me.concerns()::contains)
+                .filter(mine::contains)
                 .findFirst();
     }
 
-    private static Concern stage(Form form, Member me) {
+    private static Concern stage(Form form, Set<Concern> mine) {
         var stage = named(Concern.values(), form.stage());
         if (stage == null) throw new NotFound();
-        if (!me.concerns().contains(stage)) throw new AccessDeniedException("not a stage of this member's");
+        if (!mine.contains(stage)) throw new AccessDeniedException("not a stage of this member's");
         return stage;
     }
 

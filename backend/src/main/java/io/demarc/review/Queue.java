@@ -7,6 +7,7 @@ import io.demarc.tenancy.CurrentOrganization;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +38,8 @@ class Queue {
               and %s
             """.formatted(Visible.in("o"));
 
-    private static final String MY_ROLE = "s.concern = any(cast(:concerns as text[]))";
+    private static final String MY_ROLE =
+            "(s.concern = any(:everywhere) or s.concern || ' ' || u.id = any(:somewhere))";
     private static final String MINE =
             MY_ROLE + " and d.requested_by <> :visible_member and d.last_edited_by <> :visible_member";
 
@@ -88,7 +90,14 @@ class Queue {
     private static Map<String, Object> parameters(Member me) {
         var parameters = new HashMap<>(me.visible().parameters());
         parameters.put("tenant", CurrentOrganization.id().value());
-        parameters.put("concerns", me.concerns().stream().map(Enum::name).toArray(String[]::new));
+        var everywhere = new ArrayList<String>();
+        var somewhere = new ArrayList<String>();
+        me.grants().forEach((role, reach) -> role.concern().ifPresent(concern -> {
+            if (reach.everything()) everywhere.add(concern.name());
+            reach.units().forEach(unit -> somewhere.add(concern + " " + unit));
+        }));
+        parameters.put("everywhere", everywhere.toArray(String[]::new));
+        parameters.put("somewhere", somewhere.toArray(String[]::new));
         return parameters;
     }
 

@@ -1,11 +1,11 @@
 package io.demarc.review;
 
-import io.demarc.identity.Member;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.MemberId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +47,7 @@ record Requirement(
         }
     }
 
-    static Requirement of(Stage stage, Map<MemberId, String> names, Member me) {
+    static Requirement of(Stage stage, Map<MemberId, String> names, Set<Concern> mine) {
         var answer = stage.answer();
         return new Requirement(
                 stage.concern(),
@@ -55,7 +55,7 @@ record Requirement(
                 answer.map(decision -> names.get(decision.decidedBy())).orElse(null),
                 answer.map(Decision::decidedAt).orElse(null),
                 stage.due(),
-                stage.isWaiting() && me.concerns().contains(stage.concern()));
+                stage.isWaiting() && mine.contains(stage.concern()));
     }
 
     private static Kind kind(Stage stage) {

@@ -81,7 +81,12 @@ class ReviewPages {
         return review;
     }
 
-    UseCaseFacts useCase(Review review, Member me) {
+    /** The concerns that the member may decide on in it. */
+    Set<Concern> concerns(Review review, Member me) {
+        return me.concerns(useCase(review, me).unit());
+    }
+
+    private UseCaseFacts useCase(Review review, Member me) {
         return catalogue.visible(new UseCaseId(review.subject().id()), me);
     }
 
@@ -89,6 +94,7 @@ class ReviewPages {
         var review = reviews.findWithRounds(id).orElseThrow(NotFound::new);
         var useCase = useCase(review, me);
         var round = review.round();
+        var mine = me.concerns(useCase.unit());
         var name = members.names(members(review));
         var basis = basis(review);
         boolean editor = catalogue.mayEdit(useCase, me);
@@ -105,14 +111,14 @@ class ReviewPages {
                 name.getOrDefault(round.requestedBy(), ""),
                 round.note(),
                 round.submittedAt(),
-                changes(compared, words, round.route(), me),
+                changes(compared, words, round.route(), mine),
                 basis.isPresent(),
-                changes(all, words, round.route(), me),
+                changes(all, words, round.route(), mine),
                 round.stages().stream()
-                        .map(stage -> Requirement.of(stage, name, me))
+                        .map(stage -> Requirement.of(stage, name, mine))
                         .toList(),
                 Happening.timeline(review, name),
-                choices(review, me),
+                choices(review, me.id(), mine),
                 editor && review.state() == ReviewState.CHANGES_REQUESTED,
                 editor && review.isUnderWay(),
                 round.terms().months() == null
@@ -139,7 +145,8 @@ class ReviewPages {
                 .toList());
     }
 
-    private static List<Change> changes(List<Difference> differences, Map<Fact, String> words, Route route, Member me) {
+    private static List<Change> changes(
+            List<Difference> differences, Map<Fact, String> words, Route route, Set<Concern> mine) {
         return differences.stream()
                 .map(it -> {
                     var asks = it.asks(route);
@@ -149,7 +156,7 @@ class ReviewPages {
                             said(it.was(), words),
                             said(it.is(), words),
                             asks,
-                            asks.stream().anyMatch(me.concerns()::contains));
+                            asks.stream().anyMatch(mine::contains));
                 })
                 .sorted(Comparator.comparing(change -> !change.asksMe()))
                 .toList();
@@ -159,17 +166,16 @@ class ReviewPages {
         return fact == null ? "" : words.getOrDefault(fact, fact.value());
     }
 
-    private static List<Choice> choices(Review review, Member me) {
+    private static List<Choice> choices(Review review, MemberId me, Set<Concern> mine) {
         return review.round().stages().stream()
                 .filter(Stage::isWaiting)
                 .filter(_ -> review.isUnderWay())
-                .filter(stage -> me.concerns().contains(stage.concern()))
+                .filter(stage -> mine.contains(stage.concern()))
                 .map(stage -> new Choice(
                         stage.concern(),
                         stage.due(),
-                        broken(review, stage.concern(), Verdict.REJECT, me.id()),
-                        broken(review, stage.concern(), Verdict.APPROVE, me.id())
-                                .isEmpty()))
+                        broken(review, stage.concern(), Verdict.REJECT, me),
+                        broken(review, stage.concern(), Verdict.APPROVE, me).isEmpty()))
                 .toList();
     }
 

@@ -79,8 +79,8 @@ class ImportPageTests extends ImportDesk {
                     people.grant(member, Role.VENDOR_MANAGER, part, null);
                 }));
         var partly = browser.as("member@globex.test");
-        assertThat(partly.get("/@demo/imports").status()).isEqualTo(409);
-        assertThat(partly.get("/@demo/imports/" + id(page)).status()).isEqualTo(404);
+        assertThat(partly.get("/@demo/imports").status()).isEqualTo(403);
+        assertThat(partly.get("/@demo/imports/" + id(page)).status()).isEqualTo(403);
     }
 
     private String refusal(String content) {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.demarc.inventory.Description;
+import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.MemberId;
 import io.demarc.tenancy.CurrentOrganization;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -36,6 +39,29 @@ class DecisionPageTests extends OpenReview {
                         where d.review_id = ?
                         """).param(review).update()))
                 .hasMessageContaining("decision_needs_four_eyes");
+    }
+
+    @Test
+    void a_role_in_one_business_unit_decides_nothing_in_another() {
+        var admin = browser.as("admin@demo.test");
+        String person = "/@demo/settings/people/" + in(() -> member("vendors"));
+        var claims = admin.get(person).one("#unit option:contains(Claims)").val();
+        admin.post(person + "/grants", Map.of("role", "GOVERNANCE_LEAD", "unit", claims));
+        var there = in(() -> intake.register(
+                new Description(
+                        "Read claim photos",
+                        "",
+                        new BusinessUnitId(UUID.fromString(claims)),
+                        io.demarc.inventory.Stage.IDEA),
+                member("member")));
+        var own = request("member", there);
+        assertThat(get("vendors", "/reviews?scope=mine").text())
+                .contains("Read claim photos")
+                .doesNotContain("Sort incoming mail");
+        assertThat(decide("vendors", INTAKE, 1, Verdict.APPROVE, "").status()).isEqualTo(403);
+        assertThat(post("vendors", "/reviews/" + own + "/decision", INTAKE.name(), 1, "APPROVE", "")
+                        .location())
+                .endsWith("/reviews/" + own);
     }
 
     @Test
