@@ -32,6 +32,22 @@ class LedgerList {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+    // What an entry is about is called as its own history says: by its last name, a review by that of its subject.
+    private static final String ENTRIES = """
+            select e.*, p.name as actor, coalesce(named.after, whose.name) as subject from ledger_entry e
+            left join membership m on m.tenant_id = e.tenant_id and m.id = e.actor_id
+            left join person p on p.id = m.person_id
+            left join membership about on about.tenant_id = e.tenant_id and about.id = e.subject_id
+            left join person whose on whose.id = about.person_id
+            left join lateral (
+                select c.after from change c
+                where c.tenant_id = e.tenant_id and c.field = 'name' and c.entity_id = coalesce((
+                    select cast(r.after as uuid) from change r
+                    where r.tenant_id = e.tenant_id and r.entity_id = e.subject_id and r.field = 'subjectId'
+                    limit 1), e.subject_id)
+                order by c.ledger_entry_id desc limit 1) named on true
+            where\s""";
+
     private final JdbcClient jdbc;
 
     LedgerList(JdbcClient jdbc) {
@@ -78,6 +94,7 @@ class LedgerList {
             String name,
             String subjectKind,
             UUID subjectId,
+            @Nullable String subject,
             String canonical,
             String previousHash,
             String hash) {
@@ -86,8 +103,13 @@ class LedgerList {
             return TIME.format(at);
         }
 
-        public boolean isUseCase() {
-            return subjectKind.equals("use-case");
+        /** The page of what it is about; none for what has no page of its own. */
+        public @Nullable String path() {
+            return switch (subjectKind) {
+                case "use-case", "review", "vendor", "model", "import" -> "/" + subjectKind + "s/" + subjectId;
+                case "membership" -> "/settings/people/" + subjectId;
+                default -> null;
+            };
         }
     }
 
@@ -103,12 +125,7 @@ class LedgerList {
             where.add("e.id < :before");
             parameters.put("before", filter.before());
         }
-        return jdbc.sql("""
-                        select e.*, p.name as actor from ledger_entry e
-                        left join membership m on m.tenant_id = e.tenant_id and m.id = e.actor_id
-                        left join person p on p.id = m.person_id
-                        where %s order by e.id desc limit %d
-                        """.formatted(String.join(" and ", where), SIZE + 1))
+        return jdbc.sql(ENTRIES + String.join(" and ", where) + " order by e.id desc limit " + (SIZE + 1))
                 .params(parameters)
                 .query(LedgerList::row)
                 .list();
@@ -123,12 +140,7 @@ class LedgerList {
     }
 
     Row entry(long id) {
-        return jdbc.sql("""
-                        select e.*, p.name as actor from ledger_entry e
-                        left join membership m on m.tenant_id = e.tenant_id and m.id = e.actor_id
-                        left join person p on p.id = m.person_id
-                        where e.tenant_id = ? and e.id = ?
-                        """)
+        return jdbc.sql(ENTRIES + "e.tenant_id = ? and e.id = ?")
                 .params(CurrentOrganization.id().value(), id)
                 .query(LedgerList::row)
                 .optional()
@@ -154,6 +166,7 @@ class LedgerList {
                 row.getString("name"),
                 row.getString("subject_kind"),
                 row.getObject("subject_id", UUID.class),
+                row.getString("subject"),
                 row.getString("canonical"),
                 row.getString("previous_hash"),
                 row.getString("hash"));

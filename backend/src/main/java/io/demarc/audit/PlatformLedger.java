@@ -1,5 +1,6 @@
 package io.demarc.audit;
 
+import io.demarc.audit.Verification.Head;
 import io.demarc.identity.PlatformEvent;
 import io.demarc.kernel.Fingerprint;
 import java.time.ZoneOffset;
@@ -23,18 +24,12 @@ class PlatformLedger {
         this.jdbc = jdbc;
     }
 
-    record Last(long id, String hash) {}
-
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(PlatformEvent event) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('platform ledger', 0))")
-                .query((row, number) -> number)
-                .list();
-        var last = jdbc.sql("select id, hash from platform_entry order by id desc limit 1")
-                .query(Last.class)
-                .optional()
-                .orElse(new Last(0, Entry.GENESIS));
+        var last = jdbc.sql("select id, hash from platform_head for update")
+                .query(Head.class)
+                .single();
         long id = last.id() + 1;
         var at = event.at().truncatedTo(ChronoUnit.MICROS);
         var said = new HashMap<String, @Nullable Object>();
@@ -45,6 +40,7 @@ class PlatformLedger {
         said.put("facts", event.facts());
         said.put("previous", last.hash());
         String canonical = Canonical.json(said);
+        String hash = Fingerprint.of(canonical).hex();
         jdbc.sql("""
                         insert into platform_entry (id, at, name, person_id, canonical, previous_hash, hash)
                         values (?, ?, ?, ?, ?, ?, ?)
@@ -56,7 +52,8 @@ class PlatformLedger {
                         event.person() == null ? null : event.person().value(),
                         canonical,
                         last.hash(),
-                        Fingerprint.of(canonical).hex()))
+                        hash))
                 .update();
+        jdbc.sql("update platform_head set id = ?, hash = ?").params(id, hash).update();
     }
 }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -25,8 +26,9 @@ public class PlatformVerification {
 
     private final JdbcTemplate jdbc;
 
-    PlatformVerification(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    PlatformVerification(DataSource database) {
+        this.jdbc = new JdbcTemplate(database);
+        jdbc.setFetchSize(1_000);
     }
 
     /** In one snapshot of its own: while entries are added, the head must be that of the entries read. */
@@ -34,6 +36,11 @@ public class PlatformVerification {
     public Finding verify() {
         var chain = new Chain();
         jdbc.query("select * from platform_entry order by id", chain::row);
+        var head = jdbc.queryForObject(
+                "select id, hash from platform_head",
+                (row, number) -> new Verification.Head(row.getLong("id"), row.getString("hash")));
+        if (chain.broken == null && !new Verification.Head(chain.held, chain.hash).equals(head))
+            chain.broken = "the newest entry is not entry " + (head == null ? 0 : head.id()) + ", which the head names";
         return new Finding(chain.held, Optional.ofNullable(chain.broken));
     }
 

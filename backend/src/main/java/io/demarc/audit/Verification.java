@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -27,9 +28,10 @@ public class Verification {
     private static final JsonMapper JSON = JsonMapper.shared();
     private final JdbcTemplate jdbc;
 
-    Verification(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-        this.jdbc.setFetchSize(1_000);
+    /** Reads through a template of its own: the chain may be long, and is never held as a whole. */
+    Verification(DataSource database) {
+        this.jdbc = new JdbcTemplate(database);
+        jdbc.setFetchSize(1_000);
     }
 
     /**
@@ -53,7 +55,7 @@ public class Verification {
         chain.closeEntry();
         Head head = jdbc.query(
                 "select id, hash from ledger_head where tenant_id = ?",
-                rows -> rows.next() ? new Head(rows.getLong(1), rows.getString(2)) : new Head(0, Entry.GENESIS),
+                rows -> rows.next() ? new Head(rows.getLong(1), rows.getString(2)) : Head.NONE,
                 organization.value());
         if (chain.broken == null
                 && head != null
@@ -62,7 +64,11 @@ public class Verification {
         return new Finding(chain.held, Optional.ofNullable(chain.broken));
     }
 
-    private record Head(long id, String hash) {}
+    /** The newest entry of a chain, as it is named beside it. */
+    record Head(long id, String hash) {
+
+        static final Head NONE = new Head(0, Entry.GENESIS);
+    }
 
     /** The state of the walk: the entry that is being gathered, and what came before. */
     private static final class Chain {

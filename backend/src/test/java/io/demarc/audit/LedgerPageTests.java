@@ -7,6 +7,7 @@ import io.demarc.PageTest;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +26,9 @@ class LedgerPageTests {
 
     @Autowired
     Verification verification;
+
+    @Autowired
+    PlatformVerification platform;
 
     @Autowired
     Organizations organizations;
@@ -51,6 +55,17 @@ class LedgerPageTests {
     }
 
     @Test
+    void what_an_entry_is_about_is_called_by_its_name_and_led_to() {
+        var auditor = browser.as("auditor@demo.test");
+        var asked = auditor.get("/@demo/ledger?name=review-requested").one("tbody tr td:nth-child(5)");
+        assertThat(asked.text()).endsWith(" review").isNotEqualTo("review");
+        String review = asked.selectFirst("a").attr("href");
+        assertThat(auditor.get(review).one("h1").text()).contains(asked.text().replace(" review", ""));
+        assertThat(auditor.get("/@demo/ledger?name=role-granted").one("tbody").text())
+                .contains("Mara Lindqvist membership");
+    }
+
+    @Test
     void every_kind_of_tampering_is_found() {
         assertThat(finding()).isEmpty();
         for (String tampering : List.of(
@@ -59,32 +74,48 @@ class LedgerPageTests {
                 "update ledger_entry set at = at + interval '1 second' where id = 9",
                 "update change set after = 'something else' where ledger_entry_id = 9",
                 "delete from change where ledger_entry_id = 9",
-                "update ledger_head set id = id - 1")) {
-            assertThat(findingAfter(tampering)).as(tampering).isNotEmpty();
-        }
+                "update ledger_head set id = id - 1"))
+            assertThat(after(tampering, List.of("ledger_head", "ledger_entry", "change"), this::finding))
+                    .as(tampering)
+                    .isNotEmpty();
         assertThat(finding()).isEmpty();
     }
 
+    @Test
+    void tampering_with_the_chain_of_the_platform_is_found_too() {
+        browser.as("auditor@demo.test");
+        assertThat(platformFinding()).isEmpty();
+        for (String tampering : List.of(
+                "update platform_entry set name = 'nothing-happened' where id = 1",
+                "delete from platform_entry where id = 1",
+                "delete from platform_entry where id = (select max(id) from platform_entry)"))
+            assertThat(after(tampering, List.of("platform_entry"), this::platformFinding))
+                    .as(tampering)
+                    .isNotEmpty();
+        assertThat(platformFinding()).isEmpty();
+    }
+
     /** Tampers as the owner with the triggers off, looks, and puts everything back. */
-    private String findingAfter(String tampering) {
-        var kept = List.of("ledger_entry", "change", "ledger_head");
+    private String after(String tampering, List<String> kept, Supplier<String> finding) {
         for (String table : kept) {
             owner.execute("create temporary table kept_" + table + " as select * from " + table);
             owner.execute("alter table " + table + " disable trigger user");
         }
         try {
             assertThat(owner.update(tampering)).isPositive();
-            return finding();
+            return finding.get();
         } finally {
-            owner.execute("delete from change");
-            owner.execute("delete from ledger_head");
-            owner.execute("delete from ledger_entry");
+            for (String table : kept.reversed()) owner.execute("delete from " + table);
             for (String table : kept) {
                 owner.execute("insert into " + table + " select * from kept_" + table);
                 owner.execute("drop table kept_" + table);
                 owner.execute("alter table " + table + " enable trigger user");
             }
         }
+    }
+
+    private String platformFinding() {
+        return platform.verify().broken().orElse("");
     }
 
     private String finding() {
