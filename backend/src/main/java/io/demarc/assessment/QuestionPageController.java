@@ -5,7 +5,6 @@ import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
 import io.demarc.inventory.Catalogue;
 import io.demarc.inventory.Intake;
-import io.demarc.inventory.Submission;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.Wizard;
 import io.demarc.kernel.Capability;
@@ -13,7 +12,6 @@ import io.demarc.kernel.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -33,19 +31,12 @@ class QuestionPageController {
     private final Catalogue catalogue;
     private final Intake intake;
     private final Wizard wizard;
-    private final ObjectProvider<Submission> submission;
 
-    QuestionPageController(
-            Rulebook rulebook,
-            Catalogue catalogue,
-            Intake intake,
-            Wizard wizard,
-            ObjectProvider<Submission> submission) {
+    QuestionPageController(Rulebook rulebook, Catalogue catalogue, Intake intake, Wizard wizard) {
         this.rulebook = rulebook;
         this.catalogue = catalogue;
         this.intake = intake;
         this.wizard = wizard;
-        this.submission = submission;
     }
 
     @GetMapping
@@ -80,10 +71,6 @@ class QuestionPageController {
                 "/use-cases/" + id + "/intake/" + key,
                 "back",
                 wizard.before(id, key)));
-        submission.stream()
-                .flatMap(it -> it.warning(id).stream())
-                .findFirst()
-                .ifPresent(warning -> model.addAttribute("warning", warning));
         return "assessment/questions";
     }
 

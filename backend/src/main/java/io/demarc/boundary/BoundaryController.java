@@ -8,6 +8,7 @@ import io.demarc.identity.Members;
 import io.demarc.identity.Requires;
 import io.demarc.inventory.Catalogue;
 import io.demarc.inventory.UseCaseId;
+import io.demarc.inventory.Wizard;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The boundary of a use case, and who is named for its cells. */
 @Requires(Capability.VIEW_USE_CASES)
@@ -31,8 +33,11 @@ class BoundaryController {
     private final Boundaries boundaries;
     private final BoundaryPages pages;
     private final Members members;
+    private final Wizard wizard;
 
-    BoundaryController(Catalogue catalogue, Boundaries boundaries, BoundaryPages pages, Members members) {
+    BoundaryController(
+            Catalogue catalogue, Boundaries boundaries, BoundaryPages pages, Members members, Wizard wizard) {
+        this.wizard = wizard;
         this.catalogue = catalogue;
         this.boundaries = boundaries;
         this.pages = pages;
@@ -53,7 +58,9 @@ class BoundaryController {
         var asked = new Asked(column, filter, leg, named(Layer.class, layer).orElse(null));
         model.addAttribute("useCase", useCase);
         model.addAttribute("head", catalogue.head(useCase));
-        model.addAttribute("mayEdit", catalogue.mayEdit(useCase, me));
+        boolean mayEdit = catalogue.mayEdit(useCase, me);
+        model.addAttribute("mayEdit", mayEdit);
+        if (mayEdit) model.addAttribute("warning", wizard.warning(useCase.id()));
         model.addAttribute("page", pages.page(useCase.id(), asked).orElse(null));
         return "boundary/show";
     }
@@ -66,10 +73,12 @@ class BoundaryController {
             @RequestParam int version,
             @RequestParam(required = false) @Nullable UUID owner,
             @RequestParam(defaultValue = "") String control,
-            @Me Member me) {
+            @Me Member me,
+            RedirectAttributes once) {
         var useCase = catalogue.editable(new UseCaseId(id), me);
         var which = named(Layer.class, layer).orElseThrow(NotFound::new);
         boundaries.assign(useCase.id(), leg, which, version, member(owner), control(control), me.id());
+        once.addFlashAttribute("said", "boundary.said");
         return "redirect:/use-cases/" + id + "/boundary?leg=" + leg + "&layer=" + which + "#cell";
     }
 

@@ -7,7 +7,6 @@ import io.demarc.identity.Member;
 import io.demarc.identity.Members;
 import io.demarc.identity.Requires;
 import io.demarc.inventory.Catalogue;
-import io.demarc.inventory.Submission;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.Wizard;
 import io.demarc.kernel.Capability;
@@ -16,7 +15,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +34,6 @@ class WhereItRunsController {
     private final Planning planning;
     private final Vendors vendors;
     private final Members members;
-    private final ObjectProvider<Submission> submission;
 
     WhereItRunsController(
             Catalogue catalogue,
@@ -45,8 +42,7 @@ class WhereItRunsController {
             Deployments deployments,
             Planning planning,
             Vendors vendors,
-            Members members,
-            ObjectProvider<Submission> submission) {
+            Members members) {
         this.catalogue = catalogue;
         this.wizard = wizard;
         this.step = step;
@@ -54,7 +50,6 @@ class WhereItRunsController {
         this.planning = planning;
         this.vendors = vendors;
         this.members = members;
-        this.submission = submission;
     }
 
     @GetMapping("/use-cases/{id}/intake/" + KEY)
@@ -116,8 +111,6 @@ class WhereItRunsController {
         model.addAttribute("offered", offered(form));
         model.addAttribute("operators", Routing.Condition.Operator.values());
         model.addAttribute("behaviours", Routing.FailureBehaviour.values());
-        var bean = submission.getIfAvailable();
-        model.addAttribute("warning", bean == null ? null : bean.warning(id).orElse(null));
         return "deployment/where-it-runs";
     }
 }

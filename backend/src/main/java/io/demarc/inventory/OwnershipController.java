@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Claiming a use case that nobody owns, and retiring one. */
 @Controller
@@ -33,18 +34,20 @@ class OwnershipController {
     }
 
     @PostMapping("/ownership")
-    String claim(@PathVariable UUID id, @Me Member me) {
+    String claim(@PathVariable UUID id, @Me Member me, RedirectAttributes once) {
         var useCase = catalogue.visible(new UseCaseId(id), me);
         if (useCase.owner() != null) throw new AlreadyOwned();
         if (!catalogue.mayClaim(useCase, me)) throw new AccessDeniedException("registers nothing in its unit");
         intake.claim(useCase.id(), me.id());
+        once.addFlashAttribute("said", "use-case.said.claimed");
         return "redirect:/use-cases/" + id;
     }
 
     @PostMapping("/retirement")
-    String retire(@PathVariable UUID id, @Me Member me) {
+    String retire(@PathVariable UUID id, @Me Member me, RedirectAttributes once) {
         var useCase = catalogue.editable(new UseCaseId(id), me);
         intake.retire(useCase.id(), me.id());
+        once.addFlashAttribute("said", "use-case.said.retired");
         return "redirect:/use-cases/" + id;
     }
 }

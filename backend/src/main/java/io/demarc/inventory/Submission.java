@@ -10,7 +10,7 @@ public interface Submission {
     /** Who would be asked, by when, if it were sent now; empty while something is missing. */
     List<Asked> preview(UseCaseId id);
 
-    /** Message key of what a change of facts would end: an open review, or an approval. */
+    /** Message key of what a change of facts would end, or has ended: an open review, or an approval. */
     Optional<String> warning(UseCaseId id);
 
     /** A reviewer's concern (message key {@code concern.<name>}) and the date of the decision expected. */

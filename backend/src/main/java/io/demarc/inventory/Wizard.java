@@ -5,6 +5,7 @@ import io.demarc.kernel.Panel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +18,13 @@ public class Wizard {
 
     private final List<IntakeStep> steps;
     private final List<UseCasePanel> panels;
+    private final ObjectProvider<Submission> submission;
 
-    Wizard(ObjectProvider<IntakeStep> steps, ObjectProvider<UseCasePanel> panels) {
+    Wizard(
+            ObjectProvider<IntakeStep> steps,
+            ObjectProvider<UseCasePanel> panels,
+            ObjectProvider<Submission> submission) {
+        this.submission = submission;
         this.steps = steps.stream()
                 .sorted(Comparator.comparingInt(IntakeStep::order))
                 .toList();
@@ -31,8 +37,16 @@ public class Wizard {
     /** A page of the bar at the top. */
     public record Step(String key, String path, boolean current, boolean complete) {}
 
-    /** What the wizard's frame shows around a page. */
-    public record Frame(UseCaseFacts useCase, List<Step> steps, List<Panel> panels) {
+    /**
+     * What the wizard's frame shows around a page.
+     *
+     * @param warning message key of what a change would end, or has ended
+     */
+    public record Frame(
+            UseCaseFacts useCase,
+            List<Step> steps,
+            List<Panel> panels,
+            @Nullable String warning) {
 
         /** Counted from 1. */
         public int number() {
@@ -51,7 +65,16 @@ public class Wizard {
                 panels.stream()
                         .filter(panel -> panel.place() == UseCasePanel.Place.WIZARD || !current.equals(LAST))
                         .flatMap(panel -> panel.show(id, me).stream())
-                        .toList());
+                        .toList(),
+                warning(id));
+    }
+
+    /** What a change of what was answered would end, or has ended, as a message key. */
+    public @Nullable String warning(UseCaseId id) {
+        return submission.stream()
+                .flatMap(it -> it.warning(id).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     /** The redirect to the page after this one. */

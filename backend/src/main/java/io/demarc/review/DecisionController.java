@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A reviewer's decision in a stage. */
 @Controller
@@ -54,7 +55,8 @@ class DecisionController {
             @ModelAttribute("form") Form form,
             BindingResult errors,
             @Me Member me,
-            Model model) {
+            Model model,
+            RedirectAttributes once) {
         var stage = stage(form, pages.concerns(pages.visible(id, me), me));
         var verdict = named(Verdict.values(), form.verdict());
         if (verdict == null) errors.rejectValue("verdict", "review.decision.verdict.missing");
@@ -63,6 +65,7 @@ class DecisionController {
         if (form.text().length() > LONGEST_REASON) errors.rejectValue("reason", "review.decision.reason.long");
         if (verdict == null || errors.hasErrors()) return page(id, stage, me, model);
         decisions.record(id, new Attempt(form.seen(), stage, verdict, form.text(), me.id()));
+        once.addFlashAttribute("said", "review.said." + verdict);
         return "redirect:/reviews/" + id;
     }
 

@@ -32,17 +32,18 @@ class MaterialChanges {
         this.clock = clock;
     }
 
-    /** What a material change would do now; said before it is saved. */
+    /** What a material change would do now, said before it is saved, and what the last one has done; the gravest first. */
     @Transactional(readOnly = true)
-    Set<Effect> expected(ReviewSubject subject) {
+    Set<Effect> effects(ReviewSubject subject) {
         var effects = EnumSet.noneOf(Effect.class);
-        reviews.findLatest(subject.kind(), subject.id())
-                .filter(review -> review.state() == ReviewState.OPEN)
-                .ifPresent(review -> effects.add(Effect.ENDS_THE_REVIEW));
-        approvals
-                .findLatest(subject.kind(), subject.id())
-                .filter(approval -> approval.state(today()) == Approval.State.VALID)
-                .ifPresent(approval -> effects.add(Effect.MAKES_THE_APPROVAL_STALE));
+        reviews.findLatest(subject.kind(), subject.id()).ifPresent(review -> {
+            if (review.state() == ReviewState.OPEN) effects.add(Effect.ENDS_THE_REVIEW);
+            if (review.state() == ReviewState.OVERTAKEN) effects.add(Effect.HAS_ENDED_THE_REVIEW);
+        });
+        approvals.findLatest(subject.kind(), subject.id()).ifPresent(approval -> {
+            if (approval.state(today()) == Approval.State.VALID) effects.add(Effect.MAKES_THE_APPROVAL_STALE);
+            if (approval.state(today()) == Approval.State.STALE) effects.add(Effect.HAS_MADE_THE_APPROVAL_STALE);
+        });
         return effects;
     }
 
@@ -77,6 +78,8 @@ class MaterialChanges {
 
     enum Effect {
         ENDS_THE_REVIEW,
-        MAKES_THE_APPROVAL_STALE
+        MAKES_THE_APPROVAL_STALE,
+        HAS_ENDED_THE_REVIEW,
+        HAS_MADE_THE_APPROVAL_STALE
     }
 }

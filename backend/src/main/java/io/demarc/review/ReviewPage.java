@@ -19,6 +19,7 @@ record ReviewPage(
         UUID id,
         UUID useCase,
         String name,
+        Instant openedAt,
         int round,
         Tier tier,
         ReviewState state,

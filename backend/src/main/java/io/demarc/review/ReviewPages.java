@@ -105,6 +105,7 @@ class ReviewPages {
                 review.id(),
                 useCase.id().value(),
                 useCase.name(),
+                review.openedAt(),
                 round.number(),
                 round.tier(),
                 review.state(),
@@ -119,7 +120,7 @@ class ReviewPages {
                         .toList(),
                 Happening.timeline(review, name),
                 choices(review, me.id(), mine),
-                editor && review.state() == ReviewState.CHANGES_REQUESTED,
+                editor && review.state() == ReviewState.CHANGES_REQUESTED && round.stagesOf(me.id()) == 0,
                 editor && review.isUnderWay(),
                 round.terms().months() == null
                         ? null

@@ -2,7 +2,6 @@ package io.demarc.review;
 
 import io.demarc.inventory.Submission;
 import io.demarc.inventory.UseCaseId;
-import io.demarc.review.MaterialChanges.Effect;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,9 +34,8 @@ class ReviewSubmission implements Submission {
 
     @Override
     public Optional<String> warning(UseCaseId id) {
-        var effects = changes.expected(UseCaseReviews.subject(id));
-        if (effects.contains(Effect.ENDS_THE_REVIEW)) return Optional.of("review.warning.ends-the-review");
-        if (effects.contains(Effect.MAKES_THE_APPROVAL_STALE)) return Optional.of("review.warning.stale");
-        return Optional.empty();
+        return changes.effects(UseCaseReviews.subject(id)).stream()
+                .findFirst()
+                .map(effect -> "review.warning." + effect);
     }
 }

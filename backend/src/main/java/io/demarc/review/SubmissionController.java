@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Asking for a decision: the first time, again, or no longer. */
 @Controller
@@ -60,25 +61,37 @@ class SubmissionController {
     /** Sends what the wizard ends with: for the first time, or as the answer to the changes that were asked for. */
     @PostMapping("/use-cases/{id}/review")
     @Requires(Capability.REGISTER_USE_CASES)
-    String create(@PathVariable UUID id, @RequestParam(defaultValue = "") String note, @Me Member me) {
+    String create(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String note,
+            @Me Member me,
+            RedirectAttributes once) {
         var useCase = catalogue.editable(new UseCaseId(id), me);
-        return "redirect:/reviews/" + useCases.send(useCase.id(), me.id(), bounded(note));
+        var review = useCases.send(useCase.id(), me.id(), bounded(note));
+        once.addFlashAttribute("said", "review.said.sent");
+        return "redirect:/reviews/" + review;
     }
 
     @PostMapping("/reviews/{id}/resubmission")
     @Requires(Capability.REGISTER_USE_CASES)
-    String again(@PathVariable UUID id, @RequestParam(defaultValue = "") String note, @Me Member me) {
+    String again(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String note,
+            @Me Member me,
+            RedirectAttributes once) {
         var useCase =
                 catalogue.editable(new UseCaseId(pages.visible(id, me).subject().id()), me);
         useCases.requestAgain(id, useCase.id(), me.id(), bounded(note));
+        once.addFlashAttribute("said", "review.said.sent-again");
         return "redirect:/reviews/" + id;
     }
 
     @PostMapping("/reviews/{id}/withdrawal")
     @Requires(Capability.REGISTER_USE_CASES)
-    String withdraw(@PathVariable UUID id, @Me Member me) {
+    String withdraw(@PathVariable UUID id, @Me Member me, RedirectAttributes once) {
         catalogue.editable(new UseCaseId(pages.visible(id, me).subject().id()), me);
         decisions.withdraw(id, me.id());
+        once.addFlashAttribute("said", "review.said.withdrawn");
         return "redirect:/reviews/" + id;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.Statements;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -45,12 +46,36 @@ class ReviewPageTests extends OpenReview {
         String sent = String.valueOf(answer.location());
         assertThat(sent).contains("/reviews/");
         assertThat(member.get(sent.startsWith("/@") ? sent : "/@demo" + sent).text())
-                .contains("review round 2");
+                .contains(", round 2");
         assertThat(member.get(path + "/intake/check-answers").document().select("main form"))
                 .isEmpty();
         assertThat(member.post(path + "/review", Map.of()).location())
                 .as("a second click")
                 .isEqualTo(sent);
+    }
+
+    @Test
+    void every_page_that_changes_facts_says_what_that_ends_and_afterwards_that_it_has() {
+        String path = "/use-cases/" + useCase;
+        var place = Map.of("version", "0", "legs", "A", "A.mode", "M3", "then", "next");
+        for (String page : List.of("/intake/name-and-purpose", "/intake/people-and-data", "/intake/where-it-runs"))
+            assertThat(get("member", path + page).one(".dm-notice").text())
+                    .as(page)
+                    .startsWith("A review is open.");
+        browser.as("member@demo.test").post("/@demo" + path + "/intake/where-it-runs", place);
+        assertThat(get("member", path + "/intake/check-answers").text()).contains("has ended the review");
+        request("member");
+        assertThat(get("member", path + "/boundary?leg=A&layer=L09")
+                        .one(".dm-cell-panel .dm-notice")
+                        .text())
+                .startsWith("A review is open.");
+    }
+
+    @Test
+    void who_asked_for_changes_is_not_asked_to_answer_themselves() {
+        decide("lead", INTAKE, 1, Verdict.ASK_FOR_CHANGES, "Where does it run?");
+        assertThat(show("lead").document().select(".rv-answer")).isEmpty();
+        assertThat(show("member").document().select(".rv-answer")).hasSize(1);
     }
 
     @Test
