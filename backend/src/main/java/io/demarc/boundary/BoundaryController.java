@@ -78,7 +78,7 @@ class BoundaryController {
         var useCase = catalogue.editable(new UseCaseId(id), me);
         var which = named(Layer.class, layer).orElseThrow(NotFound::new);
         boundaries.assign(useCase.id(), leg, which, version, member(owner), control(control), me.id());
-        once.addFlashAttribute("said", "boundary.said");
+        once.addFlashAttribute("saved", true);
         return "redirect:/use-cases/" + id + "/boundary?leg=" + leg + "&layer=" + which + "#cell";
     }
 
