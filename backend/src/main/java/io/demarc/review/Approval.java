@@ -4,6 +4,8 @@ import io.demarc.kernel.Fingerprint;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.ReviewSubject;
 import io.demarc.kernel.Uuid7;
+import io.demarc.review.snapshot.Difference;
+import io.demarc.review.snapshot.Snapshot;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;

@@ -2,6 +2,8 @@ package io.demarc.review;
 
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.ReviewSubject;
+import io.demarc.review.snapshot.Facts;
+import io.demarc.review.snapshot.Snapshot;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,8 @@
 package io.demarc.review;
 
 import io.demarc.kernel.MemberId;
+import io.demarc.review.policy.Route;
+import io.demarc.review.snapshot.Snapshot;
 import java.time.Instant;
 
 /**

@@ -5,6 +5,7 @@ import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.kernel.ReviewSubject;
 import io.demarc.kernel.Uuid7;
+import io.demarc.review.snapshot.Snapshot;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

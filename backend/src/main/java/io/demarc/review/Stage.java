@@ -4,6 +4,7 @@ import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.Fingerprint;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.Uuid7;
+import io.demarc.review.policy.Terms;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -3,6 +3,8 @@ package io.demarc.review;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.kernel.ReviewSubject;
+import io.demarc.review.policy.Route;
+import io.demarc.review.snapshot.Facts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -11,6 +11,8 @@ import io.demarc.inventory.UseCaseFacts;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.ReviewSubject;
+import io.demarc.review.policy.Route;
+import io.demarc.review.policy.Workflow;
 import jakarta.persistence.EntityManager;
 import java.time.ZoneOffset;
 import java.util.HashMap;

@@ -11,6 +11,8 @@ import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.OrganizationId;
+import io.demarc.review.policy.Route;
+import io.demarc.review.policy.Workflow;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
 import java.util.List;

@@ -6,6 +6,8 @@ import io.demarc.kernel.Dossier.Fact;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.ReviewSubject;
 import io.demarc.kernel.Uuid7;
+import io.demarc.review.policy.Workflow;
+import io.demarc.review.snapshot.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.demarc.assessment.Tier;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.MemberId;
+import io.demarc.review.snapshot.Snapshot;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

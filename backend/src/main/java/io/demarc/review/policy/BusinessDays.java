@@ -1,4 +1,4 @@
-package io.demarc.review;
+package io.demarc.review.policy;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -1,10 +1,11 @@
-package io.demarc.review;
+package io.demarc.review.queue;
 
 import io.demarc.identity.HomePanel;
 import io.demarc.identity.Member;
 import io.demarc.identity.Visible;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.Panel;
+import io.demarc.review.Verdict;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,4 +1,4 @@
-package io.demarc.review;
+package io.demarc.review.snapshot;
 
 import io.demarc.kernel.Dossier.Fact;
 import jakarta.persistence.AttributeConverter;
@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A snapshot as the JSON text that is kept with its round. */
 @Converter
 @Immutable
-class FactsColumn implements AttributeConverter<Snapshot, String> {
+public class FactsColumn implements AttributeConverter<Snapshot, String> {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

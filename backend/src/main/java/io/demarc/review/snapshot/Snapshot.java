@@ -1,4 +1,4 @@
-package io.demarc.review;
+package io.demarc.review.snapshot;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -7,6 +7,7 @@ import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.Dossier.Fact;
 import io.demarc.kernel.Fingerprint;
 import io.demarc.kernel.ReviewSubject;
+import io.demarc.review.policy.Route;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -16,27 +17,27 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The facts of a subject at one moment, by key. Facts that concern nobody are shown, but no decision is bound to them. */
-record Snapshot(List<Fact> facts) {
+public record Snapshot(List<Fact> facts) {
 
-    Snapshot {
+    public Snapshot {
         facts = facts.stream().sorted(Comparator.comparing(Fact::key)).toList();
         if (facts.stream().map(Fact::key).distinct().count() < facts.size())
             throw new IllegalArgumentException("two facts have the same key");
     }
 
-    static Snapshot of(ReviewSubject subject, Collection<? extends Dossier> dossiers) {
+    public static Snapshot of(ReviewSubject subject, Collection<? extends Dossier> dossiers) {
         return new Snapshot(dossiers.stream()
                 .flatMap(dossier -> dossier.facts(subject).stream())
                 .toList());
     }
 
     /** Of everything that a decision is bound to. */
-    Fingerprint fingerprint() {
+    public Fingerprint fingerprint() {
         return fingerprint(fact -> !fact.concerns().isEmpty());
     }
 
     /** Of what one stage of the route answers for. */
-    Fingerprint fingerprint(Concern stage, Route route) {
+    public Fingerprint fingerprint(Concern stage, Route route) {
         return fingerprint(fact -> route.answeringFor(fact).contains(stage));
     }
 
@@ -54,7 +55,7 @@ record Snapshot(List<Fact> facts) {
         return Fingerprint.of(canonical.toString());
     }
 
-    List<Difference> since(Snapshot before) {
+    public List<Difference> since(Snapshot before) {
         var then = before.byKey();
         var now = byKey();
         var keys = new TreeSet<>(then.keySet());

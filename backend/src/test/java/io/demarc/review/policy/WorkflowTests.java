@@ -1,7 +1,6 @@
-package io.demarc.review;
+package io.demarc.review.policy;
 
 import static io.demarc.kernel.Dossier.Concern.*;
-import static io.demarc.review.ReviewBuilder.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.assessment.Tier;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class WorkflowTests {
 
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
     private final Workflow workflow = Workflow.standard();
 
     @Test

@@ -1,4 +1,4 @@
-package io.demarc.review;
+package io.demarc.review.policy;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,4 +1,4 @@
-package io.demarc.review;
+package io.demarc.review.queue;
 
 import io.demarc.identity.Member;
 import io.demarc.identity.Visible;

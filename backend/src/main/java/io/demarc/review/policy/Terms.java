@@ -1,4 +1,4 @@
-package io.demarc.review;
+package io.demarc.review.policy;
 
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
@@ -13,22 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param stagesPerPerson how many stages one person may decide; none where the policy sets no limit
  */
 @Embeddable
-record Terms(
+public record Terms(
         String policy,
         int days,
         @Nullable Integer months,
         @Nullable Integer stagesPerPerson) {
 
-    LocalDate due(LocalDate opened) {
+    public LocalDate due(LocalDate opened) {
         return new BusinessDays(days).after(opened);
     }
 
-    LocalDate validUntil(LocalDate granted) {
+    public LocalDate validUntil(LocalDate granted) {
         if (months == null) throw new IllegalStateException("nothing can be approved on this route");
         return granted.plusMonths(months);
     }
 
-    boolean allows(long stagesOfOnePerson) {
+    public boolean allows(long stagesOfOnePerson) {
         return stagesPerPerson == null || stagesOfOnePerson <= stagesPerPerson;
     }
 }

@@ -1,4 +1,4 @@
-package io.demarc.review;
+package io.demarc.review.policy;
 
 import io.demarc.assessment.Tier;
 import io.demarc.kernel.Dossier.Concern;
@@ -10,29 +10,29 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Who is asked, in which order: the stages of one step work in parallel, the next step opens when all have approved. */
-record Route(Tier tier, Terms terms, List<List<Concern>> steps) {
+public record Route(Tier tier, Terms terms, List<List<Concern>> steps) {
 
-    List<Concern> stages() {
+    public List<Concern> stages() {
         return steps.stream().flatMap(List::stream).toList();
     }
 
-    boolean asks(Concern concern) {
+    public boolean asks(Concern concern) {
         return stages().contains(concern);
     }
 
     /** A stage that is not on the route leaves its facts to security, and to the lead where that is not asked either (§10.2). */
-    Concern answeringFor(Concern concern) {
+    public Concern answeringFor(Concern concern) {
         if (asks(concern)) return concern;
         if (asks(Concern.SECURITY)) return Concern.SECURITY;
         return asks(Concern.INTAKE) ? Concern.INTAKE : stages().getFirst();
     }
 
-    Set<Concern> answeringFor(Fact fact) {
+    public Set<Concern> answeringFor(Fact fact) {
         return fact.concerns().stream().map(this::answeringFor).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Who will be asked and by when, if everybody takes all the time there is. */
-    List<Expected> expectedFrom(LocalDate submitted) {
+    public List<Expected> expectedFrom(LocalDate submitted) {
         var expected = new ArrayList<Expected>();
         var opens = submitted;
         for (var step : steps) {
@@ -44,5 +44,5 @@ record Route(Tier tier, Terms terms, List<List<Concern>> steps) {
     }
 
     /** A stage to come and the last day it is meant to take. */
-    record Expected(Concern concern, LocalDate by) {}
+    public record Expected(Concern concern, LocalDate by) {}
 }

@@ -1,4 +1,4 @@
-package io.demarc.review;
+package io.demarc.review.snapshot;
 
 import io.demarc.inventory.Catalogue;
 import io.demarc.inventory.UseCaseId;

@@ -1,4 +1,4 @@
-package io.demarc.review;
+package io.demarc.review.snapshot;
 
 import io.demarc.kernel.Dossier;
 import io.demarc.kernel.Dossier.Fact;
@@ -11,20 +11,20 @@ import org.springframework.stereotype.Component;
 
 /** What all modules together know about a subject now. */
 @Component
-class Facts {
+public class Facts {
 
     private final ObjectProvider<Dossier> dossiers;
 
-    Facts(ObjectProvider<Dossier> dossiers) {
+    public Facts(ObjectProvider<Dossier> dossiers) {
         this.dossiers = dossiers;
     }
 
-    Snapshot of(ReviewSubject subject) {
+    public Snapshot of(ReviewSubject subject) {
         return Snapshot.of(subject, dossiers.orderedStream().toList());
     }
 
     /** The values as people say them; what is left out stands for itself. */
-    Map<Fact, String> words(Collection<Fact> facts) {
+    public Map<Fact, String> words(Collection<Fact> facts) {
         var words = new HashMap<Fact, String>();
         dossiers.orderedStream().forEach(dossier -> words.putAll(dossier.words(facts)));
         return words;

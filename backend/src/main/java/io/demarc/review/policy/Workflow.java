@@ -1,4 +1,4 @@
-package io.demarc.review;
+package io.demarc.review.policy;
 
 import io.demarc.assessment.Tier;
 import io.demarc.kernel.Dossier.Concern;
@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The review policy: which stages a tier asks, how long they have, how long an approval lasts. Read from a data file. */
-record Workflow(String version, Map<String, Concern> stages, Map<Tier, Lane> tiers) {
+public record Workflow(String version, Map<String, Concern> stages, Map<Tier, Lane> tiers) {
 
-    Workflow {
+    public Workflow {
         for (Tier tier : Tier.values())
             if (!tiers.containsKey(tier)) throw new IllegalArgumentException("no route for " + tier);
         var known = stages.keySet();
@@ -25,7 +25,7 @@ record Workflow(String version, Map<String, Concern> stages, Map<Tier, Lane> tie
                 });
     }
 
-    static Workflow standard() {
+    public static Workflow standard() {
         try (InputStream file = Workflow.class.getResourceAsStream("/review/workflow.yaml")) {
             return YAMLMapper.builder().build().readValue(file, Workflow.class);
         } catch (IOException e) {
@@ -34,7 +34,7 @@ record Workflow(String version, Map<String, Concern> stages, Map<Tier, Lane> tie
     }
 
     /** @param levels of the score's factors, by id; a factor without level asks nobody */
-    Route route(Tier tier, Map<String, Integer> levels) {
+    public Route route(Tier tier, Map<String, Integer> levels) {
         var lane = lane(tier);
         var terms = new Terms(version, lane.days(), lane.months(), lane.stagesPerPerson());
         var steps = lane.steps().stream()
@@ -48,7 +48,7 @@ record Workflow(String version, Map<String, Concern> stages, Map<Tier, Lane> tie
     }
 
     /** The stage's id in the specification, like W4. */
-    String id(Concern concern) {
+    public String id(Concern concern) {
         return stages.entrySet().stream()
                 .filter(stage -> stage.getValue() == concern)
                 .map(Map.Entry::getKey)
@@ -69,11 +69,11 @@ record Workflow(String version, Map<String, Concern> stages, Map<Tier, Lane> tie
     }
 
     /** What one tier asks. */
-    record Lane(
+    public record Lane(
             int days, @Nullable Integer months, @Nullable Integer stagesPerPerson, List<List<Ask>> steps) {}
 
     /** A stage, and the levels from which on it is asked; without any it is always asked. */
-    record Ask(String stage, @Nullable Map<String, Integer> from) {
+    public record Ask(String stage, @Nullable Map<String, Integer> from) {
 
         boolean appliesAt(Map<String, Integer> levels) {
             return from == null

@@ -1,0 +1,5 @@
+/** Who is asked about what, in which order, and how long that takes and lasts. */
+@NullMarked
+package io.demarc.review.policy;
+
+import org.jspecify.annotations.NullMarked;

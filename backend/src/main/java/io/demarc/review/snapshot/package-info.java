@@ -1,0 +1,5 @@
+/** The facts that a decision is bound to: as they are, as they were sent, and what differs. */
+@NullMarked
+package io.demarc.review.snapshot;
+
+import org.jspecify.annotations.NullMarked;
