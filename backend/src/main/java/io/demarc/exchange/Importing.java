@@ -1,6 +1,5 @@
 package io.demarc.exchange;
 
-import io.demarc.identity.Member;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
@@ -41,10 +40,8 @@ class Importing {
         this.clock = clock;
     }
 
-    /** The import, if the member sees the organization as a whole; otherwise it is not found. */
     @Transactional(readOnly = true)
-    Import visible(ImportId id, Member me) {
-        if (!me.visible().everything()) throw new NotFound();
+    Import find(ImportId id) {
         return imports.findById(id.value()).orElseThrow(NotFound::new);
     }
 
@@ -57,7 +54,7 @@ class Importing {
 
     /** Says what the columns mean, and has every row tried with it. */
     void map(ImportId id, Mapping mapping, MemberId by) {
-        var it = find(id);
+        var it = toChange(id);
         it.map(mapping, clock.instant());
         tell(it, ImportEvent.Kind.MAPPED, by, Map.of());
         jobs.check(id);
@@ -65,7 +62,7 @@ class Importing {
 
     /** Has every row that can be taken over taken over. */
     void begin(ImportId id, MemberId by) {
-        var it = find(id);
+        var it = toChange(id);
         it.begin(by, clock.instant());
         tell(it, ImportEvent.Kind.BEGUN, by, Map.of());
         jobs.run(id);
@@ -73,7 +70,7 @@ class Importing {
 
     /** Goes on with what stopped. */
     void resume(ImportId id, MemberId by) {
-        var it = find(id);
+        var it = toChange(id);
         it.resume();
         tell(it, ImportEvent.Kind.RESUMED, by, Map.of());
         if (it.state() == ImportState.RUNNING) jobs.run(id);
@@ -81,7 +78,7 @@ class Importing {
     }
 
     void withdraw(ImportId id, MemberId by) {
-        var it = find(id);
+        var it = toChange(id);
         it.withdraw(by, clock.instant());
         rows.forget(id);
         tell(it, ImportEvent.Kind.WITHDRAWN, by, Map.of());
@@ -89,7 +86,7 @@ class Importing {
 
     /** The job's first half: tries every row. Does nothing when that was done or is not wanted any more. */
     void check(ImportId id) {
-        var it = imports.findById(id.value()).orElseThrow(NotFound::new);
+        var it = find(id);
         if (it.state() != ImportState.CHECKING) return;
         var found = trial.of(it);
         it.checked(found, clock.instant());
@@ -100,7 +97,7 @@ class Importing {
     @Transactional(readOnly = true)
     @Nullable
     MemberId runs(ImportId id) {
-        var it = imports.findById(id.value()).orElseThrow(NotFound::new);
+        var it = find(id);
         return it.state() == ImportState.RUNNING ? it.begunBy() : null;
     }
 
@@ -110,7 +107,7 @@ class Importing {
     }
 
     void finish(ImportId id) {
-        var it = find(id);
+        var it = toChange(id);
         if (it.state() != ImportState.RUNNING) return;
         var done = rows.counts(id);
         it.finish(done, clock.instant());
@@ -118,13 +115,13 @@ class Importing {
     }
 
     void stop(ImportId id, String reason) {
-        var it = find(id);
+        var it = toChange(id);
         if (!it.state().atWork()) return;
         it.stop(reason, clock.instant());
         tell(it, ImportEvent.Kind.STOPPED, null, Map.of("reason", reason));
     }
 
-    private Import find(ImportId id) {
+    private Import toChange(ImportId id) {
         return imports.findToChange(id.value()).orElseThrow(NotFound::new);
     }
 

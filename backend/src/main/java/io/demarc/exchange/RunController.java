@@ -24,7 +24,7 @@ class RunController {
 
     @PostMapping("/run")
     String create(@PathVariable UUID id, @Me Member me) {
-        var it = importing.visible(new ImportId(id), me);
+        var it = importing.find(new ImportId(id));
         if (it.state() == ImportState.STOPPED) importing.resume(it.id(), me.id());
         else importing.begin(it.id(), me.id());
         return "redirect:/imports/{id}";
@@ -32,7 +32,7 @@ class RunController {
 
     @PostMapping("/withdrawal")
     String withdraw(@PathVariable UUID id, @Me Member me) {
-        importing.withdraw(importing.visible(new ImportId(id), me).id(), me.id());
+        importing.withdraw(new ImportId(id), me.id());
         return "redirect:/imports/{id}";
     }
 }

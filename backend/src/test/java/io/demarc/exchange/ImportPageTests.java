@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.demarc.identity.Role;
 import io.demarc.tenancy.CurrentOrganization;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -79,8 +80,18 @@ class ImportPageTests extends ImportDesk {
                     people.grant(member, Role.VENDOR_MANAGER, part, null);
                 }));
         var partly = browser.as("member@globex.test");
-        assertThat(partly.get("/@demo/imports").status()).isEqualTo(403);
-        assertThat(partly.get("/@demo/imports/" + id(page)).status()).isEqualTo(403);
+        String here = "/@demo/imports/" + id(page);
+        for (String path : List.of(
+                "/@demo/imports",
+                "/@demo/imports/fresh",
+                here,
+                here + "/mapping",
+                here + "/rows",
+                here + "/refused.csv",
+                "/@demo/vendor-candidates"))
+            assertThat(partly.get(path).status()).as(path).isEqualTo(403);
+        for (String path : List.of(here + "/mapping", here + "/run", here + "/withdrawal"))
+            assertThat(partly.post(path, Map.of()).status()).as(path).isEqualTo(403);
     }
 
     private String refusal(String content) {
