@@ -1,5 +1,8 @@
 package io.demarc.exchange;
 
+import io.demarc.exchange.file.Mapping;
+import io.demarc.exchange.file.MappingColumn;
+import io.demarc.exchange.file.Upload;
 import io.demarc.kernel.MemberId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;

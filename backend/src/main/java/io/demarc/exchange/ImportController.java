@@ -1,5 +1,8 @@
 package io.demarc.exchange;
 
+import io.demarc.exchange.candidate.CandidateList;
+import io.demarc.exchange.file.Unreadable;
+import io.demarc.exchange.file.Upload;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Members;

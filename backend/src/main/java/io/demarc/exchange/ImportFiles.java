@@ -1,5 +1,6 @@
 package io.demarc.exchange;
 
+import io.demarc.exchange.file.Upload;
 import io.demarc.tenancy.CurrentOrganization;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,8 @@
 package io.demarc.exchange;
 
-import io.demarc.exchange.Reading.Found;
-import io.demarc.exchange.Reading.Refused;
+import io.demarc.exchange.file.Reading;
+import io.demarc.exchange.file.Reading.Found;
+import io.demarc.exchange.file.Reading.Refused;
 import io.demarc.tenancy.CurrentOrganization;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

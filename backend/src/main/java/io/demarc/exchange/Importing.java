@@ -1,5 +1,7 @@
 package io.demarc.exchange;
 
+import io.demarc.exchange.file.Mapping;
+import io.demarc.exchange.file.Upload;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;

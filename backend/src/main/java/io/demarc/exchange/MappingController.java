@@ -1,5 +1,7 @@
 package io.demarc.exchange;
 
+import io.demarc.exchange.file.Field;
+import io.demarc.exchange.file.Mapping;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Requires;

@@ -1,6 +1,7 @@
 package io.demarc.exchange;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.demarc.exchange.file.SafeCell;
 import io.demarc.tenancy.CurrentOrganization;
 import java.io.IOException;
 import java.io.Writer;

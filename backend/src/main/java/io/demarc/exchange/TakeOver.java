@@ -1,6 +1,7 @@
 package io.demarc.exchange;
 
 import io.demarc.exchange.ImportRows.Waiting;
+import io.demarc.exchange.candidate.VendorCandidates;
 import io.demarc.identity.BusinessUnits;
 import io.demarc.inventory.Description;
 import io.demarc.inventory.Intake;
@@ -62,7 +63,7 @@ class TakeOver {
         var taken = new LinkedHashMap<Long, UUID>();
         for (int i = 0; i < waiting.size(); i++) {
             var row = waiting.get(i);
-            candidates.mention(useCases.get(i), VendorName.split(row.vendors()), by);
+            candidates.mention(useCases.get(i), row.vendors(), by);
             taken.put(row.number(), useCases.get(i).value());
         }
         rows.taken(id, taken);

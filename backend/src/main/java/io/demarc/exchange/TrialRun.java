@@ -1,5 +1,7 @@
 package io.demarc.exchange;
 
+import io.demarc.exchange.file.Inventory;
+import io.demarc.exchange.file.Reading;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import org.springframework.stereotype.Component;
@@ -33,7 +35,7 @@ class TrialRun {
 
     private void read(Import it, Path copy) {
         var batch = new ArrayList<Reading>(BATCH);
-        new Inventory(CsvFile.open(copy), it.mapping()).forEach(reading -> {
+        Inventory.of(copy, it.mapping()).forEach(reading -> {
             batch.add(reading);
             if (batch.size() < BATCH) return;
             rows.add(it.id(), batch);

@@ -3,6 +3,8 @@ package io.demarc.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.PageTest;
+import io.demarc.exchange.file.FederalFile;
+import io.demarc.exchange.file.Upload;
 import io.demarc.identity.Members;
 import io.demarc.kernel.MemberId;
 import io.demarc.tenancy.CurrentOrganization;
@@ -85,7 +87,7 @@ class ImportBenchmark {
                         environment.getRequiredProperty("spring.flyway.user"),
                         environment.getRequiredProperty("spring.flyway.password"));
                 var in = java.nio.file.Files.newInputStream(file)) {
-            String columns = CsvFile.open(file).header().stream()
+            String columns = Upload.of(file, "use-cases.csv").header().stream()
                     .map(name -> "\"" + name + "\" text")
                     .collect(java.util.stream.Collectors.joining(", "));
             connection.createStatement().execute("create table bare (" + columns + ")");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.Page;
 import io.demarc.Statements;
+import io.demarc.exchange.file.FederalFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.demarc.exchange;
+package io.demarc.exchange.candidate;
 
 import io.demarc.kernel.Slice;
 import io.demarc.kernel.Slice.Cursor;
@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The names that wait for a person, by name. */
 @Repository
 @Transactional(readOnly = true)
-class CandidateList {
+public class CandidateList {
 
     private final JdbcClient jdbc;
 
@@ -39,7 +39,7 @@ class CandidateList {
     }
 
     /** How many names wait, exact up to the bound of all lists. */
-    long waiting() {
+    public long waiting() {
         return jdbc.sql("""
                         select count(*) from
                             (select from vendor_candidate where tenant_id = ? and settled_at is null limit ?) counted

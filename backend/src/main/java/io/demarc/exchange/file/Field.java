@@ -1,7 +1,7 @@
-package io.demarc.exchange;
+package io.demarc.exchange.file;
 
 /** What Demarc takes from an inventory, and the column of the 2025 US federal format that says it (domain, Annex A). */
-enum Field {
+public enum Field {
     AGENCY("agency"),
     AGENCY_NAME("agency_name"),
     RECORD_ID("id"),
@@ -23,7 +23,7 @@ enum Field {
     }
 
     /** Without it no row can be told from another. */
-    boolean needed() {
+    public boolean needed() {
         return this == NAME || this == AGENCY;
     }
 }

@@ -1,11 +1,11 @@
-package io.demarc.exchange;
+package io.demarc.exchange.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.demarc.exchange.Reading.Found;
-import io.demarc.exchange.Reading.Reason;
-import io.demarc.exchange.Reading.Refused;
+import io.demarc.exchange.file.Reading.Found;
+import io.demarc.exchange.file.Reading.Reason;
+import io.demarc.exchange.file.Reading.Refused;
 import io.demarc.inventory.Stage;
 import io.demarc.kernel.Fingerprint;
 import java.io.IOException;
@@ -125,9 +125,8 @@ class InventoryTests {
     }
 
     private static List<Reading> readings(Path path) {
-        var file = CsvFile.open(path);
         var readings = new ArrayList<Reading>();
-        new Inventory(file, Mapping.of(file.header())).forEach(readings::add);
+        Inventory.of(path, Mapping.of(CsvFile.open(path).header())).forEach(readings::add);
         return readings;
     }
 

@@ -1,4 +1,4 @@
-package io.demarc.exchange;
+package io.demarc.exchange.candidate;
 
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.MemberId;
@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Names that stood in vendor columns: who mentions them, and whom they name. */
 @Service
 @Transactional
-class VendorCandidates {
+public class VendorCandidates {
 
     private final VendorCandidateRepository candidates;
     private final Vendors vendors;
@@ -51,9 +51,9 @@ class VendorCandidates {
         return candidates.findById(id).orElseThrow(NotFound::new);
     }
 
-    /** Notes that a use case's record names them. A certain name is a vendor of the directory from here on. */
-    void mention(UseCaseId useCase, List<VendorName> names, @Nullable MemberId by) {
-        for (var name : names)
+    /** Notes whom a use case's record names in a cell. A certain name is a vendor of the directory from here on. */
+    public void mention(UseCaseId useCase, String cell, @Nullable MemberId by) {
+        for (var name : VendorName.split(cell))
             jdbc.sql("""
                             insert into vendor_mention (tenant_id, use_case_id, candidate_id) values (?, ?, ?)
                             on conflict do nothing

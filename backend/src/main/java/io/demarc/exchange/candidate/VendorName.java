@@ -1,4 +1,4 @@
-package io.demarc.exchange;
+package io.demarc.exchange.candidate;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,12 @@
-package io.demarc.exchange;
+package io.demarc.exchange.file;
 
-import io.demarc.exchange.CsvFile.Row;
-import io.demarc.exchange.Reading.Found;
-import io.demarc.exchange.Reading.Reason;
-import io.demarc.exchange.Reading.Refused;
+import io.demarc.exchange.file.CsvFile.Row;
+import io.demarc.exchange.file.Reading.Found;
+import io.demarc.exchange.file.Reading.Reason;
+import io.demarc.exchange.file.Reading.Refused;
 import io.demarc.inventory.Stage;
 import io.demarc.kernel.Fingerprint;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,19 +15,25 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** An inventory in somebody else's words: reads each row of the file with the mapping and tells what became of it. */
-final class Inventory {
+public final class Inventory {
 
     private static final String SEPARATOR = "\u001F";
 
     private final CsvFile file;
     private final Mapping mapping;
 
-    Inventory(CsvFile file, Mapping mapping) {
+    private Inventory(CsvFile file, Mapping mapping) {
         this.file = file;
         this.mapping = mapping;
     }
 
-    void forEach(Consumer<Reading> each) {
+    /** The inventory in a file, whose rows are not read yet; the file is {@link Unreadable} when it is no table. */
+    public static Inventory of(Path path, Mapping mapping) {
+        return new Inventory(CsvFile.open(path), mapping);
+    }
+
+    /** Each row in the order of the file, which turns out {@link Unreadable} when a quote was never closed. */
+    public void forEach(Consumer<Reading> each) {
         file.forEach(row -> each.accept(read(row)));
     }
 

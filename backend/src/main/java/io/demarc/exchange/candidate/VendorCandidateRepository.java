@@ -1,4 +1,4 @@
-package io.demarc.exchange;
+package io.demarc.exchange.candidate;
 
 import java.util.Optional;
 import java.util.UUID;

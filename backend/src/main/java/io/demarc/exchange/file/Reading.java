@@ -1,4 +1,4 @@
-package io.demarc.exchange;
+package io.demarc.exchange.file;
 
 import io.demarc.inventory.Stage;
 import io.demarc.kernel.Fingerprint;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What became of a row: a record that can be taken over, or a refusal of this row alone. */
-sealed interface Reading {
+public sealed interface Reading {
 
     /** Counted from 1 below the header. */
     long row();

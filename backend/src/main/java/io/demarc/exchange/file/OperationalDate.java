@@ -1,4 +1,4 @@
-package io.demarc.exchange;
+package io.demarc.exchange.file;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.demarc.exchange;
+package io.demarc.exchange.file;
 
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param columns position of the column in the file, by field; a field that is left out is missing
  */
-record Mapping(Map<Field, Integer> columns) {
+public record Mapping(Map<Field, Integer> columns) {
 
     /** The proposal for a header: columns are known by name, in any order. */
     static Mapping of(List<String> header) {

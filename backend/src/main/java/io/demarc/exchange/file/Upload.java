@@ -1,4 +1,4 @@
-package io.demarc.exchange;
+package io.demarc.exchange.file;
 
 import io.demarc.kernel.Fingerprint;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * @param samples the first words of each column, in the order of the header
  * @param mapping what the columns seem to mean
  */
-record Upload(
+public record Upload(
         Path path,
         String name,
         long size,
@@ -36,7 +36,7 @@ record Upload(
     private static final int SAMPLE = 120;
 
     /** Reads the file; it is {@link Unreadable} when it is none that can be imported. */
-    static Upload of(Path path, String name) {
+    public static Upload of(Path path, String name) {
         try {
             var file = CsvFile.open(path);
             var mapping = Mapping.of(file.header());
@@ -87,7 +87,7 @@ record Upload(
         }
     }
 
-    InputStream open() throws IOException {
+    public InputStream open() throws IOException {
         return Files.newInputStream(path);
     }
 }

@@ -1,10 +1,10 @@
-package io.demarc.exchange;
+package io.demarc.exchange.file;
 
 import java.util.Arrays;
 import java.util.List;
 
 /** The file as a whole cannot be read. The key names a message, {@code imports.unreadable.<key>}, and the arguments fill it. */
-final class Unreadable extends RuntimeException {
+public final class Unreadable extends RuntimeException {
 
     private final transient List<Object> arguments;
 
@@ -13,11 +13,11 @@ final class Unreadable extends RuntimeException {
         this.arguments = List.copyOf(Arrays.asList(arguments));
     }
 
-    String key() {
+    public String key() {
         return "imports.unreadable." + getMessage();
     }
 
-    List<Object> arguments() {
+    public List<Object> arguments() {
         return arguments;
     }
 }

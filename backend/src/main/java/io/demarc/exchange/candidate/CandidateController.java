@@ -1,4 +1,4 @@
-package io.demarc.exchange;
+package io.demarc.exchange.candidate;
 
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;

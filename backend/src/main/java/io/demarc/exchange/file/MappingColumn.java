@@ -1,4 +1,4 @@
-package io.demarc.exchange;
+package io.demarc.exchange.file;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A mapping as text: {@code AGENCY=0 NAME=3}. */
 @Converter
 @Immutable
-class MappingColumn implements AttributeConverter<Mapping, String> {
+public class MappingColumn implements AttributeConverter<Mapping, String> {
 
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable Mapping mapping) {

@@ -1,4 +1,4 @@
-package io.demarc.exchange;
+package io.demarc.exchange.file;
 
 import java.util.List;
 import java.util.regex.Pattern;

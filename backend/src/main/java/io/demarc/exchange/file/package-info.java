@@ -1,0 +1,5 @@
+/** The files that inventories come in and their refused rows go out as: told apart, read row by row, kept harmless. */
+@NullMarked
+package io.demarc.exchange.file;
+
+import org.jspecify.annotations.NullMarked;
