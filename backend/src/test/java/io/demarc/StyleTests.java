@@ -3,6 +3,7 @@ package io.demarc;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -82,6 +83,12 @@ class StyleTests {
                 .haveSimpleNameNotEndingWith("package-info")
                 .should(beAtMost(15))
                 .check(CLASSES);
+    }
+
+    /** Modulith sees to the modules, this to the packages that a module is split into. */
+    @Test
+    void packages_do_not_depend_on_each_other_in_a_circle() {
+        slices().matching("io.demarc.(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     private static ArchCondition<JavaClass> beAtMost(int bound) {
