@@ -150,9 +150,11 @@ class ReviewPages {
                 .toList());
     }
 
+    /** What it is said to be stands first; what asks who looks stands before all else. */
     private static List<Change> changes(
             List<Difference> differences, Map<Fact, String> words, Route route, Set<Concern> mine) {
         return differences.stream()
+                .sorted(Comparator.comparing(it -> !it.fact().key().startsWith("description.")))
                 .map(it -> {
                     var asks = it.asks(route);
                     return new Change(

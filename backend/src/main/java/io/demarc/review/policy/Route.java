@@ -5,6 +5,7 @@ import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.Dossier.Fact;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,7 +29,9 @@ public record Route(Tier tier, Terms terms, List<List<Concern>> steps) {
     }
 
     public Set<Concern> answeringFor(Fact fact) {
-        return fact.concerns().stream().map(this::answeringFor).collect(Collectors.toUnmodifiableSet());
+        return fact.concerns().stream()
+                .map(this::answeringFor)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Concern.class)));
     }
 
     /** Who will be asked and by when, if everybody takes all the time there is. */
