@@ -5,6 +5,7 @@ import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.kernel.PersonId;
+import io.demarc.tenancy.CurrentOrganization;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,10 +42,11 @@ class Invitations {
 
     Invited invite(String email, String name, Role role, BusinessUnitId unit, MemberId by) {
         var person = people.known(email, name);
-        boolean known = credentials.exist(person);
+        // A link to choose the first password would open the other organization's door as well.
+        boolean known = credentials.exist(person) || belongsElsewhere(person);
         var member = known ? people.invite(person, by) : people.join(person, by);
         people.grant(member, role, unit, by);
-        return new Invited(member, known ? links.offer(person, member) : links.issue(person, Purpose.INVITATION));
+        return new Invited(member, known ? links.offer(person, member) : links.issueHere(person, Purpose.INVITATION));
     }
 
     /** Offers an ended membership anew, with the roles it had; nobody is brought back without their own act. */
@@ -61,12 +63,12 @@ class Invitations {
                 memberships.findById(member.value()).orElseThrow(NotFound::new).person();
         if (belongsElsewhere(person)) throw IdentityRefusal.belongsElsewhere();
         people.resetLinkIssued(member, by);
-        return links.issue(person, Purpose.RESET);
+        return links.issueHere(person, Purpose.RESET);
     }
 
     private boolean belongsElsewhere(PersonId person) {
-        return jdbc.sql("select belongs_elsewhere(?)")
-                .param(person.value())
+        return jdbc.sql("select belongs_elsewhere(?, ?)")
+                .params(person.value(), CurrentOrganization.id().value())
                 .query(Boolean.class)
                 .single();
     }

@@ -75,35 +75,39 @@ public class OneTimeLinks {
     record Offer(OrganizationId organization, String name, String slug, MemberId member) {}
 
     /**
-     * Issues a link; earlier ones of the person are void from here on.
+     * Issues the operator's link, which sets the password of anybody; earlier ones of the person are void from here on.
      *
      * @return its token, 43 characters that can stand in an address, for {@code /links/<token>}
      */
     public String issue(PersonId person, Purpose purpose) {
-        return issue(person, purpose, null);
+        return issue(person, purpose, null, null);
+    }
+
+    /** A link of the current organization's, which can be used only while the person belongs to no other (0008). */
+    String issueHere(PersonId person, Purpose purpose) {
+        return issue(person, purpose, CurrentOrganization.id(), null);
     }
 
     /** A link with which somebody who has a password already accepts a membership of the current organization. */
     String offer(PersonId person, MemberId member) {
-        return issue(person, Purpose.INVITATION, member);
+        return issue(person, Purpose.INVITATION, CurrentOrganization.id(), member);
     }
 
-    private String issue(PersonId person, Purpose purpose, @Nullable MemberId offered) {
+    private String issue(
+            PersonId person, Purpose purpose, @Nullable OrganizationId issuer, @Nullable MemberId offered) {
         byte[] random = new byte[32];
         RANDOM.nextBytes(random);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         var now = now();
         jdbc.sql("""
                         delete from one_time_link where person_id = ? and used_at is null
-                          and membership_tenant_id is not distinct from ?
+                          and membership_id is not distinct from ?
                         """)
-                .params(Arrays.asList(
-                        person.value(),
-                        offered == null ? null : CurrentOrganization.id().value()))
+                .params(Arrays.asList(person.value(), offered == null ? null : offered.value()))
                 .update();
         jdbc.sql("""
                         insert into one_time_link
-                            (token_digest, person_id, purpose, issued_at, expires_at, membership_tenant_id, membership_id)
+                            (token_digest, person_id, purpose, issued_at, expires_at, issued_in, membership_id)
                         values (?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(Arrays.asList(
@@ -112,20 +116,23 @@ public class OneTimeLinks {
                         purpose.name(),
                         now,
                         now.plus(purpose.life),
-                        offered == null ? null : CurrentOrganization.id().value(),
+                        issuer == null ? null : issuer.value(),
                         offered == null ? null : offered.value()))
                 .update();
         tell("link-issued", person, purpose);
         return token;
     }
 
+    /** The link as long as it can be used: not once its person has come to belong to another organization than its issuer's. */
     @Transactional(readOnly = true)
     Optional<Open> find(String token) {
         return jdbc.sql("""
                         select l.person_id, p.email, l.purpose, l.membership_id, o.id as organization, o.name, o.slug
                         from one_time_link l join person p on p.id = l.person_id
-                        left join organization o on o.id = l.membership_tenant_id
+                        left join organization o on o.id = l.issued_in
                         where l.token_digest = ? and l.used_at is null and l.expires_at > ?
+                          and (l.issued_in is null or l.membership_id is not null
+                               or not belongs_elsewhere(l.person_id, l.issued_in))
                         """)
                 .params(digest(token), now())
                 .query((row, number) -> new Open(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.Browser;
 import io.demarc.Browser.Visitor;
+import io.demarc.Page;
 import io.demarc.PageTest;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
@@ -32,9 +33,13 @@ abstract class FrontDesk {
 
     Visitor admin;
 
+    /** Who administers another organization. */
+    Visitor elsewhere;
+
     @BeforeEach
     void sign_in() {
         admin = browser.as("admin@demo.test");
+        elsewhere = browser.as("admin@globex.test");
     }
 
     String root() {
@@ -49,6 +54,28 @@ abstract class FrontDesk {
 
     String invited(String name, String email) {
         return path(admin.get(invite(name, email)).one(".dm-link").text());
+    }
+
+    String invitedElsewhere(String name, String email) {
+        String unit = elsewhere
+                .get("/@globex/settings/people/fresh")
+                .one("#unit option")
+                .val();
+        var fields = Map.of("name", name, "email", email, "role", "MEMBER", "unit", unit);
+        String person = String.valueOf(
+                elsewhere.post("/@globex/settings/people", fields).location());
+        return path(elsewhere.get(person).one(".dm-link").text());
+    }
+
+    /** @return the person's visit, signed in with {@link #PASSWORD} */
+    Visitor arrived(String name, String email) {
+        choose(invited(name, email), PASSWORD);
+        return browser.as(email, PASSWORD);
+    }
+
+    /** @return what somebody who has not signed in gets who chooses the password with the link */
+    Page choose(String link, String password) {
+        return browser.anonymous().post(link, Map.of("password", password, "again", password));
     }
 
     String reset(String email) {

@@ -2,10 +2,18 @@ package io.demarc.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.demarc.identity.OneTimeLinks.Purpose;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class LinkPageTests extends FrontDesk {
+
+    @Autowired
+    OneTimeLinks links;
+
+    @Autowired
+    People people;
 
     @Test
     void somebody_invited_chooses_a_password_once_and_comes_in() {
@@ -67,6 +75,46 @@ class LinkPageTests extends FrontDesk {
         assertThat(admin.post(personOf("member@globex.test") + "/link", Map.of())
                         .status())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void a_reset_link_is_void_once_its_person_belongs_elsewhere_too() {
+        var wilma = arrived("Wilma Both", "wilma@example.test");
+        String link = reset("wilma@example.test");
+        String offer = invitedElsewhere("Wilma Both", "wilma@example.test");
+        assertThat(browser.anonymous().get(link).status()).isEqualTo(200);
+        wilma.post(offer + "/acceptance", Map.of());
+        assertThat(wilma.get("/@globex/").status()).isEqualTo(200);
+        assertThat(browser.anonymous().get(link).status()).isEqualTo(410);
+        assertThat(choose(link, PASSWORD + "s").status()).isEqualTo(410);
+        assertThat(wilma.get("/@demo/").status()).isEqualTo(200);
+        assertThat(browser.as("wilma@example.test", PASSWORD)
+                        .get("/organizations")
+                        .text())
+                .contains("Globex");
+    }
+
+    @Test
+    void the_operators_link_opens_for_people_of_several_organizations() {
+        var yrsa = arrived("Yrsa Both", "yrsa@example.test");
+        String link =
+                "/links/" + links.issue(people.byEmail("yrsa@example.test").orElseThrow(), Purpose.RESET);
+        yrsa.post(invitedElsewhere("Yrsa Both", "yrsa@example.test") + "/acceptance", Map.of());
+        assertThat(choose(link, PASSWORD + "s").location()).isEqualTo("/sign-in?passwordSet");
+    }
+
+    @Test
+    void a_first_password_is_chosen_with_the_link_of_the_organization_that_brought_them_in() {
+        String link = invited("Zelda New", "zelda@example.test");
+        String offer = invitedElsewhere("Zelda New", "zelda@example.test");
+        assertThat(browser.anonymous().get(offer).text()).contains("You are invited to Globex");
+        assertThat(choose(offer, PASSWORD).document().select("form[action$=acceptance]"))
+                .isEmpty();
+        assertThat(choose(link, PASSWORD).location()).isEqualTo("/sign-in?passwordSet");
+        var zelda = browser.as("zelda@example.test", PASSWORD);
+        assertThat(zelda.get("/@globex/").status()).isEqualTo(404);
+        zelda.post(offer + "/acceptance", Map.of());
+        assertThat(zelda.get("/@globex/").status()).isEqualTo(200);
     }
 
     @Test
