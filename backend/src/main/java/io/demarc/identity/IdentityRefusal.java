@@ -19,6 +19,11 @@ final class IdentityRefusal extends Refusal {
         return new IdentityRefusal("administrator-of-part");
     }
 
+    /** Who can come in needs no invitation. */
+    static IdentityRefusal memberAlready() {
+        return new IdentityRefusal("member-already");
+    }
+
     /** A link would open other organizations' doors as well (decision record 0008). */
     static IdentityRefusal belongsElsewhere() {
         return new IdentityRefusal("belongs-elsewhere");

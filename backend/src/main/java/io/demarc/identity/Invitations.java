@@ -42,28 +42,50 @@ class Invitations {
 
     Invited invite(String email, String name, Role role, BusinessUnitId unit, MemberId by) {
         var person = people.known(email, name);
-        // A link to choose the first password would open the other organization's door as well.
-        boolean known = credentials.exist(person) || belongsElsewhere(person);
-        var member = known ? people.invite(person, by) : people.join(person, by);
+        var member = joinsByThemselves(person) ? people.invite(person, by) : people.join(person, by);
         people.grant(member, role, unit, by);
-        return new Invited(member, known ? links.offer(person, member) : links.issueHere(person, Purpose.INVITATION));
+        return new Invited(member, link(person, member));
     }
 
-    /** Offers an ended membership anew, with the roles it had; nobody is brought back without their own act. */
-    String again(MemberId member, MemberId by) {
-        var person =
-                memberships.findById(member.value()).orElseThrow(NotFound::new).person();
-        people.invite(person, by);
-        return links.offer(person, member);
+    /** Another invitation, with the roles noted, for whoever did not use theirs or was a member once. */
+    String again(MemberId id, MemberId by) {
+        var membership = find(id);
+        var person = membership.person();
+        if (membership.isActive()) {
+            if (credentials.exist(person)) throw IdentityRefusal.memberAlready();
+            people.invitationRenewed(id, by);
+        } else if (joinsByThemselves(person)) people.invite(person, by);
+        else people.join(person, by);
+        return link(person, id);
+    }
+
+    private String link(PersonId person, MemberId member) {
+        return joinsByThemselves(person) ? links.offer(person, member) : links.issueHere(person, Purpose.INVITATION);
+    }
+
+    /** Nobody with a password is brought in without their own act; a link to choose the first one would open other doors too. */
+    private boolean joinsByThemselves(PersonId person) {
+        return credentials.exist(person) || belongsElsewhere(person);
+    }
+
+    /** Ends the membership, or what was offered of one; the links that were handed over for it end with it. */
+    void end(MemberId id, MemberId by) {
+        var membership = find(id);
+        boolean withdrawn = links.withdraw(membership.person());
+        if (membership.isActive()) people.leave(id, by);
+        else if (withdrawn) people.offerWithdrawn(id, by);
     }
 
     /** A link to set a new password; refused for somebody whose password opens other organizations too. */
-    String reset(MemberId member, MemberId by) {
-        var person =
-                memberships.findById(member.value()).orElseThrow(NotFound::new).person();
+    String reset(MemberId id, MemberId by) {
+        var person = find(id).person();
         if (belongsElsewhere(person)) throw IdentityRefusal.belongsElsewhere();
-        people.resetLinkIssued(member, by);
+        people.resetLinkIssued(id, by);
         return links.issueHere(person, Purpose.RESET);
+    }
+
+    private Membership find(MemberId id) {
+        return memberships.findById(id.value()).orElseThrow(NotFound::new);
     }
 
     private boolean belongsElsewhere(PersonId person) {

@@ -93,6 +93,18 @@ public class OneTimeLinks {
         return issue(person, Purpose.INVITATION, CurrentOrganization.id(), member);
     }
 
+    /**
+     * Ends the links of the person that the current organization issued and nobody used.
+     *
+     * @return whether there were any
+     */
+    boolean withdraw(PersonId person) {
+        int open = jdbc.sql("delete from one_time_link where person_id = ? and issued_in = ? and used_at is null")
+                .params(person.value(), CurrentOrganization.id().value())
+                .update();
+        return open > 0;
+    }
+
     private String issue(
             PersonId person, Purpose purpose, @Nullable OrganizationId issuer, @Nullable MemberId offered) {
         byte[] random = new byte[32];

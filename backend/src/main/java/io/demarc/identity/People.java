@@ -94,6 +94,16 @@ public class People {
         tell("membership-begun", "membership", member.value(), member, clock.instant(), Map.of());
     }
 
+    /** Notes that an administrator handed out another link to a member who has not come in yet. */
+    void invitationRenewed(MemberId member, MemberId by) {
+        tell("invitation-renewed", "membership", member.value(), by, clock.instant(), Map.of());
+    }
+
+    /** Notes that an administrator took back a membership that was offered and not accepted. */
+    void offerWithdrawn(MemberId member, MemberId by) {
+        tell("membership-offer-withdrawn", "membership", member.value(), by, clock.instant(), Map.of());
+    }
+
     /** Notes that an administrator handed out a link to set a new password. */
     void resetLinkIssued(MemberId member, MemberId by) {
         tell("reset-link-issued", "membership", member.value(), by, clock.instant(), Map.of());

@@ -7,11 +7,13 @@ import io.demarc.kernel.Slice.Cursor;
 import io.demarc.tenancy.CurrentOrganization;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,17 +26,24 @@ import org.springframework.transaction.annotation.Transactional;
 class PeopleList {
 
     private static final String ROW = """
-            select m.id, p.id as person_id, p.name, p.email, m.joined_at, m.left_at, lower(p.name) as sort_key,
+            select m.id, p.name, p.email, m.joined_at, m.left_at, lower(p.name) as sort_key,
                    exists (select from credential c where c.person_id = p.id) as has_password,
                    array(select distinct g.role from role_grant g
-                         where g.tenant_id = m.tenant_id and g.membership_id = m.id order by g.role) as roles
+                         where g.tenant_id = m.tenant_id and g.membership_id = m.id order by g.role) as roles,
+                   i.issued_at, i.expires_at
             from membership m join person p on p.id = m.person_id
+            left join lateral (select l.issued_at, l.expires_at from one_time_link l
+                               where l.person_id = m.person_id and l.issued_in = m.tenant_id
+                                 and l.purpose = 'INVITATION' and l.used_at is null
+                               order by l.issued_at desc limit 1) i on true
             where m.tenant_id = :tenant""";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    PeopleList(JdbcClient jdbc) {
+    PeopleList(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** What the list is narrowed to, as it stands in the address. */
@@ -62,17 +71,42 @@ class PeopleList {
         }
     }
 
-    /** @param hasPassword false while an invitation was not used */
+    /** How somebody stands to the organization. */
+    enum Standing {
+        ACTIVE,
+        INVITED,
+        ENDED
+    }
+
+    /**
+     * The invitation that somebody did not use so far.
+     *
+     * @param open whether its link can be used now
+     */
+    record Invitation(Instant issuedAt, Instant expiresAt, boolean open) {}
+
+    /**
+     * A person as a member, or as one who was.
+     *
+     * @param leftAt while a membership is offered, too: it has not begun
+     * @param hasPassword false until somebody who signs in nowhere yet uses their invitation
+     */
     record Row(
             UUID id,
-            UUID personId,
             String name,
             String email,
             Instant joinedAt,
             @Nullable Instant leftAt,
             boolean hasPassword,
             List<String> roles,
-            String sortKey) {}
+            @Nullable Invitation invitation,
+            String sortKey) {
+
+        public Standing getStanding() {
+            if (leftAt != null) return invitation == null ? Standing.ENDED : Standing.INVITED;
+            return hasPassword ? Standing.ACTIVE : Standing.INVITED;
+        }
+    }
 
     /** A role in a unit. */
     record Grant(UUID id, String role, String unit) {}
@@ -92,14 +126,14 @@ class PeopleList {
                 .param("pattern", filter.pattern())
                 .query(Long.class)
                 .single();
-        return Slice.of(statement.query(PeopleList::row).list(), count, row -> new Cursor(row.sortKey(), row.id()));
+        return Slice.of(statement.query(this::row).list(), count, row -> new Cursor(row.sortKey(), row.id()));
     }
 
     Row find(MemberId id) {
         return jdbc.sql(ROW + " and m.id = :id")
                 .param("tenant", CurrentOrganization.id().value())
                 .param("id", id.value())
-                .query(PeopleList::row)
+                .query(this::row)
                 .optional()
                 .orElseThrow(NotFound::new);
     }
@@ -115,17 +149,29 @@ class PeopleList {
                 .list();
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
-        var left = row.getObject("left_at", OffsetDateTime.class);
+    private Row row(ResultSet row, int number) throws SQLException {
         return new Row(
                 row.getObject("id", UUID.class),
-                row.getObject("person_id", UUID.class),
                 row.getString("name"),
                 row.getString("email"),
-                row.getObject("joined_at", OffsetDateTime.class).toInstant(),
-                left == null ? null : left.toInstant(),
+                Objects.requireNonNull(instant(row, "joined_at")),
+                instant(row, "left_at"),
                 row.getBoolean("has_password"),
                 List.of((String[]) row.getArray("roles").getArray()),
+                invitation(row),
                 row.getString("sort_key"));
+    }
+
+    private @Nullable Invitation invitation(ResultSet row) throws SQLException {
+        var issued = instant(row, "issued_at");
+        var expires = instant(row, "expires_at");
+        return issued == null || expires == null
+                ? null
+                : new Invitation(issued, expires, expires.isAfter(clock.instant()));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What an administrator does to one person: roles, a new link, leaving and returning. */
+/** What an administrator does to one person: roles, a link to come in with, the end of the membership. */
 @Controller
 @RequestMapping("/settings/people/{id}")
 @Requires(Capability.MANAGE_PEOPLE)
@@ -45,22 +45,24 @@ class PersonController {
         return BACK;
     }
 
+    /** A link to set a new password, for a member who forgot theirs. */
     @PostMapping("/link")
     String link(@PathVariable UUID id, @Me Member me, RedirectAttributes once) {
         once.addFlashAttribute("link", addresses.of(invitations.reset(new MemberId(id), me.id())));
         return BACK;
     }
 
-    @PostMapping("/departure")
-    String leave(@PathVariable UUID id, @Me Member me) {
-        people.leave(new MemberId(id), me.id());
+    /** A new invitation, for whoever did not use theirs or was a member once. */
+    @PostMapping("/invitation")
+    String invite(@PathVariable UUID id, @Me Member me, RedirectAttributes once) {
+        once.addFlashAttribute("link", addresses.of(invitations.again(new MemberId(id), me.id())));
         return BACK;
     }
 
-    /** Offers the membership again: whoever has a password accepts it with the link. */
-    @PostMapping("/return")
-    String rejoin(@PathVariable UUID id, @Me Member me, RedirectAttributes once) {
-        once.addFlashAttribute("link", addresses.of(invitations.again(new MemberId(id), me.id())));
+    /** Ends the membership, or withdraws the invitation to it. */
+    @PostMapping("/departure")
+    String leave(@PathVariable UUID id, @Me Member me) {
+        invitations.end(new MemberId(id), me.id());
         return BACK;
     }
 }

@@ -125,7 +125,7 @@ class LinkPageTests extends FrontDesk {
         assertThat(xaver.get("/@demo/").status()).isEqualTo(200);
         admin.post(personOf("xaver@example.test") + "/departure", Map.of());
         assertThat(xaver.get("/@demo/").status()).isEqualTo(404);
-        admin.post(personOf("xaver@example.test") + "/return", Map.of());
+        admin.post(personOf("xaver@example.test") + "/invitation", Map.of());
         String back =
                 path(admin.get(personOf("xaver@example.test")).one(".dm-link").text());
         assertThat(xaver.get("/@demo/").status()).isEqualTo(404);
