@@ -19,6 +19,9 @@ import org.springframework.core.env.MapPropertySource;
  */
 public final class TestDatabase implements EnvironmentPostProcessor {
 
+    /** What an application is given that shares the database of another one, like a command beside a portal. */
+    static final String SHARED = "demarc.test.database";
+
     private static final String PASSWORD = "test";
     private static final String TEMPLATE = "demarc_template";
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -59,7 +62,8 @@ public final class TestDatabase implements EnvironmentPostProcessor {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        var access = migrated();
+        String shared = environment.getProperty(SHARED);
+        var access = shared == null ? migrated() : new Access(shared);
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(

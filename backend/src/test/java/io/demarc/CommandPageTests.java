@@ -1,0 +1,90 @@
+package io.demarc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.context.TestPropertySource;
+
+/** The operator's commands that print a link, beside a portal at work on the same database. */
+@PageTest
+@TestPropertySource(properties = "demarc.test=commands")
+@ExtendWith(OutputCaptureExtension.class)
+class CommandPageTests {
+
+    private static final String PASSWORD = "nine slow harbour ferries";
+
+    @Autowired
+    Browser browser;
+
+    @Value("${spring.datasource.url}")
+    String database;
+
+    @Test
+    void an_organization_is_opened_for_its_first_administrator(CapturedOutput output) {
+        int exit = OpenOrganization.run(arguments(
+                "--demarc.open-organization=acme",
+                "--demarc.organization-name=Acme Insurance",
+                "--demarc.first-admin=ida@example.test"));
+        assertThat(exit).isZero();
+        chooseOnce(link(output));
+        var ida = browser.as("ida@example.test", PASSWORD);
+        assertThat(ida.get("/organizations").location()).isEqualTo("/@acme/");
+        assertThat(ida.get("/@acme/settings").text()).contains("Acme Insurance", "Administrator");
+    }
+
+    @Test
+    void an_organization_is_not_opened_twice(CapturedOutput output) {
+        int exit = OpenOrganization.run(
+                arguments("--demarc.open-organization=demo", "--demarc.first-admin=ida@example.test"));
+        assertThat(exit).isEqualTo(1);
+        assertThat(output.getErr()).contains("There is an organization called demo already");
+        assertThat(output.getOut()).doesNotContain("/links/");
+    }
+
+    @Test
+    void a_new_password_is_chosen_once_with_the_printed_link(CapturedOutput output) {
+        var before = browser.as("auditor@demo.test");
+        int exit = ResetPassword.run(
+                arguments("--demarc.reset-password=Auditor@demo.test", "--demarc.address=https://ai.example.test"));
+        assertThat(exit).isZero();
+        assertThat(output.getOut()).contains("https://ai.example.test/links/");
+        chooseOnce(link(output));
+        assertThat(before.get("/@demo/").location()).contains("/sign-in");
+        assertThat(browser.as("auditor@demo.test", PASSWORD).get("/@demo/").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void nobody_gets_a_link_for_an_address_that_is_nobodys(CapturedOutput output) {
+        assertThat(ResetPassword.run(arguments("--demarc.reset-password=nobody@example.test")))
+                .isEqualTo(1);
+        assertThat(output.getErr()).contains("Nobody signs in with the address “nobody@example.test”");
+        assertThat(output.getOut()).doesNotContain("/links/");
+    }
+
+    private String[] arguments(String... own) {
+        return Stream.concat(Stream.of(own), Stream.of("--" + TestDatabase.SHARED + "=" + database))
+                .toArray(String[]::new);
+    }
+
+    private void chooseOnce(String link) {
+        var fields = Map.of("password", PASSWORD, "again", PASSWORD);
+        var nobody = browser.anonymous();
+        assertThat(nobody.post(link, fields).location()).isEqualTo("/sign-in?passwordSet");
+        assertThat(nobody.post(link, fields).status()).isEqualTo(410);
+    }
+
+    private static String link(CapturedOutput output) {
+        var link = Pattern.compile("https?://\\S+(/links/[\\w-]{43})\\s").matcher(output.getOut());
+        assertThat(link.find()).as("a link is printed").isTrue();
+        return link.group(1);
+    }
+}
