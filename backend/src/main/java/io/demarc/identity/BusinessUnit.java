@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A part of the organization. The root is the organization as a whole. */
 @Entity
-class BusinessUnit {
+public class BusinessUnit {
 
     @Id
     private UUID id;
@@ -36,20 +36,21 @@ class BusinessUnit {
         this.name = name.strip();
     }
 
-    BusinessUnitId id() {
+    public BusinessUnitId id() {
         return new BusinessUnitId(id);
     }
 
-    @Nullable
-    BusinessUnitId parent() {
+    /** Null for the root. */
+    public @Nullable BusinessUnitId parent() {
         return parentId == null ? null : new BusinessUnitId(parentId);
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    int version() {
+    /** Goes up with every change. */
+    public int version() {
         return version == null ? 0 : version;
     }
 

@@ -69,18 +69,18 @@ public class BusinessUnits {
 
     /** All units, for those who manage people and units. */
     @Transactional(readOnly = true)
-    List<Row> all() {
+    public List<Row> all() {
         return visibleTo(new Visible(true, Set.of(), new MemberId(new UUID(0, 0))));
     }
 
     @Transactional(readOnly = true)
-    BusinessUnit find(BusinessUnitId id) {
+    public BusinessUnit find(BusinessUnitId id) {
         return units.findById(id.value()).orElseThrow(NotFound::new);
     }
 
     /** Whether another unit than this one below the parent has the name already. */
     @Transactional(readOnly = true)
-    boolean isTaken(BusinessUnitId parent, String name, @Nullable BusinessUnitId own) {
+    public boolean isTaken(BusinessUnitId parent, String name, @Nullable BusinessUnitId own) {
         return units.findByParentIdAndNameIgnoreCase(parent.value(), name.strip())
                 .filter(other -> !other.id().equals(own))
                 .isPresent();
@@ -104,14 +104,15 @@ public class BusinessUnits {
                 .orElseGet(() -> create(parent, name, by));
     }
 
-    BusinessUnitId create(@Nullable BusinessUnitId parent, String name, @Nullable MemberId by) {
+    /** Adds a unit below the parent. Fails when one of that name is there. */
+    public BusinessUnitId create(@Nullable BusinessUnitId parent, String name, @Nullable MemberId by) {
         var unit = units.save(new BusinessUnit(BusinessUnitId.next(), parent, name));
         tell("business-unit-created", unit.id(), by, Map.of());
         return unit.id();
     }
 
     /** @param version the version that the form was filled from; another means that somebody renamed it meanwhile */
-    void rename(BusinessUnitId id, int version, String name, MemberId by) {
+    public void rename(BusinessUnitId id, int version, String name, MemberId by) {
         var unit = find(id);
         if (unit.version() != version) throw new ObjectOptimisticLockingFailureException(BusinessUnit.class, id);
         unit.rename(name);

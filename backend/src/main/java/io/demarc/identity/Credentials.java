@@ -42,7 +42,7 @@ public class Credentials implements UserDetailsService {
 
     /** Whether the person has a password at all. */
     @Transactional(readOnly = true)
-    boolean exist(PersonId person) {
+    public boolean exist(PersonId person) {
         return jdbc.sql("select exists (select from credential where person_id = ?)")
                 .param(person.value())
                 .query(Boolean.class)
@@ -51,7 +51,7 @@ public class Credentials implements UserDetailsService {
 
     /** Whether this is the person's password now. */
     @Transactional(readOnly = true)
-    boolean matches(PersonId person, String password) {
+    public boolean matches(PersonId person, String password) {
         return jdbc.sql("select password_hash from credential where person_id = ?")
                 .param(person.value())
                 .query(String.class)

@@ -2,6 +2,7 @@ package io.demarc.identity;
 
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.tenancy.CurrentPerson;
 import io.demarc.tenancy.MountedOrganization;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,9 +26,9 @@ public class Doorkeeper implements HandlerInterceptor {
     private static final String MEMBER = Member.class.getName();
 
     private final Members members;
-    private final SessionPerson person;
+    private final CurrentPerson person;
 
-    Doorkeeper(Members members, SessionPerson person) {
+    Doorkeeper(Members members, CurrentPerson person) {
         this.members = members;
         this.person = person;
     }

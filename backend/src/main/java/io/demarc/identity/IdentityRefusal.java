@@ -18,14 +18,4 @@ final class IdentityRefusal extends Refusal {
     static IdentityRefusal administratorOfPart() {
         return new IdentityRefusal("administrator-of-part");
     }
-
-    /** Who can come in needs no invitation. */
-    static IdentityRefusal memberAlready() {
-        return new IdentityRefusal("member-already");
-    }
-
-    /** A link would open other organizations' doors as well (decision record 0008). */
-    static IdentityRefusal belongsElsewhere() {
-        return new IdentityRefusal("belongs-elsewhere");
-    }
 }

@@ -65,14 +65,14 @@ public class OneTimeLinks {
     }
 
     /** A link that can still be used: whose it is. */
-    record Open(
+    public record Open(
             PersonId person,
             String email,
             Purpose purpose,
             @Nullable Offer offer) {}
 
     /** A membership that the person may accept, signed in as themselves. */
-    record Offer(OrganizationId organization, String name, String slug, MemberId member) {}
+    public record Offer(OrganizationId organization, String name, String slug, MemberId member) {}
 
     /**
      * Issues the operator's link, which sets the password of anybody; earlier ones of the person are void from here on.
@@ -84,12 +84,12 @@ public class OneTimeLinks {
     }
 
     /** A link of the current organization's, which can be used only while the person belongs to no other (0008). */
-    String issueHere(PersonId person, Purpose purpose) {
+    public String issueHere(PersonId person, Purpose purpose) {
         return issue(person, purpose, CurrentOrganization.id(), null);
     }
 
     /** A link with which somebody who has a password already accepts a membership of the current organization. */
-    String offer(PersonId person, MemberId member) {
+    public String offer(PersonId person, MemberId member) {
         return issue(person, Purpose.INVITATION, CurrentOrganization.id(), member);
     }
 
@@ -98,7 +98,7 @@ public class OneTimeLinks {
      *
      * @return whether there were any
      */
-    boolean withdraw(PersonId person) {
+    public boolean withdraw(PersonId person) {
         int open = jdbc.sql("delete from one_time_link where person_id = ? and issued_in = ? and used_at is null")
                 .params(person.value(), CurrentOrganization.id().value())
                 .update();
@@ -137,7 +137,7 @@ public class OneTimeLinks {
 
     /** The link as long as it can be used: not once its person has come to belong to another organization than its issuer's. */
     @Transactional(readOnly = true)
-    Optional<Open> find(String token) {
+    public Optional<Open> find(String token) {
         return jdbc.sql("""
                         select l.person_id, p.email, l.purpose, l.membership_id, o.id as organization, o.name, o.slug
                         from one_time_link l join person p on p.id = l.person_id
@@ -167,7 +167,7 @@ public class OneTimeLinks {
     }
 
     /** Uses up a link that offers a membership; whether it could still be used. */
-    boolean accept(String token, PersonId person) {
+    public boolean accept(String token, PersonId person) {
         int used = jdbc.sql("""
                         update one_time_link set used_at = ?
                         where token_digest = ? and used_at is null and expires_at > ? and person_id = ?
@@ -184,7 +184,7 @@ public class OneTimeLinks {
      *
      * @return whether it could still be used
      */
-    boolean use(String token, String password) {
+    public boolean use(String token, String password) {
         var link = find(token);
         // Of two who come at once, one changes the row.
         int used = jdbc.sql("update one_time_link set used_at = ? where token_digest = ? and used_at is null")

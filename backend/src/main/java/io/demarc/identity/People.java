@@ -67,6 +67,21 @@ public class People {
                 .map(PersonId::new);
     }
 
+    /** Whether the person is a member now, not one who was or who is offered to be. */
+    @Transactional(readOnly = true)
+    public boolean isMember(PersonId person) {
+        return memberships
+                .findByPersonId(person.value())
+                .filter(Membership::isActive)
+                .isPresent();
+    }
+
+    /** Whose membership it is, also when it has ended or not begun. */
+    @Transactional(readOnly = true)
+    public PersonId personOf(MemberId member) {
+        return find(member).person();
+    }
+
     /** Makes the person a member, or one again. */
     public MemberId join(PersonId person, @Nullable MemberId by) {
         var now = clock.instant();
@@ -79,7 +94,7 @@ public class People {
     }
 
     /** Lets a membership wait until its person accepts it; one that is active stays so. */
-    MemberId invite(PersonId person, MemberId by) {
+    public MemberId invite(PersonId person, MemberId by) {
         var now = clock.instant();
         var membership = memberships
                 .findByPersonId(person.value())
@@ -89,28 +104,28 @@ public class People {
     }
 
     /** Its person accepts the membership that was offered. */
-    void accept(MemberId member) {
+    public void accept(MemberId member) {
         find(member).rejoin();
         tell("membership-begun", "membership", member.value(), member, clock.instant(), Map.of());
     }
 
     /** Notes that an administrator handed out another link to a member who has not come in yet. */
-    void invitationRenewed(MemberId member, MemberId by) {
+    public void invitationRenewed(MemberId member, MemberId by) {
         tell("invitation-renewed", "membership", member.value(), by, clock.instant(), Map.of());
     }
 
     /** Notes that an administrator took back a membership that was offered and not accepted. */
-    void offerWithdrawn(MemberId member, MemberId by) {
+    public void offerWithdrawn(MemberId member, MemberId by) {
         tell("membership-offer-withdrawn", "membership", member.value(), by, clock.instant(), Map.of());
     }
 
     /** Notes that an administrator handed out a link to set a new password. */
-    void resetLinkIssued(MemberId member, MemberId by) {
+    public void resetLinkIssued(MemberId member, MemberId by) {
         tell("reset-link-issued", "membership", member.value(), by, clock.instant(), Map.of());
     }
 
     /** Ends the membership; the roles stay noted for a return. */
-    void leave(MemberId member, MemberId by) {
+    public void leave(MemberId member, MemberId by) {
         var now = clock.instant();
         var membership = find(member);
         if (!membership.isActive()) return;
@@ -144,7 +159,7 @@ public class People {
     }
 
     /** Takes a role back. A grant that is gone already, or another's, is not found. */
-    void revoke(MemberId member, UUID grantId, MemberId by) {
+    public void revoke(MemberId member, UUID grantId, MemberId by) {
         var grant = grants.findById(grantId)
                 .filter(it -> it.member().equals(member))
                 .orElseThrow(NotFound::new);

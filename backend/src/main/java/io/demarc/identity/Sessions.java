@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The sessions of a person, on all their devices. */
 @Component
-class Sessions {
+public class Sessions {
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
 
@@ -15,11 +15,12 @@ class Sessions {
         this.sessions = sessions;
     }
 
-    void endAll(PersonId person) {
+    public void endAll(PersonId person) {
         endAllBut(person, "");
     }
 
-    void endAllBut(PersonId person, String kept) {
+    /** @param kept the id of the session that goes on */
+    public void endAllBut(PersonId person, String kept) {
         sessions.findByPrincipalName(person.toString()).keySet().stream()
                 .filter(id -> !id.equals(kept))
                 .forEach(sessions::deleteById);

@@ -8,8 +8,11 @@ import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** Who a session belongs to. It says who somebody is, never what they may: that is asked of the database each time. */
-final class SignedIn implements UserDetails, CredentialsContainer {
+/**
+ * Who a session belongs to. It says who somebody is, never what they may: that is asked of the database each time. Sessions
+ * are kept with this class by its name: whoever moves it signs everybody out.
+ */
+public final class SignedIn implements UserDetails, CredentialsContainer {
 
     private static final long serialVersionUID = 1;
 
@@ -21,7 +24,7 @@ final class SignedIn implements UserDetails, CredentialsContainer {
         this.passwordHash = passwordHash;
     }
 
-    PersonId person() {
+    public PersonId person() {
         return person;
     }
 

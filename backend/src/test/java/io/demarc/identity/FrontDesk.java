@@ -18,12 +18,12 @@ import org.springframework.test.context.TestPropertySource;
 /** An administrator who invites and resets. On a database of its own: people come and go here. */
 @PageTest
 @TestPropertySource(properties = "demarc.test=settings")
-abstract class FrontDesk {
+public abstract class FrontDesk {
 
-    static final String PASSWORD = "four quiet lighthouse keepers";
+    protected static final String PASSWORD = "four quiet lighthouse keepers";
 
     @Autowired
-    Browser browser;
+    protected Browser browser;
 
     @Autowired
     Organizations organizations;
@@ -31,10 +31,10 @@ abstract class FrontDesk {
     @Autowired
     Members members;
 
-    Visitor admin;
+    protected Visitor admin;
 
     /** Who administers another organization. */
-    Visitor elsewhere;
+    protected Visitor elsewhere;
 
     @BeforeEach
     void sign_in() {
@@ -42,21 +42,21 @@ abstract class FrontDesk {
         elsewhere = browser.as("admin@globex.test");
     }
 
-    String root() {
+    protected String root() {
         return admin.get("/@demo/settings/people/fresh").one("#unit option").val();
     }
 
     /** @return the page of the person, to which the invitation leads */
-    String invite(String name, String email) {
+    protected String invite(String name, String email) {
         var fields = new HashMap<>(Map.of("name", name, "email", email, "role", "MEMBER", "unit", root()));
         return String.valueOf(admin.post("/@demo/settings/people", fields).location());
     }
 
-    String invited(String name, String email) {
+    protected String invited(String name, String email) {
         return path(admin.get(invite(name, email)).one(".dm-link").text());
     }
 
-    String invitedElsewhere(String name, String email) {
+    protected String invitedElsewhere(String name, String email) {
         String unit = elsewhere
                 .get("/@globex/settings/people/fresh")
                 .one("#unit option")
@@ -68,28 +68,28 @@ abstract class FrontDesk {
     }
 
     /** @return the person's visit, signed in with {@link #PASSWORD} */
-    Visitor arrived(String name, String email) {
+    protected Visitor arrived(String name, String email) {
         choose(invited(name, email), PASSWORD);
         return browser.as(email, PASSWORD);
     }
 
     /** @return what somebody who has not signed in gets who chooses the password with the link */
-    Page choose(String link, String password) {
+    protected Page choose(String link, String password) {
         return browser.anonymous().post(link, Map.of("password", password, "again", password));
     }
 
-    String reset(String email) {
+    protected String reset(String email) {
         String person = personOf(email);
         admin.post(person + "/link", Map.of());
         return path(admin.get(person).one(".dm-link").text());
     }
 
-    static String path(String link) {
+    protected static String path(String link) {
         assertThat(link).startsWith("http://localhost/links/");
         return link.replace("http://localhost", "");
     }
 
-    String personOf(String email) {
+    protected String personOf(String email) {
         var demo = organizations.called("demo").orElseThrow().id();
         return CurrentOrganization.<String, RuntimeException>call(demo, () -> members.choices(List.of()).stream()
                 .filter(member -> member.email().equals(email))
@@ -99,7 +99,7 @@ abstract class FrontDesk {
     }
 
     /** Who left is nobody's choice any more, but still stands in the list. */
-    String left(String email) {
+    private String left(String email) {
         return admin.get("/@demo/settings?q=" + email).one("tbody a").attr("href");
     }
 }

@@ -1,5 +1,6 @@
-package io.demarc.identity;
+package io.demarc.identity.signin;
 
+import io.demarc.identity.SignedIn;
 import io.demarc.kernel.PersonId;
 import io.demarc.tenancy.CurrentPerson;
 import java.util.Optional;

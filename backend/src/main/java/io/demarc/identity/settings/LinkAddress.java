@@ -1,4 +1,4 @@
-package io.demarc.identity;
+package io.demarc.identity.settings;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;

@@ -1,4 +1,4 @@
-package io.demarc.identity;
+package io.demarc.identity.account;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

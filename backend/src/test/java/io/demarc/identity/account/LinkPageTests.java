@@ -1,8 +1,11 @@
-package io.demarc.identity;
+package io.demarc.identity.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.demarc.identity.FrontDesk;
+import io.demarc.identity.OneTimeLinks;
 import io.demarc.identity.OneTimeLinks.Purpose;
+import io.demarc.identity.People;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,6 +1,8 @@
-package io.demarc.identity;
+package io.demarc.identity.account;
 
+import io.demarc.identity.Outside;
 import io.demarc.kernel.PersonId;
+import io.demarc.tenancy.CurrentPerson;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -22,9 +24,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AccountController {
 
     private final Account account;
-    private final SessionPerson person;
+    private final CurrentPerson person;
 
-    AccountController(Account account, SessionPerson person) {
+    AccountController(Account account, CurrentPerson person) {
         this.account = account;
         this.person = person;
     }

@@ -1,4 +1,4 @@
-package io.demarc.identity;
+package io.demarc.identity.account;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

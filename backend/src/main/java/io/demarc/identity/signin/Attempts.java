@@ -1,4 +1,4 @@
-package io.demarc.identity;
+package io.demarc.identity.signin;
 
 import io.demarc.kernel.Fingerprint;
 import java.time.Clock;
@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class Attempts {
+public class Attempts {
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final int PER_PERSON = 10;
@@ -32,11 +32,11 @@ class Attempts {
     }
 
     @Transactional(readOnly = true)
-    boolean exhausted(String email, String network) {
+    public boolean exhausted(String email, String network) {
         return failures(person(email)) >= PER_PERSON || failures(network(network)) >= PER_NETWORK;
     }
 
-    void failed(String email, String network) {
+    public void failed(String email, String network) {
         Instant now = clock.instant();
         jdbc.sql("delete from sign_in_failure where at < ?")
                 .param(now.minus(WINDOW).atOffset(ZoneOffset.UTC))

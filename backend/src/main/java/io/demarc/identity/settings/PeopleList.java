@@ -1,4 +1,4 @@
-package io.demarc.identity;
+package io.demarc.identity.settings;
 
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;

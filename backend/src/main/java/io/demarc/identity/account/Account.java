@@ -1,5 +1,8 @@
-package io.demarc.identity;
+package io.demarc.identity.account;
 
+import io.demarc.identity.Credentials;
+import io.demarc.identity.PlatformEvent;
+import io.demarc.identity.Sessions;
 import io.demarc.kernel.PersonId;
 import java.time.Clock;
 import java.util.Map;

@@ -1,8 +1,9 @@
-package io.demarc.identity;
+package io.demarc.identity.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.PageSamples;
+import io.demarc.identity.FrontDesk;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

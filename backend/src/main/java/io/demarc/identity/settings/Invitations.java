@@ -1,9 +1,12 @@
-package io.demarc.identity;
+package io.demarc.identity.settings;
 
+import io.demarc.identity.Credentials;
+import io.demarc.identity.OneTimeLinks;
 import io.demarc.identity.OneTimeLinks.Purpose;
+import io.demarc.identity.People;
+import io.demarc.identity.Role;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.MemberId;
-import io.demarc.kernel.NotFound;
 import io.demarc.kernel.PersonId;
 import io.demarc.tenancy.CurrentOrganization;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,14 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Invitations {
 
     private final People people;
-    private final Memberships memberships;
     private final OneTimeLinks links;
     private final Credentials credentials;
     private final JdbcClient jdbc;
 
-    Invitations(People people, Memberships memberships, OneTimeLinks links, Credentials credentials, JdbcClient jdbc) {
+    Invitations(People people, OneTimeLinks links, Credentials credentials, JdbcClient jdbc) {
         this.people = people;
-        this.memberships = memberships;
         this.links = links;
         this.credentials = credentials;
         this.jdbc = jdbc;
@@ -34,10 +35,7 @@ class Invitations {
 
     @Transactional(readOnly = true)
     boolean isMember(String email) {
-        return people.byEmail(email)
-                .flatMap(person -> memberships.findByPersonId(person.value()))
-                .filter(Membership::isActive)
-                .isPresent();
+        return people.byEmail(email).filter(people::isMember).isPresent();
     }
 
     Invited invite(String email, String name, Role role, BusinessUnitId unit, MemberId by) {
@@ -48,15 +46,14 @@ class Invitations {
     }
 
     /** Another invitation, with the roles noted, for whoever did not use theirs or was a member once. */
-    String again(MemberId id, MemberId by) {
-        var membership = find(id);
-        var person = membership.person();
-        if (membership.isActive()) {
-            if (credentials.exist(person)) throw IdentityRefusal.memberAlready();
-            people.invitationRenewed(id, by);
+    String again(MemberId member, MemberId by) {
+        var person = people.personOf(member);
+        if (people.isMember(person)) {
+            if (credentials.exist(person)) throw InvitationRefusal.memberAlready();
+            people.invitationRenewed(member, by);
         } else if (joinsByThemselves(person)) people.invite(person, by);
         else people.join(person, by);
-        return link(person, id);
+        return link(person, member);
     }
 
     private String link(PersonId person, MemberId member) {
@@ -69,23 +66,19 @@ class Invitations {
     }
 
     /** Ends the membership, or what was offered of one; the links that were handed over for it end with it. */
-    void end(MemberId id, MemberId by) {
-        var membership = find(id);
-        boolean withdrawn = links.withdraw(membership.person());
-        if (membership.isActive()) people.leave(id, by);
-        else if (withdrawn) people.offerWithdrawn(id, by);
+    void end(MemberId member, MemberId by) {
+        var person = people.personOf(member);
+        boolean withdrawn = links.withdraw(person);
+        if (people.isMember(person)) people.leave(member, by);
+        else if (withdrawn) people.offerWithdrawn(member, by);
     }
 
     /** A link to set a new password; refused for somebody whose password opens other organizations too. */
-    String reset(MemberId id, MemberId by) {
-        var person = find(id).person();
-        if (belongsElsewhere(person)) throw IdentityRefusal.belongsElsewhere();
-        people.resetLinkIssued(id, by);
+    String reset(MemberId member, MemberId by) {
+        var person = people.personOf(member);
+        if (belongsElsewhere(person)) throw InvitationRefusal.belongsElsewhere();
+        people.resetLinkIssued(member, by);
         return links.issueHere(person, Purpose.RESET);
-    }
-
-    private Membership find(MemberId id) {
-        return memberships.findById(id.value()).orElseThrow(NotFound::new);
     }
 
     private boolean belongsElsewhere(PersonId person) {

@@ -1,5 +1,6 @@
-package io.demarc.identity;
+package io.demarc.identity.signin;
 
+import io.demarc.identity.Outside;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

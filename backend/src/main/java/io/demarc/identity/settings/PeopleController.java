@@ -1,5 +1,10 @@
-package io.demarc.identity;
+package io.demarc.identity.settings;
 
+import io.demarc.identity.BusinessUnits;
+import io.demarc.identity.Me;
+import io.demarc.identity.Member;
+import io.demarc.identity.Requires;
+import io.demarc.identity.Role;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.MemberId;

@@ -1,6 +1,10 @@
-package io.demarc.identity;
+package io.demarc.identity.account;
 
+import io.demarc.identity.Credentials;
+import io.demarc.identity.Outside;
+import io.demarc.identity.signin.Attempts;
 import io.demarc.kernel.PersonId;
+import io.demarc.tenancy.CurrentPerson;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -19,9 +23,9 @@ class PasswordController {
     private final Account account;
     private final Credentials credentials;
     private final Attempts attempts;
-    private final SessionPerson person;
+    private final CurrentPerson person;
 
-    PasswordController(Account account, Credentials credentials, Attempts attempts, SessionPerson person) {
+    PasswordController(Account account, Credentials credentials, Attempts attempts, CurrentPerson person) {
         this.account = account;
         this.credentials = credentials;
         this.attempts = attempts;

@@ -1,4 +1,4 @@
-package io.demarc.identity;
+package io.demarc.identity.settings;
 
 import io.demarc.kernel.Slice;
 import io.demarc.kernel.Slice.Cursor;

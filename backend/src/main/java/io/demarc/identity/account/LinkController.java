@@ -1,7 +1,11 @@
-package io.demarc.identity;
+package io.demarc.identity.account;
 
+import io.demarc.identity.OneTimeLinks;
 import io.demarc.identity.OneTimeLinks.Open;
+import io.demarc.identity.Outside;
+import io.demarc.identity.People;
 import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.tenancy.CurrentPerson;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,10 +27,10 @@ class LinkController {
 
     private final OneTimeLinks links;
     private final People people;
-    private final SessionPerson person;
+    private final CurrentPerson person;
     private final TransactionTemplate transaction;
 
-    LinkController(OneTimeLinks links, People people, SessionPerson person, TransactionTemplate transaction) {
+    LinkController(OneTimeLinks links, People people, CurrentPerson person, TransactionTemplate transaction) {
         this.links = links;
         this.people = people;
         this.person = person;

@@ -1,4 +1,4 @@
-package io.demarc.identity;
+package io.demarc.identity.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.demarc.identity;
+package io.demarc.identity.signin;
 
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;

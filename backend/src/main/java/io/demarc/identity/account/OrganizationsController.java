@@ -1,5 +1,7 @@
-package io.demarc.identity;
+package io.demarc.identity.account;
 
+import io.demarc.identity.Outside;
+import io.demarc.tenancy.CurrentPerson;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,9 +16,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 class OrganizationsController {
 
     private final JdbcClient jdbc;
-    private final SessionPerson person;
+    private final CurrentPerson person;
 
-    OrganizationsController(JdbcClient jdbc, SessionPerson person) {
+    OrganizationsController(JdbcClient jdbc, CurrentPerson person) {
         this.jdbc = jdbc;
         this.person = person;
     }

@@ -1,5 +1,6 @@
-package io.demarc.identity;
+package io.demarc.identity.account;
 
+import io.demarc.tenancy.CurrentPerson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -9,9 +10,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class OwnTheme {
 
     private final Account account;
-    private final SessionPerson person;
+    private final CurrentPerson person;
 
-    OwnTheme(Account account, SessionPerson person) {
+    OwnTheme(Account account, CurrentPerson person) {
         this.account = account;
         this.person = person;
     }

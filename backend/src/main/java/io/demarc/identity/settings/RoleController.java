@@ -1,5 +1,7 @@
-package io.demarc.identity;
+package io.demarc.identity.settings;
 
+import io.demarc.identity.Requires;
+import io.demarc.identity.Role;
 import io.demarc.kernel.Capability;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

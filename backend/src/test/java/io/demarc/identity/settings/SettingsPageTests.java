@@ -1,7 +1,8 @@
-package io.demarc.identity;
+package io.demarc.identity.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.demarc.identity.FrontDesk;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,21 @@
+package io.demarc.identity.settings;
+
+import io.demarc.kernel.Refusal;
+
+/** A link that cannot be made for somebody, with the reason as a message key. */
+final class InvitationRefusal extends Refusal {
+
+    private InvitationRefusal(String key) {
+        super(key);
+    }
+
+    /** Who can come in needs no invitation. */
+    static InvitationRefusal memberAlready() {
+        return new InvitationRefusal("member-already");
+    }
+
+    /** A link would open other organizations' doors as well (decision record 0008). */
+    static InvitationRefusal belongsElsewhere() {
+        return new InvitationRefusal("belongs-elsewhere");
+    }
+}

@@ -1,0 +1,5 @@
+/** Signing in, a limited number of times, and the session that it begins. */
+@NullMarked
+package io.demarc.identity.signin;
+
+import org.jspecify.annotations.NullMarked;
