@@ -3,6 +3,9 @@ package io.demarc.identity.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.identity.FrontDesk;
+import io.demarc.identity.Role;
+import io.demarc.kernel.Capability;
+import java.util.EnumSet;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +77,22 @@ class SettingsPageTests extends FrontDesk {
         assertThat(auditor.post(personOf("member@demo.test") + "/departure", Map.of())
                         .status())
                 .isEqualTo(403);
-        assertThat(auditor.get("/@demo/settings/roles").text()).contains("Governance lead", "keep vendors");
+        assertThat(auditor.get("/@demo/settings/roles").text()).contains("Governance lead", "read the ledger");
+    }
+
+    @Test
+    void roles_are_explained_and_say_what_takes_the_whole_organization() {
+        var page = admin.get("/@demo/settings/roles");
+        for (var role : Role.values())
+            assertThat(page.one("#role-" + role + " th small").text()).isNotBlank();
+        for (var capability : EnumSet.complementOf(EnumSet.of(Capability.BELONG)))
+            assertThat(page.one("#capability-" + capability).text().contains("only for the whole organization"))
+                    .as(capability.name())
+                    .isEqualTo(capability.isOfTheWhole());
+        assertThat(page.one("#role-LEADER").select("td").eachText())
+                .containsExactly("see the portfolio", "nothing more");
+        assertThat(page.one("#role-VENDOR_MANAGER").select("td").eachText())
+                .containsExactly("register use cases", "change vendors and models import inventories");
     }
 
     private Map<String, String> unit(String name) {
