@@ -90,8 +90,9 @@ class LedgerGuardTests {
         done(admin.post(person + "/grants", Map.of("role", "AUDITOR", "unit", unit)));
         done(admin.post(admin.get(person).one("form[action*=revocation]").attr("action"), Map.of()));
         done(admin.post(person + "/link", Map.of()));
+        done(admin.post(person + "/invitation", Map.of()));
         done(admin.post(person + "/departure", Map.of()));
-        done(admin.post(person + "/return", Map.of()));
+        done(admin.post(person + "/invitation", Map.of()));
 
         var lead = browser.as("lead@demo.test");
         String vendor = done(lead.post("/@demo/vendors", Map.of("name", "Told Vendor")));
