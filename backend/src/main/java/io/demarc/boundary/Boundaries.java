@@ -97,7 +97,7 @@ public class Boundaries {
     }
 
     /**
-     * Names who answers for a layer of a leg, and the control.
+     * Names who answers for a layer of a leg, and the control. Who names the same again has changed nothing.
      *
      * @param version as {@link #version} gave it; another means that somebody named another one meanwhile
      */
@@ -114,6 +114,7 @@ public class Boundaries {
                 assignments.findByLegIdAndLayer(leg.id(), layer).orElseGet(() -> new LayerAssignment(leg.id(), layer));
         if (assignment.version() != version)
             throw new ObjectOptimisticLockingFailureException(LayerAssignment.class, leg.id());
+        if (assignment.names(owner, control)) return;
         var at = clock.instant();
         assignment.assign(owner, control, by, at);
         assignments.save(assignment);

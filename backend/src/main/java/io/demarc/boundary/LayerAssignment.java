@@ -53,6 +53,10 @@ class LayerAssignment {
         return version == null ? 0 : version + 1;
     }
 
+    boolean names(@Nullable MemberId owner, @Nullable String control) {
+        return assignment().equals(new Assignment(legId, layer, owner, control));
+    }
+
     void assign(@Nullable MemberId owner, @Nullable String control, MemberId by, Instant at) {
         this.ownerId = owner == null ? null : owner.value();
         this.control = control;

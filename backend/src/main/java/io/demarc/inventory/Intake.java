@@ -69,13 +69,14 @@ public class Intake {
     }
 
     /**
-     * Describes it anew.
+     * Describes it anew; the same words again change nothing, and make nobody its last editor.
      *
      * @param version the version that the form was filled from; another means that somebody changed it meanwhile
      */
     public void describe(UseCaseId id, int version, Description description, MemberId by) {
         var useCase = find(id);
         if (useCase.version() != version) throw new ObjectOptimisticLockingFailureException(UseCase.class, id);
+        if (useCase.isDescribedAs(description)) return;
         useCase.describe(description, by, clock.instant());
         changed(useCase, UseCaseEvent.Kind.DESCRIBED, by, Map.of());
     }

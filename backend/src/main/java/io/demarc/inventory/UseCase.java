@@ -89,6 +89,13 @@ class UseCase {
                 version());
     }
 
+    boolean isDescribedAs(Description description) {
+        return name.equals(description.name().strip())
+                && purpose.equals(description.purpose().strip())
+                && businessUnitId.equals(description.unit().value())
+                && stage == description.stage();
+    }
+
     void describe(Description description, @Nullable MemberId by, Instant at) {
         this.name = description.name().strip();
         this.purpose = description.purpose().strip();

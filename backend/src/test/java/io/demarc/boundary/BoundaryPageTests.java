@@ -100,6 +100,18 @@ class BoundaryPageTests {
                         .one(".dm-cell-panel .dm-state")
                         .text())
                 .isEqualTo("Unproven");
+        var again = new TreeMap<>(fields);
+        again.put(
+                "version",
+                member.get(useCase + "/boundary?leg=A&layer=L11")
+                        .one(".dm-cell-panel [name=version]")
+                        .val());
+        member.post(useCase + "/boundary", again);
+        assertThat(member.get(useCase + "/boundary?leg=A&layer=L11")
+                        .one(".dm-cell-panel [name=version]")
+                        .val())
+                .as("the same named again")
+                .isEqualTo(again.get("version"));
         assertThat(member.post(useCase + "/boundary", fields).status())
                 .as("a stale form")
                 .isEqualTo(409);

@@ -72,6 +72,23 @@ class ReviewPageTests extends OpenReview {
     }
 
     @Test
+    void who_saves_what_stands_there_already_has_edited_nothing_and_may_decide() {
+        String path = "/use-cases/" + useCase + "/intake/name-and-purpose";
+        var form = get("lead", path);
+        var told = ledger();
+        var same = Map.of(
+                "name", form.one("#name").val(),
+                "purpose", form.one("#purpose").val(),
+                "unit", form.one("#unit option[selected]").val(),
+                "stage", form.one("[name=stage][checked]").val(),
+                "version", form.one("main [name=version]").val());
+        assertThat(browser.as("lead@demo.test").post("/@demo" + path, same).location())
+                .contains("/people-and-data");
+        assertThat(ledger()).isEqualTo(told);
+        assertThat(decide("lead", INTAKE, 1, Verdict.APPROVE, "").status()).isEqualTo(302);
+    }
+
+    @Test
     void who_asked_for_changes_is_not_asked_to_answer_themselves() {
         decide("lead", INTAKE, 1, Verdict.ASK_FOR_CHANGES, "Where does it run?");
         assertThat(show("lead").document().select(".rv-answer")).isEmpty();
