@@ -64,6 +64,10 @@ class LedgerCheck {
                 say("There is no ledger yet: the portal was never started on this database.");
                 return 0;
             }
+            if (isOlder(context)) {
+                say("The database is of an earlier version: start the portal once, then check again.");
+                return 1;
+            }
             var verification = context.getBean(Verification.class);
             int broken = 0;
             if (!said("platform", context.getBean(PlatformVerification.class).verify())) broken++;
@@ -85,8 +89,17 @@ class LedgerCheck {
     }
 
     private static boolean isEmpty(ApplicationContext context) {
+        return isMissing("ledger_entry", context);
+    }
+
+    private static boolean isOlder(ApplicationContext context) {
+        return isMissing("platform_head", context);
+    }
+
+    private static boolean isMissing(String table, ApplicationContext context) {
         return context.getBean(JdbcClient.class)
-                .sql("select to_regclass('ledger_entry') is null")
+                .sql("select to_regclass(?) is null")
+                .param(table)
                 .query(Boolean.class)
                 .single();
     }

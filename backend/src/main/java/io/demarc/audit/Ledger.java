@@ -63,8 +63,6 @@ class Ledger {
                 .update();
     }
 
-    private record Head(long id, String hash) {}
-
     private Head lock(OrganizationId organization) {
         jdbc.sql("insert into ledger_head (tenant_id, id, hash) values (?, 0, ?) on conflict do nothing")
                 .params(organization.value(), Entry.GENESIS)

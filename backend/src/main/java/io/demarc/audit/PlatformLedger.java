@@ -1,6 +1,5 @@
 package io.demarc.audit;
 
-import io.demarc.audit.Verification.Head;
 import io.demarc.identity.PlatformEvent;
 import io.demarc.kernel.Fingerprint;
 import java.time.ZoneOffset;

@@ -5,6 +5,7 @@ import io.demarc.kernel.Fingerprint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,11 +37,11 @@ public class PlatformVerification {
     public Finding verify() {
         var chain = new Chain();
         jdbc.query("select * from platform_entry order by id", chain::row);
-        var head = jdbc.queryForObject(
+        var heads = jdbc.query(
                 "select id, hash from platform_head",
-                (row, number) -> new Verification.Head(row.getLong("id"), row.getString("hash")));
-        if (chain.broken == null && !new Verification.Head(chain.held, chain.hash).equals(head))
-            chain.broken = "the newest entry is not entry " + (head == null ? 0 : head.id()) + ", which the head names";
+                (row, number) -> new Head(row.getLong("id"), row.getString("hash")));
+        if (chain.broken == null && !heads.equals(List.of(new Head(chain.held, chain.hash))))
+            chain.broken = "entry " + chain.held + " is not the newest one, which the head names";
         return new Finding(chain.held, Optional.ofNullable(chain.broken));
     }
 

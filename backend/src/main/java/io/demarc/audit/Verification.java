@@ -64,12 +64,6 @@ public class Verification {
         return new Finding(chain.held, Optional.ofNullable(chain.broken));
     }
 
-    /** The newest entry of a chain, as it is named beside it. */
-    record Head(long id, String hash) {
-
-        static final Head NONE = new Head(0, Entry.GENESIS);
-    }
-
     /** The state of the walk: the entry that is being gathered, and what came before. */
     private static final class Chain {
 

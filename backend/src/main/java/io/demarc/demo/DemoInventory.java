@@ -154,11 +154,9 @@ class DemoInventory {
 
     /** Clouds run other vendors' models: a model is looked for by its name first, whoever made it. */
     private UUID model(String name, VendorId vendor, @Nullable MemberId by) {
-        return vendors.modelChoices(List.of()).stream()
-                .filter(known -> known.name().endsWith(" · " + name))
-                .map(Vendors.Choice::id)
-                .findFirst()
-                .orElseGet(() -> vendors.findOrAdd(vendor, name, by).value());
+        return vendors.modelCalled(name)
+                .orElseGet(() -> vendors.findOrAdd(vendor, name, by))
+                .value();
     }
 
     private void name(UseCaseId id, List<Layer> layers, MemberId owner) {

@@ -80,8 +80,12 @@ class WhereItRunsController {
         }
         if (then.startsWith("remove-"))
             return page(useCase, form.withoutLeg(then.substring(7)), answers, Map.of(), me, model);
-        var errors = form.errors(offered(form));
-        if (!errors.isEmpty()) return page(useCase, form, answers, errors, me, model);
+        var offered = offered(form);
+        var errors = form.errors(offered);
+        if (!errors.isEmpty()) {
+            model.addAttribute("offered", offered);
+            return page(useCase, form, answers, errors, me, model);
+        }
         planning.keep(useCase, form, answers, me.id());
         return wizard.after(useCase, KEY);
     }
@@ -108,7 +112,7 @@ class WhereItRunsController {
         model.addAttribute("answers", answers);
         model.addAttribute("questions", step.questions());
         model.addAttribute("modes", step.modes().modes().subList(0, 7));
-        model.addAttribute("offered", offered(form));
+        if (!model.containsAttribute("offered")) model.addAttribute("offered", offered(form));
         model.addAttribute("operators", Routing.Condition.Operator.values());
         model.addAttribute("behaviours", Routing.FailureBehaviour.values());
         return "deployment/where-it-runs";

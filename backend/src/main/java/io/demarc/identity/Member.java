@@ -38,7 +38,7 @@ public record Member(
         return reach(role -> true);
     }
 
-    /** Where their roles allow it. */
+    /** Where their roles allow it. What they own elsewhere is in it too, as {@link Visible} always has it. */
     public Visible where(Capability capability) {
         return reach(role -> role.allows(capability));
     }
@@ -52,7 +52,7 @@ public record Member(
 
     /** Whether a role allows it in that business unit. */
     public boolean may(Capability capability, BusinessUnitId unit) {
-        return where(capability).sees(unit, null);
+        return capability.isOfTheWhole() ? may(capability) : where(capability).sees(unit, null);
     }
 
     /** The concerns that they may decide on where a use case belongs to that business unit. */

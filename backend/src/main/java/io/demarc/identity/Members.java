@@ -47,11 +47,13 @@ public class Members {
     /** Whom to name as an owner: the first 500 by name, and those of {@code also} who are members still. */
     public List<Choice> choices(Collection<UUID> also) {
         return jdbc.sql("""
-                        select m.id, p.name, p.email from membership m join person p on p.id = m.person_id
-                        where m.tenant_id = :tenant and m.left_at is null and (m.id = any(:also) or m.id in (
-                            select m.id from membership m join person p on p.id = m.person_id
-                            where m.tenant_id = :tenant and m.left_at is null order by p.name, p.id limit 500))
-                        order by p.name, p.id
+                        with offered as (
+                            (select m.id, p.name, p.email from membership m join person p on p.id = m.person_id
+                             where m.tenant_id = :tenant and m.left_at is null order by p.name, p.id limit 500)
+                            union
+                            select m.id, p.name, p.email from membership m join person p on p.id = m.person_id
+                            where m.tenant_id = :tenant and m.left_at is null and m.id = any(:also))
+                        select id, name, email from offered order by name, id
                         """)
                 .param("tenant", CurrentOrganization.id().value())
                 .param("also", also.toArray(UUID[]::new))

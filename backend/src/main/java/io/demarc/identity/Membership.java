@@ -62,6 +62,11 @@ class Membership {
         if (leftAt == null) leftAt = at;
     }
 
+    /** As if it had only been offered: whoever never came in has belonged to nothing. */
+    void withdraw() {
+        leftAt = joinedAt;
+    }
+
     void rejoin() {
         leftAt = null;
     }

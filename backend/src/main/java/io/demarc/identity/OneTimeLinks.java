@@ -186,11 +186,12 @@ public class OneTimeLinks {
      */
     public boolean use(String token, String password) {
         var link = find(token);
+        if (link.isEmpty() || link.get().offer() != null) return false;
         // Of two who come at once, one changes the row.
         int used = jdbc.sql("update one_time_link set used_at = ? where token_digest = ? and used_at is null")
                 .params(now(), digest(token))
                 .update();
-        if (link.isEmpty() || link.get().offer() != null || used == 0) return false;
+        if (used == 0) return false;
         credentials.set(link.get().person(), password);
         sessions.endAll(link.get().person());
         tell("link-used", link.get().person(), link.get().purpose());

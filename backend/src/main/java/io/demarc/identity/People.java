@@ -114,8 +114,13 @@ public class People {
         tell("invitation-renewed", "membership", member.value(), by, clock.instant(), Map.of());
     }
 
-    /** Notes that an administrator took back a membership that was offered and not accepted. */
-    public void offerWithdrawn(MemberId member, MemberId by) {
+    /** Takes back a membership that its person never came in by, or was only offered. */
+    public void withdraw(MemberId member, MemberId by) {
+        var membership = find(member);
+        if (membership.isActive()) {
+            administrators.keepOne(grant -> !grant.member().equals(member));
+            membership.withdraw();
+        }
         tell("membership-offer-withdrawn", "membership", member.value(), by, clock.instant(), Map.of());
     }
 

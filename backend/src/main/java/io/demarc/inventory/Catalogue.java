@@ -43,7 +43,7 @@ public class Catalogue {
         return facts;
     }
 
-    /** The use case, if the member may change it: its owner, or who may edit any. Otherwise 404 or 403. */
+    /** The use case, if the member may change it: its owner, or who may edit in its unit. Otherwise 404 or 403. */
     public UseCaseFacts editable(UseCaseId id, Member me) {
         var facts = visible(id, me);
         if (!mayEdit(facts, me)) throw new AccessDeniedException("neither owner nor editor");

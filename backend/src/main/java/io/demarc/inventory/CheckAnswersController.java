@@ -47,7 +47,7 @@ class CheckAnswersController {
         model.addAttribute("standing", catalogue.head(useCase).standing());
         model.addAttribute(
                 "unit",
-                units.visibleTo(me.visible()).stream()
+                units.visibleTo(me.visible().and(useCase.unit())).stream()
                         .filter(unit -> unit.id().equals(useCase.unit().value()))
                         .map(BusinessUnits.Row::name)
                         .findFirst()

@@ -60,8 +60,8 @@ class DescriptionController {
         }
     }
 
-    @ModelAttribute("units")
-    List<BusinessUnits.Row> units(@Me Member me) {
+    /** Where the member may register. */
+    private List<BusinessUnits.Row> units(Member me) {
         return units.visibleTo(me.where(Capability.REGISTER_USE_CASES));
     }
 
@@ -74,6 +74,7 @@ class DescriptionController {
     @GetMapping("/fresh")
     String fresh(@Me Member me, Model model) {
         var own = units(me);
+        model.addAttribute("units", own);
         model.addAttribute(
                 "form", new Form("", "", own.size() == 1 ? own.getFirst().id() : null, null, null, false));
         return "inventory/fresh";
@@ -81,7 +82,9 @@ class DescriptionController {
 
     @PostMapping
     String create(@Valid @ModelAttribute("form") Form form, BindingResult errors, @Me Member me, Model model) {
-        refuseForeignUnit(form, errors, units(me));
+        var own = units(me);
+        model.addAttribute("units", own);
+        refuseForeignUnit(form, errors, own);
         if (errors.hasErrors()) return "inventory/fresh";
         var similar = list.similar(form.name(), new UseCaseId(new UUID(0, 0)), me);
         if (!similar.isEmpty() && !Boolean.TRUE.equals(form.distinct())) {
@@ -112,11 +115,12 @@ class DescriptionController {
             @Me Member me,
             Model model) {
         var useCase = catalogue.editable(new UseCaseId(id), me);
-        refuseForeignUnit(form, errors, units(useCase, me));
+        var own = units(useCase, me);
+        refuseForeignUnit(form, errors, own);
         if (form.version() == null || form.version() != useCase.version()) errors.reject("stale");
         if (errors.hasErrors()) {
             model.addAttribute("wizard", wizard.frame(useCase, Wizard.FIRST, me));
-            model.addAttribute("units", units(useCase, me));
+            model.addAttribute("units", own);
             return "inventory/name-and-purpose";
         }
         intake.describe(useCase.id(), useCase.version(), form.description(), me.id());

@@ -124,7 +124,7 @@ class ReviewPages {
                         .toList(),
                 Happening.timeline(review, name),
                 choices(review, me.id(), mine),
-                editor && review.state() == ReviewState.CHANGES_REQUESTED && round.stagesOf(me.id()) == 0,
+                editor && review.state() == ReviewState.CHANGES_REQUESTED && !round.isChangedFor(me.id()),
                 editor && review.isUnderWay(),
                 round.terms().months() == null
                         ? null

@@ -141,6 +141,14 @@ class Round {
         return stages.stream().filter(stage -> stage.concern() == concern).findFirst();
     }
 
+    /** Whether it was this member who asked for changes. */
+    boolean isChangedFor(MemberId member) {
+        return stages.stream()
+                .flatMap(stage -> stage.answer().stream())
+                .anyMatch(answer -> answer.verdict() == Verdict.ASK_FOR_CHANGES
+                        && answer.decidedBy().equals(member));
+    }
+
     /** How many stages this member has decided here, standing approvals included. */
     long stagesOf(MemberId member) {
         return stages.stream()

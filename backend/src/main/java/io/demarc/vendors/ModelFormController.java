@@ -81,6 +81,7 @@ class ModelFormController {
     @PostMapping
     String create(@Valid @ModelAttribute("modelForm") Form form, BindingResult errors, @Me Member me, ModelMap model) {
         refuseUnreadableDay(form, errors);
+        refuseUnknownVendor(form, errors);
         refuseTakenName(form, errors, null);
         if (errors.hasErrors()) return page(form, model);
         return "redirect:/models/" + vendors.add(form.facts(), me.id());
@@ -104,6 +105,7 @@ class ModelFormController {
         var own = vendors.model(new ModelId(id)).id();
         model.addAttribute("id", id);
         refuseUnreadableDay(form, errors);
+        refuseUnknownVendor(form, errors);
         refuseTakenName(form, errors, own);
         if (errors.hasErrors()) return page(form, model);
         try {
@@ -127,6 +129,10 @@ class ModelFormController {
         } catch (DateTimeParseException noDay) {
             errors.rejectValue("endsOn", "unreadable");
         }
+    }
+
+    private void refuseUnknownVendor(Form form, BindingResult errors) {
+        if (form.vendor() != null && vendors.name(form.vendor()) == null) errors.rejectValue("vendor", "unknown");
     }
 
     private void refuseTakenName(Form form, BindingResult errors, @Nullable ModelId own) {

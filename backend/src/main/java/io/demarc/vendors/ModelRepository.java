@@ -10,5 +10,7 @@ interface ModelRepository extends Repository<Model, UUID> {
 
     Optional<Model> findById(UUID id);
 
+    Optional<Model> findFirstByNameIgnoreCase(String name);
+
     Optional<Model> findByVendorIdAndNameIgnoreCase(UUID vendor, String name);
 }

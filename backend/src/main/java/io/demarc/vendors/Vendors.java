@@ -55,10 +55,11 @@ public class Vendors {
     @Transactional(readOnly = true)
     public List<Choice> choices(Collection<UUID> also) {
         return jdbc.sql("""
-                        select id, name from vendor
-                        where tenant_id = :tenant and (id = any(:also) or id in (
-                            select id from vendor where tenant_id = :tenant order by lower(name) limit 1000))
-                        order by lower(name)
+                        with offered as (
+                            (select id, name from vendor where tenant_id = :tenant order by lower(name) limit 1000)
+                            union
+                            select id, name from vendor where tenant_id = :tenant and id = any(:also))
+                        select id, name from offered order by lower(name)
                         """)
                 .param("tenant", CurrentOrganization.id().value())
                 .param("also", also.toArray(UUID[]::new))
@@ -70,17 +71,26 @@ public class Vendors {
     @Transactional(readOnly = true)
     public List<Choice> modelChoices(Collection<UUID> also) {
         return jdbc.sql("""
-                        select m.id, v.name || ' · ' || m.name as name from model m
-                        join vendor v on v.tenant_id = m.tenant_id and v.id = m.vendor_id
-                        where m.tenant_id = :tenant and (m.id = any(:also) or m.id in (
-                            select m.id from model m join vendor v on v.tenant_id = m.tenant_id and v.id = m.vendor_id
-                            where m.tenant_id = :tenant order by lower(v.name), lower(m.name) limit 1000))
-                        order by lower(v.name), lower(m.name)
+                        with offered as (
+                            (select m.id, v.name as vendor, m.name from model m
+                             join vendor v on v.tenant_id = m.tenant_id and v.id = m.vendor_id
+                             where m.tenant_id = :tenant order by lower(v.name), lower(m.name) limit 1000)
+                            union
+                            select m.id, v.name, m.name from model m
+                            join vendor v on v.tenant_id = m.tenant_id and v.id = m.vendor_id
+                            where m.tenant_id = :tenant and m.id = any(:also))
+                        select id, vendor || ' · ' || name as name from offered order by lower(vendor), lower(name)
                         """)
                 .param("tenant", CurrentOrganization.id().value())
                 .param("also", also.toArray(UUID[]::new))
                 .query(Choice.class)
                 .list();
+    }
+
+    /** A model of that name, whoever made it: clouds run other vendors' models. */
+    @Transactional(readOnly = true)
+    public Optional<ModelId> modelCalled(String name) {
+        return models.findFirstByNameIgnoreCase(name.strip()).map(Model::id);
     }
 
     /** Whose model it is; nobody's for an id that is no model of the organization. */

@@ -45,6 +45,7 @@ class MemberTests {
         var partly = member(Map.of(Role.LEADER, EVERYWHERE, Role.ADMIN, IN_CLAIMS, Role.AUDITOR, IN_CLAIMS));
         for (var capability : List.of(MANAGE_PEOPLE, MANAGE_UNITS, VIEW_LEDGER, IMPORT))
             assertThat(partly.may(capability)).as(capability.name()).isFalse();
+        assertThat(partly.may(VIEW_LEDGER, CLAIMS)).isFalse();
         assertThat(partly.may(VIEW_PORTFOLIO)).isTrue();
         assertThat(member(Map.of(Role.ADMIN, EVERYWHERE)).may(MANAGE_PEOPLE)).isTrue();
     }

@@ -69,8 +69,9 @@ class Invitations {
     void end(MemberId member, MemberId by) {
         var person = people.personOf(member);
         boolean withdrawn = links.withdraw(person);
-        if (people.isMember(person)) people.leave(member, by);
-        else if (withdrawn) people.offerWithdrawn(member, by);
+        boolean isMember = people.isMember(person);
+        if (isMember && credentials.exist(person)) people.leave(member, by);
+        else if (isMember || withdrawn) people.withdraw(member, by);
     }
 
     /** A link to set a new password; refused for somebody whose password opens other organizations too. */

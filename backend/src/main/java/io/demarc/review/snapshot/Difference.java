@@ -24,7 +24,7 @@ public record Difference(@Nullable Fact was, @Nullable Fact is) {
     }
 
     /** An unknown fact and one that is not there yet are the same. */
-    public boolean isReal() {
+    boolean isReal() {
         return !before().equals(after());
     }
 

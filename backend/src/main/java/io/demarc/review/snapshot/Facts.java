@@ -15,7 +15,7 @@ public class Facts {
 
     private final ObjectProvider<Dossier> dossiers;
 
-    public Facts(ObjectProvider<Dossier> dossiers) {
+    Facts(ObjectProvider<Dossier> dossiers) {
         this.dossiers = dossiers;
     }
 

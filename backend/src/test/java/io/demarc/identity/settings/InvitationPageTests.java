@@ -51,6 +51,23 @@ class InvitationPageTests extends FrontDesk {
     }
 
     @Test
+    void whoever_was_invited_by_mistake_and_never_came_in_can_be_invited_elsewhere() {
+        invited("Clara New", "clara@example.test");
+        admin.post(personOf("clara@example.test") + "/departure", Map.of());
+        var globex = browser.as("admin@globex.test");
+        String root =
+                globex.get("/@globex/settings/people/fresh").one("#unit option").val();
+        String page = String.valueOf(globex.post(
+                        "/@globex/settings/people",
+                        Map.of("name", "Clara New", "email", "clara@example.test", "role", "MEMBER", "unit", root))
+                .location());
+        String link = path(globex.get(page.startsWith("/@") ? page : "/@globex" + page)
+                .one(".dm-link")
+                .text());
+        assertThat(choose(link, PASSWORD).location()).isEqualTo("/sign-in?passwordSet");
+    }
+
+    @Test
     void an_invitation_that_was_withdrawn_lets_nobody_in() {
         String offer = invited("Whoever", "data@globex.test");
         String page = personOf("data@globex.test");
