@@ -39,7 +39,9 @@ class LedgerController {
     @GetMapping("/{id}")
     String show(@PathVariable long id, Model model) {
         model.addAttribute("entry", list.entry(id));
-        model.addAttribute("changes", list.changes(id));
+        var changes = list.changes(id);
+        model.addAttribute("changes", changes);
+        model.addAttribute("called", list.names(changes));
         return "audit/show";
     }
 

@@ -15,12 +15,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The ledger as it is read: newest first, narrowed by what happened, to what and when. */
 @Repository
@@ -28,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 class LedgerList {
 
     static final int SIZE = 50;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
@@ -107,6 +114,17 @@ class LedgerList {
             return TIME.format(at);
         }
 
+        /** What the event says beside its name, in words: "concern PRIVACY, verdict APPROVE"; ids and lists are left to the entry. */
+        public String told() {
+            Map<String, Object> said = JSON.readValue(canonical, new TypeReference<>() {});
+            if (!(said.get("facts") instanceof Map<?, ?> facts)) return "";
+            return facts.entrySet().stream()
+                    .filter(fact -> fact.getValue() instanceof String text && text.matches("[A-Z][A-Z_]+"))
+                    .map(fact ->
+                            fact.getValue().toString().toLowerCase(Locale.ROOT).replace('_', ' '))
+                    .collect(Collectors.joining(", "));
+        }
+
         /** The page of what it is about; none for what has no page of its own. */
         public @Nullable String path() {
             return switch (subjectKind) {
@@ -170,6 +188,31 @@ class LedgerList {
                 .params(CurrentOrganization.id().value(), id)
                 .query(Change.class)
                 .list();
+    }
+
+    /** What the ids among the values are called now, as far as they have names: members, units, vendors, use cases. */
+    Map<String, String> names(List<Change> changes) {
+        var ids = changes.stream()
+                .flatMap(change -> Stream.of(Optional.ofNullable(change.before()), Optional.ofNullable(change.after())))
+                .flatMap(Optional::stream)
+                .filter(value -> value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+                .map(UUID::fromString)
+                .distinct()
+                .toArray(UUID[]::new);
+        var names = new HashMap<String, String>();
+        jdbc.sql("""
+                        select entity_id as id, after as name from change
+                        where tenant_id = :tenant and entity_id = any(:ids) and field = 'name' and after is not null
+                        union all
+                        select m.id, p.name from membership m join person p on p.id = m.person_id
+                        where m.tenant_id = :tenant and m.id = any(:ids)
+                        """)
+                .param("tenant", CurrentOrganization.id().value())
+                .param("ids", ids)
+                .query(row -> {
+                    names.put(row.getString("id"), row.getString("name"));
+                });
+        return names;
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

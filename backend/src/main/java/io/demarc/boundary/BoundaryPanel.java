@@ -8,6 +8,7 @@ import io.demarc.kernel.Panel;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -62,14 +63,20 @@ class BoundaryPanel implements UseCasePanel {
         return together.open().stream()
                 .sorted(Cell.WORST_FIRST)
                 .limit(MOST)
-                .map(cell -> new OpenLayer(cell, boundaries.name(cell.layer()), legs(map, cell.layer())))
+                .map(cell -> new OpenLayer(cell, boundaries.name(cell.layer()), legs(map, cell)))
                 .toList();
     }
 
-    private static String legs(BoundaryMap map, Layer layer) {
+    /** Those on which it is open for the reason that is shown; where only the whole is, those on which it is open at all. */
+    private static String legs(BoundaryMap map, Cell cell) {
         if (map.legs().size() < 2) return "";
+        var same = letters(map, it -> it.cell(cell.layer()).reason() == cell.reason());
+        return same.isEmpty() ? letters(map, it -> it.cell(cell.layer()).isOpen()) : same;
+    }
+
+    private static String letters(BoundaryMap map, Predicate<Column> which) {
         return map.legs().stream()
-                .filter(column -> column.cell(layer).isOpen())
+                .filter(which)
                 .map(column -> Objects.requireNonNull(column.leg()).letter())
                 .collect(Collectors.joining(", "));
     }

@@ -55,6 +55,7 @@ class DeploymentDossier implements Dossier {
                 modes.modes().stream()
                         .filter(mode -> mode.code().equals(fact.value()))
                         .forEach(mode -> words.put(fact, mode.name()));
+            else if (fact.key().endsWith(".share") && !fact.value().isEmpty()) words.put(fact, fact.value() + " %");
             else if (ID.matcher(fact.value()).matches())
                 words.put(fact, called.getOrDefault(UUID.fromString(fact.value()), fact.value()));
         }
@@ -99,13 +100,13 @@ class DeploymentDossier implements Dossier {
         var routing = plan.routing();
         facts.add(route("owner", routing.owner()));
         facts.add(route("by_third_party", routing.byThirdParty()));
-        facts.add(route("default_leg", letter(plan, routing.defaultLeg())));
+        facts.add(route("default_leg", plan.letter(routing.defaultLeg())));
         facts.add(route("on_failure", routing.onFailure()));
         int number = 1;
         for (Condition it : routing.conditions())
             facts.add(route(
                     "rule." + number++,
-                    it.attribute() + " " + it.operator() + " " + it.value() + " > " + letter(plan, it.leg())));
+                    it.attribute() + " " + it.operator() + " " + it.value() + " > " + plan.letter(it.leg())));
     }
 
     private static Fact route(String key, @Nullable Object value) {
@@ -122,13 +123,5 @@ class DeploymentDossier implements Dossier {
                 "deployment.fact." + key,
                 value == null ? "" : value.toString(),
                 concerns));
-    }
-
-    private static String letter(DeploymentPlan plan, @Nullable UUID leg) {
-        return plan.legs().stream()
-                .filter(it -> it.id().equals(leg))
-                .map(Leg::letter)
-                .findFirst()
-                .orElse("");
     }
 }

@@ -41,6 +41,15 @@ public record DeploymentPlan(UseCaseId useCase, List<Leg> legs, Routing routing)
                 .toList();
     }
 
+    /** What the leg of that id is called; empty where it is none of the plan's. */
+    String letter(@Nullable UUID leg) {
+        return legs.stream()
+                .filter(it -> it.id().equals(leg))
+                .map(Leg::letter)
+                .findFirst()
+                .orElse("");
+    }
+
     boolean names(@Nullable UUID leg) {
         return legs.stream().anyMatch(it -> it.id().equals(leg));
     }

@@ -28,14 +28,14 @@ record PlanForm(int version, List<LegForm> legs, Map<String, String> routing, Li
         if (route.byThirdParty() != null) routing.put("by", route.byThirdParty() ? "YES" : "NO");
         if (route.onFailure() != null)
             routing.put("onFailure", route.onFailure().name());
-        letter(plan, route.defaultLeg()).ifPresent(it -> routing.put("default", it));
+        routing.put("default", plan.letter(route.defaultLeg()));
         var conditions = new ArrayList<Map<String, String>>();
         for (var condition : route.conditions())
             conditions.add(Map.of(
                     "attribute", condition.attribute(),
                     "operator", condition.operator().name(),
                     "value", condition.value(),
-                    "leg", letter(plan, condition.leg()).orElse("")));
+                    "leg", plan.letter(condition.leg())));
         return new PlanForm(version, legs, routing, conditions).withRoomForACondition();
     }
 
@@ -126,6 +126,12 @@ record PlanForm(int version, List<LegForm> legs, Map<String, String> routing, Li
             if (leg.text("newModel") != null && vendor == null && leg.text("newVendor") == null)
                 errors.put(leg.name("newVendor"), "deployment.error.vendor-of-model");
         }
+        if (isHybrid() && legs.stream().allMatch(leg -> leg.share() != null)) {
+            int sum = legs.stream()
+                    .mapToInt(leg -> leg.share() == null ? 0 : leg.share())
+                    .sum();
+            if (sum != 100) errors.putIfAbsent(legs.getLast().name("share"), "deployment.error.shares");
+        }
         if (isHybrid() && !routed("owner").isEmpty() && !offered.hasPerson(routed("owner")))
             errors.put("routing.owner", "deployment.error.owner-gone");
         for (int i = 0; isHybrid() && i < conditions.size(); i++) {
@@ -195,13 +201,6 @@ record PlanForm(int version, List<LegForm> legs, Map<String, String> routing, Li
     private static <E extends Enum<E>> Optional<E> choice(Class<E> type, String name) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(it -> it.name().equals(name))
-                .findFirst();
-    }
-
-    private static Optional<String> letter(DeploymentPlan plan, @Nullable UUID leg) {
-        return plan.legs().stream()
-                .filter(it -> it.id().equals(leg))
-                .map(Leg::letter)
                 .findFirst();
     }
 }

@@ -40,6 +40,11 @@ class PlanNames {
                 .toList());
     }
 
+    String member(UUID id) {
+        var member = new MemberId(id);
+        return members.names(List.of(member)).getOrDefault(member, "");
+    }
+
     /** Vendors, models and members among the ids. */
     Map<UUID, String> called(List<UUID> ids) {
         var names = named(ids);

@@ -1,9 +1,6 @@
 package io.demarc.deployment;
 
-import io.demarc.identity.Members;
 import io.demarc.inventory.UseCaseId;
-import io.demarc.kernel.MemberId;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +12,11 @@ class PlanViews {
 
     private final Deployments deployments;
     private final PlanNames names;
-    private final Members members;
     private final Modes modes = Modes.load();
 
-    PlanViews(Deployments deployments, PlanNames names, Members members) {
+    PlanViews(Deployments deployments, PlanNames names) {
         this.deployments = deployments;
         this.names = names;
-        this.members = members;
     }
 
     PlanView of(UseCaseId id) {
@@ -34,9 +29,9 @@ class PlanViews {
                 plan.legs().stream().map(leg -> leg(leg, called)).toList(),
                 plan.routing(),
                 owner(plan.routing().owner()),
-                letter(plan, plan.routing().defaultLeg()),
+                plan.letter(plan.routing().defaultLeg()),
                 plan.routing().conditions().stream()
-                        .map(it -> new PlanView.Rule(it, letter(plan, it.leg())))
+                        .map(it -> new PlanView.Rule(it, plan.letter(it.leg())))
                         .toList(),
                 plan.broken());
     }
@@ -51,16 +46,6 @@ class PlanViews {
     }
 
     private @Nullable String owner(@Nullable UUID member) {
-        if (member == null) return null;
-        var owner = new MemberId(member);
-        return members.names(List.of(owner)).get(owner);
-    }
-
-    private static String letter(DeploymentPlan plan, @Nullable UUID leg) {
-        return plan.legs().stream()
-                .filter(it -> it.id().equals(leg))
-                .map(Leg::letter)
-                .findFirst()
-                .orElse("");
+        return member == null ? null : names.member(member);
     }
 }

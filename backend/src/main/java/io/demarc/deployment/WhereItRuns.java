@@ -69,7 +69,8 @@ class WhereItRuns implements IntakeStep {
                             mode == null ? word("mode.none") : modes.of(mode).name(),
                             called.get(leg.vendor() == null ? leg.id() : leg.vendor()),
                             called.get(leg.model() == null ? leg.id() : leg.model()),
-                            leg.region())
+                            leg.region(),
+                            leg.share() == null ? null : leg.share() + " %")
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining(" · "));
             lines.add(new Line(plan.legs().size() == 1 ? word("summary.place") : word("leg", leg.letter()), where));
@@ -77,11 +78,30 @@ class WhereItRuns implements IntakeStep {
         if (plan.legs().isEmpty()) lines.add(new Line(word("summary.place"), ""));
         plan.broken().stream()
                 .filter(rule -> rule != PlanRule.IT_HAS_A_LEG)
-                .forEach(rule -> lines.add(new Line(word("rule." + rule.name()), "")));
+                .forEach(rule -> lines.add(new Line(word("missing"), word("rule." + rule.name()))));
+        if (plan.legs().size() > 1) routing(plan, lines);
         var answers = catalogue.answers(id);
         for (var question : questions())
             lines.add(new Line(question.title(), question.words(answers.get(question.id()))));
         return lines;
+    }
+
+    private void routing(DeploymentPlan plan, List<Line> lines) {
+        var routing = plan.routing();
+        int number = 1;
+        for (var it : routing.conditions())
+            lines.add(new Line(
+                    word("condition", number++),
+                    it.attribute() + " " + word("operator." + it.operator()) + " " + it.value() + " → "
+                            + word("leg", plan.letter(it.leg()))));
+        var otherwise = plan.letter(routing.defaultLeg());
+        lines.add(new Line(word("routing.default"), otherwise.isEmpty() ? "" : word("leg", otherwise)));
+        lines.add(new Line(
+                word("routing.onFailure"), routing.onFailure() == null ? "" : word("failure." + routing.onFailure())));
+        lines.add(new Line(word("routing.owner"), routing.owner() == null ? "" : names.member(routing.owner())));
+        lines.add(new Line(
+                word("routing.by"),
+                routing.byThirdParty() == null ? "" : word("routing.by." + (routing.byThirdParty() ? "YES" : "NO"))));
     }
 
     Modes modes() {

@@ -71,7 +71,11 @@ class WhereItRunsController {
             if (given != null && given.matches("[0-9]")) answers.put(question.id(), given);
         }
         var then = typed.getOrDefault("then", "");
-        if (then.equals("add-leg")) return page(useCase, form.withAnotherLeg(), answers, Map.of(), me, model);
+        if (then.equals("add-leg")) {
+            var longer = form.withAnotherLeg();
+            model.addAttribute("added", longer.legs().getLast().letter());
+            return page(useCase, longer, answers, Map.of(), me, model);
+        }
         if (then.equals("add-condition"))
             return page(useCase, form.withAnotherCondition(), answers, Map.of(), me, model);
         if (then.equals("show-questions")) {

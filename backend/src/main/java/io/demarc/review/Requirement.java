@@ -29,7 +29,8 @@ record Requirement(
         WAITING,
         CHANGES,
         REJECTED,
-        LATER;
+        LATER,
+        DROPPED;
 
         /** How a list of requirements draws it. */
         public String mark() {
@@ -38,7 +39,7 @@ record Requirement(
                 case STANDS -> "unneeded";
                 case WAITING -> "waiting";
                 case CHANGES, REJECTED -> "blocked";
-                case LATER -> "later";
+                case LATER, DROPPED -> "later";
             };
         }
 
@@ -47,18 +48,18 @@ record Requirement(
         }
     }
 
-    static Requirement of(Stage stage, Map<MemberId, String> names, Set<Concern> mine) {
+    static Requirement of(Stage stage, boolean underWay, Map<MemberId, String> names, Set<Concern> mine) {
         var answer = stage.answer();
         return new Requirement(
                 stage.concern(),
-                kind(stage),
+                kind(stage, underWay),
                 answer.map(decision -> names.get(decision.decidedBy())).orElse(null),
                 answer.map(Decision::decidedAt).orElse(null),
                 stage.due(),
-                stage.isWaiting() && mine.contains(stage.concern()));
+                underWay && stage.isWaiting() && mine.contains(stage.concern()));
     }
 
-    private static Kind kind(Stage stage) {
+    private static Kind kind(Stage stage, boolean underWay) {
         if (stage.stands()) return Kind.STANDS;
         return stage.answer()
                 .map(decision -> switch (decision.verdict()) {
@@ -66,6 +67,6 @@ record Requirement(
                     case ASK_FOR_CHANGES -> Kind.CHANGES;
                     case REJECT -> Kind.REJECTED;
                 })
-                .orElse(stage.isWaiting() ? Kind.WAITING : Kind.LATER);
+                .orElse(underWay ? (stage.isWaiting() ? Kind.WAITING : Kind.LATER) : Kind.DROPPED);
     }
 }

@@ -34,6 +34,7 @@ record ReviewPage(
         List<Choice> choices,
         boolean mayAnswer,
         boolean mayWithdraw,
+        boolean stale,
         @Nullable LocalDate validUntil) {
 
     public long met() {

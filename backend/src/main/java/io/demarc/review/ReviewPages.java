@@ -120,15 +120,24 @@ class ReviewPages {
                 basis.isPresent(),
                 changes(all, words, round.route(), mine),
                 round.stages().stream()
-                        .map(stage -> Requirement.of(stage, name, mine))
+                        .map(stage -> Requirement.of(stage, review.isUnderWay(), name, mine))
                         .toList(),
                 Happening.timeline(review, name),
                 choices(review, me.id(), mine),
                 editor && review.state() == ReviewState.CHANGES_REQUESTED && !round.isChangedFor(me.id()),
                 editor && review.isUnderWay(),
+                review.state() == ReviewState.APPROVED && isStale(review),
                 round.terms().months() == null
                         ? null
                         : round.terms().validUntil(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+    }
+
+    private boolean isStale(Review review) {
+        return approvals
+                .findLatest(review.subject().kind(), review.subject().id())
+                .filter(approval -> approval.review().id().equals(review.id()))
+                .filter(approval -> approval.stale().isPresent())
+                .isPresent();
     }
 
     /** The facts of the round before, or those of the approval that is to be renewed. */
