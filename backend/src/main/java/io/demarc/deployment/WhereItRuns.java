@@ -5,9 +5,11 @@ import io.demarc.inventory.IntakeQuestion;
 import io.demarc.inventory.IntakeStep;
 import io.demarc.inventory.UseCaseId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,6 +22,13 @@ import org.springframework.stereotype.Component;
 class WhereItRuns implements IntakeStep {
 
     static final String KEY = "where-it-runs";
+
+    /** What is missing by these rules shows as a line without an answer. */
+    private static final Set<PlanRule> SAID_BY_A_LINE = EnumSet.of(
+            PlanRule.IT_HAS_A_LEG,
+            PlanRule.SEVERAL_LEGS_HAVE_A_ROUTER_OWNER,
+            PlanRule.SEVERAL_LEGS_HAVE_A_DEFAULT,
+            PlanRule.SEVERAL_LEGS_SAY_WHAT_HAPPENS_ON_FAILURE);
 
     private final Deployments deployments;
     private final PlanNames names;
@@ -77,7 +86,7 @@ class WhereItRuns implements IntakeStep {
         }
         if (plan.legs().isEmpty()) lines.add(new Line(word("summary.place"), ""));
         plan.broken().stream()
-                .filter(rule -> rule != PlanRule.IT_HAS_A_LEG)
+                .filter(rule -> !SAID_BY_A_LINE.contains(rule))
                 .forEach(rule -> lines.add(new Line(word("missing"), word("rule." + rule.name()))));
         if (plan.legs().size() > 1) routing(plan, lines);
         var answers = catalogue.answers(id);
@@ -99,9 +108,8 @@ class WhereItRuns implements IntakeStep {
         lines.add(new Line(
                 word("routing.onFailure"), routing.onFailure() == null ? "" : word("failure." + routing.onFailure())));
         lines.add(new Line(word("routing.owner"), routing.owner() == null ? "" : names.member(routing.owner())));
-        lines.add(new Line(
-                word("routing.by"),
-                routing.byThirdParty() == null ? "" : word("routing.by." + (routing.byThirdParty() ? "YES" : "NO"))));
+        if (routing.byThirdParty() != null)
+            lines.add(new Line(word("routing.by"), word("routing.by." + (routing.byThirdParty() ? "YES" : "NO"))));
     }
 
     Modes modes() {
