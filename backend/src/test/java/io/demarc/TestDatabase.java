@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.EnvironmentPostProcessor;
@@ -25,6 +26,7 @@ public final class TestDatabase implements EnvironmentPostProcessor {
     private static final String PASSWORD = "test";
     private static final String TEMPLATE = "demarc_template";
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final AtomicBoolean SERVES = new AtomicBoolean();
 
     /** An address, and a role for each of the two uses. */
     public record Access(String url) {
@@ -62,6 +64,9 @@ public final class TestDatabase implements EnvironmentPostProcessor {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        // It stops after the last application: one that loses its database while it closes waits for half a minute.
+        if (SERVES.compareAndSet(false, true))
+            SpringApplication.getShutdownHandlers().add(() -> close(Server.RUNNING));
         String shared = environment.getProperty(SHARED);
         var access = shared == null ? migrated() : new Access(shared);
         environment
@@ -99,6 +104,14 @@ public final class TestDatabase implements EnvironmentPostProcessor {
         }
     }
 
+    private static void close(EmbeddedPostgres server) {
+        try {
+            server.close();
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+    }
+
     private static final class Server {
 
         static final EmbeddedPostgres RUNNING = start();
@@ -114,7 +127,11 @@ public final class TestDatabase implements EnvironmentPostProcessor {
                         .setServerConfig("fsync", "off")
                         .setServerConfig("full_page_writes", "off")
                         .setServerConfig("shared_buffers", "128MB")
+                        .setRegisterShutdownHook(false)
                         .start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    if (!SERVES.get()) close(server);
+                }));
                 try (var connection = server.getPostgresDatabase().getConnection()) {
                     DatabaseRoles.create(connection, PASSWORD, PASSWORD);
                 }

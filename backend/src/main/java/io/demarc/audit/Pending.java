@@ -58,6 +58,12 @@ final class Pending implements TransactionSynchronization {
         TransactionSynchronizationManager.bindResource(Pending.class, this);
     }
 
+    /** Before the platform's entries, which lock a head that all organizations share. */
+    @Override
+    public int getOrder() {
+        return LOWEST_PRECEDENCE - 1;
+    }
+
     @Override
     public void beforeCommit(boolean readOnly) {
         writer.accept(this);

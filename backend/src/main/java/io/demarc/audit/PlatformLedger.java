@@ -12,8 +12,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The platform's own chain: who signed in, which links were issued. Written in the transaction in which it happened. */
+/**
+ * The platform's own chain: who signed in, which links were issued. Written in the transaction in which it happened, at
+ * its very end and after the organization's chain: everybody who signs in waits for this one head.
+ */
 @Component
 class PlatformLedger {
 
@@ -26,6 +31,15 @@ class PlatformLedger {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(PlatformEvent event) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                write(event);
+            }
+        });
+    }
+
+    private void write(PlatformEvent event) {
         var last = jdbc.sql("select id, hash from platform_head for update")
                 .query(Head.class)
                 .single();
