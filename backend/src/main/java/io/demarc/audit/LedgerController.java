@@ -27,7 +27,7 @@ class LedgerController {
     }
 
     @GetMapping
-    String index(@ModelAttribute("filter") LedgerList.Filter filter, Model model) {
+    String index(@ModelAttribute("filter") LedgerFilter filter, Model model) {
         var rows = list.rows(filter);
         boolean more = rows.size() > LedgerList.SIZE;
         model.addAttribute("rows", more ? rows.subList(0, LedgerList.SIZE) : rows);

@@ -1,31 +1,20 @@
 package io.demarc.audit;
 
 import io.demarc.kernel.NotFound;
-import io.demarc.kernel.Slice;
 import io.demarc.tenancy.CurrentOrganization;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The ledger as it is read: newest first, narrowed by what happened, to what and when. */
 @Repository
@@ -34,13 +23,8 @@ class LedgerList {
 
     static final int SIZE = 50;
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-
     // What an entry is about is called as its own history says: by its last name, a review by that of its subject.
-    // Row-level security lets "case" be an index condition, but not "coalesce": with it the whole table is read per
+    // Row-level security lets "case" be an index condition but not "coalesce", which reads the whole table for each
     // row.
     static final String ENTRIES = """
             select e.*, p.name as actor, coalesce(named.after, whose.name) as subject from ledger_entry e
@@ -65,77 +49,7 @@ class LedgerList {
         this.jdbc = jdbc;
     }
 
-    /** What the ledger is narrowed to, as it stands in the address; {@code before} is where the page begins. */
-    record Filter(
-            @Nullable String name,
-            @Nullable UUID subject,
-
-            @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-            LocalDate from,
-
-            @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-            LocalDate until,
-
-            @Nullable Long before) {
-
-        public Map<String, Object> query() {
-            var query = new HashMap<String, Object>();
-            if (name != null && !name.isEmpty()) query.put("name", name);
-            if (subject != null) query.put("subject", subject);
-            if (from != null) query.put("from", from);
-            if (until != null) query.put("until", until);
-            return query;
-        }
-
-        public String newest() {
-            return Slice.query(query());
-        }
-
-        public String older(long id) {
-            var query = query();
-            query.put("before", id);
-            return Slice.query(query);
-        }
-    }
-
-    record Row(
-            long id,
-            Instant at,
-            @Nullable String actor,
-            String name,
-            String subjectKind,
-            UUID subjectId,
-            @Nullable String subject,
-            String canonical,
-            String previousHash,
-            String hash) {
-
-        public String atText() {
-            return TIME.format(at);
-        }
-
-        /** What the event says beside its name, in words: "concern PRIVACY, verdict APPROVE"; ids and lists are left to the entry. */
-        public String told() {
-            Map<String, Object> said = JSON.readValue(canonical, new TypeReference<>() {});
-            if (!(said.get("facts") instanceof Map<?, ?> facts)) return "";
-            return facts.entrySet().stream()
-                    .filter(fact -> fact.getValue() instanceof String text && text.matches("[A-Z][A-Z_]+"))
-                    .map(fact ->
-                            fact.getValue().toString().toLowerCase(Locale.ROOT).replace('_', ' '))
-                    .collect(Collectors.joining(", "));
-        }
-
-        /** The page of what it is about; none for what has no page of its own. */
-        public @Nullable String path() {
-            return switch (subjectKind) {
-                case "use-case", "review", "vendor", "model" -> "/" + subjectKind + "s/" + subjectId;
-                case "membership" -> "/settings/people/" + subjectId;
-                default -> null;
-            };
-        }
-    }
-
-    List<Row> rows(Filter filter) {
+    List<LedgerRow> rows(LedgerFilter filter) {
         var where = new ArrayList<>(List.of("e.tenant_id = :tenant"));
         var parameters = new HashMap<String, Object>(filter.query());
         parameters.put("tenant", CurrentOrganization.id().value());
@@ -171,7 +85,7 @@ class LedgerList {
                 .list();
     }
 
-    Row entry(long id) {
+    LedgerRow entry(long id) {
         return jdbc.sql(ENTRIES + "e.tenant_id = ? and e.id = ?")
                 .params(CurrentOrganization.id().value(), id)
                 .query(LedgerList::row)
@@ -215,8 +129,8 @@ class LedgerList {
         return names;
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(
+    private static LedgerRow row(ResultSet row, int number) throws SQLException {
+        return new LedgerRow(
                 row.getLong("id"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("actor"),
