@@ -105,7 +105,7 @@ class LedgerList {
     }
 
     /** What the ids among the values are called now, as far as they have names: members, units, vendors, use cases. */
-    Map<String, String> names(List<Change> changes) {
+    Map<String, String> called(List<Change> changes) {
         var ids = changes.stream()
                 .flatMap(change -> Stream.of(Optional.ofNullable(change.before()), Optional.ofNullable(change.after())))
                 .flatMap(Optional::stream)
@@ -114,6 +114,7 @@ class LedgerList {
                 .distinct()
                 .toArray(UUID[]::new);
         var names = new HashMap<String, String>();
+        if (ids.length == 0) return names;
         jdbc.sql("""
                         select entity_id as id, after as name from change
                         where tenant_id = :tenant and entity_id = any(:ids) and field = 'name' and after is not null

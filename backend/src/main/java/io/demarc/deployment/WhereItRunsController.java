@@ -87,8 +87,7 @@ class WhereItRunsController {
         var offered = offered(form);
         var errors = form.errors(offered);
         if (!errors.isEmpty()) {
-            model.addAttribute("offered", offered);
-            return page(useCase, form, answers, errors, me, model);
+            return page(useCase, form, offered, answers, errors, me, model);
         }
         planning.keep(useCase, form, answers, me.id());
         return wizard.after(useCase, KEY);
@@ -109,6 +108,17 @@ class WhereItRunsController {
             Map<String, String> errors,
             Member me,
             Model model) {
+        return page(id, form, offered(form), answers, errors, me, model);
+    }
+
+    private String page(
+            UseCaseId id,
+            PlanForm form,
+            Offered offered,
+            Map<String, String> answers,
+            Map<String, String> errors,
+            Member me,
+            Model model) {
         model.addAttribute("wizard", wizard.frame(catalogue.editable(id, me), KEY, me));
         model.addAttribute("before", wizard.before(id, KEY));
         model.addAttribute("form", form);
@@ -116,7 +126,7 @@ class WhereItRunsController {
         model.addAttribute("answers", answers);
         model.addAttribute("questions", step.questions());
         model.addAttribute("modes", step.modes().modes().subList(0, 7));
-        if (!model.containsAttribute("offered")) model.addAttribute("offered", offered(form));
+        model.addAttribute("offered", offered);
         model.addAttribute("operators", Routing.Condition.Operator.values());
         model.addAttribute("behaviours", Routing.FailureBehaviour.values());
         return "deployment/where-it-runs";
