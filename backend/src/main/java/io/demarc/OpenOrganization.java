@@ -49,7 +49,7 @@ final class OpenOrganization {
         String name = environment.getProperty("demarc.organization-name", slug).strip();
         if (name.isEmpty() || name.length() > 120)
             return Command.refuse("Its name has 1 to 120 characters: --demarc.organization-name=\"Acme Insurance\"");
-        if (organizations.called(slug).isPresent())
+        if (organizations.withSlug(slug).isPresent())
             return Command.refuse("There is an organization called " + slug + " already.");
         var organization = new Organization(
                 OrganizationId.next(), slug, name, context.getBean(Clock.class).instant());

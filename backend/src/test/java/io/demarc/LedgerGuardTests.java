@@ -69,7 +69,7 @@ class LedgerGuardTests {
 
     @Test
     void a_change_in_sql_that_nobody_told_is_seen() {
-        var demo = organizations.called("demo").orElseThrow().id();
+        var demo = organizations.withSlug("demo").orElseThrow().id();
         assertThatThrownBy(() -> CurrentOrganization.run(
                         demo,
                         () -> transaction.executeWithoutResult(status ->

@@ -84,7 +84,7 @@ class StatementsTests {
     }
 
     private void fill() {
-        var demo = organizations.called("demo").orElseThrow().id();
+        var demo = organizations.withSlug("demo").orElseThrow().id();
         CurrentOrganization.run(
                 demo,
                 () -> transaction.executeWithoutResult(status -> {

@@ -27,7 +27,7 @@ public class Assessments {
 
     /** Empty until all is answered; PROHIBITED as soon as a prohibited practice is ticked. */
     public Optional<Tier> tier(UseCaseId id) {
-        return Optional.ofNullable(score(id).settledTier());
+        return Optional.ofNullable(score(id).decidedTier());
     }
 
     /** Empty until the question about the law is answered. */

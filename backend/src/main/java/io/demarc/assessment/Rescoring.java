@@ -43,7 +43,7 @@ class Rescoring {
 
     private void rescore(UseCaseId id, DomainEvent cause) {
         var score = assessments.score(id);
-        var shown = new Shown(score.settledTier(), score instanceof Score.Graded graded ? graded.inherent() : null);
+        var shown = new Shown(score.decidedTier(), score instanceof Score.Graded graded ? graded.inherent() : null);
         var before = shown(id);
         if (before.isSameAs(shown)) return;
         overview.assessment(id, shown.tier() == null ? null : shown.tier().name(), shown.score());

@@ -53,7 +53,7 @@ public sealed interface Score {
     }
 
     /** Null unless it is settled. */
-    default @Nullable Tier settledTier() {
+    default @Nullable Tier decidedTier() {
         return switch (this) {
             case Graded graded -> graded.tier();
             case Prohibited _ -> Tier.PROHIBITED;

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class ChangeCapture implements PostInsertEventListener, PostUpdateEventListener, PostDeleteEventListener {
 
     /** Bookkeeping that says nothing to a reader of history. */
-    private static final Set<String> UNTOLD = Set.of("tenant", "version");
+    private static final Set<String> IGNORED = Set.of("tenant", "version");
 
     private final Ledger ledger;
 
@@ -64,7 +64,7 @@ class ChangeCapture implements PostInsertEventListener, PostUpdateEventListener,
             @Nullable Object @Nullable [] after) {
         String[] fields = persister.getPropertyNames();
         for (int i = 0; i < fields.length; i++) {
-            if (UNTOLD.contains(fields[i])) continue;
+            if (IGNORED.contains(fields[i])) continue;
             String was = before == null ? null : text(before[i]);
             String is = after == null ? null : text(after[i]);
             if (!Objects.equals(was, is))

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes what happened, in the transaction in which it happened: either both are there afterwards or neither. It cannot
- * be switched off, and a change that nobody told is refused.
+ * be switched off, and a change without an event is refused.
  */
 @Component
 class Ledger {
@@ -47,13 +47,13 @@ class Ledger {
         if (pending.events().isEmpty()) {
             if (pending.changes().isEmpty()) return;
             throw new IllegalStateException(
-                    "changed without telling: " + pending.changes().getFirst());
+                    "changed without an event: " + pending.changes().getFirst());
         }
         var organization = CurrentOrganization.id();
         Head head = lock(organization);
         var entries = new ArrayList<Entry>();
-        for (var told : Told.of(pending.events(), pending.changes())) {
-            var entry = Entry.after(head.id(), head.hash(), told.event(), told.changes());
+        for (var change : EventChanges.of(pending.events(), pending.changes())) {
+            var entry = Entry.after(head.id(), head.hash(), change.event(), change.changes());
             entries.add(entry);
             head = new Head(entry.id(), entry.hash());
         }

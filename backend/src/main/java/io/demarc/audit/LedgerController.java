@@ -41,7 +41,7 @@ class LedgerController {
         model.addAttribute("entry", list.entry(id));
         var changes = list.changes(id);
         model.addAttribute("changes", changes);
-        model.addAttribute("called", list.called(changes));
+        model.addAttribute("displayNames", list.displayNames(changes));
         return "audit/show";
     }
 

@@ -105,7 +105,7 @@ class LedgerList {
     }
 
     /** What the ids among the values are called now, as far as they have names: members, units, vendors, use cases. */
-    Map<String, String> called(List<Change> changes) {
+    Map<String, String> displayNames(List<Change> changes) {
         var ids = changes.stream()
                 .flatMap(change -> Stream.of(Optional.ofNullable(change.before()), Optional.ofNullable(change.after())))
                 .flatMap(Optional::stream)

@@ -34,7 +34,7 @@ record LedgerRow(
     }
 
     /** What the event says beside its name, in words, like "privacy, approve"; ids and lists are left to the entry. */
-    public String told() {
+    public String summary() {
         Map<String, Object> said = JSON.readValue(canonical, new TypeReference<>() {});
         if (!(said.get("facts") instanceof Map<?, ?> facts)) return "";
         return facts.entrySet().stream()

@@ -8,7 +8,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What the running transaction has told and changed so far. It stays with its own transaction: set aside while another
+ * What the running transaction has published and changed so far. It stays with its own transaction: set aside while another
  * one runs inside, written when that one is about to commit, gone when it is over.
  */
 final class Pending implements TransactionSynchronization {

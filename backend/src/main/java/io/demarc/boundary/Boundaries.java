@@ -121,21 +121,21 @@ public class Boundaries {
         intake.touch(useCase, by);
         events.publishEvent(
                 new LayerAssigned(CurrentOrganization.id(), by, at, useCase, leg.id(), layer, owner, control));
-        tell(useCase);
+        updateOverview(useCase);
     }
 
     @EventListener
     void on(PlanChanged change) {
-        tell(change.useCase());
+        updateOverview(change.useCase());
     }
 
     @EventListener
     void on(UseCaseEvent event) {
         switch (event.kind()) {
-            case ANSWERED -> tell(event.useCase());
+            case ANSWERED -> updateOverview(event.useCase());
             case SUBMITTED -> {
                 submissions.add(legs(deployments.plan(event.useCase())), event.at());
-                tell(event.useCase());
+                updateOverview(event.useCase());
             }
             case REGISTERED, IMPORTED, DESCRIBED, CLAIMED, RETIRED -> {}
         }
@@ -144,11 +144,11 @@ public class Boundaries {
     /** Draws up to a hundred outlines that are missing, of use cases after the given one; returns which. */
     List<UUID> drawMissing(UUID after) {
         var missing = overview.withoutOutline(after);
-        missing.forEach(id -> tell(new UseCaseId(id)));
+        missing.forEach(id -> updateOverview(new UseCaseId(id)));
         return missing;
     }
 
-    private void tell(UseCaseId useCase) {
+    private void updateOverview(UseCaseId useCase) {
         var together = map(useCase).together();
         if (together == null) overview.boundary(useCase, null, null, null);
         else

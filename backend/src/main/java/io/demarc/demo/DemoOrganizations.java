@@ -79,7 +79,7 @@ class DemoOrganizations implements SmartLifecycle {
     }
 
     private void open(String slug, String name) {
-        if (organizations.called(slug).isPresent()) return;
+        if (organizations.withSlug(slug).isPresent()) return;
         var organization = new Organization(OrganizationId.next(), slug, name, clock.instant());
         CurrentOrganization.run(
                 organization.id(),

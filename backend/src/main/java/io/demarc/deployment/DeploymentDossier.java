@@ -45,7 +45,7 @@ class DeploymentDossier implements Dossier {
         var own = facts.stream()
                 .filter(fact -> fact.key().matches("(deployment|leg|routing)\\..*"))
                 .toList();
-        var called = names.called(own.stream()
+        var displayNames = names.displayNames(own.stream()
                 .filter(fact -> ID.matcher(fact.value()).matches())
                 .map(fact -> UUID.fromString(fact.value()))
                 .toList());
@@ -57,7 +57,7 @@ class DeploymentDossier implements Dossier {
                         .forEach(mode -> words.put(fact, mode.name()));
             else if (fact.key().endsWith(".share") && !fact.value().isEmpty()) words.put(fact, fact.value() + " %");
             else if (ID.matcher(fact.value()).matches())
-                words.put(fact, called.getOrDefault(UUID.fromString(fact.value()), fact.value()));
+                words.put(fact, displayNames.getOrDefault(UUID.fromString(fact.value()), fact.value()));
         }
         return words;
     }

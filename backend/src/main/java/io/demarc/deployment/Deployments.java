@@ -6,7 +6,7 @@ import io.demarc.inventory.Overview;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.MemberId;
 import io.demarc.tenancy.CurrentOrganization;
-import io.demarc.tenancy.ReadOnce;
+import io.demarc.tenancy.PageMemo;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,7 +62,7 @@ public class Deployments {
     @Transactional(readOnly = true)
     public DeploymentPlan plan(UseCaseId useCase) {
         record Plan(UseCaseId of) {}
-        return ReadOnce.of(new Plan(useCase), () -> read(useCase));
+        return PageMemo.of(new Plan(useCase), () -> read(useCase));
     }
 
     private DeploymentPlan read(UseCaseId useCase) {
@@ -124,7 +124,7 @@ public class Deployments {
         for (Condition condition : plan.routing().conditions())
             conditions.save(new ConditionRow(row.id(), position++, condition));
         entities.flush();
-        tell(plan);
+        updateOverview(plan);
         events.publishEvent(new PlanChanged(
                 CurrentOrganization.id(),
                 by,
@@ -134,7 +134,7 @@ public class Deployments {
                 plan.legs().size()));
     }
 
-    private void tell(DeploymentPlan plan) {
+    private void updateOverview(DeploymentPlan plan) {
         var modes = plan.legs().stream()
                 .map(Leg::mode)
                 .filter(Objects::nonNull)

@@ -3,7 +3,7 @@ package io.demarc.deployment;
 import io.demarc.identity.Members;
 import io.demarc.kernel.MemberId;
 import io.demarc.tenancy.CurrentOrganization;
-import io.demarc.tenancy.ReadOnce;
+import io.demarc.tenancy.PageMemo;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ class PlanNames {
     }
 
     /** Vendors, models and members among the ids. */
-    Map<UUID, String> called(List<UUID> ids) {
+    Map<UUID, String> displayNames(List<UUID> ids) {
         var names = named(ids);
         if (names.keySet().containsAll(ids)) return names;
         members.names(ids.stream().map(MemberId::new).toList())
@@ -56,7 +56,7 @@ class PlanNames {
 
     private Map<UUID, String> named(List<? extends @Nullable UUID> ids) {
         record Named(Set<?> ids) {}
-        return new TreeMap<>(ReadOnce.of(new Named(new HashSet<>(ids)), () -> ask(ids)));
+        return new TreeMap<>(PageMemo.of(new Named(new HashSet<>(ids)), () -> ask(ids)));
     }
 
     private Map<UUID, String> ask(List<? extends @Nullable UUID> ids) {

@@ -50,7 +50,7 @@ class Importing {
     ImportId upload(Upload upload, MemberId by) {
         var it = imports.saveAndFlush(new Import(ImportId.next(), upload, by, clock.instant()));
         files.keep(it.id(), upload);
-        tell(it, ImportEvent.Kind.UPLOADED, by, Map.of("checksum", it.checksum(), "rows", it.rowCount()));
+        publish(it, ImportEvent.Kind.UPLOADED, by, Map.of("checksum", it.checksum(), "rows", it.rowCount()));
         return it.id();
     }
 
@@ -58,7 +58,7 @@ class Importing {
     void map(ImportId id, Mapping mapping, MemberId by) {
         var it = toChange(id);
         it.map(mapping, clock.instant());
-        tell(it, ImportEvent.Kind.MAPPED, by, Map.of());
+        publish(it, ImportEvent.Kind.MAPPED, by, Map.of());
         jobs.check(id);
     }
 
@@ -66,7 +66,7 @@ class Importing {
     void begin(ImportId id, MemberId by) {
         var it = toChange(id);
         it.begin(by, clock.instant());
-        tell(it, ImportEvent.Kind.BEGUN, by, Map.of());
+        publish(it, ImportEvent.Kind.BEGUN, by, Map.of());
         jobs.run(id);
     }
 
@@ -74,7 +74,7 @@ class Importing {
     void resume(ImportId id, MemberId by) {
         var it = toChange(id);
         it.resume();
-        tell(it, ImportEvent.Kind.RESUMED, by, Map.of());
+        publish(it, ImportEvent.Kind.RESUMED, by, Map.of());
         if (it.state() == ImportState.RUNNING) jobs.run(id);
         else jobs.check(id);
     }
@@ -83,7 +83,7 @@ class Importing {
         var it = toChange(id);
         it.withdraw(by, clock.instant());
         rows.forget(id);
-        tell(it, ImportEvent.Kind.WITHDRAWN, by, Map.of());
+        publish(it, ImportEvent.Kind.WITHDRAWN, by, Map.of());
     }
 
     /** The job's first half: tries every row. Does nothing when that was done or is not wanted any more. */
@@ -92,7 +92,7 @@ class Importing {
         if (it.state() != ImportState.CHECKING) return;
         var found = trial.of(it);
         it.checked(found, clock.instant());
-        tell(it, ImportEvent.Kind.CHECKED, null, facts(it, found));
+        publish(it, ImportEvent.Kind.CHECKED, null, facts(it, found));
     }
 
     /** Who has it run, unless it is not running. */
@@ -113,14 +113,14 @@ class Importing {
         if (it.state() != ImportState.RUNNING) return;
         var done = rows.counts(id);
         it.finish(done, clock.instant());
-        tell(it, ImportEvent.Kind.FINISHED, it.begunBy(), facts(it, done));
+        publish(it, ImportEvent.Kind.FINISHED, it.begunBy(), facts(it, done));
     }
 
     void stop(ImportId id, String reason) {
         var it = toChange(id);
         if (!it.state().atWork()) return;
         it.stop(reason, clock.instant());
-        tell(it, ImportEvent.Kind.STOPPED, null, Map.of("reason", reason));
+        publish(it, ImportEvent.Kind.STOPPED, null, Map.of("reason", reason));
     }
 
     private Import toChange(ImportId id) {
@@ -136,7 +136,7 @@ class Importing {
                 "refused", counts.refused());
     }
 
-    private void tell(Import it, ImportEvent.Kind kind, @Nullable MemberId by, Map<String, Object> facts) {
+    private void publish(Import it, ImportEvent.Kind kind, @Nullable MemberId by, Map<String, Object> facts) {
         events.publishEvent(new ImportEvent(CurrentOrganization.id(), by, clock.instant(), it.id(), kind, facts));
     }
 }

@@ -107,7 +107,7 @@ public class BusinessUnits {
     /** Adds a unit below the parent. Fails when one of that name is there. */
     public BusinessUnitId create(@Nullable BusinessUnitId parent, String name, @Nullable MemberId by) {
         var unit = units.save(new BusinessUnit(BusinessUnitId.next(), parent, name));
-        tell("business-unit-created", unit.id(), by, Map.of());
+        publish("business-unit-created", unit.id(), by, Map.of());
         return unit.id();
     }
 
@@ -116,10 +116,10 @@ public class BusinessUnits {
         var unit = find(id);
         if (unit.version() != version) throw new ObjectOptimisticLockingFailureException(BusinessUnit.class, id);
         unit.rename(name);
-        tell("business-unit-renamed", id, by, Map.of());
+        publish("business-unit-renamed", id, by, Map.of());
     }
 
-    private void tell(String name, BusinessUnitId id, @Nullable MemberId by, Map<String, Object> facts) {
+    private void publish(String name, BusinessUnitId id, @Nullable MemberId by, Map<String, Object> facts) {
         events.publishEvent(new IdentityEvent(
                 CurrentOrganization.id(), by, clock.instant(), "business-unit", id.value(), name, facts));
     }

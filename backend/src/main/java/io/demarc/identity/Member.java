@@ -45,14 +45,16 @@ public record Member(
 
     /** Whether a role allows it anywhere; what is the whole organization's takes a role in all of it. */
     public boolean may(Capability capability) {
-        return capability.isOfTheWhole()
+        return capability.isOrganizationWide()
                 ? where(capability).everything()
                 : roles().stream().anyMatch(role -> role.allows(capability));
     }
 
     /** Whether a role allows it in that business unit. */
     public boolean may(Capability capability, BusinessUnitId unit) {
-        return capability.isOfTheWhole() ? may(capability) : where(capability).sees(unit, null);
+        return capability.isOrganizationWide()
+                ? may(capability)
+                : where(capability).sees(unit, null);
     }
 
     /** The concerns that they may decide on where a use case belongs to that business unit. */

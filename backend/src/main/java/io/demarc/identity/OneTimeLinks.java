@@ -131,7 +131,7 @@ public class OneTimeLinks {
                         issuer == null ? null : issuer.value(),
                         offered == null ? null : offered.value()))
                 .update();
-        tell("link-issued", person, purpose);
+        publish("link-issued", person, purpose);
         return token;
     }
 
@@ -175,7 +175,7 @@ public class OneTimeLinks {
                         """)
                 .params(now(), digest(token), now(), person.value())
                 .update();
-        if (used > 0) tell("link-used", person, Purpose.INVITATION);
+        if (used > 0) publish("link-used", person, Purpose.INVITATION);
         return used > 0;
     }
 
@@ -194,11 +194,11 @@ public class OneTimeLinks {
         if (used == 0) return false;
         credentials.set(link.get().person(), password);
         sessions.endAll(link.get().person());
-        tell("link-used", link.get().person(), link.get().purpose());
+        publish("link-used", link.get().person(), link.get().purpose());
         return true;
     }
 
-    private void tell(String name, PersonId person, Purpose purpose) {
+    private void publish(String name, PersonId person, Purpose purpose) {
         events.publishEvent(new PlatformEvent(name, person, clock.instant(), Map.of("purpose", purpose.name())));
     }
 

@@ -89,7 +89,7 @@ public class People {
                 .findByPersonId(person.value())
                 .orElseGet(() -> memberships.save(new Membership(MemberId.next(), person, now)));
         membership.rejoin();
-        tell("membership-begun", "membership", membership.id().value(), by, now, Map.of());
+        publish("membership-begun", "membership", membership.id().value(), by, now, Map.of());
         return membership.id();
     }
 
@@ -99,19 +99,19 @@ public class People {
         var membership = memberships
                 .findByPersonId(person.value())
                 .orElseGet(() -> memberships.save(Membership.waiting(MemberId.next(), person, now)));
-        tell("membership-offered", "membership", membership.id().value(), by, now, Map.of());
+        publish("membership-offered", "membership", membership.id().value(), by, now, Map.of());
         return membership.id();
     }
 
     /** Its person accepts the membership that was offered. */
     public void accept(MemberId member) {
         find(member).rejoin();
-        tell("membership-begun", "membership", member.value(), member, clock.instant(), Map.of());
+        publish("membership-begun", "membership", member.value(), member, clock.instant(), Map.of());
     }
 
     /** Notes that an administrator handed out another link to a member who has not come in yet. */
     public void invitationRenewed(MemberId member, MemberId by) {
-        tell("invitation-renewed", "membership", member.value(), by, clock.instant(), Map.of());
+        publish("invitation-renewed", "membership", member.value(), by, clock.instant(), Map.of());
     }
 
     /** Takes back a membership that its person never came in by, or was only offered. */
@@ -121,12 +121,12 @@ public class People {
             administrators.keepOne(grant -> !grant.member().equals(member));
             membership.withdraw();
         }
-        tell("membership-offer-withdrawn", "membership", member.value(), by, clock.instant(), Map.of());
+        publish("membership-offer-withdrawn", "membership", member.value(), by, clock.instant(), Map.of());
     }
 
     /** Notes that an administrator handed out a link to set a new password. */
     public void resetLinkIssued(MemberId member, MemberId by) {
-        tell("reset-link-issued", "membership", member.value(), by, clock.instant(), Map.of());
+        publish("reset-link-issued", "membership", member.value(), by, clock.instant(), Map.of());
     }
 
     /** Ends the membership; the roles stay noted for a return. */
@@ -136,7 +136,7 @@ public class People {
         if (!membership.isActive()) return;
         administrators.keepOne(grant -> !grant.member().equals(member));
         membership.leave(now);
-        tell("membership-ended", "membership", member.value(), by, now, Map.of());
+        publish("membership-ended", "membership", member.value(), by, now, Map.of());
     }
 
     /** Grants the role in the unit and below; granting it twice changes nothing. */
@@ -148,7 +148,7 @@ public class People {
         if (held) return;
         var now = clock.instant();
         var grant = grants.save(new RoleGrant(member, role, unit, by, now));
-        tell(
+        publish(
                 "role-granted",
                 "membership",
                 member.value(),
@@ -170,7 +170,7 @@ public class People {
                 .orElseThrow(NotFound::new);
         administrators.keepOne(other -> !other.id().equals(grantId));
         grants.delete(grant);
-        tell(
+        publish(
                 "role-revoked",
                 "membership",
                 grant.member().value(),
@@ -183,7 +183,8 @@ public class People {
         return memberships.findById(member.value()).orElseThrow(NotFound::new);
     }
 
-    private void tell(String name, String kind, UUID id, @Nullable MemberId by, Instant at, Map<String, Object> facts) {
+    private void publish(
+            String name, String kind, UUID id, @Nullable MemberId by, Instant at, Map<String, Object> facts) {
         events.publishEvent(new IdentityEvent(CurrentOrganization.id(), by, at, kind, id, name, facts));
     }
 }

@@ -4,7 +4,7 @@ import io.demarc.identity.Member;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
-import io.demarc.tenancy.ReadOnce;
+import io.demarc.tenancy.PageMemo;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -95,7 +95,7 @@ public class Catalogue {
     /** All answers by their id ({@code AN26} …); what is missing was not answered. */
     public Map<String, String> answers(UseCaseId id) {
         record Answers(UseCaseId of) {}
-        return ReadOnce.of(new Answers(id), () -> read(id));
+        return PageMemo.of(new Answers(id), () -> read(id));
     }
 
     private Map<String, String> read(UseCaseId id) {

@@ -64,7 +64,8 @@ public class Intake {
     private List<UseCaseId> added(List<UseCase> fresh, UseCaseEvent.Kind kind, @Nullable MemberId by) {
         fresh.forEach(useCases::save);
         overview.add(fresh.stream().map(UseCase::facts).toList());
-        for (var useCase : fresh) tell(useCase.id(), kind, by, useCase.facts().editedAt(), Map.of());
+        for (var useCase : fresh)
+            publish(useCase.id(), kind, by, useCase.facts().editedAt(), Map.of());
         return fresh.stream().map(UseCase::id).toList();
     }
 
@@ -119,7 +120,7 @@ public class Intake {
 
     /** Says that somebody asks for a decision on it as it is now; the asking itself is another module's. */
     public void submit(UseCaseId id, MemberId by) {
-        tell(find(id).id(), UseCaseEvent.Kind.SUBMITTED, by, clock.instant(), Map.of());
+        publish(find(id).id(), UseCaseEvent.Kind.SUBMITTED, by, clock.instant(), Map.of());
     }
 
     public void retire(UseCaseId id, MemberId by) {
@@ -134,10 +135,10 @@ public class Intake {
 
     private void changed(UseCase useCase, UseCaseEvent.Kind kind, MemberId by, Map<String, Object> facts) {
         overview.describe(useCase.facts());
-        tell(useCase.id(), kind, by, useCase.facts().editedAt(), facts);
+        publish(useCase.id(), kind, by, useCase.facts().editedAt(), facts);
     }
 
-    private void tell(
+    private void publish(
             UseCaseId id, UseCaseEvent.Kind kind, @Nullable MemberId by, Instant at, Map<String, Object> facts) {
         events.publishEvent(new UseCaseEvent(CurrentOrganization.id(), by, at, id, kind, facts));
     }

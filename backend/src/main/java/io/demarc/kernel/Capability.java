@@ -23,7 +23,7 @@ public enum Capability {
     MANAGE_PEOPLE,
     MANAGE_UNITS;
 
-    public boolean isOfTheWhole() {
+    public boolean isOrganizationWide() {
         return switch (this) {
             case EDIT_VENDORS, VIEW_LEDGER, IMPORT, VIEW_SETTINGS, MANAGE_PEOPLE, MANAGE_UNITS -> true;
             case BELONG,

@@ -105,7 +105,7 @@ class Approval {
     }
 
     /** What stands in a re-review; nothing after the end date, because a renewal asks everybody. */
-    List<Stage> stillStanding(LocalDate today) {
+    List<Stage> carriedOver(LocalDate today) {
         return switch (state(today)) {
             case VALID, STALE -> stale == null ? List.of() : review.round().stages();
             case EXPIRED, LAPSED -> List.of();

@@ -38,6 +38,6 @@ class Decisions {
                         "decision-id", decision.id().toString(),
                         "stage", attempt.stage().name(),
                         "verdict", attempt.verdict().name())));
-        outcomes.settle(review, attempt.by(), at);
+        outcomes.record(review, attempt.by(), at);
     }
 }

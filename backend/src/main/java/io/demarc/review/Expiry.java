@@ -39,11 +39,11 @@ class Expiry {
     }
 
     /** @return how many ended, at most {@value #AT_ONCE} in one transaction */
-    int settle() {
+    int expire() {
         var ended = ended();
         for (UUID id : ended) {
-            approvals.findLatest("use-case", id).ifPresent(this::tell);
-            useCases.settle(new UseCaseId(id));
+            approvals.findLatest("use-case", id).ifPresent(this::publishExpired);
+            useCases.updateStanding(new UseCaseId(id));
         }
         return ended.size();
     }
@@ -59,7 +59,7 @@ class Expiry {
                 .list();
     }
 
-    private void tell(Approval approval) {
+    private void publishExpired(Approval approval) {
         events.publishEvent(ReviewEvent.of(
                 approval.review(),
                 "approval-expired",

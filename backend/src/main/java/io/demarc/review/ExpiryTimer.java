@@ -17,13 +17,13 @@ class ExpiryTimer {
     @Bean
     Task<Void> approvalsEnd(Organizations organizations, Expiry expiry) {
         return Tasks.recurring("approvals-end", FixedDelay.of(Duration.ofMinutes(15)))
-                .execute((instance, context) -> organizations.all().forEach(it -> settle(it, expiry)));
+                .execute((instance, context) -> organizations.all().forEach(it -> expireAll(it, expiry)));
     }
 
-    private static void settle(Organization organization, Expiry expiry) {
+    private static void expireAll(Organization organization, Expiry expiry) {
         CurrentOrganization.run(organization.id(), () -> {
             int ended;
-            do ended = expiry.settle();
+            do ended = expiry.expire();
             while (ended == Expiry.AT_ONCE);
         });
     }

@@ -50,7 +50,7 @@ class MaterialChanges {
     }
 
     /** To be called where facts of the subject were changed, in the same transaction. */
-    void notice(ReviewSubject subject, MemberId by) {
+    void reconcile(ReviewSubject subject, MemberId by) {
         var now = facts.of(subject);
         var at = clock.instant();
         reviews.findUnderWay(subject.kind(), subject.id())

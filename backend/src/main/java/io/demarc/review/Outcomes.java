@@ -18,7 +18,7 @@ class Outcomes {
         this.events = events;
     }
 
-    void settle(Review review, MemberId by, Instant at) {
+    void record(Review review, MemberId by, Instant at) {
         switch (review.state()) {
             case APPROVED -> grant(review, by, at);
             case REJECTED -> reject(review, by, at);

@@ -25,7 +25,7 @@ record Requirement(
 
     enum Kind {
         MET,
-        STANDS,
+        CARRIED_OVER,
         WAITING,
         CHANGES,
         REJECTED,
@@ -36,7 +36,7 @@ record Requirement(
         public String mark() {
             return switch (this) {
                 case MET -> "met";
-                case STANDS -> "unneeded";
+                case CARRIED_OVER -> "unneeded";
                 case WAITING -> "waiting";
                 case CHANGES, REJECTED -> "blocked";
                 case LATER, DROPPED -> "later";
@@ -44,7 +44,7 @@ record Requirement(
         }
 
         boolean isMet() {
-            return this == MET || this == STANDS;
+            return this == MET || this == CARRIED_OVER;
         }
     }
 
@@ -60,7 +60,7 @@ record Requirement(
     }
 
     private static Kind kind(Stage stage, boolean underWay) {
-        if (stage.stands()) return Kind.STANDS;
+        if (stage.isCarriedOver()) return Kind.CARRIED_OVER;
         return stage.answer()
                 .map(decision -> switch (decision.verdict()) {
                     case APPROVE -> Kind.MET;

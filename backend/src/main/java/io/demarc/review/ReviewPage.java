@@ -30,7 +30,7 @@ record ReviewPage(
         boolean compared,
         List<Change> all,
         List<Requirement> requirements,
-        List<Happening> timeline,
+        List<TimelineEntry> timeline,
         List<Choice> choices,
         boolean mayAnswer,
         boolean mayWithdraw,

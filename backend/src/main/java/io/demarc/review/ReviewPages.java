@@ -122,7 +122,7 @@ class ReviewPages {
                 round.stages().stream()
                         .map(stage -> Requirement.of(stage, review.isUnderWay(), name, mine))
                         .toList(),
-                Happening.timeline(review, name),
+                TimelineEntry.timeline(review, name),
                 choices(review, me.id(), mine),
                 editor && review.state() == ReviewState.CHANGES_REQUESTED && !round.isChangedFor(me.id()),
                 editor && review.isUnderWay(),

@@ -103,13 +103,13 @@ class Round {
                 .filter(stage -> stage.concern() == concern)
                 .filter(stage -> stage.fingerprint().equals(fingerprint))
                 .flatMap(stage -> stage.answer().stream())
-                .filter(this::mayStand)
+                .filter(this::mayCarryOver)
                 .findFirst();
         return new Stage(this, concern, stages.size(), step, fingerprint, standing.orElse(null));
     }
 
     /** Four eyes hold for old approvals too: who approved and then edited the facts has to leave it to somebody else. */
-    private boolean mayStand(Decision decision) {
+    private boolean mayCarryOver(Decision decision) {
         return decision.verdict() == Verdict.APPROVE
                 && !requestedBy.equals(decision.decidedBy())
                 && !lastEditedBy.equals(decision.decidedBy())

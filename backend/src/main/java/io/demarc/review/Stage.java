@@ -89,7 +89,7 @@ class Stage {
         return openedAt != null && decision == null;
     }
 
-    boolean stands() {
+    boolean isCarriedOver() {
         return standing != null;
     }
 

@@ -48,10 +48,10 @@ class Submissions {
         if (reviews.findUnderWay(subject.kind(), subject.id()).isPresent()) throw new ReviewRefusal("review-under-way");
         var at = clock.instant();
         var asked = new Request(facts.of(subject), route, by, lastEditedBy, note, at);
-        var review = reviews.save(new Review(subject, asked, standing(subject, at)));
+        var review = reviews.save(new Review(subject, asked, carriedOver(subject, at)));
         events.publishEvent(ReviewEvent.of(
                 review, "review-requested", by, at, Map.of("tier", route.tier().name())));
-        outcomes.settle(review, by, at);
+        outcomes.record(review, by, at);
         return review;
     }
 
@@ -65,7 +65,7 @@ class Submissions {
                 by,
                 at,
                 Map.of("tier", route.tier().name())));
-        outcomes.settle(review, by, at);
+        outcomes.record(review, by, at);
     }
 
     void withdraw(UUID id, MemberId by) {
@@ -80,10 +80,10 @@ class Submissions {
         reviews.findUnderWay(subject.kind(), subject.id()).ifPresent(review -> withdraw(review.id(), by));
     }
 
-    private List<Stage> standing(ReviewSubject subject, Instant at) {
+    private List<Stage> carriedOver(ReviewSubject subject, Instant at) {
         return approvals
                 .findLatest(subject.kind(), subject.id())
-                .map(approval -> approval.stillStanding(LocalDate.ofInstant(at, ZoneOffset.UTC)))
+                .map(approval -> approval.carriedOver(LocalDate.ofInstant(at, ZoneOffset.UTC)))
                 .orElse(List.of());
     }
 }

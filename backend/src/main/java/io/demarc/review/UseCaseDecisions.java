@@ -25,16 +25,17 @@ class UseCaseDecisions {
 
     void record(UUID review, Attempt attempt) {
         decisions.record(review, attempt);
-        settle(review);
+        updateStanding(review);
     }
 
     void withdraw(UUID review, MemberId by) {
         submissions.withdraw(review, by);
-        settle(review);
+        updateStanding(review);
     }
 
-    private void settle(UUID review) {
+    private void updateStanding(UUID review) {
         reviews.findById(review)
-                .ifPresent(it -> useCases.settle(new UseCaseId(it.subject().id())));
+                .ifPresent(
+                        it -> useCases.updateStanding(new UseCaseId(it.subject().id())));
     }
 }

@@ -79,7 +79,7 @@ class UseCaseReviews {
     UUID requestOn(UseCaseId id, Route route, MemberId by, String note) {
         intake.submit(id, by);
         var review = submissions.request(subject(id), route, by, lastEditor(id, by), note);
-        settle(id);
+        updateStanding(id);
         return review.id();
     }
 
@@ -90,7 +90,7 @@ class UseCaseReviews {
     void requestAgainOn(UUID review, UseCaseId id, Route route, MemberId by, String note) {
         intake.submit(id, by);
         submissions.requestAgain(review, route, by, lastEditor(id, by), note);
-        settle(id);
+        updateStanding(id);
     }
 
     /** Empty while the use case has no tier. */
@@ -100,7 +100,7 @@ class UseCaseReviews {
     }
 
     /** Writes what is permitted now into the row that lists read. */
-    void settle(UseCaseId id) {
+    void updateStanding(UseCaseId id) {
         entities.flush();
         var useCase = catalogue.find(id);
         boolean inUse = useCase.stage() == Stage.LIVE || useCase.stage() == Stage.PILOT;

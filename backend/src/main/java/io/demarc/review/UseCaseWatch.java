@@ -33,10 +33,10 @@ class UseCaseWatch {
         if (actor == null || !event.subject().kind().equals("use-case") || changesNoFacts(event)) return;
         var subject = new ReviewSubject.OfUseCase(event.subject().id());
         entities.flush();
-        changes.notice(subject, actor);
+        changes.reconcile(subject, actor);
         if (event instanceof UseCaseEvent it && it.kind() == UseCaseEvent.Kind.RETIRED)
             submissions.withdrawAll(subject, actor);
-        useCases.settle(new UseCaseId(subject.id()));
+        useCases.updateStanding(new UseCaseId(subject.id()));
     }
 
     private static boolean changesNoFacts(DomainEvent event) {

@@ -41,7 +41,7 @@ class MountFilter implements Filter {
         // A page about trouble must not need the database: the trouble may be the database.
         var organization = http.getDispatcherType() == DispatcherType.ERROR
                 ? Optional.<Organization>empty()
-                : organizations.called(mount.get().slug());
+                : organizations.withSlug(mount.get().slug());
         if (organization.isEmpty()) {
             chain.doFilter(mounted, response);
             return;

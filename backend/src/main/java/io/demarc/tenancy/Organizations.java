@@ -20,7 +20,7 @@ public class Organizations {
         this.jdbc = jdbc;
     }
 
-    public Optional<Organization> called(String slug) {
+    public Optional<Organization> withSlug(String slug) {
         return jdbc.sql("select id, slug, name, opened_at from organization where slug = ?")
                 .param(slug)
                 .query(Organizations::row)

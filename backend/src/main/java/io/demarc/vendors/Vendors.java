@@ -115,14 +115,14 @@ public class Vendors {
 
     public VendorId add(VendorFacts facts, @Nullable MemberId by) {
         var vendor = vendors.save(new Vendor(VendorId.next(), facts));
-        tell("vendor", vendor.id().value(), "vendor-added", by);
+        publish("vendor", vendor.id().value(), "vendor-added", by);
         return vendor.id();
     }
 
     public ModelId add(ModelFacts facts, @Nullable MemberId by) {
         vendors.findById(facts.vendor().value()).orElseThrow(NotFound::new);
         var model = models.save(new Model(ModelId.next(), facts));
-        tell("model", model.id().value(), "model-added", by);
+        publish("model", model.id().value(), "model-added", by);
         return model.id();
     }
 
@@ -156,7 +156,7 @@ public class Vendors {
         var vendor = vendor(id);
         if (vendor.version() != version) throw new ObjectOptimisticLockingFailureException(Vendor.class, id);
         vendor.describe(facts);
-        tell("vendor", id.value(), "vendor-changed", by);
+        publish("vendor", id.value(), "vendor-changed", by);
     }
 
     void describe(ModelId id, int version, ModelFacts facts, MemberId by) {
@@ -164,10 +164,10 @@ public class Vendors {
         if (model.version() != version) throw new ObjectOptimisticLockingFailureException(Model.class, id);
         vendor(facts.vendor());
         model.describe(facts);
-        tell("model", id.value(), "model-changed", by);
+        publish("model", id.value(), "model-changed", by);
     }
 
-    private void tell(String kind, UUID id, String name, @Nullable MemberId by) {
+    private void publish(String kind, UUID id, String name, @Nullable MemberId by) {
         events.publishEvent(new VendorEvent(CurrentOrganization.id(), by, clock.instant(), kind, id, name));
     }
 }

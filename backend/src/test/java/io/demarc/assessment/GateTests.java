@@ -74,7 +74,7 @@ class GateTests {
                             .without(F01)
                             .ticking(prohibition.id(), "TRANSPARENCY")
                             .score()
-                            .settledTier())
+                            .decidedTier())
                     .as(prohibition.id())
                     .isEqualTo(Tier.PROHIBITED);
     }

@@ -58,7 +58,7 @@ class QuestionPageTests {
     @BeforeEach
     void a_use_case_is_registered() {
         member = browser.as("member@demo.test");
-        var demo = organizations.called("demo").orElseThrow().id();
+        var demo = organizations.withSlug("demo").orElseThrow().id();
         var everything = new Visible(true, Set.of(), MemberId.next());
         var unit = CurrentOrganization.call(demo, () -> units.visibleTo(everything)).stream()
                 .filter(it -> it.name().equals("Claims"))
@@ -170,7 +170,7 @@ class QuestionPageTests {
         var id = new UseCaseId(UUID.fromString(useCase.substring(useCase.lastIndexOf('/') + 1)));
         var cloud =
                 new io.demarc.deployment.Leg(UUID.randomUUID(), "A", Mode.M3, null, null, null, 100, LegAnswers.NONE);
-        CurrentOrganization.run(organizations.called("demo").orElseThrow().id(), () -> {
+        CurrentOrganization.run(organizations.withSlug("demo").orElseThrow().id(), () -> {
             var owner = Objects.requireNonNull(catalogue.find(id).owner());
             intake.answer(id, Map.of("AN34", "1"), owner);
             deployments.revise(new DeploymentPlan(id, List.of(cloud), Routing.NONE), 0, owner);

@@ -51,7 +51,7 @@ class ScoringTests {
         assertThat(harmless().on().score()).isEqualTo(new Score.Unanswered(List.of("AN02")));
         assertThat(harmless().on(leg(Mode.M6), new Leg(null, false)).score())
                 .isEqualTo(new Score.Unanswered(List.of("AN02")));
-        assertThat(harmless().on().score().settledTier()).isNull();
+        assertThat(harmless().on().score().decidedTier()).isNull();
     }
 
     @Test

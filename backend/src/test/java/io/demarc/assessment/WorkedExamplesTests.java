@@ -101,6 +101,6 @@ class WorkedExamplesTests {
         Score score = harmless().levels(2, 4, 3, 1, 2, 1, 1).ticking("Q-P6").score();
 
         assertThat(score).isEqualTo(new Score.Prohibited(List.of("Q-P6")));
-        assertThat(score.settledTier()).isEqualTo(Tier.PROHIBITED);
+        assertThat(score.decidedTier()).isEqualTo(Tier.PROHIBITED);
     }
 }

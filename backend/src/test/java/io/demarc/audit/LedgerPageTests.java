@@ -85,7 +85,7 @@ class LedgerPageTests {
     /** What cannot be an index condition under row-level security reads all changes once per row of the page. */
     @Test
     void names_are_found_by_an_index_whoever_asks() {
-        var demo = organizations.called("demo").orElseThrow().id();
+        var demo = organizations.withSlug("demo").orElseThrow().id();
         var plan = CurrentOrganization.<List<String>, RuntimeException>call(
                 demo,
                 () -> transactions.execute(status -> {
@@ -157,7 +157,7 @@ class LedgerPageTests {
     }
 
     private String finding() {
-        var demo = organizations.called("demo").orElseThrow().id();
+        var demo = organizations.withSlug("demo").orElseThrow().id();
         return CurrentOrganization.<String, RuntimeException>call(
                 demo, () -> verification.verify().broken().orElse(""));
     }

@@ -169,7 +169,7 @@ class BoundaryPageTests {
 
     /** A boundary is assessed from the day on which a decision on it is asked for. */
     private void submit(String useCase) {
-        var demo = organizations.called("demo").orElseThrow().id();
+        var demo = organizations.withSlug("demo").orElseThrow().id();
         CurrentOrganization.run(demo, () -> {
             var id = new UseCaseId(UUID.fromString(useCase.replaceAll(".*/", "")));
             intake.submit(id, new MemberId(members.choices(List.of()).getFirst().id()));

@@ -41,7 +41,7 @@ class WhereItRunsPageTests {
     void a_vendor_beyond_the_thousand_that_are_offered_stays_chosen() {
         var member = browser.as("member@demo.test");
         save(member, Map.of("A.newVendor", "Zzyzx Models", "A.newModel", "Road 1"));
-        var demo = organizations.called("demo").orElseThrow().id();
+        var demo = organizations.withSlug("demo").orElseThrow().id();
         CurrentOrganization.run(demo, () -> {
             for (int i = 0; i < 1_000; i++) vendors.add(VendorFacts.named("Aa " + i), null);
         });

@@ -59,7 +59,7 @@ class ImportBenchmark {
 
     /** Upload, trial run and run; the waiting for a scheduler is left out. */
     private Duration imported(String slug, Path file) {
-        var organization = organizations.called(slug).orElseThrow().id();
+        var organization = organizations.withSlug(slug).orElseThrow().id();
         return CurrentOrganization.<Duration, RuntimeException>call(organization, () -> {
             var lead = lead(slug);
             long begun = System.nanoTime();

@@ -126,7 +126,7 @@ abstract class ImportDesk {
     }
 
     OrganizationId demo() {
-        return organizations.called("demo").orElseThrow().id();
+        return organizations.withSlug("demo").orElseThrow().id();
     }
 
     long useCases() {

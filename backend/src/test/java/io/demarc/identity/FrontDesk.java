@@ -90,7 +90,7 @@ public abstract class FrontDesk {
     }
 
     protected String personOf(String email) {
-        var demo = organizations.called("demo").orElseThrow().id();
+        var demo = organizations.withSlug("demo").orElseThrow().id();
         return CurrentOrganization.<String, RuntimeException>call(demo, () -> members.choices(List.of()).stream()
                 .filter(member -> member.email().equals(email))
                 .findFirst()

@@ -56,14 +56,14 @@ class ApprovalTests {
                 .filteredOn(Stage::isWaiting)
                 .extracting(Stage::concern)
                 .containsExactly(PRIVACY);
-        assertThat(again.stage(SECURITY).stands()).isTrue();
+        assertThat(again.stage(SECURITY).isCarriedOver()).isTrue();
     }
 
     @Test
     void a_renewal_asks_everybody() {
         var approval = submitted(Tier.HIGH).approvedByAll().approval();
-        assertThat(approval.stillStanding(TODAY)).isEmpty();
-        assertThat(approval.stillStanding(LocalDate.parse("2028-01-01"))).isEmpty();
+        assertThat(approval.carriedOver(TODAY)).isEmpty();
+        assertThat(approval.carriedOver(LocalDate.parse("2028-01-01"))).isEmpty();
     }
 
     @Test

@@ -60,7 +60,7 @@ abstract class OpenReview {
 
     @BeforeEach
     void the_member_asks_for_a_decision() {
-        demo = organizations.called("demo").orElseThrow().id();
+        demo = organizations.withSlug("demo").orElseThrow().id();
         var description = new Description(
                 "Sort incoming mail", "To reach who can answer.", root(), io.demarc.inventory.Stage.IDEA);
         useCase = in(() -> intake.register(description, member("member")));

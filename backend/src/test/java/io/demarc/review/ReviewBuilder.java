@@ -46,7 +46,7 @@ class ReviewBuilder {
 
     static ReviewBuilder submittedAgain(Tier tier, Snapshot facts, Approval earlier, Instant at) {
         var builder = new ReviewBuilder(new Review(
-                earlier.subject(), request(tier, facts, at), earlier.stillStanding(LocalDate.parse("2026-12-01"))));
+                earlier.subject(), request(tier, facts, at), earlier.carriedOver(LocalDate.parse("2026-12-01"))));
         builder.now = at;
         return builder;
     }

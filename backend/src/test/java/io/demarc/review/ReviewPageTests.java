@@ -124,7 +124,7 @@ class ReviewPageTests extends OpenReview {
             jdbc.sql("update use_case_overview set valid_until = 'epoch' where use_case_id = ?")
                     .param(useCase.value())
                     .update();
-            return expiry.settle();
+            return expiry.expire();
         });
         assertThat(standing()).isEqualTo("EXPIRED");
         assertThat(ledger()).contains("approval-expired");

@@ -63,7 +63,7 @@ class ReviewTests {
                 .decided(SECURITY, ASK_FOR_CHANGES)
                 .resubmitted(factsWith(SECURITY, "patched by the platform team"));
         assertThat(waiting(high.review())).containsExactly(SECURITY, DATA, MODEL_RISK);
-        assertThat(high.review().stage(PRIVACY).stands()).isTrue();
+        assertThat(high.review().stage(PRIVACY).isCarriedOver()).isTrue();
         assertThat(high.review().round().number()).isEqualTo(2);
         assertThat(high.approvedByAll().review().state()).isEqualTo(ReviewState.APPROVED);
     }
@@ -92,7 +92,7 @@ class ReviewTests {
         var route = high.review().round().route();
         high.review().resubmit(new Request(facts(), route, OWNER, reviewer(PRIVACY), "", NOON.plusSeconds(90000)));
         assertThat(high.review().stage(PRIVACY).isWaiting()).isTrue();
-        assertThat(high.review().stage(INTAKE).stands()).isTrue();
+        assertThat(high.review().stage(INTAKE).isCarriedOver()).isTrue();
     }
 
     @Test

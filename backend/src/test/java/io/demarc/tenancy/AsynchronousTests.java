@@ -152,7 +152,7 @@ class AsynchronousTests {
     }
 
     private OrganizationId id(String slug) {
-        return organizations.called(slug).orElseThrow().id();
+        return organizations.withSlug(slug).orElseThrow().id();
     }
 
     /** As the owner of the tables counts them, whom no policy narrows. */

@@ -113,6 +113,6 @@ class TenancyTests {
     }
 
     private OrganizationId id(String slug) {
-        return organizations.called(slug).orElseThrow().id();
+        return organizations.withSlug(slug).orElseThrow().id();
     }
 }

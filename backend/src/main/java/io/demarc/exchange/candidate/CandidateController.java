@@ -38,10 +38,10 @@ class CandidateController {
     }
 
     /** A name as its page shows it. */
-    record Shown(UUID id, String name, VendorName.@Nullable Doubt doubt, boolean settled) {
+    record Shown(UUID id, String name, VendorName.@Nullable Doubt doubt, boolean confirmed) {
 
         private static Shown of(VendorCandidate it) {
-            return new Shown(it.id(), it.name(), it.doubt(), it.isSettled());
+            return new Shown(it.id(), it.name(), it.doubt(), it.isConfirmed());
         }
     }
 
@@ -86,7 +86,7 @@ class CandidateController {
             model.addAttribute("candidate", Shown.of(candidate));
             return "exchange/candidate";
         }
-        candidates.settle(id, form.names(), me.id());
+        candidates.confirm(id, form.names(), me.id());
         return "redirect:/vendor-candidates";
     }
 }

@@ -62,12 +62,12 @@ class VendorCandidate {
         return doubt;
     }
 
-    boolean isSettled() {
+    boolean isConfirmed() {
         return settledAt != null;
     }
 
-    void settle(MemberId by, Instant at) {
-        if (isSettled()) throw new CandidateIsSettled();
+    void confirm(MemberId by, Instant at) {
+        if (isConfirmed()) throw new CandidateAlreadyConfirmed();
         this.settledBy = by.value();
         this.settledAt = at;
     }

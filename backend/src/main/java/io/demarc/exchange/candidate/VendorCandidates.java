@@ -63,17 +63,17 @@ public class VendorCandidates {
     }
 
     private UUID known(VendorName name, @Nullable MemberId by) {
-        return called(name.text()).orElseGet(() -> {
+        return findByName(name.text()).orElseGet(() -> {
             var candidate = candidates.save(new VendorCandidate(name, clock.instant()));
-            tell(candidate.id(), "vendor-candidate-found", by, Map.of());
-            stands(
+            publish(candidate.id(), "vendor-candidate-found", by, Map.of());
+            linkVendors(
                     candidate.id(),
                     name instanceof VendorName.Sure ? List.of(vendors.findOrAdd(name.text(), by)) : List.of());
             return candidate.id();
         });
     }
 
-    private Optional<UUID> called(String name) {
+    private Optional<UUID> findByName(String name) {
         return jdbc.sql("select id from vendor_candidate where tenant_id = ? and lower(name) = lower(?)")
                 .params(CurrentOrganization.id().value(), name)
                 .query(UUID.class)
@@ -81,22 +81,22 @@ public class VendorCandidates {
     }
 
     /** Settles that the name stands for these vendors, none or several; unknown ones join the directory. */
-    void settle(UUID id, Collection<String> names, MemberId by) {
+    void confirm(UUID id, Collection<String> names, MemberId by) {
         var candidate = find(id);
-        candidate.settle(by, clock.instant());
+        candidate.confirm(by, clock.instant());
         var named = names.stream()
                 .map(name -> vendors.findOrAdd(name, by))
                 .distinct()
                 .toList();
-        tell(
+        publish(
                 id,
                 "vendor-candidate-settled",
                 by,
                 Map.of("vendors", named.stream().map(VendorId::toString).toList()));
-        stands(id, named);
+        linkVendors(id, named);
     }
 
-    private void stands(UUID candidate, List<VendorId> named) {
+    private void linkVendors(UUID candidate, List<VendorId> named) {
         entities.flush(); // What the rows refer to must be there first.
         for (var vendor : named)
             jdbc.sql("insert into candidate_vendor (tenant_id, candidate_id, vendor_id) values (?, ?, ?)")
@@ -104,7 +104,7 @@ public class VendorCandidates {
                     .update();
     }
 
-    private void tell(UUID id, String name, @Nullable MemberId by, Map<String, Object> facts) {
+    private void publish(UUID id, String name, @Nullable MemberId by, Map<String, Object> facts) {
         events.publishEvent(new CandidateEvent(CurrentOrganization.id(), by, clock.instant(), id, name, facts));
     }
 }

@@ -66,15 +66,15 @@ class Account {
     void changePassword(PersonId person, String password, String session) {
         credentials.set(person, password);
         sessions.endAllBut(person, session);
-        tell("password-changed", person);
+        publish("password-changed", person);
     }
 
     void signOutEverywhere(PersonId person) {
         sessions.endAll(person);
-        tell("signed-out-everywhere", person);
+        publish("signed-out-everywhere", person);
     }
 
-    private void tell(String name, PersonId person) {
+    private void publish(String name, PersonId person) {
         events.publishEvent(new PlatformEvent(name, person, clock.instant(), Map.of()));
     }
 }

@@ -35,19 +35,19 @@ class RoleController {
         }
 
         private static List<Capability> allowed(Role role, boolean ofTheWhole) {
-            return told(it -> role.allows(it) && !isEverybodys(it) && it.isOfTheWhole() == ofTheWhole);
+            return matching(it -> role.allows(it) && !isEverybodys(it) && it.isOrganizationWide() == ofTheWhole);
         }
     }
 
     @GetMapping
     String index(Model model) {
-        model.addAttribute("shared", told(RoleController::isEverybodys));
-        model.addAttribute("others", told(it -> !isEverybodys(it)));
+        model.addAttribute("shared", matching(RoleController::isEverybodys));
+        model.addAttribute("others", matching(it -> !isEverybodys(it)));
         model.addAttribute("rows", Arrays.stream(Role.values()).map(Row::of).toList());
         return "identity/roles";
     }
 
-    private static List<Capability> told(Predicate<Capability> which) {
+    private static List<Capability> matching(Predicate<Capability> which) {
         return TOLD.stream().filter(which).toList();
     }
 

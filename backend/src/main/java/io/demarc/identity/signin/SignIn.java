@@ -56,17 +56,17 @@ class SignIn implements AuthenticationProvider {
             var result = passwords.authenticate(request);
             if (result == null) throw new LockedException("no answer");
             attempts.succeeded(email);
-            tell("signed-in", result.getPrincipal() instanceof SignedIn signedIn ? signedIn.person() : null);
+            publish("signed-in", result.getPrincipal() instanceof SignedIn signedIn ? signedIn.person() : null);
             return result;
         } catch (AuthenticationException e) {
             attempts.failed(email, network);
-            // Told once, by the attempt that was one too many: whoever goes on must not fill the ledger.
-            if (attempts.exhausted(email, network)) tell("sign-in-locked", null);
+            // EventChanges once, by the attempt that was one too many: whoever goes on must not fill the ledger.
+            if (attempts.exhausted(email, network)) publish("sign-in-locked", null);
             throw e;
         }
     }
 
-    private void tell(String name, @Nullable PersonId person) {
+    private void publish(String name, @Nullable PersonId person) {
         transaction.executeWithoutResult(
                 status -> events.publishEvent(new PlatformEvent(name, person, clock.instant(), Map.of())));
     }

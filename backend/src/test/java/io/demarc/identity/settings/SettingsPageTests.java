@@ -88,7 +88,7 @@ class SettingsPageTests extends FrontDesk {
         for (var capability : EnumSet.complementOf(EnumSet.of(Capability.BELONG)))
             assertThat(page.one("#capability-" + capability).text().contains("only for the whole organization"))
                     .as(capability.name())
-                    .isEqualTo(capability.isOfTheWhole());
+                    .isEqualTo(capability.isOrganizationWide());
         assertThat(page.one("#role-LEADER").select("td").eachText())
                 .containsExactly("see the portfolio", "nothing more");
         assertThat(page.one("#role-VENDOR_MANAGER").select("td").eachText())

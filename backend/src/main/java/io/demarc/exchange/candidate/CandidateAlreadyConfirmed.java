@@ -3,9 +3,9 @@ package io.demarc.exchange.candidate;
 import io.demarc.kernel.Refusal;
 
 /** Somebody has said already which vendors a name stands for. */
-final class CandidateIsSettled extends Refusal {
+final class CandidateAlreadyConfirmed extends Refusal {
 
-    CandidateIsSettled() {
-        super("candidate-is-settled");
+    CandidateAlreadyConfirmed() {
+        super("candidate-already-confirmed");
     }
 }

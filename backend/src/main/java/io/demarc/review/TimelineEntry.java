@@ -15,27 +15,27 @@ import org.jspecify.annotations.Nullable;
  * @param key message key of what was done; the concern, where there is one, stands in it
  * @param text what was said with it, empty for nothing
  */
-record Happening(String key, String by, @Nullable Concern concern, Instant at, String text) {
+record TimelineEntry(String key, String by, @Nullable Concern concern, Instant at, String text) {
 
     /** All that happened, the first first. */
-    static List<Happening> timeline(Review review, Map<MemberId, String> names) {
-        var timeline = new ArrayList<Happening>();
+    static List<TimelineEntry> timeline(Review review, Map<MemberId, String> names) {
+        var timeline = new ArrayList<TimelineEntry>();
         for (Round round : review.rounds()) {
             timeline.add(requested(round, names));
             round.stages().stream()
-                    .filter(stage -> !stage.stands())
+                    .filter(stage -> !stage.isCarriedOver())
                     .flatMap(stage -> stage.answer().stream())
                     .sorted(Comparator.comparing(Decision::decidedAt))
                     .forEach(decision -> timeline.add(decided(decision, names)));
         }
         review.ending()
-                .ifPresent(end -> timeline.add(new Happening(
+                .ifPresent(end -> timeline.add(new TimelineEntry(
                         "review.ended." + end.how().name(), names.getOrDefault(end.by(), ""), null, end.at(), "")));
         return timeline;
     }
 
-    private static Happening requested(Round round, Map<MemberId, String> names) {
-        return new Happening(
+    private static TimelineEntry requested(Round round, Map<MemberId, String> names) {
+        return new TimelineEntry(
                 round.number() == 1 ? "review.happened.requested" : "review.happened.resubmitted",
                 names.getOrDefault(round.requestedBy(), ""),
                 null,
@@ -43,8 +43,8 @@ record Happening(String key, String by, @Nullable Concern concern, Instant at, S
                 round.note());
     }
 
-    private static Happening decided(Decision decision, Map<MemberId, String> names) {
-        return new Happening(
+    private static TimelineEntry decided(Decision decision, Map<MemberId, String> names) {
+        return new TimelineEntry(
                 "review.happened." + decision.verdict().name(),
                 names.getOrDefault(decision.decidedBy(), ""),
                 decision.stage().concern(),

@@ -10,9 +10,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Many parts of a page ask the same question. A page is one read-only transaction, and in that an answer stays true: it is
  * asked once. Where something may change, every question is asked anew.
  */
-public final class ReadOnce {
+public final class PageMemo {
 
-    private ReadOnce() {}
+    private PageMemo() {}
 
     /**
      * The answer, as it was given before in this read-only transaction.
@@ -31,24 +31,24 @@ public final class ReadOnce {
 
     @SuppressWarnings("unchecked")
     private static Map<Object, Object> known() {
-        if (TransactionSynchronizationManager.getResource(ReadOnce.class) instanceof Map<?, ?> map)
+        if (TransactionSynchronizationManager.getResource(PageMemo.class) instanceof Map<?, ?> map)
             return (Map<Object, Object>) map;
         var map = new HashMap<>();
-        TransactionSynchronizationManager.bindResource(ReadOnce.class, map);
+        TransactionSynchronizationManager.bindResource(PageMemo.class, map);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void suspend() {
-                TransactionSynchronizationManager.unbindResourceIfPossible(ReadOnce.class);
+                TransactionSynchronizationManager.unbindResourceIfPossible(PageMemo.class);
             }
 
             @Override
             public void resume() {
-                TransactionSynchronizationManager.bindResource(ReadOnce.class, map);
+                TransactionSynchronizationManager.bindResource(PageMemo.class, map);
             }
 
             @Override
             public void afterCompletion(int status) {
-                TransactionSynchronizationManager.unbindResourceIfPossible(ReadOnce.class);
+                TransactionSynchronizationManager.unbindResourceIfPossible(PageMemo.class);
             }
         });
         return map;
