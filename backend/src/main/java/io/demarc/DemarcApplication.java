@@ -1,5 +1,6 @@
 package io.demarc;
 
+import io.demarc.operator.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,9 +8,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class DemarcApplication {
 
     public static void main(String[] arguments) {
-        if (LedgerCheck.isAskedBy(arguments)) System.exit(LedgerCheck.run(arguments));
-        if (OpenOrganization.isAskedBy(arguments)) System.exit(OpenOrganization.run(arguments));
-        if (ResetPassword.isAskedBy(arguments)) System.exit(ResetPassword.run(arguments));
+        Commands.run(DemarcApplication.class, arguments).ifPresent(System::exit);
         SpringApplication.run(DemarcApplication.class, arguments);
     }
 }

@@ -1,5 +1,6 @@
 package io.demarc;
 
+import io.demarc.database.DatabaseRoles;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +22,7 @@ import org.springframework.core.env.MapPropertySource;
 public final class TestDatabase implements EnvironmentPostProcessor {
 
     /** What an application is given that shares the database of another one, like a command beside a portal. */
-    static final String SHARED = "demarc.test.database";
+    public static final String SHARED = "demarc.test.database";
 
     private static final String PASSWORD = "test";
     private static final String TEMPLATE = "demarc_template";

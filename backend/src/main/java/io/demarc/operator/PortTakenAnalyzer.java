@@ -1,4 +1,4 @@
-package io.demarc;
+package io.demarc.operator;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -1,4 +1,4 @@
-package io.demarc;
+package io.demarc.database;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.demarc;
+package io.demarc.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.demarc;
+package io.demarc.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -7,16 +7,17 @@ import java.sql.SQLException;
  * The two roles of a Demarc database: one owns the tables and migrates them, the other reads and writes rows and can
  * never go around row-level security.
  */
-final class DatabaseRoles {
+public final class DatabaseRoles {
 
     static final String DATABASE = "demarc";
-    static final String OWNER = "demarc_owner";
-    static final String APPLICATION = "demarc_app";
+    public static final String OWNER = "demarc_owner";
+    public static final String APPLICATION = "demarc_app";
 
     private DatabaseRoles() {}
 
     /** Creates both roles; the passwords must be plain letters and digits. */
-    static void create(Connection superuser, String ownerPassword, String applicationPassword) throws SQLException {
+    public static void create(Connection superuser, String ownerPassword, String applicationPassword)
+            throws SQLException {
         try (var sql = superuser.createStatement()) {
             sql.execute("create role " + OWNER + " login password '" + ownerPassword + "'");
             sql.execute("create role " + APPLICATION + " login nosuperuser nobypassrls password '" + applicationPassword
@@ -24,7 +25,7 @@ final class DatabaseRoles {
         }
     }
 
-    static void createDatabase(Connection superuser, String name, String template) throws SQLException {
+    public static void createDatabase(Connection superuser, String name, String template) throws SQLException {
         try (var sql = superuser.createStatement()) {
             sql.execute("create database " + name + " owner " + OWNER + " template " + template);
             sql.execute("revoke all on database " + name + " from public");

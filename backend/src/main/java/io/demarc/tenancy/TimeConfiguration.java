@@ -1,4 +1,4 @@
-package io.demarc;
+package io.demarc.tenancy;
 
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;

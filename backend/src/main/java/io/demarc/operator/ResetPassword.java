@@ -1,4 +1,4 @@
-package io.demarc;
+package io.demarc.operator;
 
 import io.demarc.identity.OneTimeLinks;
 import io.demarc.identity.OneTimeLinks.Purpose;
@@ -19,8 +19,8 @@ final class ResetPassword {
     }
 
     /** Prints the link and returns 0, or says what is wrong and returns 1. */
-    static int run(String[] arguments) {
-        try (var context = Command.start(arguments)) {
+    static int run(Class<?> application, String[] arguments) {
+        try (var context = Command.start(application, arguments)) {
             var environment = context.getEnvironment();
             String email = environment.getProperty(ASKED, "").strip();
             var person = context.getBean(People.class).byEmail(email);

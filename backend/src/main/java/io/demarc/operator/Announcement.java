@@ -1,4 +1,4 @@
-package io.demarc;
+package io.demarc.operator;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

@@ -1,4 +1,4 @@
-package io.demarc;
+package io.demarc.operator;
 
 import io.demarc.identity.BusinessUnits;
 import io.demarc.identity.OneTimeLinks;
@@ -30,8 +30,8 @@ final class OpenOrganization {
     }
 
     /** Prints the link and returns 0, or says what is wrong and returns 1. */
-    static int run(String[] arguments) {
-        try (var context = Command.start(arguments)) {
+    static int run(Class<?> application, String[] arguments) {
+        try (var context = Command.start(application, arguments)) {
             return open(context);
         }
     }

@@ -1,4 +1,4 @@
-package io.demarc;
+package io.demarc.database;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.demarc;
+package io.demarc.operator;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -18,7 +18,7 @@ final class Command {
         return Arrays.stream(arguments).anyMatch(it -> it.equals("--" + name) || it.startsWith("--" + name + "="));
     }
 
-    static ConfigurableApplicationContext start(String[] arguments) {
+    static ConfigurableApplicationContext start(Class<?> application, String[] arguments) {
         String[] quiet = Stream.concat(
                         Arrays.stream(arguments),
                         Stream.of(
@@ -30,7 +30,7 @@ final class Command {
                                 "--spring.modulith.events.republish-outstanding-events-on-restart=false",
                                 "--logging.level.root=warn"))
                 .toArray(String[]::new);
-        return SpringApplication.run(DemarcApplication.class, quiet);
+        return SpringApplication.run(application, quiet);
     }
 
     /** The address of a one-time link, as the person who gets it can open it. */

@@ -1,8 +1,9 @@
-package io.demarc;
+package io.demarc.operator;
 
 import io.demarc.audit.PlatformVerification;
 import io.demarc.audit.Verification;
 import io.demarc.audit.Verification.Finding;
+import io.demarc.database.DatabaseConfiguration;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organization;
 import io.demarc.tenancy.Organizations;

@@ -1,7 +1,11 @@
-package io.demarc;
+package io.demarc.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.demarc.Browser;
+import io.demarc.DemarcApplication;
+import io.demarc.PageTest;
+import io.demarc.TestDatabase;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,7 +33,7 @@ class CommandPageTests {
 
     @Test
     void an_organization_is_opened_for_its_first_administrator(CapturedOutput output) {
-        int exit = OpenOrganization.run(arguments(
+        int exit = command(arguments(
                 "--demarc.open-organization=acme",
                 "--demarc.organization-name=Acme Insurance",
                 "--demarc.first-admin=ida@example.test"));
@@ -42,8 +46,7 @@ class CommandPageTests {
 
     @Test
     void an_organization_is_not_opened_twice(CapturedOutput output) {
-        int exit = OpenOrganization.run(
-                arguments("--demarc.open-organization=demo", "--demarc.first-admin=ida@example.test"));
+        int exit = command(arguments("--demarc.open-organization=demo", "--demarc.first-admin=ida@example.test"));
         assertThat(exit).isEqualTo(1);
         assertThat(output.getErr()).contains("There is an organization called demo already");
         assertThat(output.getOut()).doesNotContain("/links/");
@@ -52,7 +55,7 @@ class CommandPageTests {
     @Test
     void a_new_password_is_chosen_once_with_the_printed_link(CapturedOutput output) {
         var before = browser.as("auditor@demo.test");
-        int exit = ResetPassword.run(
+        int exit = command(
                 arguments("--demarc.reset-password=Auditor@demo.test", "--demarc.address=https://ai.example.test"));
         assertThat(exit).isZero();
         assertThat(output.getOut()).contains("https://ai.example.test/links/");
@@ -64,10 +67,14 @@ class CommandPageTests {
 
     @Test
     void nobody_gets_a_link_for_an_address_that_is_nobodys(CapturedOutput output) {
-        assertThat(ResetPassword.run(arguments("--demarc.reset-password=nobody@example.test")))
+        assertThat(command(arguments("--demarc.reset-password=nobody@example.test")))
                 .isEqualTo(1);
         assertThat(output.getErr()).contains("Nobody signs in with the address “nobody@example.test”");
         assertThat(output.getOut()).doesNotContain("/links/");
+    }
+
+    private static int command(String... arguments) {
+        return Commands.run(DemarcApplication.class, arguments).orElseThrow();
     }
 
     private String[] arguments(String... own) {

@@ -1,4 +1,4 @@
-package io.demarc;
+package io.demarc.database;
 
 import java.io.IOException;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,7 +17,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
  */
 @Configuration(proxyBeanMethods = false)
 @Conditional(DatabaseConfiguration.NoneNamed.class)
-class DatabaseConfiguration {
+public class DatabaseConfiguration {
 
     @Bean
     EmbeddedDatabase embeddedDatabase(
