@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -62,7 +63,25 @@ public record Page(int status, @Nullable String location, Document document) {
                         .as("CSRF token of %s", form.attr("action"))
                         .hasSize(1);
         }
+        checkValues(page);
         assertThat(page.text()).as("message keys are filled").doesNotContain("??");
+    }
+
+    /**
+     * What an expression that meant nothing prints. Nobody in the tests types such a word, and a text field is filled with
+     * what somebody typed or with nothing; choices and hidden fields may well be called true or false.
+     */
+    private static final Pattern PRINTED_BY_MISTAKE =
+            Pattern.compile("true|false|null|\\{.*}|\\[.*]|Optional.*|[\\w.$;]+@[0-9a-f]+", Pattern.DOTALL);
+
+    private static void checkValues(Document page) {
+        assertThat(page.select("input[type=password][value]"))
+                .as("a password is never sent back")
+                .isEmpty();
+        for (var field : page.select("input:not([type=radio]):not([type=checkbox]):not([type=hidden]), textarea"))
+            assertThat(field.val()).as("value of %s", field.outerHtml()).doesNotMatch(PRINTED_BY_MISTAKE);
+        for (var field : page.select("[value]"))
+            assertThat(field.val()).as("value of %s", field.outerHtml()).isNotEqualTo("null");
     }
 
     private static boolean labelled(Document page, Element field) {
