@@ -1,6 +1,5 @@
 package io.demarc.shell;
 
-import io.demarc.identity.Doorkeeper;
 import io.demarc.identity.Member;
 import io.demarc.kernel.NavEntry;
 import io.demarc.tenancy.MountedOrganization;

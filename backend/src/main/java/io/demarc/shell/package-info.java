@@ -1,4 +1,4 @@
-/** What surrounds every page: chrome, home, errors, security headers. */
+/** What surrounds every page: who is let through, its transaction, chrome, home, errors, security headers. */
 @ApplicationModule(allowedDependencies = {"kernel", "tenancy", "identity"})
 @NullMarked
 package io.demarc.shell;

@@ -1,5 +1,6 @@
-package io.demarc.identity;
+package io.demarc.shell;
 
+import io.demarc.identity.Me;
 import io.demarc.kernel.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;

@@ -1,5 +1,6 @@
-package io.demarc.identity;
+package io.demarc.shell;
 
+import io.demarc.identity.Outside;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;

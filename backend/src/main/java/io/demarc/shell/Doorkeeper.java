@@ -1,5 +1,9 @@
-package io.demarc.identity;
+package io.demarc.shell;
 
+import io.demarc.identity.Member;
+import io.demarc.identity.Members;
+import io.demarc.identity.Outside;
+import io.demarc.identity.Requires;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.CurrentPerson;
@@ -21,7 +25,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * found. A handler that declares nothing lets nobody through.
  */
 @Component
-public class Doorkeeper implements HandlerInterceptor {
+class Doorkeeper implements HandlerInterceptor {
 
     private static final String MEMBER = Member.class.getName();
 
@@ -34,7 +38,7 @@ public class Doorkeeper implements HandlerInterceptor {
     }
 
     /** The member that a request was let through for; empty outside of organizations and before the door. */
-    public static Optional<Member> memberOf(HttpServletRequest request) {
+    static Optional<Member> memberOf(HttpServletRequest request) {
         return Optional.ofNullable((Member) request.getAttribute(MEMBER));
     }
 
