@@ -1,8 +1,11 @@
 package io.demarc.assessment;
 
-import io.demarc.inventory.Catalogue;
 import io.demarc.inventory.UseCaseId;
+import io.demarc.inventory.UseCaseState;
+import io.demarc.inventory.UseCaseStates;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,12 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Assessments {
 
     private final Rulebook rulebook;
-    private final Catalogue catalogue;
+    private final UseCaseStates states;
     private final Placements placements;
 
-    Assessments(Rulebook rulebook, Catalogue catalogue, Placements placements) {
+    Assessments(Rulebook rulebook, UseCaseStates states, Placements placements) {
         this.rulebook = rulebook;
-        this.catalogue = catalogue;
+        this.states = states;
         this.placements = placements;
     }
 
@@ -37,14 +40,17 @@ public class Assessments {
                 .map(ticked -> rulebook.law().classOf(ticked));
     }
 
-    /** The level that counts for a factor, such as F02 for the route; empty while it is not known. */
-    public Optional<Integer> level(UseCaseId id, Factor factor) {
-        return Optional.ofNullable(assessment(id).readings().of(factor)).map(Reading::level);
+    /** The levels that count, by factor ({@code F02} …), for the route; what is not known is not in it. */
+    public Map<String, Integer> levels(UseCaseId id) {
+        var levels = new TreeMap<String, Integer>();
+        assessment(id).readings().byFactor().forEach((factor, reading) -> levels.put(factor.name(), reading.level()));
+        return levels;
     }
 
     Assessment assessment(UseCaseId id) {
-        var given = given(id);
-        var placement = placements.of(id);
+        var useCase = states.of(id);
+        var given = given(useCase);
+        var placement = placements.of(useCase);
         return new Assessment(
                 given,
                 placement,
@@ -53,7 +59,15 @@ public class Assessments {
                 rulebook.outlook(given, placement));
     }
 
+    Score score(UseCaseState useCase) {
+        return rulebook.score(given(useCase), placements.of(useCase));
+    }
+
     Given given(UseCaseId id) {
-        return Given.of(catalogue.answers(id));
+        return given(states.of(id));
+    }
+
+    private static Given given(UseCaseState useCase) {
+        return Given.of(useCase.answers());
     }
 }

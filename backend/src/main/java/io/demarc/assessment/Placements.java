@@ -3,7 +3,7 @@ package io.demarc.assessment;
 import io.demarc.deployment.Deployments;
 import io.demarc.deployment.LegAnswers.ContractTier;
 import io.demarc.deployment.Routing.FailureBehaviour;
-import io.demarc.inventory.UseCaseId;
+import io.demarc.inventory.UseCaseState;
 import org.springframework.stereotype.Component;
 
 /** Where use cases run, as far as the score needs to know. */
@@ -17,8 +17,8 @@ class Placements {
     }
 
     /** Legs that differ in nothing route nothing, so they cannot fail open. */
-    Placement of(UseCaseId id) {
-        var plan = deployments.plan(id);
+    Placement of(UseCaseState useCase) {
+        var plan = deployments.plan(useCase);
         boolean failsClosed = !plan.isHybrid() || plan.routing().onFailure() == FailureBehaviour.FAIL_CLOSED;
         return new Placement(plan.legs().stream().map(Placements::leg).toList(), failsClosed);
     }

@@ -1,25 +1,16 @@
 package io.demarc.boundary;
 
-import io.demarc.boundary.BoundaryRecord.Assignment;
-import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Deployments;
-import io.demarc.deployment.Leg;
-import io.demarc.deployment.PlanChanged;
-import io.demarc.inventory.Catalogue;
-import io.demarc.inventory.Intake;
-import io.demarc.inventory.Overview;
-import io.demarc.inventory.UseCaseEvent;
 import io.demarc.inventory.UseCaseId;
+import io.demarc.inventory.UseCaseState;
+import io.demarc.inventory.UseCaseStates;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.Clock;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,48 +22,46 @@ public class Boundaries {
 
     private static final String AGENTIC_SCOPE = "AN29";
 
+    private final UseCaseStates states;
     private final Deployments deployments;
-    private final Catalogue catalogue;
+    private final KeptBoundaries kept;
     private final LayerAssignments assignments;
-    private final BoundarySubmissions submissions;
-    private final Overview overview;
-    private final Intake intake;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Matrix matrix = Matrix.load();
     private final Layers layers = Layers.load();
 
     Boundaries(
+            UseCaseStates states,
             Deployments deployments,
-            Catalogue catalogue,
+            KeptBoundaries kept,
             LayerAssignments assignments,
-            BoundarySubmissions submissions,
-            Overview overview,
-            Intake intake,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.states = states;
         this.deployments = deployments;
-        this.catalogue = catalogue;
+        this.kept = kept;
         this.assignments = assignments;
-        this.submissions = submissions;
-        this.overview = overview;
-        this.intake = intake;
         this.events = events;
         this.clock = clock;
     }
 
-    /** The boundary as it stands; empty where no mode is stated. */
+    /** The boundary as it is now; empty where no mode is stated. */
     @Transactional(readOnly = true)
     public BoundaryMap map(UseCaseId useCase) {
-        return map(deployments.plan(useCase));
+        return map(states.of(useCase));
     }
 
-    BoundaryMap map(DeploymentPlan plan) {
-        return BoundaryMap.of(plan, record(plan), matrix);
+    BoundaryMap map(UseCaseState useCase) {
+        return BoundaryMap.of(deployments.plan(useCase), record(useCase), matrix);
     }
 
     Matrix matrix() {
         return matrix;
+    }
+
+    Layers layers() {
+        return layers;
     }
 
     /** A layer's short name, for charts and lists. */
@@ -80,18 +69,12 @@ public class Boundaries {
         return layers.of(layer).shortName();
     }
 
-    @Transactional(readOnly = true)
-    public List<Assignment> assigned(DeploymentPlan plan) {
-        return assignments.findByLegIdIn(legs(plan)).stream()
-                .map(LayerAssignment::assignment)
-                .toList();
-    }
-
     /** What a cell's form is filled from. */
     @Transactional(readOnly = true)
-    public int version(UUID leg, Layer layer) {
-        return assignments
-                .findByLegIdAndLayer(leg, layer)
+    public int version(UseCaseId useCase, UUID leg, Layer layer) {
+        return states.of(useCase)
+                .get(kept)
+                .assignment(leg, layer)
                 .map(LayerAssignment::version)
                 .orElse(0);
     }
@@ -102,77 +85,39 @@ public class Boundaries {
      * @param version as {@link #version} gave it; another means that somebody named another one meanwhile
      */
     public void assign(
-            UseCaseId useCase,
+            UseCaseId id,
             String letter,
             Layer layer,
             int version,
             @Nullable MemberId owner,
             @Nullable String control,
             MemberId by) {
+        var useCase = states.edit(id);
         var leg = deployments.plan(useCase).leg(letter).orElseThrow(NotFound::new);
-        var assignment =
-                assignments.findByLegIdAndLayer(leg.id(), layer).orElseGet(() -> new LayerAssignment(leg.id(), layer));
+        var before = useCase.get(kept);
+        var assignment = before.assignment(leg.id(), layer).orElseGet(() -> new LayerAssignment(leg.id(), layer));
         if (assignment.version() != version)
             throw new ObjectOptimisticLockingFailureException(LayerAssignment.class, leg.id());
         if (assignment.names(owner, control)) return;
         var at = clock.instant();
         assignment.assign(owner, control, by, at);
-        assignments.save(assignment);
-        intake.touch(useCase, by);
-        events.publishEvent(
-                new LayerAssigned(CurrentOrganization.id(), by, at, useCase, leg.id(), layer, owner, control));
-        updateOverview(useCase);
-    }
-
-    @EventListener
-    void on(PlanChanged change) {
-        updateOverview(change.useCase());
-    }
-
-    @EventListener
-    void on(UseCaseEvent event) {
-        switch (event.kind()) {
-            case ANSWERED -> updateOverview(event.useCase());
-            case SUBMITTED -> {
-                submissions.add(legs(deployments.plan(event.useCase())), event.at());
-                updateOverview(event.useCase());
-            }
-            case REGISTERED, IMPORTED, DESCRIBED, CLAIMED, RETIRED -> {}
-        }
-    }
-
-    /** Draws up to a hundred outlines that are missing, of use cases after the given one; returns which. */
-    List<UUID> drawMissing(UUID after) {
-        var missing = overview.withoutOutline(after);
-        missing.forEach(id -> updateOverview(new UseCaseId(id)));
-        return missing;
-    }
-
-    private void updateOverview(UseCaseId useCase) {
-        var together = map(useCase).together();
-        if (together == null) overview.boundary(useCase, null, null, null);
-        else
-            overview.boundary(
-                    useCase,
-                    together.count(CellState.UNASSESSED) > 0
-                            ? null
-                            : together.open().size(),
-                    together.coverage(),
-                    together.outline());
+        useCase.put(kept, before.with(assignments.save(assignment)));
+        useCase.changed(by, at);
+        events.publishEvent(new LayerAssigned(CurrentOrganization.id(), by, at, id, leg.id(), layer, owner, control));
     }
 
     /** Evidence is not kept yet, so nothing is proven. */
-    private BoundaryRecord record(DeploymentPlan plan) {
-        if (plan.legs().isEmpty()) return new BoundaryRecord(null, List.of(), Set.of(), Proof.NONE);
-        return new BoundaryRecord(agenticScope(plan.useCase()), assigned(plan), submissions.of(legs(plan)), Proof.NONE);
+    private BoundaryRecord record(UseCaseState useCase) {
+        var said = useCase.get(kept);
+        return new BoundaryRecord(
+                agenticScope(useCase),
+                said.assignments().stream().map(LayerAssignment::assignment).toList(),
+                said.submitted(),
+                Proof.NONE);
     }
 
-    private @Nullable Integer agenticScope(UseCaseId useCase) {
-        var answer = catalogue.answers(useCase).get(AGENTIC_SCOPE);
+    private static @Nullable Integer agenticScope(UseCaseState useCase) {
+        var answer = useCase.answers().get(AGENTIC_SCOPE);
         return answer != null && answer.matches("[0-4]") ? Integer.valueOf(answer) : null;
-    }
-
-    private static List<UUID> legs(DeploymentPlan plan) {
-        return plan.legs().stream().map(Leg::id).toList();
     }
 }

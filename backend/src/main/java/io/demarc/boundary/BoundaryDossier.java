@@ -2,7 +2,6 @@ package io.demarc.boundary;
 
 import static io.demarc.kernel.Dossier.Concern.*;
 
-import io.demarc.deployment.Deployments;
 import io.demarc.identity.Members;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.Dossier;
@@ -26,13 +25,11 @@ import org.springframework.stereotype.Component;
 class BoundaryDossier implements Dossier {
 
     private final Boundaries boundaries;
-    private final Deployments deployments;
     private final Members members;
     private final Controls controls = Controls.load();
 
-    BoundaryDossier(Boundaries boundaries, Deployments deployments, Members members) {
+    BoundaryDossier(Boundaries boundaries, Members members) {
         this.boundaries = boundaries;
-        this.deployments = deployments;
         this.members = members;
     }
 
@@ -75,7 +72,7 @@ class BoundaryDossier implements Dossier {
     public List<Fact> facts(ReviewSubject subject) {
         if (!(subject instanceof ReviewSubject.OfUseCase(var id))) return List.of();
         var facts = new ArrayList<Fact>();
-        for (Column column : boundaries.map(deployments.plan(new UseCaseId(id))).legs()) {
+        for (Column column : boundaries.map(new UseCaseId(id)).legs()) {
             var leg = column.leg();
             if (leg == null) continue;
             for (Layer layer : Layer.values()) {

@@ -60,7 +60,7 @@ class BoundaryPages {
     /** Empty where no mode is stated. */
     Optional<BoundaryPage> page(UseCaseId useCase, Asked asked) {
         var plan = deployments.plan(useCase);
-        var map = boundaries.map(plan);
+        var map = boundaries.map(useCase);
         if (map.isEmpty()) return Optional.empty();
         var whole = map.together() == null ? map.legs().getFirst() : map.together();
         var columns = new ArrayList<>(map.legs());
@@ -74,7 +74,7 @@ class BoundaryPages {
         var opened = columns.stream()
                 .filter(it -> asked.layer() != null && letter(it).equals(asked.leg()))
                 .findFirst()
-                .map(it -> opened(it, asked.layer() == null ? Layer.L01 : asked.layer(), names));
+                .map(it -> opened(useCase, it, asked.layer() == null ? Layer.L01 : asked.layer(), names));
         return Optional.of(new BoundaryPage(
                 useCase,
                 Figures.of(whole),
@@ -160,7 +160,7 @@ class BoundaryPages {
         return groups;
     }
 
-    private Opened opened(Column column, Layer layer, Map<UUID, String> names) {
+    private Opened opened(UseCaseId useCase, Column column, Layer layer, Map<UUID, String> names) {
         var cell = column.cell(layer);
         var leg = column.leg();
         var mode = leg == null ? null : leg.mode();
@@ -188,6 +188,6 @@ class BoundaryPages {
                 controls.controls().stream()
                         .filter(it -> !usualIds.contains(it.id()) && mode != null && it.isOursIn(mode))
                         .toList(),
-                leg == null ? 0 : boundaries.version(leg.id(), layer));
+                leg == null ? 0 : boundaries.version(useCase, leg.id(), layer));
     }
 }

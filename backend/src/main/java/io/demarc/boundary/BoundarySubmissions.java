@@ -20,13 +20,13 @@ class BoundarySubmissions {
     }
 
     void add(List<UUID> legs, Instant at) {
-        for (var leg : legs)
-            jdbc.sql("""
-                            insert into boundary_submission (tenant_id, leg_id, submitted_at) values (?, ?, ?)
-                            on conflict do nothing
-                            """)
-                    .params(CurrentOrganization.id().value(), leg, at.atOffset(ZoneOffset.UTC))
-                    .update();
+        jdbc.sql("""
+                        insert into boundary_submission (tenant_id, leg_id, submitted_at)
+                        select ?, leg, ? from unnest(?) as leg
+                        on conflict do nothing
+                        """)
+                .params(CurrentOrganization.id().value(), at.atOffset(ZoneOffset.UTC), legs.toArray(UUID[]::new))
+                .update();
     }
 
     Set<UUID> of(List<UUID> legs) {

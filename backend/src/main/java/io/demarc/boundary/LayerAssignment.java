@@ -48,6 +48,14 @@ class LayerAssignment {
         this.layer = layer;
     }
 
+    boolean isOf(UUID leg, Layer layer) {
+        return legId.equals(leg) && this.layer == layer;
+    }
+
+    UUID leg() {
+        return legId;
+    }
+
     /** Counted from 1; a form of a cell that nobody was named for has 0. */
     int version() {
         return version == null ? 0 : version + 1;

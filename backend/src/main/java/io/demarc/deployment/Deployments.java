@@ -1,22 +1,18 @@
 package io.demarc.deployment;
 
 import io.demarc.deployment.Routing.Condition;
-import io.demarc.inventory.Intake;
-import io.demarc.inventory.Overview;
 import io.demarc.inventory.UseCaseId;
+import io.demarc.inventory.UseCaseState;
+import io.demarc.inventory.UseCaseStates;
 import io.demarc.kernel.MemberId;
 import io.demarc.tenancy.CurrentOrganization;
-import io.demarc.tenancy.PageMemo;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -27,33 +23,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Deployments {
 
+    private final UseCaseStates states;
+    private final Plans kept;
     private final PlanRows plans;
     private final LegRows legs;
     private final ConditionRows conditions;
     private final PlanNames names;
-    private final Overview overview;
-    private final Intake intake;
-    private final EntityManager entities;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Deployments(
+            UseCaseStates states,
+            Plans kept,
             PlanRows plans,
             LegRows legs,
             ConditionRows conditions,
             PlanNames names,
-            Overview overview,
-            Intake intake,
-            EntityManager entities,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.states = states;
+        this.kept = kept;
         this.plans = plans;
         this.legs = legs;
         this.conditions = conditions;
         this.names = names;
-        this.overview = overview;
-        this.intake = intake;
-        this.entities = entities;
         this.events = events;
         this.clock = clock;
     }
@@ -61,17 +54,14 @@ public class Deployments {
     /** The plan; without a leg where nobody has said anything yet. */
     @Transactional(readOnly = true)
     public DeploymentPlan plan(UseCaseId useCase) {
-        record Plan(UseCaseId of) {}
-        return PageMemo.of(new Plan(useCase), () -> read(useCase));
+        return plan(states.of(useCase));
     }
 
-    private DeploymentPlan read(UseCaseId useCase) {
-        return plans.findByUseCaseId(useCase.value())
-                .map(row -> plan(useCase, row))
-                .orElseGet(() -> new DeploymentPlan(useCase, List.of(), Routing.NONE));
+    public DeploymentPlan plan(UseCaseState useCase) {
+        return useCase.get(kept).plan();
     }
 
-    /** What the vendors and models of a plan are called, by their ids. */
+    /** The names of the vendors and models of a plan, by their ids. */
     @Transactional(readOnly = true)
     public Map<UUID, String> names(DeploymentPlan plan) {
         return names.of(plan);
@@ -80,9 +70,7 @@ public class Deployments {
     /** What a form is filled from: 0 where there is no plan yet. */
     @Transactional(readOnly = true)
     public int version(UseCaseId useCase) {
-        return plans.findByUseCaseId(useCase.value())
-                .map(it -> it.version() + 1)
-                .orElse(0);
+        return states.of(useCase).get(kept).version();
     }
 
     /**
@@ -91,79 +79,53 @@ public class Deployments {
      * @param version as {@link #version} gave it; another means that somebody changed the plan meanwhile
      */
     public void revise(DeploymentPlan plan, int version, MemberId by) {
-        var useCase = plan.useCase();
-        if (version(useCase) != version)
-            throw new ObjectOptimisticLockingFailureException(DeploymentPlan.class, useCase);
-        var before = plan(useCase);
-        if (version > 0 && before.equals(plan)) return;
-        keep(plan, by);
-        intake.touch(useCase, by);
-    }
-
-    /** Takes a plan over from another inventory, where there is none yet. */
-    public void takeOver(DeploymentPlan plan, @Nullable MemberId by) {
-        keep(plan, by);
-    }
-
-    private void keep(DeploymentPlan plan, @Nullable MemberId by) {
-        var useCase = plan.useCase();
-        Instant at = clock.instant();
-        var row = plans.findByUseCaseId(useCase.value()).orElseGet(() -> new PlanRow(useCase));
-        row.route(plan.routing(), at);
-        plans.save(row);
-        conditions.findByPlanIdOrderByPosition(row.id()).forEach(conditions::delete);
-        var kept = new TreeMap<UUID, LegRow>();
-        legs.findByPlanIdOrderByLetter(row.id()).forEach(leg -> kept.put(leg.id(), leg));
-        for (Leg leg : plan.legs()) {
-            var known = kept.remove(leg.id());
-            if (known == null) legs.save(new LegRow(row.id(), leg));
-            else known.revise(leg);
-        }
-        kept.values().forEach(legs::delete);
-        int position = 0;
-        for (Condition condition : plan.routing().conditions())
-            conditions.save(new ConditionRow(row.id(), position++, condition));
-        entities.flush();
-        updateOverview(plan);
+        var useCase = states.edit(plan.useCase());
+        var before = useCase.get(kept);
+        if (before.version() != version)
+            throw new ObjectOptimisticLockingFailureException(DeploymentPlan.class, plan.useCase());
+        if (version > 0 && before.plan().equals(plan)) return;
+        var at = clock.instant();
+        useCase.put(kept, keep(before, plan, at));
+        useCase.changed(by, at);
         events.publishEvent(new PlanChanged(
                 CurrentOrganization.id(),
                 by,
                 at,
-                useCase,
+                plan.useCase(),
                 plan.mode(),
                 plan.legs().size()));
     }
 
-    private void updateOverview(DeploymentPlan plan) {
-        var modes = plan.legs().stream()
-                .map(Leg::mode)
-                .filter(Objects::nonNull)
-                .map(Mode::name)
-                .distinct()
-                .sorted()
-                .toList();
-        var vendors = plan.legs().stream()
-                .map(Leg::vendor)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        var mode = plan.mode();
-        overview.deployment(
-                plan.useCase(),
-                mode == null ? null : mode.name(),
-                modes,
-                vendors,
-                vendors.isEmpty() ? List.of() : names.vendors(vendors));
+    private KeptPlan keep(KeptPlan before, DeploymentPlan plan, Instant at) {
+        var row = before.row() == null ? new PlanRow(plan.useCase()) : before.row();
+        row.route(plan.routing(), at);
+        plans.save(row);
+        return KeptPlan.of(row, keepLegs(before, plan, row), keepConditions(before, plan, row));
     }
 
-    private DeploymentPlan plan(UseCaseId useCase, PlanRow row) {
-        var kept = new ArrayList<Leg>();
-        legs.findByPlanIdOrderByLetter(row.id()).forEach(leg -> kept.add(leg.leg()));
-        var rule = kept.size() < 2
-                ? List.<Condition>of()
-                : conditions.findByPlanIdOrderByPosition(row.id()).stream()
-                        .map(ConditionRow::condition)
-                        .toList();
-        return new DeploymentPlan(useCase, kept, row.routing(rule));
+    private List<LegRow> keepLegs(KeptPlan before, DeploymentPlan plan, PlanRow row) {
+        var known = new TreeMap<UUID, LegRow>();
+        before.legs().forEach(leg -> known.put(leg.id(), leg));
+        var now = new ArrayList<LegRow>();
+        for (Leg leg : plan.legs()) {
+            var there = known.remove(leg.id());
+            if (there == null) now.add(legs.save(new LegRow(row.id(), leg)));
+            else {
+                there.revise(leg);
+                now.add(there);
+            }
+        }
+        known.values().forEach(legs::delete);
+        return now;
+    }
+
+    private List<ConditionRow> keepConditions(KeptPlan before, DeploymentPlan plan, PlanRow row) {
+        var same = before.conditions().stream().map(ConditionRow::condition).toList();
+        if (same.equals(plan.routing().conditions())) return before.conditions();
+        before.conditions().forEach(conditions::delete);
+        var now = new ArrayList<ConditionRow>();
+        for (Condition condition : plan.routing().conditions())
+            now.add(conditions.save(new ConditionRow(row.id(), now.size(), condition)));
+        return now;
     }
 }

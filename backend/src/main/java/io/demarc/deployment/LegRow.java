@@ -68,6 +68,10 @@ class LegRow {
         revise(leg);
     }
 
+    UUID plan() {
+        return planId;
+    }
+
     UUID id() {
         return id;
     }

@@ -1,12 +1,13 @@
 package io.demarc.deployment;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
 interface LegRows extends Repository<LegRow, UUID> {
 
-    List<LegRow> findByPlanIdOrderByLetter(UUID plan);
+    List<LegRow> findByPlanIdInOrderByLetter(Collection<UUID> plans);
 
     LegRow save(LegRow leg);
 

@@ -28,11 +28,6 @@ class PlanNames {
         this.members = members;
     }
 
-    List<String> vendors(List<UUID> vendors) {
-        var names = named(vendors);
-        return vendors.stream().map(id -> names.getOrDefault(id, "")).toList();
-    }
-
     Map<UUID, String> of(DeploymentPlan plan) {
         return named(plan.legs().stream()
                 .flatMap(leg -> Stream.<@Nullable UUID>of(leg.vendor(), leg.model()))

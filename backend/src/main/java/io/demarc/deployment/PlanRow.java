@@ -49,6 +49,10 @@ class PlanRow {
         this.useCaseId = useCase.value();
     }
 
+    UseCaseId useCase() {
+        return new UseCaseId(useCaseId);
+    }
+
     UUID id() {
         return id;
     }

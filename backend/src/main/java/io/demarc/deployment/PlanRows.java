@@ -1,12 +1,13 @@
 package io.demarc.deployment;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
 interface PlanRows extends Repository<PlanRow, UUID> {
 
-    Optional<PlanRow> findByUseCaseId(UUID useCase);
+    List<PlanRow> findByUseCaseIdIn(Collection<UUID> useCases);
 
     PlanRow save(PlanRow plan);
 }

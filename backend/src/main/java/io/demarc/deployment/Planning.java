@@ -2,6 +2,7 @@ package io.demarc.deployment;
 
 import io.demarc.inventory.Intake;
 import io.demarc.inventory.UseCaseId;
+import io.demarc.inventory.UseCaseStates;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.Uuid7;
 import io.demarc.vendors.ModelId;
@@ -21,14 +22,17 @@ public class Planning {
     private final Deployments deployments;
     private final Vendors vendors;
     private final Intake intake;
+    private final UseCaseStates states;
 
-    Planning(Deployments deployments, Vendors vendors, Intake intake) {
+    Planning(Deployments deployments, Vendors vendors, Intake intake, UseCaseStates states) {
+        this.states = states;
         this.deployments = deployments;
         this.vendors = vendors;
         this.intake = intake;
     }
 
     void keep(UseCaseId useCase, PlanForm form, Map<String, String> answers, MemberId by) {
+        states.edit(useCase);
         var known = deployments.plan(useCase);
         var legs = form.legs().stream().map(leg -> leg(leg, known, by)).toList();
         deployments.revise(new DeploymentPlan(useCase, legs, form.routing(legs)), form.version(), by);

@@ -45,6 +45,10 @@ class Answer {
         revise(text, by, at);
     }
 
+    UseCaseId useCase() {
+        return new UseCaseId(useCaseId);
+    }
+
     String question() {
         return question;
     }

@@ -1,5 +1,6 @@
 package io.demarc.inventory;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
@@ -10,5 +11,5 @@ interface AnswerRepository extends Repository<Answer, UUID> {
 
     void delete(Answer answer);
 
-    List<Answer> findByUseCaseId(UUID useCase);
+    List<Answer> findByUseCaseIdIn(Collection<UUID> useCases);
 }

@@ -4,12 +4,10 @@ import io.demarc.identity.Member;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
-import io.demarc.tenancy.PageMemo;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -21,19 +19,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Catalogue {
 
-    private final UseCases useCases;
-    private final AnswerRepository answers;
+    private final UseCaseStates states;
     private final JdbcClient jdbc;
 
-    Catalogue(UseCases useCases, AnswerRepository answers, JdbcClient jdbc) {
+    Catalogue(UseCaseStates states, JdbcClient jdbc) {
+        this.states = states;
         this.jdbc = jdbc;
-        this.useCases = useCases;
-        this.answers = answers;
     }
 
     /** For modules that work on their own behalf. Pages ask with the member. */
     public UseCaseFacts find(UseCaseId id) {
-        return useCases.findById(id.value()).map(UseCase::facts).orElseThrow(NotFound::new);
+        return states.of(id).facts();
     }
 
     /** The use case, if the member may see it; otherwise it is not found. */
@@ -94,13 +90,6 @@ public class Catalogue {
 
     /** All answers by their id ({@code AN26} …); what is missing was not answered. */
     public Map<String, String> answers(UseCaseId id) {
-        record Answers(UseCaseId of) {}
-        return PageMemo.of(new Answers(id), () -> read(id));
-    }
-
-    private Map<String, String> read(UseCaseId id) {
-        var byQuestion = new TreeMap<String, String>();
-        answers.findByUseCaseId(id.value()).forEach(answer -> byQuestion.put(answer.question(), answer.text()));
-        return byQuestion;
+        return states.of(id).answers();
     }
 }

@@ -21,13 +21,19 @@ class CheckAnswersController {
     private final Catalogue catalogue;
     private final Wizard wizard;
     private final BusinessUnits units;
+    private final IntakeSteps steps;
     private final ObjectProvider<Submission> submission;
 
     CheckAnswersController(
-            Catalogue catalogue, Wizard wizard, BusinessUnits units, ObjectProvider<Submission> submission) {
+            Catalogue catalogue,
+            Wizard wizard,
+            BusinessUnits units,
+            IntakeSteps steps,
+            ObjectProvider<Submission> submission) {
         this.catalogue = catalogue;
         this.wizard = wizard;
         this.units = units;
+        this.steps = steps;
         this.submission = submission;
     }
 
@@ -40,10 +46,10 @@ class CheckAnswersController {
         model.addAttribute("wizard", wizard.frame(useCase, Wizard.LAST, me));
         model.addAttribute(
                 "parts",
-                wizard.steps().stream()
+                steps.inOrder().stream()
                         .map(step -> new Part(step.key(), step.summary(useCase.id())))
                         .toList());
-        model.addAttribute("complete", wizard.steps().stream().allMatch(step -> step.complete(useCase.id())));
+        model.addAttribute("complete", steps.areComplete(useCase.id()));
         model.addAttribute("standing", catalogue.head(useCase).standing());
         model.addAttribute(
                 "unit",

@@ -1,13 +1,14 @@
 package io.demarc.inventory;
 
 import io.demarc.kernel.MemberId;
-import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +22,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Intake {
 
-    private final UseCases useCases;
+    private final UseCaseStates states;
     private final AnswerRepository answers;
-    private final Overview overview;
+    private final EntityManager entities;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Intake(
-            UseCases useCases,
+            UseCaseStates states,
             AnswerRepository answers,
-            Overview overview,
+            EntityManager entities,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.useCases = useCases;
+        this.states = states;
         this.answers = answers;
-        this.overview = overview;
+        this.entities = entities;
         this.events = events;
         this.clock = clock;
     }
@@ -62,8 +63,8 @@ public class Intake {
     }
 
     private List<UseCaseId> added(List<UseCase> fresh, UseCaseEvent.Kind kind, @Nullable MemberId by) {
-        fresh.forEach(useCases::save);
-        overview.add(fresh.stream().map(UseCase::facts).toList());
+        fresh.forEach(states::add);
+        entities.flush(); // Whoever brings them in refers to them in rows of SQL.
         for (var useCase : fresh)
             publish(useCase.id(), kind, by, useCase.facts().editedAt(), Map.of());
         return fresh.stream().map(UseCase::id).toList();
@@ -75,67 +76,67 @@ public class Intake {
      * @param version the version that the form was filled from; another means that somebody changed it meanwhile
      */
     public void describe(UseCaseId id, int version, Description description, MemberId by) {
-        var useCase = find(id);
+        var state = states.edit(id);
+        var useCase = state.useCase();
         if (useCase.version() != version) throw new ObjectOptimisticLockingFailureException(UseCase.class, id);
         if (useCase.isDescribedAs(description)) return;
-        useCase.describe(description, by, clock.instant());
-        changed(useCase, UseCaseEvent.Kind.DESCRIBED, by, Map.of());
+        var at = clock.instant();
+        useCase.describe(description, by, at);
+        changed(state, UseCaseEvent.Kind.DESCRIBED, by, at, Map.of());
     }
 
     /** Records answers by their id; an empty value takes the answer back. What was answered so before is left alone. */
     public void answer(UseCaseId id, Map<String, String> given, MemberId by) {
-        var useCase = find(id);
+        var state = states.edit(id);
         Instant at = clock.instant();
-        var before = answers.findByUseCaseId(id.value()).stream()
+        var before = answers.findByUseCaseIdIn(List.of(id.value())).stream()
                 .collect(Collectors.toMap(Answer::question, Function.identity()));
-        var touched = new TreeMap<String, String>();
+        var now = new TreeMap<String, String>();
+        before.forEach((question, answer) -> now.put(question, answer.text()));
+        var touched = new TreeSet<String>();
         given.forEach((question, text) -> {
+            if (text.equals(now.getOrDefault(question, ""))) return;
             var answer = before.get(question);
-            if (text.isEmpty()
-                    ? answer == null
-                    : answer != null && answer.text().equals(text)) return;
-            if (text.isEmpty()) answers.delete(java.util.Objects.requireNonNull(answer));
-            else if (answer == null) answers.save(new Answer(id, question, text, by, at));
+            if (answer == null) answers.save(new Answer(id, question, text, by, at));
+            else if (text.isEmpty()) answers.delete(answer);
             else answer.revise(text, by, at);
-            touched.put(question, text);
+            if (text.isEmpty()) now.remove(question);
+            else now.put(question, text);
+            touched.add(question);
         });
+        state.answered(now);
         if (touched.isEmpty()) return;
-        useCase.edited(by, at);
-        changed(useCase, UseCaseEvent.Kind.ANSWERED, by, Map.of("questions", List.copyOf(touched.keySet())));
-    }
-
-    /** Notes that somebody changed what belongs to the use case in another module, such as its deployment plan. */
-    public void touch(UseCaseId id, MemberId by) {
-        var useCase = find(id);
-        useCase.edited(by, clock.instant());
-        overview.describe(useCase.facts());
+        changed(state, UseCaseEvent.Kind.ANSWERED, by, at, Map.of("questions", List.copyOf(touched)));
     }
 
     /** Makes the member its owner, who may then ask for approval. */
     public void claim(UseCaseId id, MemberId owner) {
-        var useCase = find(id);
-        useCase.claim(owner, clock.instant());
-        changed(useCase, UseCaseEvent.Kind.CLAIMED, owner, Map.of("owner", owner.toString()));
+        var state = states.edit(id);
+        if (state.facts().owner() != null) throw UseCaseRefusal.alreadyOwned();
+        var at = clock.instant();
+        state.useCase().claim(owner, at);
+        changed(state, UseCaseEvent.Kind.CLAIMED, owner, at, Map.of("owner", owner.toString()));
     }
 
     /** Says that somebody asks for a decision on it as it is now; the asking itself is another module's. */
     public void submit(UseCaseId id, MemberId by) {
-        publish(find(id).id(), UseCaseEvent.Kind.SUBMITTED, by, clock.instant(), Map.of());
+        var state = states.edit(id);
+        var at = clock.instant();
+        state.submitted(at);
+        publish(id, UseCaseEvent.Kind.SUBMITTED, by, at, Map.of());
     }
 
     public void retire(UseCaseId id, MemberId by) {
-        var useCase = find(id);
-        useCase.retire(by, clock.instant());
-        changed(useCase, UseCaseEvent.Kind.RETIRED, by, Map.of());
+        var state = states.edit(id);
+        var at = clock.instant();
+        state.useCase().retire(by, at);
+        changed(state, UseCaseEvent.Kind.RETIRED, by, at, Map.of());
     }
 
-    private UseCase find(UseCaseId id) {
-        return useCases.findById(id.value()).orElseThrow(NotFound::new);
-    }
-
-    private void changed(UseCase useCase, UseCaseEvent.Kind kind, MemberId by, Map<String, Object> facts) {
-        overview.describe(useCase.facts());
-        publish(useCase.id(), kind, by, useCase.facts().editedAt(), facts);
+    private void changed(
+            UseCaseState state, UseCaseEvent.Kind kind, MemberId by, Instant at, Map<String, Object> facts) {
+        state.changed(by, at);
+        publish(state.id(), kind, by, at, facts);
     }
 
     private void publish(

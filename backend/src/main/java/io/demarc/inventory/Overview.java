@@ -1,142 +1,128 @@
 package io.demarc.inventory;
 
-import io.demarc.kernel.MemberId;
+import static java.util.stream.Collectors.toMap;
+
+import io.demarc.inventory.Shown.Bounded;
+import io.demarc.inventory.Shown.Described;
+import io.demarc.inventory.Shown.Permitted;
+import io.demarc.inventory.Shown.Placed;
+import io.demarc.inventory.Shown.Scored;
 import io.demarc.tenancy.CurrentOrganization;
-import jakarta.persistence.EntityManager;
-import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.stereotype.Component;
 
-/**
- * The row per use case that every list and count reads. Each module writes its own columns, in the transaction that
- * changed what they show, so that a figure equals its list.
- */
-@Service
-@Transactional(propagation = Propagation.MANDATORY)
-public class Overview {
+/** The table with a row per use case that every list and count reads, so that a figure equals its list. */
+@Component
+class Overview implements Part<OverviewRow> {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
-    private final EntityManager entities;
 
-    Overview(JdbcClient jdbc, JdbcTemplate batches, EntityManager entities) {
+    Overview(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
         this.batches = batches;
-        this.entities = entities;
     }
 
-    void add(List<UseCaseFacts> fresh) {
-        entities.flush(); // The rows refer to the use cases, which must be there first.
+    @Override
+    public Map<UseCaseId, OverviewRow> read(Collection<UseCaseState> useCases) {
+        return jdbc
+                .sql("select * from use_case_overview where tenant_id = ? and use_case_id = any (?)")
+                .params(CurrentOrganization.id().value(), UseCaseStates.ids(useCases))
+                .query((row, number) -> row(row))
+                .stream()
+                .collect(toMap(OverviewRow::id, Function.identity()));
+    }
+
+    void insert(List<OverviewRow> rows) {
         batches.batchUpdate("""
                 insert into use_case_overview
-                    (tenant_id, use_case_id, name, sort_name, business_unit_id, owner_id, stage, standing, edited_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, fresh, fresh.size(), (row, facts) -> {
-            row.setObject(1, CurrentOrganization.id().value());
-            row.setObject(2, facts.id().value());
-            row.setString(3, facts.name());
-            row.setString(4, facts.name().toLowerCase(Locale.ROOT));
-            row.setObject(5, facts.unit().value());
-            row.setObject(6, owner(facts.owner()));
-            row.setString(7, facts.stage().name());
-            row.setString(8, facts.requested() ? "DRAFT" : "NONE");
-            row.setObject(9, facts.editedAt().atOffset(ZoneOffset.UTC));
-        });
+                    (name, sort_name, business_unit_id, owner_id, stage, edited_at, mode, modes, vendor_ids, open_cells,
+                     coverage, outline, tier, score, standing, valid_until, review_open, derived_with, tenant_id, use_case_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, rows, Math.max(1, rows.size()), Overview::fill);
     }
 
-    void describe(UseCaseFacts facts) {
-        jdbc.sql("""
-                        update use_case_overview set name = ?, sort_name = ?, business_unit_id = ?, owner_id = ?, stage = ?,
-                            edited_at = ?, standing = case when standing = 'NONE' and ? then 'DRAFT' else standing end
-                        where tenant_id = ? and use_case_id = ?
-                        """)
-                .params(Arrays.asList(
-                        facts.name(),
-                        facts.name().toLowerCase(Locale.ROOT),
-                        facts.unit().value(),
-                        owner(facts.owner()),
-                        facts.stage().name(),
-                        facts.editedAt().atOffset(ZoneOffset.UTC),
-                        facts.requested(),
-                        CurrentOrganization.id().value(),
-                        facts.id().value()))
-                .update();
+    void update(List<OverviewRow> rows) {
+        batches.batchUpdate("""
+                update use_case_overview set name = ?, sort_name = ?, business_unit_id = ?, owner_id = ?, stage = ?,
+                    edited_at = ?, mode = ?, modes = ?, vendor_ids = ?, open_cells = ?, coverage = ?, outline = ?, tier = ?,
+                    score = ?, standing = ?, valid_until = ?, review_open = ?, derived_with = ?
+                where tenant_id = ? and use_case_id = ?
+                """, rows, Math.max(1, rows.size()), Overview::fill);
     }
 
-    /** What is permitted: a standing's name, until when if it ends, and whether a review is open beside it. */
-    public void standing(UseCaseId id, String standing, @Nullable Instant validUntil, boolean reviewOpen) {
-        update(
-                id,
-                "standing = ?, valid_until = ?, review_open = ?",
-                standing,
-                validUntil == null ? null : validUntil.atOffset(ZoneOffset.UTC),
-                reviewOpen);
+    private static void fill(PreparedStatement row, OverviewRow it) throws SQLException {
+        row.setString(1, it.described().name());
+        row.setString(2, it.described().name().toLowerCase(Locale.ROOT));
+        row.setObject(3, it.described().unit());
+        row.setObject(4, it.described().owner());
+        row.setString(5, it.described().stage());
+        row.setObject(6, it.described().editedAt().atOffset(ZoneOffset.UTC));
+        row.setString(7, it.placed().mode());
+        row.setArray(8, array(row, "text", it.placed().modes()));
+        row.setArray(9, array(row, "uuid", it.placed().vendors()));
+        row.setObject(10, it.bounded().openCells());
+        row.setBigDecimal(11, it.bounded().coverage());
+        row.setString(
+                12,
+                it.bounded().outline() == null ? null : it.bounded().outline().text());
+        row.setString(13, it.scored().tier());
+        row.setBigDecimal(14, it.scored().score());
+        row.setString(15, it.permitted().standing());
+        row.setObject(
+                16,
+                it.permitted().validUntil() == null
+                        ? null
+                        : it.permitted().validUntil().atOffset(ZoneOffset.UTC));
+        row.setBoolean(17, it.permitted().reviewOpen());
+        row.setString(18, it.derivedWith());
+        row.setObject(19, CurrentOrganization.id().value());
+        row.setObject(20, it.id().value());
     }
 
-    /** Where it runs: the plan's mode (M1 to M8), null when not stated, the modes of its legs, and the vendors on them. */
-    public void deployment(
-            UseCaseId id, @Nullable String mode, List<String> modes, List<UUID> vendors, List<String> vendorNames) {
-        update(
-                id,
-                "mode = ?, modes = ?, vendor_ids = ?, vendor_names = ?",
-                mode,
-                modes.toArray(String[]::new),
-                vendors.toArray(UUID[]::new),
-                vendorNames.toArray(String[]::new));
+    private static Array array(PreparedStatement row, String type, List<?> values) throws SQLException {
+        return row.getConnection().createArrayOf(type, values.toArray());
     }
 
-    /** The tier's name and inherent score, null when not assessed; a prohibited use has a tier and no score. */
-    public void assessment(UseCaseId id, @Nullable String tier, @Nullable BigDecimal score) {
-        update(id, "tier = ?, score = ?", tier, score);
+    private static OverviewRow row(ResultSet row) throws SQLException {
+        return new OverviewRow(
+                new UseCaseId(row.getObject("use_case_id", UUID.class)),
+                new Described(
+                        row.getString("name"),
+                        row.getObject("business_unit_id", UUID.class),
+                        row.getObject("owner_id", UUID.class),
+                        row.getString("stage"),
+                        row.getObject("edited_at", OffsetDateTime.class).toInstant()),
+                new Placed(
+                        row.getString("mode"),
+                        List.of((String[]) row.getArray("modes").getArray()),
+                        List.of((UUID[]) row.getArray("vendor_ids").getArray())),
+                new Bounded(
+                        row.getObject("open_cells", Integer.class),
+                        row.getBigDecimal("coverage"),
+                        Outline.of(row.getString("outline"))),
+                new Scored(row.getString("tier"), row.getBigDecimal("score")),
+                new Permitted(row.getString("standing"), instant(row, "valid_until"), row.getBoolean("review_open")),
+                row.getString("derived_with"));
     }
 
-    /**
-     * The boundary in short.
-     *
-     * @param openCells null before the boundary is assessed
-     * @param coverage percent, 0 to 100
-     * @param outline null without a mode
-     */
-    public void boundary(
-            UseCaseId id, @Nullable Integer openCells, @Nullable BigDecimal coverage, @Nullable Outline outline) {
-        update(
-                id,
-                "open_cells = ?, coverage = ?, outline = ?",
-                openCells,
-                coverage,
-                outline == null ? null : outline.text());
-    }
-
-    /** Up to a hundred use cases with a mode and without an outline, by id, after the given one. */
-    public List<UUID> withoutOutline(UUID after) {
-        return jdbc.sql("""
-                        select use_case_id from use_case_overview
-                        where tenant_id = ? and mode is not null and outline is null and use_case_id > ?
-                        order by use_case_id limit 100
-                        """)
-                .params(CurrentOrganization.id().value(), after)
-                .query(UUID.class)
-                .list();
-    }
-
-    private void update(UseCaseId id, String columns, @Nullable Object... values) {
-        var statement =
-                jdbc.sql("update use_case_overview set " + columns + " where tenant_id = ? and use_case_id = ?");
-        for (var value : values) statement = statement.param(value);
-        statement.param(CurrentOrganization.id().value()).param(id.value()).update();
-    }
-
-    private static @Nullable UUID owner(@Nullable MemberId owner) {
-        return owner == null ? null : owner.value();
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

@@ -4,7 +4,6 @@ import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
-import io.demarc.kernel.Refusal;
 import java.util.UUID;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -27,16 +26,10 @@ class OwnershipController {
         this.intake = intake;
     }
 
-    static final class AlreadyOwned extends Refusal {
-        AlreadyOwned() {
-            super("already-owned");
-        }
-    }
-
     @PostMapping("/ownership")
     String claim(@PathVariable UUID id, @Me Member me, RedirectAttributes once) {
         var useCase = catalogue.visible(new UseCaseId(id), me);
-        if (useCase.owner() != null) throw new AlreadyOwned();
+        if (useCase.owner() != null) throw UseCaseRefusal.alreadyOwned();
         if (!catalogue.mayClaim(useCase, me)) throw new AccessDeniedException("registers nothing in its unit");
         intake.claim(useCase.id(), me.id());
         once.addFlashAttribute("said", "use-case.said.claimed");

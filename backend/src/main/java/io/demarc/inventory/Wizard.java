@@ -20,14 +20,9 @@ public class Wizard {
     private final List<UseCasePanel> panels;
     private final ObjectProvider<Submission> submission;
 
-    Wizard(
-            ObjectProvider<IntakeStep> steps,
-            ObjectProvider<UseCasePanel> panels,
-            ObjectProvider<Submission> submission) {
+    Wizard(IntakeSteps steps, ObjectProvider<UseCasePanel> panels, ObjectProvider<Submission> submission) {
         this.submission = submission;
-        this.steps = steps.stream()
-                .sorted(Comparator.comparingInt(IntakeStep::order))
-                .toList();
+        this.steps = steps.inOrder();
         this.panels = panels.stream()
                 .filter(panel -> panel.place() != UseCasePanel.Place.PAGE)
                 .sorted(Comparator.comparingInt(UseCasePanel::order))
@@ -87,10 +82,6 @@ public class Wizard {
     public String before(UseCaseId id, String key) {
         var keys = keys().toList();
         return path(id, keys.get(Math.max(keys.indexOf(key) - 1, 0)));
-    }
-
-    List<IntakeStep> steps() {
-        return steps;
     }
 
     private Stream<String> keys() {

@@ -99,9 +99,7 @@ class Approval {
     }
 
     State state(LocalDate today) {
-        if (lapsedAt != null) return State.LAPSED;
-        if (today.isAfter(validUntil)) return State.EXPIRED;
-        return stale == null ? State.VALID : State.STALE;
+        return State.of(validUntil, stale != null, lapsedAt != null, today);
     }
 
     /** What stands in a re-review; nothing after the end date, because a renewal asks everybody. */
@@ -170,6 +168,12 @@ class Approval {
         VALID,
         STALE,
         EXPIRED,
-        LAPSED
+        LAPSED;
+
+        static State of(LocalDate validUntil, boolean stale, boolean lapsed, LocalDate today) {
+            if (lapsed) return LAPSED;
+            if (today.isAfter(validUntil)) return EXPIRED;
+            return stale ? STALE : VALID;
+        }
     }
 }

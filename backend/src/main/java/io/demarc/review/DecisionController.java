@@ -29,11 +29,11 @@ class DecisionController {
     private static final int LONGEST_REASON = 4000;
 
     private final ReviewPages pages;
-    private final UseCaseDecisions decisions;
+    private final ReviewDesk desk;
 
-    DecisionController(ReviewPages pages, UseCaseDecisions decisions) {
+    DecisionController(ReviewPages pages, ReviewDesk desk) {
         this.pages = pages;
-        this.decisions = decisions;
+        this.desk = desk;
     }
 
     @GetMapping("/reviews/{id}/decision")
@@ -64,7 +64,7 @@ class DecisionController {
             errors.rejectValue("reason", "review.decision.reason.missing");
         if (form.text().length() > LONGEST_REASON) errors.rejectValue("reason", "review.decision.reason.long");
         if (verdict == null || errors.hasErrors()) return page(id, stage, me, model);
-        decisions.record(id, new Attempt(form.seen(), stage, verdict, form.text(), me.id()));
+        desk.decide(id, new Attempt(form.seen(), stage, verdict, form.text(), me.id()));
         once.addFlashAttribute("said", "review.said." + verdict);
         return "redirect:/reviews/" + id;
     }

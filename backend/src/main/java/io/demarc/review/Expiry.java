@@ -1,6 +1,5 @@
 package io.demarc.review;
 
-import io.demarc.inventory.UseCaseId;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -42,8 +41,8 @@ class Expiry {
     int expire() {
         var ended = ended();
         for (UUID id : ended) {
-            approvals.findLatest("use-case", id).ifPresent(this::publishExpired);
-            useCases.updateStanding(new UseCaseId(id));
+            useCases.reviewChanged(id);
+            approvals.findLatest(UseCaseReviews.KIND, id).ifPresent(this::publishExpired);
         }
         return ended.size();
     }

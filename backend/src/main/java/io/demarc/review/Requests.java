@@ -18,19 +18,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Requests {
 
-    private final UseCaseReviews useCases;
-    private final UseCaseDecisions decisions;
+    private final ReviewDesk desk;
     private final Reviews reviews;
 
-    Requests(UseCaseReviews useCases, UseCaseDecisions decisions, Reviews reviews) {
-        this.useCases = useCases;
-        this.decisions = decisions;
+    Requests(ReviewDesk desk, Reviews reviews) {
+        this.desk = desk;
         this.reviews = reviews;
     }
 
     /** @return the id of the review that begins with it */
     public UUID submit(UseCaseId useCase, MemberId by, String note) {
-        return useCases.request(useCase, by, note);
+        return desk.request(UseCaseReviews.subject(useCase), by, note);
     }
 
     /** The stages that wait for a decision now; none when the review is over or changes were asked for. */
@@ -48,6 +46,6 @@ public class Requests {
     /** Decides on the facts of the round that is open now. */
     public void decide(UUID review, Concern stage, Verdict verdict, String reason, MemberId by) {
         int round = reviews.findById(review).orElseThrow(NotFound::new).round().number();
-        decisions.record(review, new Attempt(round, stage, verdict, reason, by));
+        desk.decide(review, new Attempt(round, stage, verdict, reason, by));
     }
 }

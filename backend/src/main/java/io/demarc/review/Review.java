@@ -5,6 +5,7 @@ import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.kernel.ReviewSubject;
 import io.demarc.kernel.Uuid7;
+import io.demarc.review.snapshot.Difference;
 import io.demarc.review.snapshot.Snapshot;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -59,11 +60,21 @@ class Review {
         conclude(request.requestedBy(), request.at());
     }
 
-    Decision decide(Attempt attempt, Instant at) {
+    /** @param now the facts of this moment: if they are not those of the round, nobody decides on them */
+    Decision decide(Attempt attempt, Snapshot now, Instant at) {
         DecisionRule.check(this, attempt);
+        requireSameFacts(now);
         var decision = stage(attempt.stage()).decide(attempt.verdict(), attempt.reason(), attempt.by(), at);
         conclude(attempt.by(), at);
         return decision;
+    }
+
+    private void requireSameFacts(Snapshot now) {
+        if (now.fingerprint().equals(round().fingerprint())) return;
+        var changed = now.since(round().facts()).stream()
+                .filter(Difference::isMaterial)
+                .toList();
+        throw FactsChanged.since(changed);
     }
 
     void resubmit(Request request) {
@@ -98,7 +109,7 @@ class Review {
     }
 
     ReviewState state() {
-        if (ending != null) return ReviewState.of(ending);
+        if (ending != null) return ReviewState.of(ending.how());
         return round().outcome() == Round.Outcome.CHANGES_REQUESTED ? ReviewState.CHANGES_REQUESTED : ReviewState.OPEN;
     }
 

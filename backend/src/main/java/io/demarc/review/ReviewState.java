@@ -9,8 +9,8 @@ enum ReviewState {
     WITHDRAWN,
     OVERTAKEN;
 
-    static ReviewState of(Ending ending) {
-        return switch (ending.how()) {
+    static ReviewState of(Ending.How how) {
+        return switch (how) {
             case APPROVED -> APPROVED;
             case REJECTED -> REJECTED;
             case WITHDRAWN -> WITHDRAWN;

@@ -2,6 +2,7 @@ package io.demarc.review;
 
 import io.demarc.inventory.Submission;
 import io.demarc.inventory.UseCaseId;
+import io.demarc.inventory.UseCaseStates;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,19 +15,21 @@ import org.springframework.stereotype.Component;
 class ReviewSubmission implements Submission {
 
     private final UseCaseReviews useCases;
-    private final MaterialChanges changes;
+    private final UseCaseStates states;
+    private final UseCaseHistories histories;
     private final Clock clock;
 
-    ReviewSubmission(UseCaseReviews useCases, MaterialChanges changes, Clock clock) {
+    ReviewSubmission(UseCaseReviews useCases, UseCaseStates states, UseCaseHistories histories, Clock clock) {
         this.useCases = useCases;
-        this.changes = changes;
+        this.states = states;
+        this.histories = histories;
         this.clock = clock;
     }
 
     @Override
     public List<Asked> preview(UseCaseId id) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return useCases.route(id).stream()
+        return useCases.route(id.value()).stream()
                 .flatMap(route -> route.expectedFrom(today).stream())
                 .map(expected -> new Asked(expected.concern().name(), expected.by()))
                 .toList();
@@ -34,7 +37,8 @@ class ReviewSubmission implements Submission {
 
     @Override
     public Optional<String> warning(UseCaseId id) {
-        return changes.effects(UseCaseReviews.subject(id)).stream()
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Effect.of(states.of(id).get(histories), today).stream()
                 .findFirst()
                 .map(effect -> "review.warning." + effect);
     }

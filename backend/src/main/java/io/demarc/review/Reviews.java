@@ -13,6 +13,10 @@ interface Reviews extends Repository<Review, UUID> {
 
     Optional<Review> findById(UUID id);
 
+    /** What it is about, without loading it: the subject is locked first. */
+    @Query("select new io.demarc.review.SubjectKey(r.subjectKind, r.subjectId) from Review r where r.id = :id")
+    Optional<SubjectKey> findSubject(UUID id);
+
     /** To show it, in one statement less. */
     @Query("select r from Review r left join fetch r.rounds where r.id = :id")
     Optional<Review> findWithRounds(UUID id);

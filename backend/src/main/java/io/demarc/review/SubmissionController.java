@@ -22,22 +22,15 @@ class SubmissionController {
     private static final int LONGEST_NOTE = 4000;
 
     private final Catalogue catalogue;
-    private final UseCaseReviews useCases;
-    private final UseCaseDecisions decisions;
+    private final ReviewDesk desk;
     private final ReviewSubmission submission;
     private final ReviewPages pages;
     private final Reviews reviews;
 
     SubmissionController(
-            Catalogue catalogue,
-            UseCaseReviews useCases,
-            UseCaseDecisions decisions,
-            ReviewSubmission submission,
-            ReviewPages pages,
-            Reviews reviews) {
+            Catalogue catalogue, ReviewDesk desk, ReviewSubmission submission, ReviewPages pages, Reviews reviews) {
         this.catalogue = catalogue;
-        this.useCases = useCases;
-        this.decisions = decisions;
+        this.desk = desk;
         this.submission = submission;
         this.pages = pages;
         this.reviews = reviews;
@@ -67,7 +60,7 @@ class SubmissionController {
             @Me Member me,
             RedirectAttributes once) {
         var useCase = catalogue.editable(new UseCaseId(id), me);
-        var review = useCases.send(useCase.id(), me.id(), bounded(note));
+        var review = desk.send(UseCaseReviews.subject(useCase.id()), me.id(), bounded(note));
         once.addFlashAttribute("said", "review.said.sent");
         return "redirect:/reviews/" + review;
     }
@@ -79,9 +72,8 @@ class SubmissionController {
             @RequestParam(defaultValue = "") String note,
             @Me Member me,
             RedirectAttributes once) {
-        var useCase =
-                catalogue.editable(new UseCaseId(pages.visible(id, me).subject().id()), me);
-        useCases.requestAgain(id, useCase.id(), me.id(), bounded(note));
+        catalogue.editable(new UseCaseId(pages.visible(id, me).subject().id()), me);
+        desk.requestAgain(id, me.id(), bounded(note));
         once.addFlashAttribute("said", "review.said.sent-again");
         return "redirect:/reviews/" + id;
     }
@@ -90,7 +82,7 @@ class SubmissionController {
     @Requires(Capability.REGISTER_USE_CASES)
     String withdraw(@PathVariable UUID id, @Me Member me, RedirectAttributes once) {
         catalogue.editable(new UseCaseId(pages.visible(id, me).subject().id()), me);
-        decisions.withdraw(id, me.id());
+        desk.withdraw(id, me.id());
         once.addFlashAttribute("said", "review.said.withdrawn");
         return "redirect:/reviews/" + id;
     }

@@ -81,7 +81,7 @@ class DecisionPageTests extends OpenReview {
 
     private String outcome(MemberId by) {
         try {
-            decisions.record(review, new Attempt(1, INTAKE, Verdict.APPROVE, "", by));
+            desk.decide(review, new Attempt(1, INTAKE, Verdict.APPROVE, "", by));
             return "decided";
         } catch (ReviewRefusal refusal) {
             return refusal.key();
@@ -125,7 +125,7 @@ class DecisionPageTests extends OpenReview {
     void a_decision_on_facts_that_were_sent_again_meanwhile_is_refused() {
         decide("lead", INTAKE, 1, Verdict.ASK_FOR_CHANGES, "Say more.");
         in(() -> {
-            reviews.requestAgainOn(review, useCase, route(), member("member"), "");
+            desk.requestAgain(review, route(), member("member"), "");
             return "";
         });
         assertThat(decide("lead", INTAKE, 1, Verdict.APPROVE, "").status()).isEqualTo(409);

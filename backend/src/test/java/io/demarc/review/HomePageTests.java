@@ -43,7 +43,7 @@ class HomePageTests extends OpenReview {
 
     private void decisions(UUID review) {
         io.demarc.tenancy.CurrentOrganization.run(
-                demo, () -> decisions.record(review, new Attempt(1, INTAKE, Verdict.APPROVE, "", member("executive"))));
+                demo, () -> desk.decide(review, new Attempt(1, INTAKE, Verdict.APPROVE, "", member("executive"))));
     }
 
     private org.jsoup.nodes.Element section(String who, String heading) {

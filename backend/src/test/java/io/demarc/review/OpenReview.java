@@ -40,10 +40,7 @@ abstract class OpenReview {
     Intake intake;
 
     @Autowired
-    UseCaseReviews reviews;
-
-    @Autowired
-    UseCaseDecisions decisions;
+    ReviewDesk desk;
 
     @Autowired
     Expiry expiry;
@@ -95,7 +92,7 @@ abstract class OpenReview {
     }
 
     UUID request(String who, UseCaseId id) {
-        return in(() -> reviews.requestOn(id, route(), member(who), ""));
+        return in(() -> desk.request(UseCaseReviews.subject(id), route(), member(who), ""));
     }
 
     static Route route() {

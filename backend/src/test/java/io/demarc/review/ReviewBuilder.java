@@ -91,7 +91,7 @@ class ReviewBuilder {
 
     ReviewBuilder decided(Concern stage, Verdict verdict, MemberId by) {
         now = now.plus(Duration.ofHours(1));
-        review.decide(attempt(stage, verdict, by), now);
+        review.decide(attempt(stage, verdict, by), review.round().facts(), now);
         return this;
     }
 

@@ -22,7 +22,7 @@ class ReviewPageTests extends OpenReview {
         assertThat(show("member").text()).contains("Which <b>data</b>?", "Answer and send again");
         in(() -> {
             intake.answer(useCase, Map.of("AN27", "3"), member("member"));
-            reviews.requestAgainOn(review, useCase, route(), member("member"), "Location too.");
+            desk.requestAgain(review, route(), member("member"), "Location too.");
             return "";
         });
         assertThat(decide("lead", INTAKE, 2, Verdict.APPROVE, "").status()).isEqualTo(302);

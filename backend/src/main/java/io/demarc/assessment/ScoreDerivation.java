@@ -1,0 +1,56 @@
+package io.demarc.assessment;
+
+import io.demarc.inventory.Derivation;
+import io.demarc.inventory.Shown;
+import io.demarc.inventory.UseCaseState;
+import io.demarc.tenancy.CurrentOrganization;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What lists show of the score. Another tier than before is an event of its own. */
+@Component
+class ScoreDerivation implements Derivation {
+
+    private final Assessments assessments;
+    private final Rulebook rulebook;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ScoreDerivation(Assessments assessments, Rulebook rulebook, ApplicationEventPublisher events, Clock clock) {
+        this.assessments = assessments;
+        this.rulebook = rulebook;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public String restsOn() {
+        return "scoring " + rulebook.scoring().version() + ", AI Act "
+                + rulebook.law().version() + ", questions "
+                + rulebook.questions().version();
+    }
+
+    @Override
+    public void derive(UseCaseState useCase) {
+        var score = assessments.score(useCase);
+        var tier = score.decidedTier();
+        var before = useCase.shown().scored();
+        useCase.show(new Shown.Scored(
+                tier == null ? null : tier.name(), score instanceof Score.Graded graded ? graded.inherent() : null));
+        var was = tier(before.tier());
+        if (was != tier)
+            events.publishEvent(new TierChanged(
+                    CurrentOrganization.id(), useCase.changedBy(), clock.instant(), useCase.id(), was, tier));
+    }
+
+    private static @Nullable Tier tier(@Nullable String name) {
+        return name == null ? null : Tier.valueOf(name);
+    }
+}

@@ -1,0 +1,56 @@
+package io.demarc.boundary;
+
+import io.demarc.inventory.Derivation;
+import io.demarc.inventory.Shown;
+import io.demarc.inventory.UseCaseState;
+import org.springframework.stereotype.Component;
+
+/** What lists show of a boundary. Its cells are assessed from the first request for a decision on. */
+@Component
+class BoundaryDerivation implements Derivation {
+
+    private final Boundaries boundaries;
+    private final KeptBoundaries kept;
+    private final BoundarySubmissions submissions;
+
+    BoundaryDerivation(Boundaries boundaries, KeptBoundaries kept, BoundarySubmissions submissions) {
+        this.boundaries = boundaries;
+        this.kept = kept;
+        this.submissions = submissions;
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public String restsOn() {
+        return "matrix " + boundaries.matrix().version() + ", layers "
+                + boundaries.layers().version();
+    }
+
+    @Override
+    public void derive(UseCaseState useCase) {
+        submit(useCase);
+        var together = boundaries.map(useCase).together();
+        useCase.show(
+                together == null
+                        ? new Shown.Bounded(null, null, null)
+                        : new Shown.Bounded(
+                                together.count(CellState.UNASSESSED) > 0
+                                        ? null
+                                        : together.open().size(),
+                                together.coverage(),
+                                together.outline()));
+    }
+
+    private void submit(UseCaseState useCase) {
+        var at = useCase.submittedAt();
+        var legs = kept.legs(useCase);
+        var before = useCase.get(kept);
+        if (at == null || before.submitted().containsAll(legs)) return;
+        submissions.add(legs, at);
+        useCase.put(kept, before.submitted(legs));
+    }
+}

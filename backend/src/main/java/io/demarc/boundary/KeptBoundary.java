@@ -1,0 +1,34 @@
+package io.demarc.boundary;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What people have said about a use case's boundary, as it is kept.
+ *
+ * @param submitted the legs on which somebody has asked for a decision
+ */
+record KeptBoundary(List<LayerAssignment> assignments, Set<UUID> submitted) {
+
+    static final KeptBoundary NONE = new KeptBoundary(List.of(), Set.of());
+
+    Optional<LayerAssignment> assignment(UUID leg, Layer layer) {
+        return assignments.stream().filter(it -> it.isOf(leg, layer)).findFirst();
+    }
+
+    KeptBoundary with(LayerAssignment assignment) {
+        var all = new ArrayList<>(assignments);
+        if (!all.contains(assignment)) all.add(assignment);
+        return new KeptBoundary(all, submitted);
+    }
+
+    KeptBoundary submitted(List<UUID> legs) {
+        var all = new HashSet<>(submitted);
+        all.addAll(legs);
+        return new KeptBoundary(assignments, all);
+    }
+}

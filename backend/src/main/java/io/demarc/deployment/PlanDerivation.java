@@ -1,0 +1,43 @@
+package io.demarc.deployment;
+
+import io.demarc.inventory.Derivation;
+import io.demarc.inventory.Shown;
+import io.demarc.inventory.UseCaseState;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** What lists show of where a use case runs. */
+@Component
+class PlanDerivation implements Derivation {
+
+    private final Plans plans;
+
+    PlanDerivation(Plans plans) {
+        this.plans = plans;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public void derive(UseCaseState useCase) {
+        var plan = useCase.get(plans).plan();
+        var mode = plan.mode();
+        useCase.show(new Shown.Placed(
+                mode == null ? null : mode.name(),
+                plan.legs().stream()
+                        .map(Leg::mode)
+                        .filter(Objects::nonNull)
+                        .map(Mode::name)
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                plan.legs().stream()
+                        .map(Leg::vendor)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList()));
+    }
+}

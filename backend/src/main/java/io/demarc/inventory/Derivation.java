@@ -1,0 +1,19 @@
+package io.demarc.inventory;
+
+/**
+ * What follows from the facts of a use case, computed before the commit of each transaction that changed some, and again
+ * for all use cases when the reference data behind it has changed. Contributed as a bean.
+ */
+public interface Derivation {
+
+    /** Ascending: deployment 10, boundary 20, assessment 30, review 40. A later one may rest on what an earlier one shows. */
+    int order();
+
+    /** The versions of reference data that it rests on now, such as {@code matrix 2, layers 1}; empty where it needs none. */
+    default String restsOn() {
+        return "";
+    }
+
+    /** Computes it and hands to {@link UseCaseState#show} what lists are to show. */
+    void derive(UseCaseState useCase);
+}

@@ -1,0 +1,75 @@
+package io.demarc.inventory;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.demarc.kernel.OrganizationId;
+import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.tenancy.Organizations;
+import java.time.Clock;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/**
+ * Derives anew what is behind: at each start, since a new version of the portal may bring other reference data, and
+ * whenever an organization's own is published. One job for each organization, named by its id, on whichever machine.
+ */
+@Configuration(proxyBeanMethods = false)
+class RederivationJob {
+
+    private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("overview-derivation");
+    private static final Logger LOG = LoggerFactory.getLogger(RederivationJob.class);
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final Rederivation rederivation;
+    private final Organizations organizations;
+    private final SchedulerClient queue;
+    private final Clock clock;
+
+    RederivationJob(Rederivation rederivation, Organizations organizations, DataSource dataSource, Clock clock) {
+        this.rederivation = rederivation;
+        this.organizations = organizations;
+        this.queue = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
+                .build();
+        this.clock = clock;
+    }
+
+    @Bean
+    Task<Void> overviewIsDerived() {
+        return Tasks.oneTime(TASK)
+                .execute((instance, context) -> CurrentOrganization.run(
+                        new OrganizationId(UUID.fromString(instance.getId())), this::deriveAll));
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        organizations.all().forEach(it -> put(it.id()));
+    }
+
+    void put(OrganizationId organization) {
+        queue.scheduleIfNotExists(new TaskInstance<>(TASK.getTaskName(), organization.toString()), clock.instant());
+    }
+
+    /** A chunk that fails is left behind and tried again with the next job; it keeps nobody else's from being derived. */
+    void deriveAll() {
+        for (var ids = rederivation.behind(FIRST); !ids.isEmpty(); ids = rederivation.behind(ids.getLast()))
+            try {
+                rederivation.derive(ids);
+            } catch (RuntimeException trouble) {
+                LOG.error(
+                        "what follows from {} use cases from {} on was not derived",
+                        ids.size(),
+                        ids.getFirst(),
+                        trouble);
+            }
+    }
+}

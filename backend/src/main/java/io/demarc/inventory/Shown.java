@@ -1,0 +1,91 @@
+package io.demarc.inventory;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What lists show of a use case, by the module that it comes from. */
+public sealed interface Shown {
+
+    /** The use case itself. */
+    record Described(String name, UUID unit, @Nullable UUID owner, String stage, Instant editedAt) implements Shown {
+
+        static Described of(UseCaseFacts facts) {
+            var owner = facts.owner();
+            return new Described(
+                    facts.name(),
+                    facts.unit().value(),
+                    owner == null ? null : owner.value(),
+                    facts.stage().name(),
+                    facts.editedAt());
+        }
+    }
+
+    /**
+     * Where it runs.
+     *
+     * @param mode of the plan, M1 to M8; null when not stated
+     * @param modes of its legs
+     * @param vendors on its legs
+     */
+    record Placed(@Nullable String mode, List<String> modes, List<UUID> vendors) implements Shown {
+
+        static final Placed NOWHERE = new Placed(null, List.of(), List.of());
+
+        public Placed {
+            modes = List.copyOf(modes);
+            vendors = List.copyOf(vendors);
+        }
+    }
+
+    /**
+     * The boundary in short.
+     *
+     * @param openCells null before the boundary is assessed
+     * @param coverage per cent, 0 to 100
+     * @param outline null without a mode
+     */
+    record Bounded(
+            @Nullable Integer openCells,
+            @Nullable BigDecimal coverage,
+            @Nullable Outline outline) implements Shown {
+
+        static final Bounded UNKNOWN = new Bounded(null, null, null);
+
+        public Bounded {
+            coverage = inHundredths(coverage);
+        }
+    }
+
+    /**
+     * How risky it is.
+     *
+     * @param tier null while it is not assessed
+     * @param score the inherent one; a prohibited use has a tier and no score
+     */
+    record Scored(@Nullable String tier, @Nullable BigDecimal score) implements Shown {
+
+        static final Scored NOT_ASSESSED = new Scored(null, null);
+
+        public Scored {
+            score = inHundredths(score);
+        }
+    }
+
+    /**
+     * What is permitted.
+     *
+     * @param standing its name, such as {@code APPROVED}
+     * @param validUntil the first moment after an approval's last day
+     * @param reviewOpen whether a review is open beside it
+     */
+    record Permitted(String standing, @Nullable Instant validUntil, boolean reviewOpen) implements Shown {}
+
+    /** As the table keeps it, so that equal figures are equal. */
+    private static @Nullable BigDecimal inHundredths(@Nullable BigDecimal figure) {
+        return figure == null ? null : figure.setScale(2, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,163 @@
+package io.demarc.inventory;
+
+import io.demarc.kernel.MemberId;
+import io.demarc.kernel.NotFound;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A use case inside this transaction: each part of it is read once, whoever asks, and what follows from it is written
+ * once. {@link UseCaseStates} hands it out. Where several are at work, a part is read for all of them together.
+ */
+public final class UseCaseState {
+
+    private final UseCaseId id;
+    private final Inventory inventory;
+    private final Map<Part<?>, Object> parts = new HashMap<>();
+    private @Nullable UseCase entity;
+    private @Nullable OverviewRow shown;
+    private boolean fresh;
+    private boolean derive;
+    private @Nullable MemberId changedBy;
+    private @Nullable Instant submittedAt;
+
+    /** What a state knows about its surroundings: the others of this transaction, and inventory's own parts. */
+    record Inventory(Collection<UseCaseState> states, Descriptions descriptions, Answers answers, Overview overview) {}
+
+    UseCaseState(UseCaseId id, Inventory inventory) {
+        this.id = id;
+        this.inventory = inventory;
+    }
+
+    public UseCaseId id() {
+        return id;
+    }
+
+    public UseCaseFacts facts() {
+        return get(inventory.descriptions());
+    }
+
+    /** By the id of the question ({@code AN26} …); what is missing was not answered. */
+    public Map<String, String> answers() {
+        return get(inventory.answers());
+    }
+
+    /** What a module knows about it; read with the first question of this transaction. */
+    public <T> T get(Part<T> part) {
+        if (!parts.containsKey(part)) {
+            var unread = inventory.states().stream()
+                    .filter(it -> it == this || !it.parts.containsKey(part))
+                    .toList();
+            var read = part.read(unread);
+            for (var it : unread) {
+                var value = read.get(it.id);
+                if (value != null) it.parts.put(part, value);
+            }
+            if (!parts.containsKey(part)) throw new NotFound();
+        }
+        @SuppressWarnings("unchecked") // What a part reads has its type.
+        var value = (T) Objects.requireNonNull(parts.get(part));
+        return value;
+    }
+
+    /** What a module knows about it from now on: to be called with each change of rows, so that nobody reads them again. */
+    public <T> void put(Part<T> part, T value) {
+        parts.put(part, Objects.requireNonNull(value));
+    }
+
+    /** Forgets what was read, after a change of rows whose outcome is easier read than said. */
+    public void forget(Part<?> part) {
+        parts.remove(part);
+    }
+
+    /** What lists show of it, before this transaction and with what was derived so far. */
+    public OverviewRow shown() {
+        if (shown == null) shown = get(inventory.overview());
+        return shown;
+    }
+
+    public void show(Shown part) {
+        shown = shown().with(part);
+    }
+
+    /** Notes who changed a fact of it, in whichever module; it has to be locked. What follows is derived before the commit. */
+    public void changed(MemberId by, Instant at) {
+        var useCase = useCase();
+        useCase.edited(by, at);
+        put(inventory.descriptions(), useCase.facts());
+        changedBy = by;
+        derive = true;
+    }
+
+    void answered(Map<String, String> answers) {
+        put(inventory.answers(), answers);
+    }
+
+    /** Notes that something else about it has changed than its facts, such as a review. */
+    public void touch() {
+        derive = true;
+    }
+
+    /** Who changed a fact of it in this transaction; null if nobody did. */
+    public @Nullable MemberId changedBy() {
+        return changedBy;
+    }
+
+    /** When somebody asked for a decision on it, if that was in this transaction. */
+    public @Nullable Instant submittedAt() {
+        return submittedAt;
+    }
+
+    void submitted(Instant at) {
+        submittedAt = at;
+        derive = true;
+    }
+
+    boolean isToDerive() {
+        return derive;
+    }
+
+    /** Whether its row for lists is not there yet. */
+    boolean isFresh() {
+        return fresh;
+    }
+
+    void derived(OverviewRow row) {
+        shown = row;
+        put(inventory.overview(), row);
+        derive = false;
+        fresh = false;
+    }
+
+    /** The locked entity, which only this module changes. */
+    UseCase useCase() {
+        if (entity == null) throw new IllegalStateException("not locked: " + id);
+        return entity;
+    }
+
+    boolean isLocked() {
+        return entity != null;
+    }
+
+    /** What was read before the lock may have been changed by somebody else meanwhile. */
+    UseCaseState locked(UseCase useCase) {
+        parts.clear();
+        shown = null;
+        entity = useCase;
+        put(inventory.descriptions(), useCase.facts());
+        return this;
+    }
+
+    UseCaseState added(UseCase useCase) {
+        locked(useCase);
+        put(inventory.answers(), Map.of());
+        put(inventory.overview(), OverviewRow.fresh(useCase.facts()));
+        fresh = true;
+        derive = true;
+        return this;
+    }
+}

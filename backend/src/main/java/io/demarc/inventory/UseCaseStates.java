@@ -1,0 +1,122 @@
+package io.demarc.inventory;
+
+import io.demarc.inventory.UseCaseState.Inventory;
+import io.demarc.kernel.NotFound;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands out use cases as this transaction knows them, and lets follow what follows: before the commit everything derived
+ * from those that were changed is computed in order and their rows for lists are written once.
+ *
+ * <p>Whoever changes anything that concerns a use case locks it here first, before a review, before any other row: one
+ * order for all, so that nobody waits in a circle and nobody decides on what somebody else is changing.
+ */
+@Component
+public class UseCaseStates {
+
+    private final UseCases useCases;
+    private final Descriptions descriptions;
+    private final Answers answers;
+    private final Overview overview;
+    private final ObjectProvider<Derivation> derivations;
+    private final EntityManager entities;
+
+    UseCaseStates(
+            UseCases useCases,
+            Descriptions descriptions,
+            Answers answers,
+            Overview overview,
+            ObjectProvider<Derivation> derivations,
+            EntityManager entities) {
+        this.useCases = useCases;
+        this.descriptions = descriptions;
+        this.answers = answers;
+        this.overview = overview;
+        this.derivations = derivations;
+        this.entities = entities;
+    }
+
+    /** To look at it; what is not there turns out with the first question. */
+    public UseCaseState of(UseCaseId id) {
+        return workingSet().state(id, this::state);
+    }
+
+    /** To change it or what belongs to it; whoever else wants to waits until this transaction is over. */
+    public UseCaseState lock(UseCaseId id) {
+        var state = of(id);
+        return state.isLocked()
+                ? state
+                : state.locked(useCases.findToChange(id.value()).orElseThrow(NotFound::new));
+    }
+
+    /** To change a fact of it: what is retired keeps its facts. */
+    public UseCaseState edit(UseCaseId id) {
+        var state = lock(id);
+        if (state.facts().stage() == Stage.RETIRED) throw UseCaseRefusal.alreadyRetired();
+        return state;
+    }
+
+    /** Locks several, in the order of their ids; those that are gone are left out. */
+    List<UseCaseState> lock(List<UUID> ids) {
+        return useCases.findAllToChange(ids).stream()
+                .map(useCase -> of(useCase.id()).locked(useCase))
+                .toList();
+    }
+
+    UseCaseState add(UseCase useCase) {
+        return of(useCases.save(useCase).id()).added(useCase);
+    }
+
+    /** Derives what follows from these now instead of before the commit. */
+    void derive(Collection<UseCaseState> changed) {
+        entities.flush(); // Parts are read by SQL, too.
+        for (var derivation : inOrder()) changed.forEach(derivation::derive);
+        var versions = versions();
+        var fresh = new ArrayList<OverviewRow>();
+        var other = new ArrayList<OverviewRow>();
+        for (var state : changed) {
+            state.show(Shown.Described.of(state.facts()));
+            var before = state.get(overview);
+            var row = state.shown().derivedWith(versions);
+            if (state.isFresh()) fresh.add(row);
+            else if (!row.equals(before)) other.add(row);
+            state.derived(row);
+        }
+        if (!fresh.isEmpty()) overview.insert(fresh);
+        if (!other.isEmpty()) overview.update(other);
+    }
+
+    /** The versions of all reference data that rows for lists rest on now, in this organization. */
+    String versions() {
+        return inOrder().stream()
+                .map(Derivation::restsOn)
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    static UUID[] ids(Collection<UseCaseState> useCases) {
+        return useCases.stream().map(it -> it.id().value()).toArray(UUID[]::new);
+    }
+
+    private List<Derivation> inOrder() {
+        return derivations.stream()
+                .sorted(Comparator.comparingInt(Derivation::order))
+                .toList();
+    }
+
+    private WorkingSet workingSet() {
+        return WorkingSet.current(this::derive);
+    }
+
+    private UseCaseState state(UseCaseId id, Collection<UseCaseState> others) {
+        return new UseCaseState(id, new Inventory(others, descriptions, answers, overview));
+    }
+}

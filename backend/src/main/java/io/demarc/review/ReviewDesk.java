@@ -1,0 +1,182 @@
+package io.demarc.review;
+
+import io.demarc.kernel.MemberId;
+import io.demarc.kernel.NotFound;
+import io.demarc.kernel.ReviewSubject;
+import io.demarc.review.policy.Route;
+import io.demarc.review.snapshot.Facts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one place where reviews are asked for, decided and withdrawn. Each step locks the subject first and the review
+ * second, so that the facts it rests on are those of that very moment.
+ */
+@Service
+@Transactional
+class ReviewDesk {
+
+    private final Reviews reviews;
+    private final Approvals approvals;
+    private final Reviewables subjects;
+    private final Facts facts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ReviewDesk(
+            Reviews reviews,
+            Approvals approvals,
+            Reviewables subjects,
+            Facts facts,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.reviews = reviews;
+        this.approvals = approvals;
+        this.subjects = subjects;
+        this.facts = facts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends a subject as it is: for the first time, or as the answer to changes that were asked for. What is with its
+     * reviewers already stays there.
+     *
+     * @return the review
+     */
+    UUID send(ReviewSubject subject, MemberId by, String note) {
+        subjects.of(subject).lock(subject.id());
+        var open = reviews.findUnderWay(subject.kind(), subject.id());
+        if (open.isEmpty()) return request(subject, by, note);
+        var review = open.get();
+        if (review.state() == ReviewState.CHANGES_REQUESTED) requestAgain(review.id(), by, note);
+        return review.id();
+    }
+
+    /** @return the review that begins with it; one that is under way already refuses */
+    UUID request(ReviewSubject subject, MemberId by, String note) {
+        subjects.of(subject).lock(subject.id());
+        return request(subject, route(subject), by, note);
+    }
+
+    UUID request(ReviewSubject subject, Route route, MemberId by, String note) {
+        subjects.of(subject).lock(subject.id());
+        if (reviews.findUnderWay(subject.kind(), subject.id()).isPresent()) throw new ReviewRefusal("review-under-way");
+        subjects.of(subject).submitted(subject.id(), by);
+        var asked = asked(subject, route, by, note);
+        var review = reviews.save(new Review(subject, asked, carriedOver(subject)));
+        publish(review, "review-requested", by, Map.of("tier", route.tier().name()));
+        conclude(review, by);
+        return review.id();
+    }
+
+    /** Answers the changes that were asked for. */
+    void requestAgain(UUID id, MemberId by, String note) {
+        change(id, review -> requestAgain(review, route(review.subject()), by, note));
+    }
+
+    void requestAgain(UUID id, Route route, MemberId by, String note) {
+        change(id, review -> requestAgain(review, route, by, note));
+    }
+
+    private void requestAgain(Review review, Route route, MemberId by, String note) {
+        var subject = review.subject();
+        subjects.of(subject).submitted(subject.id(), by);
+        review.resubmit(asked(subject, route, by, note));
+        publish(review, "review-resubmitted", by, Map.of("tier", route.tier().name()));
+        conclude(review, by);
+    }
+
+    void decide(UUID id, Attempt attempt) {
+        change(id, review -> {
+            var decision = review.decide(attempt, facts.of(review.subject()), clock.instant());
+            publish(
+                    review,
+                    "review-decided",
+                    attempt.by(),
+                    Map.of(
+                            "decision-id", decision.id().toString(),
+                            "stage", attempt.stage().name(),
+                            "verdict", attempt.verdict().name()));
+            conclude(review, attempt.by());
+        });
+    }
+
+    void withdraw(UUID id, MemberId by) {
+        change(id, review -> {
+            review.withdraw(by, clock.instant());
+            publish(review, "review-withdrawn", by, Map.of());
+        });
+    }
+
+    private void change(UUID id, Consumer<Review> step) {
+        var subject = reviews.findSubject(id).orElseThrow(NotFound::new).subject();
+        subjects.of(subject).lock(subject.id());
+        step.accept(reviews.findToChange(id).orElseThrow(NotFound::new));
+        subjects.of(subject).reviewChanged(subject.id());
+    }
+
+    private Route route(ReviewSubject subject) {
+        subjects.of(subject).requireComplete(subject.id());
+        return subjects.of(subject).route(subject.id()).orElseThrow(() -> new ReviewRefusal("not-assessed"));
+    }
+
+    private Request asked(ReviewSubject subject, Route route, MemberId by, String note) {
+        var editor = subjects.of(subject).lastEditor(subject.id(), by);
+        return new Request(facts.of(subject), route, by, editor, note, clock.instant());
+    }
+
+    private List<Stage> carriedOver(ReviewSubject subject) {
+        return approvals
+                .findLatest(subject.kind(), subject.id())
+                .map(approval -> approval.carriedOver(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)))
+                .orElse(List.of());
+    }
+
+    /** What a decided review leaves behind: an approval, or the end of an earlier one. */
+    private void conclude(Review review, MemberId by) {
+        switch (review.state()) {
+            case APPROVED -> grant(review, by);
+            case REJECTED -> reject(review, by);
+            case OPEN, CHANGES_REQUESTED, WITHDRAWN, OVERTAKEN -> {
+                // Nothing is decided.
+            }
+        }
+    }
+
+    private void grant(Review review, MemberId by) {
+        var approval = approvals.save(Approval.grantedBy(review));
+        publish(
+                review,
+                "review-approved",
+                by,
+                Map.of(
+                        "approval-id", approval.id().toString(),
+                        "fingerprint", approval.fingerprint().hex(),
+                        "valid-until", approval.validUntil().toString()));
+    }
+
+    private void reject(Review review, MemberId by) {
+        publish(review, "review-rejected", by, Map.of());
+        approvals.findLatest(review.subject().kind(), review.subject().id()).ifPresent(approval -> {
+            approval.lapse(review);
+            publish(
+                    review,
+                    "approval-lapsed",
+                    by,
+                    Map.of("approval-id", approval.id().toString()));
+        });
+    }
+
+    private void publish(Review review, String name, MemberId by, Map<String, Object> facts) {
+        events.publishEvent(ReviewEvent.of(review, name, by, clock.instant(), facts));
+    }
+}

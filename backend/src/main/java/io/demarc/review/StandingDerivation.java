@@ -1,0 +1,66 @@
+package io.demarc.review;
+
+import io.demarc.assessment.Tier;
+import io.demarc.inventory.Derivation;
+import io.demarc.inventory.Shown;
+import io.demarc.inventory.Stage;
+import io.demarc.inventory.UseCaseState;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a use case is permitted: its standing, after reviews and approvals have followed the facts. */
+@Component
+class StandingDerivation implements Derivation {
+
+    private final UseCaseHistories histories;
+    private final MaterialChanges changes;
+    private final Clock clock;
+
+    StandingDerivation(UseCaseHistories histories, MaterialChanges changes, Clock clock) {
+        this.histories = histories;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
+    public void derive(UseCaseState useCase) {
+        var history = follow(useCase);
+        useCase.put(histories, history);
+        var facts = useCase.facts();
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var permission = new Permission(
+                Tier.PROHIBITED.name().equals(useCase.shown().scored().tier()),
+                facts.stage() == Stage.LIVE || facts.stage() == Stage.PILOT,
+                facts.requested(),
+                history.review(),
+                history.lastDecision(),
+                history.approval(today));
+        useCase.show(new Shown.Permitted(
+                StandingRule.of(permission).name(), end(history.validUntil()), permission.isUnderReview()));
+    }
+
+    private History follow(UseCaseState useCase) {
+        var history = useCase.get(histories);
+        var by = useCase.changedBy();
+        if (by == null) return history;
+        var subject = UseCaseReviews.subject(useCase.id());
+        return useCase.facts().stage() == Stage.RETIRED
+                ? changes.withdraw(subject, history, by)
+                : changes.apply(subject, history, by);
+    }
+
+    private static @Nullable Instant end(@Nullable LocalDate lastDay) {
+        return lastDay == null
+                ? null
+                : lastDay.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}
