@@ -1,18 +1,20 @@
 package io.demarc.assessment;
 
+import io.demarc.reference.Kind;
+import io.demarc.reference.Shipped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** The part of the EU AI Act that is asked: the prohibitions of Article 5 and the short list that gives F11. */
-record AiAct(
-        String version,
-        LocalDate asOf,
-        boolean policy,
-        List<Prohibition> prohibitions,
-        List<Watched> watched,
-        List<Level> classes) {
+record AiAct(boolean policy, List<Prohibition> prohibitions, List<Watched> watched, List<Level> classes) {
+
+    static final Kind<AiAct> KIND = new Kind<>("ai-act", "assessment", AiAct.class, (it, others) -> List.of());
+
+    int version() {
+        return Shipped.newest(KIND).number().number();
+    }
 
     /** Ticked when nothing else applies, so that "no" differs from "not answered". */
     static final String NONE = "NONE";

@@ -3,11 +3,27 @@ package io.demarc.assessment;
 import io.demarc.inventory.Catalogue;
 import io.demarc.inventory.IntakeQuestion;
 import io.demarc.inventory.IntakeStep;
+import io.demarc.reference.Kind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class AssessmentConfiguration {
+
+    @Bean
+    Kind<Scoring> scoringKind() {
+        return Scoring.KIND;
+    }
+
+    @Bean
+    Kind<AiAct> aiActKind() {
+        return AiAct.KIND;
+    }
+
+    @Bean
+    Kind<Questions> questionsKind() {
+        return Questions.KIND;
+    }
 
     @Bean
     Rulebook rulebook() {

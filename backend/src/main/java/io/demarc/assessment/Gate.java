@@ -1,5 +1,7 @@
 package io.demarc.assessment;
 
+import static java.lang.Boolean.TRUE;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,11 +15,15 @@ record Gate(String id, String name, List<Floor> floors) {
      * @param consumer whether it needs a consumer contract
      * @param prohibited whether it needs a prohibited practice
      */
-    record Floor(Tier tier, Map<Factor, Set<Integer>> when, boolean consumer, boolean prohibited) {
+    record Floor(
+            Tier tier,
+            Map<Factor, Set<Integer>> when,
+            @Nullable Boolean consumer,
+            @Nullable Boolean prohibited) {
 
         boolean holds(Readings readings) {
-            return (!consumer || readings.consumerContract())
-                    && (!prohibited || !readings.prohibitions().isEmpty())
+            return (!TRUE.equals(consumer) || readings.consumerContract())
+                    && (!TRUE.equals(prohibited) || !readings.prohibitions().isEmpty())
                     && when.entrySet().stream().allMatch(entry -> readings.isOneOf(entry.getKey(), entry.getValue()));
         }
     }

@@ -1,6 +1,7 @@
 package io.demarc.assessment;
 
-import java.time.LocalDate;
+import io.demarc.reference.Kind;
+import io.demarc.reference.Shipped;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,8 +10,14 @@ import java.util.stream.Stream;
  *
  * @param mode what is asked by the page on where it runs
  */
-public record Questions(
-        String version, LocalDate asOf, boolean policy, List<Question> questions, Law law, String mode) {
+public record Questions(boolean policy, List<Question> questions, Law law, String mode) {
+
+    static final Kind<Questions> KIND =
+            new Kind<>("questions", "assessment", Questions.class, (it, others) -> List.of());
+
+    int version() {
+        return Shipped.newest(KIND).number().number();
+    }
 
     /**
      * The one question about the law: a list to tick.

@@ -3,16 +3,15 @@ package io.demarc.assessment;
 import static java.math.RoundingMode.HALF_UP;
 
 import io.demarc.deployment.Mode;
+import io.demarc.reference.Kind;
+import io.demarc.reference.Shipped;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /** Turns answers into points, points and gates into a tier. Its figures stand in {@code scoring.yaml}. */
 record Scoring(
-        String version,
-        LocalDate asOf,
         boolean policy,
         List<Weighed> factors,
         Map<Mode, Integer> modeExposure,
@@ -20,6 +19,12 @@ record Scoring(
         Map<Mode, Integer> capabilityCap,
         List<Threshold> tiers,
         List<Gate> gates) {
+
+    static final Kind<Scoring> KIND = new Kind<>("scoring", "assessment", Scoring.class, (it, others) -> List.of());
+
+    int version() {
+        return Shipped.newest(KIND).number().number();
+    }
 
     /** @param levels what the levels 0 to 4 mean, in the words of reviewers */
     record Weighed(Factor id, String name, int weight, List<String> levels) {}

@@ -4,6 +4,7 @@
             "kernel",
             "tenancy",
             "identity",
+            "reference",
             "evidence",
             "vendors",
             "inventory",

@@ -1,15 +1,18 @@
 package io.demarc.boundary;
 
 import io.demarc.deployment.Mode;
-import java.time.LocalDate;
+import io.demarc.reference.Kind;
+import io.demarc.reference.Shipped;
 import java.util.List;
 import java.util.Optional;
 
 /** The controls that a cell may name, from {@code controls.yaml}. */
-record Controls(int version, LocalDate asOf, List<Control> controls) {
+record Controls(List<Control> controls) {
+
+    static final Kind<Controls> KIND = new Kind<>("controls", "boundary", Controls.class, (it, others) -> List.of());
 
     static Controls load() {
-        return ReferenceFile.read("controls.yaml", Controls.class);
+        return Shipped.newest(KIND).content();
     }
 
     Optional<Control> of(String id) {

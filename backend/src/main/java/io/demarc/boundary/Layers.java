@@ -1,16 +1,23 @@
 package io.demarc.boundary;
 
 import io.demarc.deployment.Mode;
-import java.time.LocalDate;
+import io.demarc.reference.Kind;
+import io.demarc.reference.Shipped;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What each layer is called, means and is proven by, from {@code layers.yaml}. */
-record Layers(int version, LocalDate asOf, List<Text> layers) {
+record Layers(List<Text> layers) {
+
+    static final Kind<Layers> KIND = new Kind<>("layers", "boundary", Layers.class, (it, others) -> List.of());
+
+    int version() {
+        return Shipped.newest(KIND).number().number();
+    }
 
     static Layers load() {
-        return ReferenceFile.read("layers.yaml", Layers.class);
+        return Shipped.newest(KIND).content();
     }
 
     Text of(Layer layer) {

@@ -2,7 +2,8 @@ package io.demarc.boundary;
 
 import io.demarc.deployment.Leg;
 import io.demarc.deployment.Mode;
-import java.time.LocalDate;
+import io.demarc.reference.Kind;
+import io.demarc.reference.Shipped;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Who answers for which layer in which mode before anybody has changed anything, from the module's data files. */
 final class Matrix {
+
+    static final Kind<File> KIND = new Kind<>("matrix", "boundary", File.class, (it, others) -> List.of());
 
     private final File file;
     private final Layers layers;
@@ -30,11 +33,11 @@ final class Matrix {
     }
 
     static Matrix load() {
-        return new Matrix(ReferenceFile.read("matrix.yaml", File.class), Layers.load(), Variants.load());
+        return new Matrix(Shipped.newest(KIND).content(), Layers.load(), Variants.load());
     }
 
     int version() {
-        return file.version();
+        return Shipped.newest(KIND).number().number();
     }
 
     List<Entry> entries() {
@@ -116,7 +119,7 @@ final class Matrix {
             boolean provable,
             List<Variant> variants) {}
 
-    record File(int version, LocalDate asOf, Map<Duty, String> duties, List<Entry> cells) {}
+    record File(Map<Duty, String> duties, List<Entry> cells) {}
 
     /** @param provider what the provider does, where it is shared; {@code customer} likewise */
     record Entry(

@@ -2,15 +2,18 @@ package io.demarc.boundary;
 
 import io.demarc.deployment.Leg;
 import io.demarc.deployment.Mode;
-import java.time.LocalDate;
+import io.demarc.reference.Kind;
+import io.demarc.reference.Shipped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What each variant does to the matrix, from {@code variants.yaml}. */
-record Variants(int version, LocalDate asOf, List<Text> variants) {
+record Variants(List<Text> variants) {
+
+    static final Kind<Variants> KIND = new Kind<>("variants", "boundary", Variants.class, (it, others) -> List.of());
 
     static Variants load() {
-        return ReferenceFile.read("variants.yaml", Variants.class);
+        return Shipped.newest(KIND).content();
     }
 
     Text of(Variant variant) {

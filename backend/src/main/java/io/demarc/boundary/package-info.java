@@ -1,6 +1,15 @@
 /** Who answers for which layer, and what is open. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "tenancy", "identity", "evidence", "vendors", "inventory", "deployment"})
+        allowedDependencies = {
+            "kernel",
+            "tenancy",
+            "identity",
+            "reference",
+            "evidence",
+            "vendors",
+            "inventory",
+            "deployment"
+        })
 @NullMarked
 package io.demarc.boundary;
 

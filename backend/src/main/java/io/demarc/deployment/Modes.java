@@ -1,26 +1,16 @@
 package io.demarc.deployment;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.time.LocalDate;
+import io.demarc.reference.Kind;
+import io.demarc.reference.Shipped;
 import java.util.List;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** What each mode is called and means, from {@code modes.yaml}; the version is named wherever a decision relied on it. */
-public record Modes(int version, LocalDate asOf, List<Text> modes) {
+/** What each mode is called and means. */
+public record Modes(List<Text> modes) {
+
+    public static final Kind<Modes> KIND = new Kind<>("modes", "deployment", Modes.class, (it, others) -> List.of());
 
     public static Modes load() {
-        try (InputStream file = Modes.class.getResourceAsStream("/deployment/modes.yaml")) {
-            if (file == null) throw new IllegalStateException("deployment/modes.yaml is not on the class path");
-            return YAMLMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build()
-                    .readValue(file, Modes.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Shipped.newest(KIND).content();
     }
 
     public Text of(Mode mode) {

@@ -1,5 +1,5 @@
 /** Where it runs: modes, the plan and its legs. */
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "identity", "vendors", "inventory"})
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "identity", "reference", "vendors", "inventory"})
 @NullMarked
 package io.demarc.deployment;
 

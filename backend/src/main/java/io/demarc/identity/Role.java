@@ -31,6 +31,7 @@ public enum Role {
             VIEW_PORTFOLIO,
             VIEW_LEDGER,
             VIEW_SETTINGS,
+            CHANGE_REFERENCE,
             IMPORT),
     LEADER(null, VIEW_PORTFOLIO),
     AUDITOR(null, VIEW_PORTFOLIO, VIEW_LEDGER, VIEW_SETTINGS),

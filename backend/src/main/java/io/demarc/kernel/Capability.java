@@ -21,11 +21,14 @@ public enum Capability {
     IMPORT,
     VIEW_SETTINGS,
     MANAGE_PEOPLE,
-    MANAGE_UNITS;
+    MANAGE_UNITS,
+    /** Publish the organization's own versions of layers, factors, questions, stages and the like. */
+    CHANGE_REFERENCE;
 
     public boolean isOrganizationWide() {
         return switch (this) {
-            case EDIT_VENDORS, VIEW_LEDGER, IMPORT, VIEW_SETTINGS, MANAGE_PEOPLE, MANAGE_UNITS -> true;
+            case EDIT_VENDORS, VIEW_LEDGER, IMPORT, VIEW_SETTINGS, MANAGE_PEOPLE, MANAGE_UNITS, CHANGE_REFERENCE ->
+                true;
             case BELONG,
                     VIEW_USE_CASES,
                     REGISTER_USE_CASES,

@@ -1,5 +1,6 @@
 /** Who decides, in which order, on which facts; and what was decided. */
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "identity", "evidence", "inventory", "assessment"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "tenancy", "identity", "reference", "evidence", "inventory", "assessment"})
 @NullMarked
 package io.demarc.review;
 

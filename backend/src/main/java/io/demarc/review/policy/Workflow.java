@@ -2,16 +2,17 @@ package io.demarc.review.policy;
 
 import io.demarc.assessment.Tier;
 import io.demarc.kernel.Dossier.Concern;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.demarc.reference.Kind;
+import io.demarc.reference.Shipped;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The review policy: which stages a tier asks, how long they have, how long an approval lasts. Read from a data file. */
-public record Workflow(String version, Map<String, Concern> stages, Map<Tier, Lane> tiers) {
+public record Workflow(Map<String, Concern> stages, Map<Tier, Lane> tiers) {
+
+    public static final Kind<Workflow> KIND =
+            new Kind<>("workflow", "review", Workflow.class, (it, others) -> List.of());
 
     public Workflow {
         for (Tier tier : Tier.values())
@@ -26,17 +27,14 @@ public record Workflow(String version, Map<String, Concern> stages, Map<Tier, La
     }
 
     public static Workflow standard() {
-        try (InputStream file = Workflow.class.getResourceAsStream("/review/workflow.yaml")) {
-            return YAMLMapper.builder().build().readValue(file, Workflow.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Shipped.newest(KIND).content();
     }
 
     /** @param levels of the score's factors, by id; a factor without level asks nobody */
     public Route route(Tier tier, Map<String, Integer> levels) {
         var lane = lane(tier);
-        var terms = new Terms(version, lane.days(), lane.months(), lane.stagesPerPerson());
+        var terms =
+                new Terms(Shipped.newest(KIND).number().toString(), lane.days(), lane.months(), lane.stagesPerPerson());
         var steps = lane.steps().stream()
                 .map(step -> step.stream()
                         .filter(ask -> ask.appliesAt(levels))

@@ -1,0 +1,44 @@
+package io.demarc.reference;
+
+import java.util.List;
+
+/**
+ * One kind of reference data, declared by the module that owns its content as a constant and as a bean. The newest shipped
+ * version is the file {@code /<folder>/<name>.yaml} of that module; one that it replaced lies beside it as {@code
+ * <name>-<number>.yaml}.
+ *
+ * @param name stable for ever, like {@code matrix}
+ * @param type the record that the content is read into; a component without {@code @Nullable} must be there
+ * @param check what must hold between its parts, and with the other kinds in force
+ */
+public record Kind<T>(String name, String folder, Class<T> type, Check<T> check) {
+
+    public Kind {
+        if (!name.matches("[a-z]+(-[a-z]+)*")) throw new IllegalArgumentException("not the name of a kind: " + name);
+    }
+
+    /** Whether a content can be used together with the others. */
+    @FunctionalInterface
+    public interface Check<T> {
+
+        /** What is wrong with it, a sentence each; empty when all is well. */
+        List<String> faults(T content, Contents others);
+    }
+
+    /** The contents that are, or would be, in force together. */
+    @FunctionalInterface
+    public interface Contents {
+
+        <T> T of(Kind<T> kind);
+    }
+
+    /** {@code boundary/matrix.yaml}, for messages. */
+    String file() {
+        return folder + "/" + name + ".yaml";
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,122 @@
+package io.demarc.reference;
+
+import io.demarc.identity.Member;
+import io.demarc.kernel.Capability;
+import io.demarc.kernel.Fingerprint;
+import io.demarc.kernel.Uuid7;
+import io.demarc.tenancy.CurrentOrganization;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one place that brings an organization's own versions into force. */
+@Service
+@Transactional
+public class Publishing {
+
+    private final References references;
+    private final OwnVersions own;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Publishing(References references, OwnVersions own, ApplicationEventPublisher events, Clock clock) {
+        this.references = references;
+        this.own = own;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Brings all of the drafts into force at once, or none: a new layer takes layers, activities and a matrix that name it.
+     *
+     * @throws PublicationRefused with everything that is wrong with them, or with a kind that would no longer fit them
+     * @throws ObjectOptimisticLockingFailureException where somebody published one of the kinds since the editing began
+     */
+    public void publish(List<Draft> drafts, String note, Member me) {
+        if (!me.may(Capability.CHANGE_REFERENCE)) throw new AccessDeniedException("may not change reference data");
+        Map<String, Object> contents = new HashMap<>();
+        var faults = new ArrayList<String>();
+        for (Draft draft : drafts) read(draft, contents, faults);
+        if (faults.isEmpty()) faults.addAll(contradictions(contents));
+        if (!faults.isEmpty()) throw new PublicationRefused(faults);
+        for (Draft draft : drafts) record(draft, note, me);
+    }
+
+    private void read(Draft draft, Map<String, Object> contents, List<String> faults) {
+        var kind = references.kinds().stream()
+                .filter(it -> it.name().equals(draft.kind()))
+                .findFirst();
+        if (kind.isEmpty()) faults.add("there is no kind of reference data called " + draft.kind());
+        else if (contents.containsKey(draft.kind())) faults.add(draft.kind() + " is there twice");
+        else
+            try {
+                var tree = ReferenceReader.json(draft.kind(), draft.content());
+                var languages = ReferenceReader.languages(tree);
+                for (String language : languages.isEmpty() ? Set.of(ReferenceReader.FALLBACK) : languages)
+                    contents.put(
+                            draft.kind(),
+                            ReferenceReader.read(draft.kind(), tree, kind.get().type(), language));
+            } catch (ReferenceFault e) {
+                faults.add(String.valueOf(e.getMessage()));
+            }
+    }
+
+    /** Every kind is asked, also those that nobody changed: a layer that is gone leaves a matrix that still names it. */
+    private List<String> contradictions(Map<String, Object> drafted) {
+        var together = new Kind.Contents() {
+            @Override
+            @SuppressWarnings("unchecked") // A draft was read into the type of its kind.
+            public <X> X of(Kind<X> kind) {
+                return drafted.containsKey(kind.name())
+                        ? (X) drafted.get(kind.name())
+                        : references.inForce(kind).content();
+            }
+        };
+        return references.kinds().stream()
+                .flatMap(kind -> contradictions(kind, together).stream())
+                .collect(Collectors.toList());
+    }
+
+    private static <T> List<String> contradictions(Kind<T> kind, Kind.Contents together) {
+        return kind.check().faults(together.of(kind), together).stream()
+                .map(fault -> kind + ": " + fault)
+                .toList();
+    }
+
+    private void record(Draft draft, String note, Member me) {
+        var inForce = own.inForce().get(draft.kind());
+        var kind = references.kinds().stream()
+                .filter(it -> it.name().equals(draft.kind()))
+                .findFirst()
+                .orElseThrow();
+        if (!references.inForce(kind).number().equals(draft.basedOn()))
+            throw new ObjectOptimisticLockingFailureException(Version.class, draft.kind());
+        int number = inForce == null ? 1 : inForce + 1;
+        var id = Uuid7.next();
+        var at = clock.instant();
+        try {
+            own.add(id, draft, number, note.strip(), me.id(), at);
+        } catch (DuplicateKeyException e) {
+            throw new ObjectOptimisticLockingFailureException(Version.class, draft.kind(), e);
+        }
+        events.publishEvent(new ReferencePublished(
+                CurrentOrganization.id(),
+                me.id(),
+                at,
+                id,
+                draft.kind(),
+                VersionNumber.own(number),
+                draft.basedOn(),
+                Fingerprint.of(draft.content())));
+    }
+}

@@ -1,0 +1,73 @@
+package io.demarc.reference;
+
+import io.demarc.kernel.NotFound;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The reference data of the bound organization. Which versions are in force is asked once per transaction, for all kinds
+ * together, and stays the same to its end; contents are kept once they were read, for a version never changes. Texts are in
+ * the reader's language where the version has them in it.
+ */
+@Service
+@Transactional(readOnly = true)
+public class References {
+
+    private final List<Kind<?>> kinds;
+    private final OwnVersions own;
+
+    References(ObjectProvider<Kind<?>> kinds, OwnVersions own) {
+        this.kinds = kinds.stream().sorted(Comparator.comparing(Kind::name)).toList();
+        this.own = own;
+        this.kinds.forEach(this::checkShipped);
+    }
+
+    /** The organization's own newest version, else the newest that was shipped. */
+    public <T> Version<T> inForce(Kind<T> kind) {
+        return Optional.ofNullable(own.inForce().get(kind.name()))
+                .map(number -> own(kind, number))
+                .orElseGet(() -> Shipped.newest(kind, language()));
+    }
+
+    /** @throws NotFound where there is no such version */
+    public <T> Version<T> at(Kind<T> kind, VersionNumber number) {
+        return switch (number.origin()) {
+            case SHIPPED -> Shipped.at(kind, number.number(), language()).orElseThrow(NotFound::new);
+            case OWN -> own(kind, number.number());
+        };
+    }
+
+    /** The numbers in force of these kinds, to be kept by what was derived from them or decided on them. */
+    public VersionNumbers numbers(Collection<? extends Kind<?>> of) {
+        return VersionNumbers.of(of, this::inForce);
+    }
+
+    List<Kind<?>> kinds() {
+        return kinds;
+    }
+
+    private <T> Version<T> own(Kind<T> kind, int number) {
+        return own.find(kind, number).orElseThrow(NotFound::new).in(language());
+    }
+
+    private static String language() {
+        return LocaleContextHolder.getLocale().getLanguage();
+    }
+
+    /** A shipped file that cannot be read or contradicts another stops the portal before anybody relies on it. */
+    private <T> void checkShipped(Kind<T> kind) {
+        var faults = kind.check().faults(Shipped.newest(kind).content(), new Kind.Contents() {
+            @Override
+            public <X> X of(Kind<X> other) {
+                return Shipped.newest(other).content();
+            }
+        });
+        if (!faults.isEmpty()) throw new ReferenceFault(kind.file(), "", String.join("; ", faults));
+    }
+}
