@@ -45,7 +45,7 @@ class UnitController {
 
     @GetMapping
     String index(@RequestParam(required = false) @Nullable String after, @Me Member me, Model model) {
-        model.addAttribute("slice", list.slice(after));
+        model.addAttribute("slice", list.slice(after, me));
         model.addAttribute("after", after);
         model.addAttribute("mayManage", me.may(Capability.MANAGE_UNITS));
         return "identity/units";

@@ -69,6 +69,18 @@ class SettingsPageTests extends FrontDesk {
     }
 
     @Test
+    void a_unit_counts_as_many_use_cases_as_its_list_shows() {
+        var auditor = browser.as("auditor@demo.test");
+        var counts = auditor.get("/@demo/settings/units")
+                .document()
+                .select("td a[href*=unit]:matches(^[1-9].* use cases?$)");
+        assertThat(counts).isNotEmpty();
+        for (var count : counts)
+            assertThat(auditor.get(count.attr("href")).one(".dm-page-lead").text())
+                    .startsWith(count.text().replaceAll(" .*", " "));
+    }
+
+    @Test
     void an_auditor_reads_the_settings_and_changes_nothing() {
         var auditor = browser.as("auditor@demo.test");
         for (String path : new String[] {"", "/roles", "/units"})
