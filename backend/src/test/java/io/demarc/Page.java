@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -64,6 +65,7 @@ public record Page(int status, @Nullable String location, Document document) {
                         .hasSize(1);
         }
         checkValues(page);
+        checkAddresses(page);
         assertThat(page.text()).as("message keys are filled").doesNotContain("??");
     }
 
@@ -82,6 +84,14 @@ public record Page(int status, @Nullable String location, Document document) {
             assertThat(field.val()).as("value of %s", field.outerHtml()).doesNotMatch(PRINTED_BY_MISTAKE);
         for (var field : page.select("[value]"))
             assertThat(field.val()).as("value of %s", field.outerHtml()).isNotEqualTo("null");
+    }
+
+    private static void checkAddresses(Document page) {
+        for (var link : page.select("[href], [action], [src]"))
+            for (String name : List.of("href", "action", "src"))
+                assertThat(link.attr(name))
+                        .as("address in %s", link.outerHtml())
+                        .doesNotContain("%7B", "{");
     }
 
     private static boolean labelled(Document page, Element field) {

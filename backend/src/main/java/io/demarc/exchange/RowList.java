@@ -4,7 +4,6 @@ import io.demarc.kernel.Slice;
 import io.demarc.kernel.Slice.Cursor;
 import io.demarc.tenancy.CurrentOrganization;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +31,16 @@ class RowList {
     /** What the list is narrowed to, as it stands in the address. */
     record Filter(@Nullable Verdict verdict, @Nullable String after) {
 
-        public Map<String, Object> firstPage() {
-            var query = new LinkedHashMap<String, Object>();
-            if (verdict != null) query.put("verdict", verdict);
-            return query;
+        public String firstPage() {
+            return Slice.query(query());
         }
 
-        public Map<String, Object> nextPage(String next) {
-            var query = firstPage();
-            query.put("after", next);
-            return query;
+        public String nextPage(@Nullable String next) {
+            return Slice.page(query(), next);
+        }
+
+        private Map<String, Object> query() {
+            return verdict == null ? Map.of() : Map.of("verdict", verdict);
         }
     }
 

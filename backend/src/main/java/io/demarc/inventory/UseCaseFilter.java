@@ -159,8 +159,8 @@ record UseCaseFilter(
         return with("sort", column);
     }
 
-    public String nextPage(String next) {
-        return with("after", next);
+    public String nextPage(@Nullable String next) {
+        return Slice.page(query(), next);
     }
 
     private String with(String name, String value) {

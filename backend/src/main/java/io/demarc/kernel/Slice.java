@@ -3,6 +3,7 @@ package io.demarc.kernel;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,17 @@ public record Slice<R>(List<R> rows, @Nullable String next, long count) {
         return parameters.entrySet().stream()
                 .map(each -> each.getKey() + "=" + encoded(each.getValue().toString()))
                 .collect(Collectors.joining("&", parameters.isEmpty() ? "" : "?", ""));
+    }
+
+    /**
+     * The same list from one of its pages on.
+     *
+     * @param next where that page begins; null where there is none, and the address is that of the first page
+     */
+    public static String page(Map<String, ?> parameters, @Nullable String next) {
+        var query = new LinkedHashMap<String, Object>(parameters);
+        if (next != null) query.put("after", next);
+        return query(query);
     }
 
     private static String encoded(String text) {

@@ -4,7 +4,7 @@ import io.demarc.kernel.Slice;
 import io.demarc.kernel.Slice.Cursor;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,22 +39,25 @@ class Directory {
             return "-name".equals(sort);
         }
 
-        public Map<String, String> query() {
-            var query = new HashMap<String, String>();
-            if (q != null && !q.isBlank()) query.put("q", q);
-            if (isDescending()) query.put("sort", "-name");
-            return query;
+        public String firstPage() {
+            return Slice.query(query());
         }
 
-        public Map<String, String> turned() {
+        public String nextPage(@Nullable String next) {
+            return Slice.page(query(), next);
+        }
+
+        /** The other way round, from its beginning. */
+        public String turned() {
             var query = query();
             if (query.remove("sort") == null) query.put("sort", "-name");
-            return query;
+            return Slice.query(query);
         }
 
-        public Map<String, String> nextPage(String next) {
-            var query = query();
-            query.put("after", next);
+        private Map<String, Object> query() {
+            var query = new LinkedHashMap<String, Object>();
+            if (q != null && !q.isBlank()) query.put("q", q);
+            if (isDescending()) query.put("sort", "-name");
             return query;
         }
 

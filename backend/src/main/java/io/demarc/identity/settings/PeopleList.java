@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,16 +52,16 @@ class PeopleList {
             return q != null && !q.isBlank();
         }
 
-        public Map<String, String> firstPage() {
-            var query = new LinkedHashMap<String, String>();
-            if (q != null && !q.isBlank()) query.put("q", q);
-            return query;
+        public String firstPage() {
+            return Slice.query(query());
         }
 
-        public Map<String, String> nextPage(String next) {
-            var query = firstPage();
-            query.put("after", next);
-            return query;
+        public String nextPage(@Nullable String next) {
+            return Slice.page(query(), next);
+        }
+
+        private Map<String, Object> query() {
+            return isNarrowed() ? Map.of("q", Objects.requireNonNull(q)) : Map.of();
         }
 
         private String pattern() {

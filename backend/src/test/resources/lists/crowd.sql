@@ -1,0 +1,47 @@
+-- Sixty of whatever the portal lists, in the organization of the demo: no page of a list shows them all.
+create temporary table demo on commit drop as
+    select o.id as tenant, r.id as root, m.id as member
+    from organization o
+    join business_unit r on r.tenant_id = o.id and r.parent_id is null
+    join membership m on m.tenant_id = o.id
+    join person p on p.id = m.person_id and p.email = 'member@demo.test'
+    where o.slug = 'demo';
+
+insert into business_unit (tenant_id, id, parent_id, name, version)
+select tenant, uuidv7(), root, 'Crowd ' || i, 0 from demo, generate_series(1, 60) i;
+
+insert into person (id, email, name, created_at)
+select uuidv7(), 'crowd' || i || '@example.test', 'Crowd ' || i, now() from generate_series(1, 60) i;
+insert into membership (tenant_id, id, person_id, joined_at, version)
+select tenant, uuidv7(), p.id, now(), 0 from demo, person p where p.name like 'Crowd %';
+
+insert into vendor (tenant_id, id, name, version)
+select tenant, uuidv7(), 'Crowd ' || i, 0 from demo, generate_series(1, 60) i;
+insert into model (tenant_id, id, vendor_id, name, open_weights, version)
+select tenant, uuidv7(), v.id, v.name, false, 0 from demo join vendor v on v.tenant_id = tenant where v.name like 'Crowd %';
+
+-- Names and moments run against each other, so that each order is another.
+insert into use_case (tenant_id, id, name, purpose, business_unit_id, stage, registered_at, edited_at, version)
+select tenant, uuidv7(), 'Crowd ' || i, '', root, 'LIVE', now(), now() + i * interval '1 minute', 0
+from demo, generate_series(1, 60) i;
+insert into use_case_overview (tenant_id, use_case_id, name, sort_name, business_unit_id, stage, edited_at)
+select tenant, c.id, c.name, lower(c.name), root, c.stage, c.edited_at
+from demo join use_case c on c.tenant_id = tenant where c.name like 'Crowd %';
+
+insert into review (tenant_id, id, subject_kind, subject_id, opened_at, version)
+select tenant, uuidv7(), 'use-case', c.id, now(), 0 from demo join use_case c on c.tenant_id = tenant where c.name like 'Crowd %';
+insert into review_round (tenant_id, id, review_id, number, facts, fingerprint, tier, policy, days, requested_by, last_edited_by, note, submitted_at)
+select tenant, uuidv7(), r.id, 1, '[]', repeat('0', 64), 'LOW', '1', 5, member, member, '', now()
+from demo join review r on r.tenant_id = tenant join use_case c on c.id = r.subject_id where c.name like 'Crowd %';
+insert into review_stage (tenant_id, id, round_id, concern, position, step, fingerprint, opened_at, due_on)
+select d.tenant_id, uuidv7(), d.id, 'INTAKE', 1, 1, d.fingerprint, now(), current_date + 5
+from review_round d join review r on r.id = d.review_id join use_case c on c.id = r.subject_id where c.name like 'Crowd %';
+
+insert into import (tenant_id, id, file_name, file_size, checksum, header, samples, mapping, row_count, uploaded_by, uploaded_at, version)
+select tenant, uuidv7(), 'crowd-' || i || '.csv', 1, repeat('0', 64), '{name}', '{Crowd}', 'NAME=0', 60, member, now() + i * interval '1 minute', 0
+from demo, generate_series(1, 60) i;
+insert into import_row (tenant_id, import_id, number, line, record_key, repeat, name, purpose, agency, bureau, vendors, cells)
+select tenant, f.id, i, i + 1, 'crowd-' || i, 0, 'Crowd ' || i, '', 'Crowd', '', '', '{}'
+from demo join import f on f.file_name = 'crowd-60.csv', generate_series(1, 60) i;
+insert into vendor_candidate (tenant_id, id, name, doubt, found_at, version)
+select tenant, uuidv7(), 'Crowd or ' || i, 'SEVERAL_READINGS', now(), 0 from demo, generate_series(1, 60) i;
