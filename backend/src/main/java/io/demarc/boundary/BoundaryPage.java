@@ -1,6 +1,7 @@
 package io.demarc.boundary;
 
 import io.demarc.boundary.Layer.Band;
+import io.demarc.deployment.Mode;
 import io.demarc.deployment.Modes;
 import io.demarc.identity.Members;
 import io.demarc.inventory.UseCaseId;
@@ -129,13 +130,38 @@ record BoundaryPage(
     /** One column's place in a row: null cell in a band's heading. */
     record Place(String letter, @Nullable Cell cell, String classes, boolean shown, boolean opened) {}
 
+    /**
+     * Who does the provider's part of a cell, by the name of the leg's vendor only where it is the vendor's part.
+     *
+     * @param role the end of a message key
+     */
+    record Provider(Role role, @Nullable String name) {
+
+        enum Role {
+            PROVIDER,
+            CLOUD
+        }
+
+        /** On rented compute and on devices the vendor publishes the weights: it promised nothing about what runs them. */
+        static Provider of(@Nullable Mode mode, Layer layer, @Nullable String vendor) {
+            if (mode == null) return new Provider(Role.PROVIDER, null);
+            return switch (mode) {
+                case M1, M2, M4 -> new Provider(Role.PROVIDER, vendor);
+                // The duties of a model's provider (AI Act, Art. 53 and 55) are its developer's, whoever runs it.
+                case M3 -> new Provider(Role.PROVIDER, layer == Layer.L18 ? null : vendor);
+                case M5 -> new Provider(Role.CLOUD, null);
+                case M6, M7, M8 -> new Provider(Role.PROVIDER, null);
+            };
+        }
+    }
+
     /** The cell beside the matrix. */
     record Opened(
             String letter,
             Layers.Text layer,
             Cell cell,
             Modes.@Nullable Text mode,
-            @Nullable String vendor,
+            Provider provider,
             @Nullable String owner,
             List<Members.Choice> people,
             Controls.@Nullable Control control,

@@ -7,6 +7,7 @@ import io.demarc.boundary.BoundaryPage.Group;
 import io.demarc.boundary.BoundaryPage.Head;
 import io.demarc.boundary.BoundaryPage.Opened;
 import io.demarc.boundary.BoundaryPage.Place;
+import io.demarc.boundary.BoundaryPage.Provider;
 import io.demarc.boundary.BoundaryPage.Row;
 import io.demarc.boundary.Layer.Band;
 import io.demarc.deployment.Deployments;
@@ -176,7 +177,7 @@ class BoundaryPages {
                 text,
                 cell,
                 mode == null ? null : modes.of(mode),
-                leg == null || leg.vendor() == null ? null : names.get(leg.vendor()),
+                Provider.of(mode, layer, leg == null || leg.vendor() == null ? null : names.get(leg.vendor())),
                 owner == null ? null : members.names(List.of(owner)).get(owner),
                 people,
                 cell.control() == null ? null : controls.of(cell.control()).orElse(null),

@@ -142,6 +142,40 @@ class BoundaryPageTests {
     }
 
     @Test
+    void nobody_is_named_for_what_is_not_theirs() {
+        var lead = browser.as("lead@demo.test");
+        var letters =
+                lead.get("/@demo/use-cases?q=claims%20letter").one("tbody a").attr("href") + "/boundary";
+        assertThat(provider(lead, letters + "?leg=A&layer=L16")).contains("Amazon Web Services");
+        assertThat(provider(lead, letters + "?leg=A&layer=L18"))
+                .as("the duties of the model's developer")
+                .doesNotContain("Amazon");
+        assertThat(provider(lead, letters + "?leg=B&layer=L01"))
+                .contains("The cloud that rents the compute", "Site")
+                .doesNotContain("Mistral");
+        var photos =
+                lead.get("/@demo/use-cases?q=injury%20photo").one("tbody a").attr("href") + "/boundary";
+        for (String layer : List.of("L01", "L16"))
+            assertThat(provider(lead, photos + "?leg=A&layer=" + layer))
+                    .contains("The cloud that rents the compute")
+                    .doesNotContain("Meta");
+
+        var member = browser.as("member@demo.test");
+        var device = registered(member, "Hail seven");
+        var fields = new TreeMap<>(single());
+        fields.put("A.mode", "M7");
+        member.post(device + "/intake/where-it-runs", fields);
+        for (Layer layer : Layer.values()) {
+            var panel = member.get(device + "/boundary?leg=A&layer=" + layer).one(".dm-cell-panel");
+            assertThat(panel.text()).as("%s on a device", layer).doesNotContain("Acme AI");
+        }
+    }
+
+    private static String provider(Browser.Visitor visitor, String cell) {
+        return visitor.get(cell).one(".dm-split-provider").text();
+    }
+
+    @Test
     void the_page_costs_at_most_fifteen_statements() {
         var member = browser.as("member@demo.test");
         var useCase = registered(member, "Hail five");
