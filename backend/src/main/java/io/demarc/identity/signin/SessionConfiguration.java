@@ -6,6 +6,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,5 +31,11 @@ class SessionConfiguration {
     TransactionOperations springSessionTransactionOperations(
             @Qualifier("sessionDataSource") DataSource sessionDataSource) {
         return new TransactionTemplate(new JdbcTransactionManager(sessionDataSource));
+    }
+
+    /** Two pages that are opened at once both put the same new attribute into their session: the later one wins. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sameAttributeTwice() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 }

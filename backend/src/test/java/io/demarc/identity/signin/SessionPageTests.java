@@ -1,0 +1,63 @@
+package io.demarc.identity.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.demarc.Browser;
+import io.demarc.Page;
+import io.demarc.PageTest;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+
+@PageTest
+class SessionPageTests {
+
+    private static final int AT_ONCE = 4;
+
+    @Autowired
+    Browser browser;
+
+    @Autowired
+    FindByIndexNameSessionRepository<? extends Session> sessions;
+
+    @Test
+    void first_pages_that_are_opened_at_once_are_all_answered() throws Exception {
+        try (var pool = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (int attempt = 0; attempt < 10; attempt++) {
+                var member = browser.as("member@demo.test");
+                var start = new CyclicBarrier(AT_ONCE);
+                Callable<Page> page = () -> {
+                    start.await();
+                    return member.get("/@demo/use-cases/fresh");
+                };
+                for (var answer : pool.invokeAll(Collections.nCopies(AT_ONCE, page)))
+                    assertThat(answer.get().status()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void a_session_takes_the_same_new_attribute_from_two_pages() {
+        assertThat(writtenTwice(sessions)).isEqualTo("the later page's");
+    }
+
+    private static <S extends Session> String writtenTwice(FindByIndexNameSessionRepository<S> sessions) {
+        var fresh = sessions.createSession();
+        sessions.save(fresh);
+        var one = Objects.requireNonNull(sessions.findById(fresh.getId()));
+        var other = Objects.requireNonNull(sessions.findById(fresh.getId()));
+        one.setAttribute("token", "the earlier page's");
+        other.setAttribute("token", "the later page's");
+        sessions.save(one);
+        sessions.save(other);
+        var read = Objects.requireNonNull(sessions.findById(fresh.getId()));
+        sessions.deleteById(fresh.getId());
+        return read.getRequiredAttribute("token");
+    }
+}
