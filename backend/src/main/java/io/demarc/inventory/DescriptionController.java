@@ -85,6 +85,7 @@ class DescriptionController {
         var own = units(me);
         model.addAttribute("units", own);
         refuseForeignUnit(form, errors, own);
+        refuseOtherStage(form, errors);
         if (errors.hasErrors()) return "inventory/fresh";
         var similar = list.similar(form.name(), new UseCaseId(new UUID(0, 0)), me);
         if (!similar.isEmpty() && !Boolean.TRUE.equals(form.distinct())) {
@@ -117,6 +118,7 @@ class DescriptionController {
         var useCase = catalogue.editable(new UseCaseId(id), me);
         var own = units(useCase, me);
         refuseForeignUnit(form, errors, own);
+        refuseOtherStage(form, errors);
         if (form.version() == null || form.version() != useCase.version()) errors.reject("stale");
         if (errors.hasErrors()) {
             model.addAttribute("wizard", wizard.frame(useCase, Wizard.FIRST, me));
@@ -130,6 +132,11 @@ class DescriptionController {
     /** It may stay where it is, even where its owner would register nothing. */
     private List<BusinessUnits.Row> units(UseCaseFacts useCase, Member me) {
         return units.visibleTo(me.where(Capability.REGISTER_USE_CASES).and(useCase.unit()));
+    }
+
+    /** Retiring is a step of its own, which says who did it; and who describes a use case knows how far it is. */
+    private void refuseOtherStage(Form form, BindingResult errors) {
+        if (form.stage() != null && !stages().contains(form.stage())) errors.rejectValue("stage", "unknown");
     }
 
     /** A unit that was not offered is to the member no unit at all, whatever the form says. */

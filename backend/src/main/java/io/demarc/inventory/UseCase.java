@@ -47,24 +47,30 @@ class UseCase {
     protected UseCase() {}
 
     @SuppressWarnings("NullAway.Init")
-    private UseCase(UseCaseId id, Description description, @Nullable MemberId by, Instant at) {
+    private UseCase(UseCaseId id, @Nullable MemberId by, Instant at) {
         this.id = id.value();
         this.registeredBy = value(by);
         this.registeredAt = at;
-        describe(description, by, at);
     }
 
     /** Registered by a member, who owns it and means to ask for approval. */
     static UseCase registered(Description description, MemberId owner, Instant at) {
-        var useCase = new UseCase(UseCaseId.next(), description, owner, at);
+        var useCase = new UseCase(UseCaseId.next(), owner, at);
+        useCase.describe(description, owner, at);
         useCase.ownerId = owner.value();
         useCase.requestBegunAt = at;
         return useCase;
     }
 
-    /** Found in an inventory of somebody else's: nobody owns it yet, and nobody has asked for anything. */
+    /**
+     * Found in an inventory of somebody else's: nobody owns it yet, and nobody has asked for anything. What is retired
+     * there is retired here from the moment it was found, and by nobody here.
+     */
     static UseCase imported(Description description, @Nullable MemberId by, Instant at) {
-        return new UseCase(UseCaseId.next(), description, by, at);
+        var useCase = new UseCase(UseCaseId.next(), by, at);
+        if (description.stage() == Stage.RETIRED) useCase.retiredAt = at;
+        useCase.describe(description, by, at);
+        return useCase;
     }
 
     UseCaseId id() {
@@ -96,7 +102,10 @@ class UseCase {
                 && stage == description.stage();
     }
 
+    /** No description retires a use case or brings it back: {@link #retire} says who did that, and when. */
     void describe(Description description, @Nullable MemberId by, Instant at) {
+        if ((description.stage() == Stage.RETIRED) != (retiredAt != null))
+            throw new IllegalArgumentException("a use case is retired by a word of its own");
         this.name = description.name().strip();
         this.purpose = description.purpose().strip();
         this.businessUnitId = description.unit().value();

@@ -53,6 +53,16 @@ class ImportRunTests extends ImportDesk {
     }
 
     @Test
+    void what_is_retired_elsewhere_is_retired_here_since_it_was_found_and_by_nobody() {
+        imported(HEADER + "OWL,R1,Ringing retired owls,,Retired,\nOWL,R2,Ringing owls,,Deployed,\n");
+        assertThat(owner.sql("""
+                        select name || ' ' || stage || case when retired_at = registered_at then ' since then' else '' end
+                        from use_case where name like 'Ringing%' and retired_by is null order by name
+                        """).query(String.class).list())
+                .containsExactly("Ringing owls LIVE", "Ringing retired owls RETIRED since then");
+    }
+
+    @Test
     void one_ledger_entry_says_checksum_and_counts() {
         var page = imported(HEADER + "OWL,L1,Counting owls,,Pilot,\nOWL,L2,Feeding owls,,Someday,\n");
         String checksum = page.one(".dm-code").text();

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.demarc.Browser;
 import io.demarc.PageTest;
 import io.demarc.Statements;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PageTest
@@ -60,6 +64,35 @@ class UseCasePageTests {
                 Map.of("name", "<b>Hail</b> damage", "purpose", "Reads hail maps.", "unit", unit, "stage", "IDEA"));
         assertThat(created.location()).contains("/intake/");
         assertThat(member.get("/@demo/use-cases?q=hail").one("tbody a").text()).isEqualTo("<b>Hail</b> damage");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RETIRED", "UNKNOWN", "SOMETHING"})
+    void a_stage_that_the_form_does_not_offer_is_refused_beside_it(String stage) {
+        var member = browser.as("member@demo.test");
+        String unit = member.get("/@demo/use-cases/fresh")
+                .one("select[name=unit] option[selected]")
+                .val();
+        String name = "Sun " + stage.toLowerCase(Locale.ROOT);
+        var fields = new HashMap<>(Map.of("name", name, "purpose", "Reads roofs.", "unit", unit, "stage", stage));
+        var refused = member.post("/@demo/use-cases", fields);
+        assertThat(refused.status()).isEqualTo(200);
+        assertThat(refused.one("#stage .dm-error").text()).isNotEmpty().doesNotContain("Failed to convert");
+        assertThat(member.get("/@demo/use-cases?q=sun").text()).doesNotContain(name);
+
+        fields.put("stage", "IDEA");
+        String created = member.post("/@demo/use-cases", fields).location();
+        String path = "/@demo" + created.replaceFirst("^/@demo", "").replaceFirst("/intake/.*", "");
+        fields.put("stage", stage);
+        fields.put("version", "0");
+        var kept = member.post(path + "/intake/name-and-purpose", fields);
+        assertThat(kept.status()).isEqualTo(200);
+        assertThat(kept.one("#stage .dm-error").text()).isNotEmpty();
+        assertThat(member.get(path + "/intake/name-and-purpose")
+                        .one("input[name=stage][checked]")
+                        .val())
+                .isEqualTo("IDEA");
+        member.post(path + "/retirement", Map.of());
     }
 
     @Test
