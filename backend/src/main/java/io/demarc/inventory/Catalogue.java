@@ -5,10 +5,7 @@ import io.demarc.kernel.Capability;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -74,18 +71,13 @@ public class Catalogue {
                         row.getString("unit"),
                         row.getString("stage"),
                         row.getString("standing"),
-                        lastDay(row.getObject("valid_until", OffsetDateTime.class)),
+                        row.getObject("valid_until", LocalDate.class),
                         row.getBoolean("review_open"),
                         row.getString("tier"),
                         row.getString("mode"),
                         row.getString("owner"),
                         row.getObject("open_cells", Integer.class)))
                 .single();
-    }
-
-    /** An approval ends with its last day: the moment that is kept is the first one after it. */
-    static @Nullable LocalDate lastDay(@Nullable OffsetDateTime end) {
-        return end == null ? null : LocalDate.ofInstant(end.toInstant().minusSeconds(1), ZoneOffset.UTC);
     }
 
     /** All answers by their id ({@code AN26} …); what is missing was not answered. */

@@ -12,7 +12,7 @@ import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -21,7 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -84,11 +83,7 @@ class Overview implements Part<OverviewRow> {
         row.setString(13, it.scored().tier());
         row.setBigDecimal(14, it.scored().score());
         row.setString(15, it.permitted().standing());
-        row.setObject(
-                16,
-                it.permitted().validUntil() == null
-                        ? null
-                        : it.permitted().validUntil().atOffset(ZoneOffset.UTC));
+        row.setObject(16, it.permitted().validUntil());
         row.setBoolean(17, it.permitted().reviewOpen());
         row.setString(18, it.derivedWith());
         row.setObject(19, CurrentOrganization.id().value());
@@ -117,12 +112,10 @@ class Overview implements Part<OverviewRow> {
                         row.getBigDecimal("coverage"),
                         Outline.of(row.getString("outline"))),
                 new Scored(row.getString("tier"), row.getBigDecimal("score")),
-                new Permitted(row.getString("standing"), instant(row, "valid_until"), row.getBoolean("review_open")),
+                new Permitted(
+                        row.getString("standing"),
+                        row.getObject("valid_until", LocalDate.class),
+                        row.getBoolean("review_open")),
                 row.getString("derived_with"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

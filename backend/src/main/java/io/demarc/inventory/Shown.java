@@ -3,6 +3,7 @@ package io.demarc.inventory;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,10 +80,10 @@ public sealed interface Shown {
      * What is permitted.
      *
      * @param standing its name, such as {@code APPROVED}
-     * @param validUntil the first moment after an approval's last day
+     * @param validUntil the last day of an approval; null without one
      * @param reviewOpen whether a review is open beside it
      */
-    record Permitted(String standing, @Nullable Instant validUntil, boolean reviewOpen) implements Shown {}
+    record Permitted(String standing, @Nullable LocalDate validUntil, boolean reviewOpen) implements Shown {}
 
     /** As the table keeps it, so that equal figures are equal. */
     private static @Nullable BigDecimal inHundredths(@Nullable BigDecimal figure) {

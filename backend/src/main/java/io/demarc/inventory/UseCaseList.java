@@ -85,7 +85,7 @@ class UseCaseList {
                         row.getString("owner"),
                         row.getString("stage"),
                         row.getString("standing"),
-                        Catalogue.lastDay(row.getObject("valid_until", OffsetDateTime.class)),
+                        row.getObject("valid_until", LocalDate.class),
                         row.getBoolean("review_open"),
                         row.getString("tier"),
                         row.getString("mode"),

@@ -7,19 +7,27 @@ import io.demarc.identity.People;
 import io.demarc.identity.PlatformEvent;
 import io.demarc.identity.Role;
 import io.demarc.kernel.OrganizationId;
+import io.demarc.tenancy.BusinessCalendar;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organization;
 import io.demarc.tenancy.Organizations;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The command that opens an organization and prints a one-time link for its first administrator. */
 final class OpenOrganization {
 
     static final String ASKED = "demarc.open-organization";
+
+    private static final String ZONE = "demarc.organization-zone";
+    private static final String HOLIDAYS = "demarc.organization-holidays";
 
     private static final String SLUG = "[a-z0-9][a-z0-9-]{0,39}";
 
@@ -51,19 +59,33 @@ final class OpenOrganization {
             return Command.refuse("Its name has 1 to 120 characters: --demarc.organization-name=\"Acme Insurance\"");
         if (organizations.withSlug(slug).isPresent())
             return Command.refuse("There is an organization called " + slug + " already.");
+        var calendar = calendar(environment);
+        if (calendar.isEmpty())
+            return Command.refuse("Its days begin in a zone, and are free by a country's holidays, as in: --" + ZONE
+                    + "=Europe/Berlin --" + HOLIDAYS + "=de-by");
         var organization = new Organization(
                 OrganizationId.next(), slug, name, context.getBean(Clock.class).instant());
         String token = CurrentOrganization.call(organization.id(), () -> context.getBean(TransactionTemplate.class)
-                .execute(status -> fill(organization, email, context)));
+                .execute(status -> fill(organization, calendar.get(), email, context)));
         System.out.printf(
                 "%s is open. %s chooses a password here, within 7 days and once:%n%s%n",
                 slug, email, Command.link(environment, token));
         return 0;
     }
 
+    private static Optional<BusinessCalendar> calendar(Environment environment) {
+        String zone = environment.getProperty(ZONE, "UTC").strip();
+        String holidays = environment.getProperty(HOLIDAYS, "").strip().toLowerCase(Locale.ROOT);
+        if (!ZoneId.getAvailableZoneIds().contains(zone)) return Optional.empty();
+        if (!holidays.isEmpty() && !BusinessCalendar.knows(holidays)) return Optional.empty();
+        return Optional.of(new BusinessCalendar(ZoneId.of(zone), holidays.isEmpty() ? null : holidays));
+    }
+
     /** All or nothing: an organization that nobody can enter would be in the way of the next attempt. */
-    private static String fill(Organization organization, String email, ApplicationContext context) {
+    private static String fill(
+            Organization organization, BusinessCalendar calendar, String email, ApplicationContext context) {
         context.getBean(Organizations.class).open(organization);
+        context.getBean(Organizations.class).countBy(calendar, organization.id());
         var root = context.getBean(BusinessUnits.class).open(organization.name());
         var people = context.getBean(People.class);
         var person = people.known(email, email.substring(0, email.indexOf('@')));

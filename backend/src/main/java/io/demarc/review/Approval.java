@@ -6,6 +6,7 @@ import io.demarc.kernel.ReviewSubject;
 import io.demarc.kernel.Uuid7;
 import io.demarc.review.snapshot.Difference;
 import io.demarc.review.snapshot.Snapshot;
+import io.demarc.tenancy.BusinessCalendar;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
@@ -17,7 +18,6 @@ import jakarta.persistence.OneToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,11 +66,11 @@ class Approval {
         this.validUntil = validUntil;
     }
 
-    static Approval grantedBy(Review review) {
+    static Approval grantedBy(Review review, BusinessCalendar calendar) {
         var ending = review.ending()
                 .filter(end -> end.how() == Ending.How.APPROVED)
                 .orElseThrow(() -> new IllegalStateException("only an approved review grants an approval"));
-        var day = LocalDate.ofInstant(ending.at(), ZoneOffset.UTC);
+        var day = calendar.day(ending.at());
         return new Approval(review, ending.at(), review.round().terms().validUntil(day));
     }
 

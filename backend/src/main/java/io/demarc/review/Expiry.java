@@ -1,8 +1,7 @@
 package io.demarc.review;
 
+import io.demarc.tenancy.BusinessClock;
 import io.demarc.tenancy.CurrentOrganization;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,14 +21,14 @@ class Expiry {
     private final UseCaseReviews useCases;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final BusinessClock clock;
 
     Expiry(
             Approvals approvals,
             UseCaseReviews useCases,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
-            Clock clock) {
+            BusinessClock clock) {
         this.approvals = approvals;
         this.useCases = useCases;
         this.jdbc = jdbc;
@@ -50,10 +49,10 @@ class Expiry {
     private List<UUID> ended() {
         return jdbc.sql("""
                         select use_case_id from use_case_overview
-                        where tenant_id = ? and valid_until <= ? and standing in ('APPROVED', 'APPROVED_WITH_CONDITIONS', 'STALE')
+                        where tenant_id = ? and valid_until < ? and standing in ('APPROVED', 'APPROVED_WITH_CONDITIONS', 'STALE')
                         order by use_case_id limit ?
                         """)
-                .params(CurrentOrganization.id().value(), clock.instant().atOffset(ZoneOffset.UTC), AT_ONCE)
+                .params(CurrentOrganization.id().value(), clock.today(), AT_ONCE)
                 .query(UUID.class)
                 .list();
     }

@@ -3,6 +3,7 @@ package io.demarc.review;
 import io.demarc.kernel.MemberId;
 import io.demarc.review.policy.Route;
 import io.demarc.review.snapshot.Snapshot;
+import io.demarc.tenancy.BusinessCalendar;
 import java.time.Instant;
 
 /**
@@ -10,5 +11,13 @@ import java.time.Instant;
  *
  * @param lastEditedBy who changed the facts last; they cannot decide either
  * @param note to the reviewers, may be empty
+ * @param calendar by which its stages are due
  */
-record Request(Snapshot facts, Route route, MemberId requestedBy, MemberId lastEditedBy, String note, Instant at) {}
+record Request(
+        Snapshot facts,
+        Route route,
+        MemberId requestedBy,
+        MemberId lastEditedBy,
+        String note,
+        Instant at,
+        BusinessCalendar calendar) {}

@@ -7,6 +7,7 @@ import io.demarc.kernel.ReviewSubject;
 import io.demarc.kernel.Uuid7;
 import io.demarc.review.snapshot.Difference;
 import io.demarc.review.snapshot.Snapshot;
+import io.demarc.tenancy.BusinessCalendar;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -57,15 +58,15 @@ class Review {
         this.subjectId = subject.id();
         this.openedAt = request.at();
         rounds.add(new Round(this, 1, request, earlier));
-        conclude(request.requestedBy(), request.at());
+        conclude(request.requestedBy(), request.at(), request.calendar());
     }
 
     /** @param now the facts of this moment: if they are not those of the round, nobody decides on them */
-    Decision decide(Attempt attempt, Snapshot now, Instant at) {
+    Decision decide(Attempt attempt, Snapshot now, Instant at, BusinessCalendar calendar) {
         DecisionRule.check(this, attempt);
         requireSameFacts(now);
         var decision = stage(attempt.stage()).decide(attempt.verdict(), attempt.reason(), attempt.by(), at);
-        conclude(attempt.by(), at);
+        conclude(attempt.by(), at, calendar);
         return decision;
     }
 
@@ -80,7 +81,7 @@ class Review {
     void resubmit(Request request) {
         if (state() != ReviewState.CHANGES_REQUESTED) throw new ReviewRefusal("no-changes-asked");
         rounds.add(new Round(this, round().number() + 1, request, round().stages()));
-        conclude(request.requestedBy(), request.at());
+        conclude(request.requestedBy(), request.at(), request.calendar());
     }
 
     void withdraw(MemberId by, Instant at) {
@@ -97,11 +98,11 @@ class Review {
         ending = new Ending(Ending.How.OVERTAKEN, by, at);
     }
 
-    private void conclude(MemberId by, Instant at) {
+    private void conclude(MemberId by, Instant at, BusinessCalendar calendar) {
         switch (round().outcome()) {
             case APPROVED -> ending = new Ending(Ending.How.APPROVED, by, at);
             case REJECTED -> ending = new Ending(Ending.How.REJECTED, by, at);
-            case UNDECIDED -> round().openNext(at);
+            case UNDECIDED -> round().openNext(at, calendar);
             case CHANGES_REQUESTED -> {
                 // The requester's turn. Who was asked already may still decide, so that one answer serves all.
             }

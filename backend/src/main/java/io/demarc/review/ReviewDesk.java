@@ -5,9 +5,7 @@ import io.demarc.kernel.NotFound;
 import io.demarc.kernel.ReviewSubject;
 import io.demarc.review.policy.Route;
 import io.demarc.review.snapshot.Facts;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import io.demarc.tenancy.BusinessClock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,7 +27,7 @@ class ReviewDesk {
     private final Reviewables subjects;
     private final Facts facts;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final BusinessClock clock;
 
     ReviewDesk(
             Reviews reviews,
@@ -37,7 +35,7 @@ class ReviewDesk {
             Reviewables subjects,
             Facts facts,
             ApplicationEventPublisher events,
-            Clock clock) {
+            BusinessClock clock) {
         this.reviews = reviews;
         this.approvals = approvals;
         this.subjects = subjects;
@@ -97,7 +95,7 @@ class ReviewDesk {
 
     void decide(UUID id, Attempt attempt) {
         change(id, review -> {
-            var decision = review.decide(attempt, facts.of(review.subject()), clock.instant());
+            var decision = review.decide(attempt, facts.of(review.subject()), clock.instant(), clock.calendar());
             publish(
                     review,
                     "review-decided",
@@ -131,13 +129,13 @@ class ReviewDesk {
 
     private Request asked(ReviewSubject subject, Route route, MemberId by, String note) {
         var editor = subjects.of(subject).lastEditor(subject.id(), by);
-        return new Request(facts.of(subject), route, by, editor, note, clock.instant());
+        return new Request(facts.of(subject), route, by, editor, note, clock.instant(), clock.calendar());
     }
 
     private List<Stage> carriedOver(ReviewSubject subject) {
         return approvals
                 .findLatest(subject.kind(), subject.id())
-                .map(approval -> approval.carriedOver(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)))
+                .map(approval -> approval.carriedOver(clock.today()))
                 .orElse(List.of());
     }
 
@@ -153,7 +151,7 @@ class ReviewDesk {
     }
 
     private void grant(Review review, MemberId by) {
-        var approval = approvals.save(Approval.grantedBy(review));
+        var approval = approvals.save(Approval.grantedBy(review, clock.calendar()));
         publish(
                 review,
                 "review-approved",

@@ -17,9 +17,7 @@ import io.demarc.review.policy.Route;
 import io.demarc.review.snapshot.Difference;
 import io.demarc.review.snapshot.Facts;
 import io.demarc.review.snapshot.Snapshot;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import io.demarc.tenancy.BusinessClock;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +47,7 @@ class ReviewPages {
     private final Members members;
     private final Facts facts;
     private final List<UseCasePanel> panels;
-    private final Clock clock;
+    private final BusinessClock clock;
 
     ReviewPages(
             Reviews reviews,
@@ -58,7 +56,7 @@ class ReviewPages {
             Members members,
             Facts facts,
             ObjectProvider<UseCasePanel> panels,
-            Clock clock) {
+            BusinessClock clock) {
         this.facts = facts;
         this.panels = panels.stream()
                 .filter(panel -> panel.place() == UseCasePanel.Place.PAGE && DECIDED_ON.contains(panel.order()))
@@ -127,9 +125,7 @@ class ReviewPages {
                 editor && review.state() == ReviewState.CHANGES_REQUESTED && !round.isChangedFor(me.id()),
                 editor && review.isUnderWay(),
                 review.state() == ReviewState.APPROVED && isStale(review),
-                round.terms().months() == null
-                        ? null
-                        : round.terms().validUntil(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+                round.terms().months() == null ? null : round.terms().validUntil(clock.today()));
     }
 
     private boolean isStale(Review review) {

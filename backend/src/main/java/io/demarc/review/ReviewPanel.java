@@ -5,9 +5,8 @@ import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCasePanel;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.Panel;
-import java.time.Clock;
+import io.demarc.tenancy.BusinessClock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,9 +19,9 @@ class ReviewPanel implements UseCasePanel {
 
     private final Reviews reviews;
     private final Approvals approvals;
-    private final Clock clock;
+    private final BusinessClock clock;
 
-    ReviewPanel(Reviews reviews, Approvals approvals, Clock clock) {
+    ReviewPanel(Reviews reviews, Approvals approvals, BusinessClock clock) {
         this.reviews = reviews;
         this.approvals = approvals;
         this.clock = clock;
@@ -40,7 +39,7 @@ class ReviewPanel implements UseCasePanel {
 
     @Override
     public Optional<Panel> show(UseCaseId id, Member me) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var today = clock.today();
         return reviews.findLatest("use-case", id.value())
                 .map(review -> content(
                         review, approvals.findLatest("use-case", id.value()).orElse(null), today))

@@ -3,9 +3,7 @@ package io.demarc.review;
 import io.demarc.inventory.Submission;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCaseStates;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import io.demarc.tenancy.BusinessClock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,9 +15,9 @@ class ReviewSubmission implements Submission {
     private final UseCaseReviews useCases;
     private final UseCaseStates states;
     private final UseCaseHistories histories;
-    private final Clock clock;
+    private final BusinessClock clock;
 
-    ReviewSubmission(UseCaseReviews useCases, UseCaseStates states, UseCaseHistories histories, Clock clock) {
+    ReviewSubmission(UseCaseReviews useCases, UseCaseStates states, UseCaseHistories histories, BusinessClock clock) {
         this.useCases = useCases;
         this.states = states;
         this.histories = histories;
@@ -28,17 +26,15 @@ class ReviewSubmission implements Submission {
 
     @Override
     public List<Asked> preview(UseCaseId id) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return useCases.route(id.value()).stream()
-                .flatMap(route -> route.expectedFrom(today).stream())
+                .flatMap(route -> route.expectedFrom(clock.today(), clock.calendar()).stream())
                 .map(expected -> new Asked(expected.concern().name(), expected.by()))
                 .toList();
     }
 
     @Override
     public Optional<String> warning(UseCaseId id) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return Effect.of(states.of(id).get(histories), today).stream()
+        return Effect.of(states.of(id).get(histories), clock.today()).stream()
                 .findFirst()
                 .map(effect -> "review.warning." + effect);
     }

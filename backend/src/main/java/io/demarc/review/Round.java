@@ -9,6 +9,7 @@ import io.demarc.review.policy.Route;
 import io.demarc.review.policy.Terms;
 import io.demarc.review.snapshot.FactsColumn;
 import io.demarc.review.snapshot.Snapshot;
+import io.demarc.tenancy.BusinessCalendar;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -94,7 +95,7 @@ class Round {
         var steps = request.route().steps();
         for (int step = 0; step < steps.size(); step++)
             for (Concern concern : steps.get(step)) stages.add(stage(concern, step, request.route(), earlier));
-        openNext(submittedAt);
+        openNext(submittedAt, request.calendar());
     }
 
     private Stage stage(Concern concern, int step, Route route, List<Stage> earlier) {
@@ -117,13 +118,14 @@ class Round {
     }
 
     /** Opens the first step that is not decided; the later ones wait for it. */
-    void openNext(Instant at) {
+    void openNext(Instant at, BusinessCalendar calendar) {
         stages.stream()
                 .filter(stage -> !stage.isDecided())
                 .mapToInt(Stage::step)
                 .min()
-                .ifPresent(step ->
-                        stages.stream().filter(stage -> stage.step() == step).forEach(stage -> stage.open(terms, at)));
+                .ifPresent(step -> stages.stream()
+                        .filter(stage -> stage.step() == step)
+                        .forEach(stage -> stage.open(terms, at, calendar)));
     }
 
     /** The rule of §10.1, as far as it is decided. */

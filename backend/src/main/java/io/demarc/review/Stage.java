@@ -5,6 +5,7 @@ import io.demarc.kernel.Fingerprint;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.Uuid7;
 import io.demarc.review.policy.Terms;
+import io.demarc.tenancy.BusinessCalendar;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -18,7 +19,6 @@ import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
@@ -73,10 +73,10 @@ class Stage {
         this.standing = standing;
     }
 
-    void open(Terms terms, Instant at) {
+    void open(Terms terms, Instant at, BusinessCalendar calendar) {
         if (openedAt != null || standing != null) return;
         openedAt = at;
-        due = terms.due(LocalDate.ofInstant(at, ZoneOffset.UTC));
+        due = terms.due(calendar.day(at), calendar);
     }
 
     Decision decide(Verdict verdict, String reason, MemberId reviewer, Instant at) {

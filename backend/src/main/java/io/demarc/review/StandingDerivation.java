@@ -5,11 +5,7 @@ import io.demarc.inventory.Derivation;
 import io.demarc.inventory.Shown;
 import io.demarc.inventory.Stage;
 import io.demarc.inventory.UseCaseState;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
+import io.demarc.tenancy.BusinessClock;
 import org.springframework.stereotype.Component;
 
 /** What a use case is permitted: its standing, after reviews and approvals have followed the facts. */
@@ -18,9 +14,9 @@ class StandingDerivation implements Derivation {
 
     private final UseCaseHistories histories;
     private final MaterialChanges changes;
-    private final Clock clock;
+    private final BusinessClock clock;
 
-    StandingDerivation(UseCaseHistories histories, MaterialChanges changes, Clock clock) {
+    StandingDerivation(UseCaseHistories histories, MaterialChanges changes, BusinessClock clock) {
         this.histories = histories;
         this.changes = changes;
         this.clock = clock;
@@ -36,7 +32,7 @@ class StandingDerivation implements Derivation {
         var history = follow(useCase);
         useCase.put(histories, history);
         var facts = useCase.facts();
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var today = clock.today();
         var permission = new Permission(
                 Tier.PROHIBITED.name().equals(useCase.shown().scored().tier()),
                 facts.stage() == Stage.LIVE || facts.stage() == Stage.PILOT,
@@ -45,7 +41,7 @@ class StandingDerivation implements Derivation {
                 history.lastDecision(),
                 history.approval(today));
         useCase.show(new Shown.Permitted(
-                StandingRule.of(permission).name(), end(history.validUntil()), permission.isUnderReview()));
+                StandingRule.of(permission).name(), history.validUntil(), permission.isUnderReview()));
     }
 
     private History follow(UseCaseState useCase) {
@@ -56,11 +52,5 @@ class StandingDerivation implements Derivation {
         return useCase.facts().stage() == Stage.RETIRED
                 ? changes.withdraw(subject, history, by)
                 : changes.apply(subject, history, by);
-    }
-
-    private static @Nullable Instant end(@Nullable LocalDate lastDay) {
-        return lastDay == null
-                ? null
-                : lastDay.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

@@ -7,7 +7,7 @@ import io.demarc.identity.Requires;
 import io.demarc.identity.WorkItems;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.Panel;
-import java.time.Clock;
+import io.demarc.tenancy.BusinessClock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -25,9 +25,9 @@ class HomeController {
 
     private final List<WorkItems> work;
     private final List<HomePanel> panels;
-    private final Clock clock;
+    private final BusinessClock clock;
 
-    HomeController(ObjectProvider<WorkItems> work, ObjectProvider<HomePanel> panels, Clock clock) {
+    HomeController(ObjectProvider<WorkItems> work, ObjectProvider<HomePanel> panels, BusinessClock clock) {
         this.work = work.orderedStream().toList();
         this.panels = panels.stream()
                 .sorted(Comparator.comparingInt(HomePanel::order))
@@ -46,7 +46,7 @@ class HomeController {
                         .toList());
         model.addAttribute("panels", panels(HomePanel.Place.MAIN, me));
         model.addAttribute("sidePanels", panels(HomePanel.Place.SIDE, me));
-        model.addAttribute("today", LocalDate.ofInstant(clock.instant(), me.zone()));
+        model.addAttribute("today", clock.today());
         model.addAttribute("mayRegister", me.may(Capability.REGISTER_USE_CASES));
         model.addAttribute("maySeePortfolio", me.may(Capability.VIEW_PORTFOLIO));
         return "shell/home";

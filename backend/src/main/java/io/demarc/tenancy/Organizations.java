@@ -3,6 +3,7 @@ package io.demarc.tenancy;
 import io.demarc.kernel.OrganizationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,24 @@ public class Organizations {
                 .param(id.value())
                 .query(Organizations::row)
                 .optional();
+    }
+
+    /** Due dates that are given already stay as they are. */
+    public void countBy(BusinessCalendar calendar, OrganizationId id) {
+        jdbc.sql("update organization set zone = ?, holiday_region = ? where id = ?")
+                .param(calendar.zone().getId())
+                .param(calendar.holidays())
+                .param(id.value())
+                .update();
+    }
+
+    /** By which it counts days; fails for one that is not. */
+    BusinessCalendar calendar(OrganizationId id) {
+        return jdbc.sql("select zone, holiday_region from organization where id = ?")
+                .param(id.value())
+                .query((row, number) ->
+                        new BusinessCalendar(ZoneId.of(row.getString("zone")), row.getString("holiday_region")))
+                .single();
     }
 
     public List<Organization> all() {

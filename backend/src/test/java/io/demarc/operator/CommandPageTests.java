@@ -36,12 +36,25 @@ class CommandPageTests {
         int exit = command(arguments(
                 "--demarc.open-organization=acme",
                 "--demarc.organization-name=Acme Insurance",
+                "--demarc.organization-zone=Europe/Berlin",
+                "--demarc.organization-holidays=DE-BY",
                 "--demarc.first-admin=ida@example.test"));
         assertThat(exit).isZero();
         chooseOnce(link(output));
         var ida = browser.as("ida@example.test", PASSWORD);
         assertThat(ida.get("/organizations").location()).isEqualTo("/@acme/");
         assertThat(ida.get("/@acme/settings").text()).contains("Acme Insurance", "Administrator");
+    }
+
+    @Test
+    void an_organization_counts_days_by_a_calendar_that_there_is(CapturedOutput output) {
+        for (String wrong : new String[] {"zone=Europe/Atlantis", "holidays=zz", "holidays=de by"})
+            assertThat(command(arguments(
+                            "--demarc.open-organization=atlantis",
+                            "--demarc.organization-" + wrong,
+                            "--demarc.first-admin=ida@example.test")))
+                    .isEqualTo(1);
+        assertThat(output.getErr()).contains("--demarc.organization-zone=Europe/Berlin");
     }
 
     @Test

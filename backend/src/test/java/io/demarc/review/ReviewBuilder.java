@@ -8,6 +8,7 @@ import io.demarc.kernel.ReviewSubject;
 import io.demarc.kernel.Uuid7;
 import io.demarc.review.policy.Workflow;
 import io.demarc.review.snapshot.Snapshot;
+import io.demarc.tenancy.BusinessCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,7 +54,7 @@ class ReviewBuilder {
 
     static Request request(Tier tier, Snapshot facts, Instant at) {
         var route = Workflow.standard().route(tier, Map.of("F02", 0, "F11", 0));
-        return new Request(facts, route, OWNER, EDITOR, "", at);
+        return new Request(facts, route, OWNER, EDITOR, "", at, BusinessCalendar.UTC);
     }
 
     /** One fact for each reviewer, as they are before anybody changes one. */
@@ -91,7 +92,7 @@ class ReviewBuilder {
 
     ReviewBuilder decided(Concern stage, Verdict verdict, MemberId by) {
         now = now.plus(Duration.ofHours(1));
-        review.decide(attempt(stage, verdict, by), review.round().facts(), now);
+        review.decide(attempt(stage, verdict, by), review.round().facts(), now, BusinessCalendar.UTC);
         return this;
     }
 
@@ -125,7 +126,7 @@ class ReviewBuilder {
     }
 
     Approval approval() {
-        return Approval.grantedBy(review);
+        return Approval.grantedBy(review, BusinessCalendar.UTC);
     }
 
     private static Map<Concern, MemberId> reviewers() {

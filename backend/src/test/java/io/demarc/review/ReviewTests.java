@@ -9,6 +9,7 @@ import io.demarc.assessment.Tier;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.MemberId;
 import io.demarc.review.snapshot.Snapshot;
+import io.demarc.tenancy.BusinessCalendar;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,9 @@ class ReviewTests {
     void an_approval_does_not_stand_once_its_reviewer_edited_the_facts() {
         var high = submitted(Tier.HIGH).approved(INTAKE, PRIVACY).decided(SECURITY, ASK_FOR_CHANGES);
         var route = high.review().round().route();
-        high.review().resubmit(new Request(facts(), route, OWNER, reviewer(PRIVACY), "", NOON.plusSeconds(90000)));
+        high.review()
+                .resubmit(new Request(
+                        facts(), route, OWNER, reviewer(PRIVACY), "", NOON.plusSeconds(90000), BusinessCalendar.UTC));
         assertThat(high.review().stage(PRIVACY).isWaiting()).isTrue();
         assertThat(high.review().stage(INTAKE).isCarriedOver()).isTrue();
     }

@@ -3,6 +3,7 @@ package io.demarc.review.policy;
 import io.demarc.assessment.Tier;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.Dossier.Fact;
+import io.demarc.tenancy.BusinessCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -35,11 +36,11 @@ public record Route(Tier tier, Terms terms, List<List<Concern>> steps) {
     }
 
     /** Who will be asked and by when, if everybody takes all the time there is. */
-    public List<Expected> expectedFrom(LocalDate submitted) {
+    public List<Expected> expectedFrom(LocalDate submitted, BusinessCalendar calendar) {
         var expected = new ArrayList<Expected>();
         var opens = submitted;
         for (var step : steps) {
-            var due = terms.due(opens);
+            var due = terms.due(opens, calendar);
             step.forEach(concern -> expected.add(new Expected(concern, due)));
             opens = due;
         }

@@ -1,5 +1,6 @@
 package io.demarc.review.policy;
 
+import io.demarc.tenancy.BusinessCalendar;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,8 @@ public record Terms(
         @Nullable Integer months,
         @Nullable Integer stagesPerPerson) {
 
-    public LocalDate due(LocalDate opened) {
-        return new BusinessDays(days).after(opened);
+    public LocalDate due(LocalDate opened, BusinessCalendar calendar) {
+        return calendar.after(opened, days);
     }
 
     public LocalDate validUntil(LocalDate granted) {

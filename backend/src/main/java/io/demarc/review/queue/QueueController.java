@@ -4,8 +4,7 @@ import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
-import java.time.Clock;
-import java.time.LocalDate;
+import io.demarc.tenancy.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,9 +17,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class QueueController {
 
     private final Queue queue;
-    private final Clock clock;
+    private final BusinessClock clock;
 
-    QueueController(Queue queue, Clock clock) {
+    QueueController(Queue queue, BusinessClock clock) {
         this.queue = queue;
         this.clock = clock;
     }
@@ -31,7 +30,7 @@ class QueueController {
             @RequestParam(required = false) @Nullable String after,
             @Me Member me,
             Model model) {
-        var today = LocalDate.ofInstant(clock.instant(), me.zone());
+        var today = clock.today();
         var chosen = Queue.Scope.of(scope);
         var rows = queue.waiting(chosen, Queue.Position.of(after), me, Queue.PAGE + 1);
         model.addAttribute("scope", chosen.key());

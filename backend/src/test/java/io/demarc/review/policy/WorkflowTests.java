@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.assessment.Tier;
 import io.demarc.kernel.Dossier.Concern;
+import io.demarc.tenancy.BusinessCalendar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -58,15 +59,8 @@ class WorkflowTests {
     }
 
     @Test
-    void weekends_do_not_count_as_time_for_a_decision() {
-        assertThat(new BusinessDays(5).after(TODAY)).isEqualTo(LocalDate.parse("2026-11-30"));
-        assertThat(new BusinessDays(2).after(LocalDate.parse("2026-11-27"))).isEqualTo(LocalDate.parse("2026-12-01"));
-        assertThat(new BusinessDays(1).after(LocalDate.parse("2026-11-28"))).isEqualTo(LocalDate.parse("2026-11-30"));
-    }
-
-    @Test
     void each_step_is_expected_after_the_one_before() {
-        assertThat(workflow.route(Tier.HIGH, Map.of()).expectedFrom(TODAY))
+        assertThat(workflow.route(Tier.HIGH, Map.of()).expectedFrom(TODAY, BusinessCalendar.UTC))
                 .contains(
                         new Route.Expected(INTAKE, LocalDate.parse("2026-11-30")),
                         new Route.Expected(PRIVACY, LocalDate.parse("2026-12-07")),
