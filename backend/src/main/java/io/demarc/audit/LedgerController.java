@@ -28,10 +28,7 @@ class LedgerController {
 
     @GetMapping
     String index(@ModelAttribute("filter") LedgerFilter filter, Model model) {
-        var rows = list.rows(filter);
-        boolean more = rows.size() > LedgerList.SIZE;
-        model.addAttribute("rows", more ? rows.subList(0, LedgerList.SIZE) : rows);
-        model.addAttribute("next", more ? rows.get(LedgerList.SIZE - 1).id() : null);
+        model.addAttribute("slice", list.slice(filter));
         model.addAttribute("names", list.names());
         return "audit/index";
     }

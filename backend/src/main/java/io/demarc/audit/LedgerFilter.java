@@ -1,14 +1,13 @@
 package io.demarc.audit;
 
-import io.demarc.kernel.Slice;
+import io.demarc.listing.ListFilter;
+import io.demarc.listing.Scope;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
-/** What the ledger is narrowed to, as it stands in the address; {@code before} is where the page begins. */
+/** What the ledger is narrowed to, as it stands in the address. */
 record LedgerFilter(
         @Nullable String name,
         @Nullable UUID subject,
@@ -19,24 +18,18 @@ record LedgerFilter(
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
         LocalDate until,
 
-        @Nullable Long before) {
+        @Nullable String after)
+        implements ListFilter {
 
-    public Map<String, Object> query() {
-        var query = new HashMap<String, Object>();
-        if (name != null && !name.isEmpty()) query.put("name", name);
-        if (subject != null) query.put("subject", subject);
-        if (from != null) query.put("from", from);
-        if (until != null) query.put("until", until);
-        return query;
-    }
-
-    public String newest() {
-        return Slice.query(query());
-    }
-
-    public String older(long id) {
-        var query = query();
-        query.put("before", id);
-        return Slice.query(query);
+    /** Over {@code ledger_entry e}. */
+    Scope scope() {
+        return Scope.all(
+                Scope.given(name, "e.name = :name", "name"),
+                Scope.given(subject, "e.subject_id = :subject", "subject"),
+                Scope.given(from, "e.at >= :from", "from"),
+                Scope.given(
+                        until,
+                        "e.id <= (select max(id) from ledger_entry where tenant_id = :tenant and at < cast(:until as date) + 1)",
+                        "until"));
     }
 }

@@ -1,11 +1,13 @@
 package io.demarc.audit;
 
+import static io.demarc.listing.Order.Key.number;
+
 import io.demarc.kernel.NotFound;
+import io.demarc.listing.Listing;
+import io.demarc.listing.Order;
+import io.demarc.listing.Scope;
+import io.demarc.listing.Slice;
 import io.demarc.tenancy.CurrentOrganization;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +23,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class LedgerList {
 
-    static final int SIZE = 50;
-
     // What an entry is about is called as its own history says: by its last name, a review by that of its subject.
     // Row-level security lets "case" be an index condition but not "coalesce", which reads the whole table for each
     // row.
-    static final String ENTRIES = """
-            select e.*, p.name as actor, coalesce(named.after, whose.name) as subject from ledger_entry e
+    static final Listing<LedgerRow> LIST = Listing.of(
+            LedgerRow.class,
+            "e",
+            "e.*, p.name as actor, coalesce(named.after, whose.name) as subject",
+            "ledger_entry e",
+            """
             left join membership m on m.tenant_id = e.tenant_id and m.id = e.actor_id
             left join person p on p.id = m.person_id
             left join membership about on about.tenant_id = e.tenant_id and about.id = e.subject_id
@@ -41,7 +45,8 @@ class LedgerList {
                 where c.tenant_id = e.tenant_id and c.field = 'name'
                   and c.entity_id = case when reviewed.id is null then e.subject_id else reviewed.id end
                 order by c.ledger_entry_id desc limit 1) named on true
-            where\s""";
+            """,
+            Order.descending("newest", number("e.id")));
 
     private final JdbcClient jdbc;
 
@@ -49,24 +54,8 @@ class LedgerList {
         this.jdbc = jdbc;
     }
 
-    List<LedgerRow> rows(LedgerFilter filter) {
-        var where = new ArrayList<>(List.of("e.tenant_id = :tenant"));
-        var parameters = new HashMap<String, Object>(filter.query());
-        parameters.put("tenant", CurrentOrganization.id().value());
-        if (parameters.containsKey("name")) where.add("e.name = :name");
-        if (filter.subject() != null) where.add("e.subject_id = :subject");
-        if (filter.from() != null) where.add("e.at >= :from");
-        if (filter.until() != null)
-            where.add(
-                    "e.id <= (select max(id) from ledger_entry where tenant_id = :tenant and at < cast(:until as date) + 1)");
-        if (filter.before() != null) {
-            where.add("e.id < :before");
-            parameters.put("before", filter.before());
-        }
-        return jdbc.sql(ENTRIES + String.join(" and ", where) + " order by e.id desc limit " + (SIZE + 1))
-                .params(parameters)
-                .query(LedgerList::row)
-                .list();
+    Slice<LedgerRow> slice(LedgerFilter filter) {
+        return LIST.slice(jdbc, filter.scope(), filter);
     }
 
     /** The names of what has happened so far, to choose from; the index is asked once for each, however long the ledger is. */
@@ -86,11 +75,7 @@ class LedgerList {
     }
 
     LedgerRow entry(long id) {
-        return jdbc.sql(ENTRIES + "e.tenant_id = ? and e.id = ?")
-                .params(CurrentOrganization.id().value(), id)
-                .query(LedgerList::row)
-                .optional()
-                .orElseThrow(NotFound::new);
+        return LIST.find(jdbc, Scope.of("e.id = :id", "id", id)).orElseThrow(NotFound::new);
     }
 
     /** The first 500 changes that an entry tells. */
@@ -128,19 +113,5 @@ class LedgerList {
                     names.put(row.getString("id"), row.getString("name"));
                 });
         return names;
-    }
-
-    private static LedgerRow row(ResultSet row, int number) throws SQLException {
-        return new LedgerRow(
-                row.getLong("id"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("actor"),
-                row.getString("name"),
-                row.getString("subject_kind"),
-                row.getObject("subject_id", UUID.class),
-                row.getString("subject"),
-                row.getString("canonical"),
-                row.getString("previous_hash"),
-                row.getString("hash"));
     }
 }

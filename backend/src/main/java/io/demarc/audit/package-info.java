@@ -1,5 +1,5 @@
 /** The ledger: what happened, hash-chained, written in the transaction it records. */
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "identity"})
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "listing", "identity"})
 @NullMarked
 package io.demarc.audit;
 

@@ -9,6 +9,7 @@ import io.demarc.identity.Members;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.NavEntry;
+import io.demarc.listing.ListFilter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,9 +52,8 @@ class ImportController {
     record Form(@Nullable MultipartFile file) {}
 
     @GetMapping
-    String index(@RequestParam(required = false) @Nullable String after, Model model) {
-        model.addAttribute("slice", list.slice(after));
-        model.addAttribute("after", after);
+    String index(ListFilter.Plain filter, Model model) {
+        model.addAttribute("slice", list.slice(filter));
         model.addAttribute("waiting", candidates.waiting());
         return "exchange/index";
     }

@@ -1,11 +1,12 @@
 package io.demarc.exchange;
 
-import io.demarc.kernel.Slice;
-import io.demarc.kernel.Slice.Cursor;
-import io.demarc.tenancy.CurrentOrganization;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
+import io.demarc.inventory.UseCaseId;
+import io.demarc.listing.ListFilter;
+import io.demarc.listing.Listing;
+import io.demarc.listing.Order;
+import io.demarc.listing.Order.Key;
+import io.demarc.listing.Scope;
+import io.demarc.listing.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,6 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(readOnly = true)
 class RowList {
+
+    private static final Listing<Row> LIST = Listing.of(
+            Row.class,
+            "r",
+            "r.number, r.line, r.name, r.agency, r.bureau, r.verdict, r.reason, r.use_case_id",
+            "import_row r",
+            "",
+            Order.ascending("number", Key.number("r.number")));
 
     private final JdbcClient jdbc;
 
@@ -29,20 +38,7 @@ class RowList {
     }
 
     /** What the list is narrowed to, as it stands in the address. */
-    record Filter(@Nullable Verdict verdict, @Nullable String after) {
-
-        public String firstPage() {
-            return Slice.query(query());
-        }
-
-        public String nextPage(@Nullable String next) {
-            return Slice.page(query(), next);
-        }
-
-        private Map<String, Object> query() {
-            return verdict == null ? Map.of() : Map.of("verdict", verdict);
-        }
-    }
+    record Filter(@Nullable Verdict verdict, @Nullable String after) implements ListFilter {}
 
     record Row(
             long number,
@@ -50,9 +46,9 @@ class RowList {
             String name,
             String agency,
             String bureau,
-            String verdict,
+            Verdict verdict,
             @Nullable String reason,
-            @Nullable UUID useCaseId) {
+            @Nullable UseCaseId useCaseId) {
 
         public String unit() {
             return bureau.isEmpty() || bureau.equalsIgnoreCase(agency) ? agency : agency + " › " + bureau;
@@ -60,32 +56,12 @@ class RowList {
     }
 
     Slice<Row> slice(ImportId id, Filter filter) {
-        var parameters = new HashMap<String, Object>();
-        parameters.put("tenant", CurrentOrganization.id().value());
-        parameters.put("import", id.value());
-        String where = "tenant_id = :tenant and import_id = :import";
-        if (filter.verdict() != null) {
-            where += " and verdict = :verdict";
-            parameters.put("verdict", filter.verdict().name());
-        }
-        long count = jdbc.sql("select count(*) from (select from import_row where %s limit %d) counted"
-                        .formatted(where, Slice.BOUND + 1))
-                .params(parameters)
-                .query(Long.class)
-                .single();
-        parameters.put(
-                "after", Cursor.of(filter.after()).map(it -> number(it.key())).orElse(0L));
-        var rows = jdbc.sql("""
-                        select number, line, name, agency, bureau, verdict, reason, use_case_id from import_row
-                        where %s and number > :after order by number limit %d
-                        """.formatted(where, Slice.SIZE + 1))
-                .params(parameters)
-                .query(Row.class)
-                .list();
-        return Slice.of(rows, count, row -> new Cursor(Long.toString(row.number()), id.value()));
-    }
-
-    private static long number(String key) {
-        return key.matches("\\d{1,18}") ? Long.parseLong(key) : 0;
+        var verdict = filter.verdict() == null ? null : filter.verdict().name();
+        return LIST.slice(
+                jdbc,
+                Scope.all(
+                        Scope.of("r.import_id = :import", "import", id.value()),
+                        Scope.given(verdict, "r.verdict = :verdict", "verdict")),
+                filter);
     }
 }

@@ -1,5 +1,6 @@
 /** Bringing inventories in and taking them out. */
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "identity", "vendors", "inventory", "deployment"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "tenancy", "listing", "identity", "vendors", "inventory", "deployment"})
 @NullMarked
 package io.demarc.exchange;
 

@@ -2,6 +2,7 @@ package io.demarc.identity;
 
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.MemberId;
+import io.demarc.listing.Scope;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,11 @@ public record Visible(boolean everything, Set<UUID> units, MemberId member) {
                 units.toArray(UUID[]::new),
                 "visible_member",
                 member.value());
+    }
+
+    /** The predicate with its parameters, over an alias as in {@link #in}. */
+    public Scope scope(String alias) {
+        return new Scope(in(alias), parameters());
     }
 
     /** This and one business unit more. */

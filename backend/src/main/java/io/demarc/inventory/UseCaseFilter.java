@@ -1,13 +1,12 @@
 package io.demarc.inventory;
 
-import io.demarc.identity.Visible;
-import io.demarc.kernel.Slice;
+import io.demarc.identity.Member;
+import io.demarc.listing.ListFilter;
+import io.demarc.listing.Scope;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,8 @@ record UseCaseFilter(
         @Nullable String layer,
         @Nullable UUID vendor,
         @Nullable String sort,
-        @Nullable String after) {
+        @Nullable String after)
+        implements ListFilter {
 
     static final String NONE = "none";
 
@@ -42,39 +42,44 @@ record UseCaseFilter(
 
     private static final Pattern LAYER = Pattern.compile("(L\\d\\d)-(open|us|shared|provider)");
 
-    /** The condition in SQL over {@code use_case_overview o}; its parameters are put into the map. */
-    String where(Map<String, @Nullable Object> parameters) {
-        var all = new ArrayList<String>();
-        all.add("o.tenant_id = :tenant");
-        all.add(Visible.in("o"));
-        if (q != null && !q.isBlank()) {
-            all.add("o.use_case_id in (select search_use_cases(:q))");
-            parameters.put("q", q.strip());
-        }
-        equal(all, parameters, "stage", stage);
-        equal(all, parameters, "standing", standing);
-        equal(all, parameters, "tier", tier);
-        equal(all, parameters, "mode", mode);
-        if (unit != null) {
-            all.add("o.business_unit_id = :unit");
-            parameters.put("unit", unit);
-        }
-        if ("me".equals(owner)) all.add("o.owner_id = :visible_member");
-        if (NONE.equals(owner)) all.add("o.owner_id is null");
-        if (Boolean.TRUE.equals(unapproved)) all.add("o.standing not in ('APPROVED', 'APPROVED_WITH_CONDITIONS')");
-        if (vendor != null) {
-            all.add(":vendor = any (o.vendor_ids)");
-            parameters.put("vendor", vendor);
-        }
-        if (layer != null && !layer.isEmpty()) {
-            var asked = LAYER.matcher(layer);
-            all.add(asked.matches() ? "o.outline ~ :layer and o.stage <> 'RETIRED'" : "false");
-            if (asked.matches())
-                parameters.put(
-                        "layer",
-                        Objects.requireNonNull(LAYER_FITS.get(asked.group(2))).formatted(asked.group(1)));
-        }
-        return String.join(" and ", all);
+    /** Over {@code use_case_overview o}. */
+    Scope scope(Member me) {
+        return Scope.all(
+                me.visible().scope("o"),
+                Scope.given(q == null ? null : q.strip(), "o.use_case_id in (select search_use_cases(:q))", "q"),
+                equal("stage", stage),
+                Scope.given(standing, "o.standing = :standing", "standing"),
+                equal("tier", tier),
+                equal("mode", mode),
+                Scope.given(unit, "o.business_unit_id = :unit", "unit"),
+                owned(me),
+                Boolean.TRUE.equals(unapproved)
+                        ? Scope.of("o.standing not in ('APPROVED', 'APPROVED_WITH_CONDITIONS')")
+                        : Scope.EVERYTHING,
+                Scope.given(vendor, ":vendor = any (o.vendor_ids)", "vendor"),
+                layered());
+    }
+
+    private static Scope equal(String column, @Nullable String value) {
+        return NONE.equals(value)
+                ? Scope.of("o.%s is null".formatted(column))
+                : Scope.given(value, "o.%1$s = :%1$s".formatted(column), column);
+    }
+
+    private Scope owned(Member me) {
+        if ("me".equals(owner))
+            return Scope.of("o.owner_id = :me", "me", me.id().value());
+        return NONE.equals(owner) ? Scope.of("o.owner_id is null") : Scope.EVERYTHING;
+    }
+
+    private Scope layered() {
+        if (layer == null || layer.isEmpty()) return Scope.EVERYTHING;
+        var asked = LAYER.matcher(layer);
+        if (!asked.matches()) return Scope.NOTHING;
+        return Scope.of(
+                "o.outline ~ :layer and o.stage <> 'RETIRED'",
+                "layer",
+                Objects.requireNonNull(LAYER_FITS.get(asked.group(2))).formatted(asked.group(1)));
     }
 
     /** A filter that has no field of its own: how it reads, and the list without it. */
@@ -96,84 +101,6 @@ record UseCaseFilter(
     }
 
     private Chip chip(String key, String about, String name) {
-        var query = query();
-        query.remove(name);
-        return new Chip("use-cases.chip." + key, about, Slice.query(query));
-    }
-
-    /** What a new search must bring along: whatever is no field of the form. */
-    public Set<Map.Entry<String, Object>> kept() {
-        var query = query();
-        query.keySet().retainAll(Set.of("owner", "unapproved", "layer", "vendor", "sort"));
-        return query.entrySet();
-    }
-
-    private static void equal(
-            ArrayList<String> all, Map<String, @Nullable Object> parameters, String column, @Nullable String value) {
-        if (value == null || value.isEmpty()) return;
-        if (value.equals(NONE) && !column.equals("standing")) {
-            all.add("o.%s is null".formatted(column));
-            return;
-        }
-        all.add("o.%1$s = :%1$s".formatted(column));
-        parameters.put(column, value);
-    }
-
-    /** How a list is ordered: a column, its type for the cursor, and a direction. */
-    record Order(String expression, String type, String direction) {
-
-        String beyond() {
-            return "and (%s, o.use_case_id) %s (cast(:key as %s), :id)"
-                    .formatted(expression, direction.equals("asc") ? ">" : "<", type);
-        }
-    }
-
-    Order order() {
-        return "edited".equals(sort)
-                ? new Order("o.edited_at", "timestamptz", "desc")
-                : new Order("o.sort_name", "text", "asc");
-    }
-
-    /** The filters as they go into a link, without the page. */
-    private Map<String, Object> query() {
-        var query = new LinkedHashMap<String, Object>();
-        put(query, "q", q);
-        put(query, "stage", stage);
-        put(query, "standing", standing);
-        put(query, "tier", tier);
-        put(query, "mode", mode);
-        put(query, "unit", unit);
-        put(query, "owner", owner);
-        put(query, "unapproved", unapproved);
-        put(query, "layer", layer);
-        put(query, "vendor", vendor);
-        put(query, "sort", sort);
-        return query;
-    }
-
-    public String firstPage() {
-        return Slice.query(query());
-    }
-
-    public String sortedBy(String column) {
-        return with("sort", column);
-    }
-
-    public String nextPage(@Nullable String next) {
-        return Slice.page(query(), next);
-    }
-
-    private String with(String name, String value) {
-        var query = query();
-        query.put(name, value);
-        return Slice.query(query);
-    }
-
-    private static void put(Map<String, Object> query, String name, @Nullable Object value) {
-        if (value != null && !value.toString().isEmpty()) query.put(name, value);
-    }
-
-    public boolean isNarrowed() {
-        return query().keySet().stream().anyMatch(name -> !name.equals("sort"));
+        return new Chip("use-cases.chip." + key, about, without(name));
     }
 }

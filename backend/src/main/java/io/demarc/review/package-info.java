@@ -1,6 +1,8 @@
 /** Who decides, in which order, on which facts; and what was decided. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "tenancy", "identity", "reference", "evidence", "inventory", "assessment"})
+        allowedDependencies = {
+            "kernel", "tenancy", "listing", "identity", "reference", "evidence", "inventory", "assessment"
+        })
 @NullMarked
 package io.demarc.review;
 

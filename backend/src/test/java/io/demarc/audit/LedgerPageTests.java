@@ -7,6 +7,7 @@ import io.demarc.PageTest;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -90,10 +92,9 @@ class LedgerPageTests {
                 demo,
                 () -> transactions.execute(status -> {
                     jdbc.execute("set local enable_seqscan = off");
-                    return jdbc.queryForList(
-                            "explain " + LedgerList.ENTRIES + "e.tenant_id = ? order by e.id desc limit 51",
-                            String.class,
-                            demo.value());
+                    return new NamedParameterJdbcTemplate(jdbc)
+                            .queryForList(
+                                    "explain " + LedgerList.LIST.sql(), Map.of("tenant", demo.value()), String.class);
                 }));
         assertThat(plan)
                 .filteredOn(line -> line.contains("Index Cond") && line.contains("entity_id ="))

@@ -4,6 +4,7 @@ import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
+import io.demarc.listing.ListFilter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -18,7 +19,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Names of vendors that an import could not be sure of: a person says whom they name. */
 @Controller
@@ -58,9 +58,8 @@ class CandidateController {
     }
 
     @GetMapping
-    String index(@RequestParam(required = false) @Nullable String after, Model model) {
-        model.addAttribute("slice", list.slice(after));
-        model.addAttribute("after", after);
+    String index(ListFilter.Plain filter, Model model) {
+        model.addAttribute("slice", list.slice(filter));
         return "exchange/candidates";
     }
 

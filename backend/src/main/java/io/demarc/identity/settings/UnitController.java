@@ -6,6 +6,7 @@ import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Capability;
+import io.demarc.listing.ListFilter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -44,9 +45,8 @@ class UnitController {
             @Nullable Integer version) {}
 
     @GetMapping
-    String index(@RequestParam(required = false) @Nullable String after, @Me Member me, Model model) {
-        model.addAttribute("slice", list.slice(after, me));
-        model.addAttribute("after", after);
+    String index(ListFilter.Plain filter, @Me Member me, Model model) {
+        model.addAttribute("slice", list.slice(filter, me));
         model.addAttribute("mayManage", me.may(Capability.MANAGE_UNITS));
         return "identity/units";
     }

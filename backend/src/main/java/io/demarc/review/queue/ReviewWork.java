@@ -30,7 +30,7 @@ class ReviewWork implements WorkItems {
     }
 
     private Stream<Item> decisions(Member me) {
-        return queue.waiting(Queue.Scope.MINE, null, me, MOST).stream()
+        return queue.mine(me, MOST).stream()
                 .map(row -> new Item(
                         "reviews",
                         Words.of("review.work.decide", row.name()),
