@@ -1,7 +1,14 @@
 /** Who decides, in which order, on which facts; and what was decided. */
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "tenancy", "listing", "identity", "reference", "evidence", "inventory", "assessment"
+            "kernel",
+            "tenancy",
+            "listing",
+            "identity",
+            "reference",
+            "evidence",
+            "inventory",
+            "assessment"
         })
 @NullMarked
 package io.demarc.review;

@@ -29,8 +29,7 @@ class ListingTests {
     record Filter(
             @Nullable String q,
             @Nullable String sort,
-            @Nullable String after)
-            implements ListFilter {
+            @Nullable String after) implements ListFilter {
 
         private Filter follow(@Nullable String address) {
             var parameters = UriComponentsBuilder.fromUriString(String.valueOf(address))
@@ -121,9 +120,11 @@ class ListingTests {
     void what_is_searched_for_is_taken_to_the_letter() {
         withSixty(scope -> {
             var all = new Filter("100%_", null, null);
-            assertThat(LIST.slice(jdbc, Scope.contains("100%_", "lower(u.name)", "q"), all).rows())
+            assertThat(LIST.slice(jdbc, Scope.contains("100%_", "lower(u.name)", "q"), all)
+                            .rows())
                     .isEmpty();
-            assertThat(LIST.count(jdbc, Scope.contains(" LISTED 7 ", "lower(u.name)", "q"))).isEqualTo(2);
+            assertThat(LIST.count(jdbc, Scope.contains(" LISTED 7 ", "lower(u.name)", "q")))
+                    .isEqualTo(2);
             assertThat(LIST.count(jdbc, Scope.NOTHING)).isZero();
         });
     }

@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class UnitList {
 
-    private static final Listing<Unit> LIST =
-            Listing.of(Unit.class, "t", """
+    private static final Listing<Unit> LIST = Listing.of(
+            Unit.class, "t", """
             t.id, t.name, t.depth,
             (select count(distinct g.membership_id) from role_grant g
              where g.tenant_id = t.tenant_id and g.business_unit_id = t.id) as people
