@@ -83,6 +83,7 @@ class Importing {
         var it = toChange(id);
         it.withdraw(by, clock.instant());
         rows.forget(id);
+        files.forget(id);
         publish(it, ImportEvent.Kind.WITHDRAWN, by, Map.of());
     }
 
