@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
@@ -73,6 +74,13 @@ public class Browser {
             var request = org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(URI.create(path));
             fields.forEach(request::param);
             return perform(request.with(csrf()));
+        }
+
+        /** Posts the fields of a form that was read from a page, with the token that it has, or a valid one without. */
+        public Page send(String path, Map<String, List<String>> fields) {
+            var request = org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(URI.create(path));
+            fields.forEach((name, values) -> request.param(name, values.toArray(String[]::new)));
+            return perform(fields.containsKey("_csrf") ? request : request.with(csrf()));
         }
 
         /** Posts a file as a form with one field does. */

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -33,6 +36,34 @@ public record Page(int status, @Nullable String location, Document document) {
         var found = document.selectFirst(selector);
         assertThat(found).as(selector).isNotNull();
         return java.util.Objects.requireNonNull(found);
+    }
+
+    /** The fields of a form as a browser would send them, in their order. */
+    public Map<String, List<String>> fields(String form) {
+        return fields(one(form));
+    }
+
+    public static Map<String, List<String>> fields(Element form) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        for (var field : form.select("input[name], select[name], textarea[name]")) {
+            boolean box = field.attr("type").matches("radio|checkbox");
+            if (field.attr("type").equals("file") || box && !field.hasAttr("checked")) continue;
+            fields.computeIfAbsent(field.attr("name"), name -> new ArrayList<>())
+                    .add(value(field));
+        }
+        return fields;
+    }
+
+    private static String value(Element field) {
+        return switch (field.normalName()) {
+            case "textarea" -> field.wholeText();
+            case "select" -> {
+                var chosen = field.selectFirst("option[selected]");
+                var option = chosen == null ? field.selectFirst("option") : chosen;
+                yield option == null ? "" : option.val();
+            }
+            default -> field.attr("type").equals("checkbox") && !field.hasAttr("value") ? "on" : field.val();
+        };
     }
 
     private static void checkBasics(Document page) {

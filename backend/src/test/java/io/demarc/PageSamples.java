@@ -2,6 +2,7 @@ package io.demarc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.demarc.identity.OnPage;
 import io.demarc.identity.Outside;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
@@ -135,6 +136,18 @@ public class PageSamples {
                         + " t join organization o on o.id = t.tenant_id where o.slug = 'globex' limit 1",
                 UUID.class);
         return (ids.isEmpty() ? UUID.randomUUID() : ids.getFirst()).toString();
+    }
+
+    /** Handlers inside organizations that take a form and do not say on which page it stands. */
+    public List<String> withoutPage() {
+        var without = new ArrayList<String>();
+        mappings.getHandlerMethods().forEach((info, handler) -> {
+            if (handler.getBeanType().getName().startsWith("io.demarc.")
+                    && posts(info)
+                    && declared(handler, Outside.class) == null
+                    && !handler.hasMethodAnnotation(OnPage.class)) without.add(handler.getShortLogMessage());
+        });
+        return without;
     }
 
     public JdbcTemplate owner() {

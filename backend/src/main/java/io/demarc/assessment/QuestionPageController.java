@@ -2,9 +2,11 @@ package io.demarc.assessment;
 
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
+import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.inventory.Catalogue;
 import io.demarc.inventory.Intake;
+import io.demarc.inventory.UseCaseForms;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.Wizard;
 import io.demarc.kernel.Capability;
@@ -31,12 +33,14 @@ class QuestionPageController {
     private final Catalogue catalogue;
     private final Intake intake;
     private final Wizard wizard;
+    private final UseCaseForms forms;
 
-    QuestionPageController(Rulebook rulebook, Catalogue catalogue, Intake intake, Wizard wizard) {
+    QuestionPageController(Rulebook rulebook, Catalogue catalogue, Intake intake, Wizard wizard, UseCaseForms forms) {
         this.rulebook = rulebook;
         this.catalogue = catalogue;
         this.intake = intake;
         this.wizard = wizard;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -46,6 +50,7 @@ class QuestionPageController {
         return page(useCase.id(), key, AnswerForm.of(page(key), catalogue.answers(useCase.id()), rulebook), me, model);
     }
 
+    @OnPage
     @PostMapping
     String update(
             @PathVariable UUID id,
@@ -57,7 +62,11 @@ class QuestionPageController {
         var key = key(request);
         var form = AnswerForm.posted(page(key), given, rulebook);
         if (!form.errors().isEmpty()) return page(useCase.id(), key, form, me, model);
-        intake.answer(useCase.id(), form.answers(), me.id());
+        forms.take(
+                useCase.id(),
+                rulebook.questions().idsOn(page(key)),
+                given.getFirst("version"),
+                () -> intake.answer(useCase.id(), form.answers(), me.id()));
         return wizard.after(useCase.id(), key);
     }
 
@@ -70,7 +79,9 @@ class QuestionPageController {
                 "action",
                 "/use-cases/" + id + "/intake/" + key,
                 "back",
-                wizard.before(id, key)));
+                wizard.before(id, key),
+                "version",
+                forms.version(id, rulebook.questions().idsOn(page(key)))));
         return "assessment/questions";
     }
 

@@ -5,6 +5,7 @@ import io.demarc.boundary.BoundaryPages.Asked;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Members;
+import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.inventory.Catalogue;
 import io.demarc.inventory.UseCaseId;
@@ -65,6 +66,7 @@ class BoundaryController {
         return "boundary/show";
     }
 
+    @OnPage("?leg={leg}&layer={layer}")
     @PostMapping("/use-cases/{id}/boundary")
     String update(
             @PathVariable UUID id,

@@ -1,6 +1,5 @@
 package io.demarc.deployment;
 
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ public record Leg(
     @Nullable
     String operator() {
         if (answers.inferenceOperator() != null)
-            return answers.inferenceOperator().toLowerCase(Locale.ROOT);
+            return answers.inferenceOperator().toLowerCase();
         return vendor == null ? null : vendor.toString();
     }
 

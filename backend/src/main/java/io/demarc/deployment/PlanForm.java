@@ -54,6 +54,10 @@ record PlanForm(int version, List<LegForm> legs, Map<String, String> routing, Li
                 version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0, legs, part(typed, "routing."), conditions);
     }
 
+    PlanForm onVersion(int present) {
+        return new PlanForm(present, legs, routing, conditions);
+    }
+
     PlanForm withAnotherLeg() {
         var more = new ArrayList<>(legs);
         if (more.size() < MOST_LEGS)

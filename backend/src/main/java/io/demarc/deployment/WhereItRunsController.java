@@ -5,13 +5,17 @@ import static io.demarc.deployment.WhereItRuns.KEY;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Members;
+import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.inventory.Catalogue;
+import io.demarc.inventory.IntakeQuestion;
+import io.demarc.inventory.UseCaseForms;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.Wizard;
 import io.demarc.kernel.Capability;
 import io.demarc.vendors.Vendors;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -34,6 +38,7 @@ class WhereItRunsController {
     private final Planning planning;
     private final Vendors vendors;
     private final Members members;
+    private final UseCaseForms forms;
 
     WhereItRunsController(
             Catalogue catalogue,
@@ -42,7 +47,8 @@ class WhereItRunsController {
             Deployments deployments,
             Planning planning,
             Vendors vendors,
-            Members members) {
+            Members members,
+            UseCaseForms forms) {
         this.catalogue = catalogue;
         this.wizard = wizard;
         this.step = step;
@@ -50,16 +56,19 @@ class WhereItRunsController {
         this.planning = planning;
         this.vendors = vendors;
         this.members = members;
+        this.forms = forms;
     }
 
     @GetMapping("/use-cases/{id}/intake/" + KEY)
-    String edit(@PathVariable UUID id, @Me Member me, Model model) {
+    String edit(@PathVariable UUID id, @RequestParam Map<String, String> typed, @Me Member me, Model model) {
         var useCase = new UseCaseId(id);
         catalogue.editable(useCase, me);
-        var form = PlanForm.of(deployments.plan(useCase), deployments.version(useCase));
+        var saved = PlanForm.of(deployments.plan(useCase), deployments.version(useCase));
+        var form = typed.containsKey("legs") ? PlanForm.of(typed).onVersion(saved.version()) : saved;
         return page(useCase, form, catalogue.answers(useCase), Map.of(), me, model);
     }
 
+    @OnPage(grows = true)
     @PostMapping("/use-cases/{id}/intake/" + KEY)
     String update(@PathVariable UUID id, @RequestParam Map<String, String> typed, @Me Member me, Model model) {
         var useCase = new UseCaseId(id);
@@ -89,8 +98,12 @@ class WhereItRunsController {
         if (!errors.isEmpty()) {
             return page(useCase, form, offered, answers, errors, me, model);
         }
-        planning.keep(useCase, form, answers, me.id());
+        forms.take(useCase, questions(), typed.get("answers"), () -> planning.keep(useCase, form, answers, me.id()));
         return wizard.after(useCase, KEY);
+    }
+
+    private List<String> questions() {
+        return step.questions().stream().map(IntakeQuestion::id).toList();
     }
 
     private Offered offered(PlanForm form) {
@@ -125,6 +138,7 @@ class WhereItRunsController {
         model.addAttribute("errors", errors);
         model.addAttribute("answers", answers);
         model.addAttribute("questions", step.questions());
+        model.addAttribute("answersVersion", forms.version(id, questions()));
         model.addAttribute("modes", step.modes().modes().subList(0, 7));
         model.addAttribute("offered", offered);
         model.addAttribute("operators", Routing.Condition.Operator.values());

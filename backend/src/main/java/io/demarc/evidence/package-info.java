@@ -1,5 +1,5 @@
 /** Files and links that prove something. Not built yet. */
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "identity", "files"})
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "identity"})
 @NullMarked
 package io.demarc.evidence;
 

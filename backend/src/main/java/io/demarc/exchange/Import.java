@@ -73,6 +73,11 @@ class Import {
         this.uploadedAt = at;
     }
 
+    /** What its forms are filled from. */
+    int version() {
+        return version == null ? 0 : version;
+    }
+
     ImportId id() {
         return new ImportId(id);
     }

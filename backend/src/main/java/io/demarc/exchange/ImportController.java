@@ -6,6 +6,7 @@ import io.demarc.exchange.file.Upload;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Members;
+import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.NavEntry;
@@ -68,6 +69,7 @@ class ImportController {
         return "exchange/fresh";
     }
 
+    @OnPage("/imports/fresh")
     @PostMapping
     String create(@ModelAttribute("upload") Form form, BindingResult errors, @Me Member me) throws IOException {
         var file = form.file();

@@ -1,30 +1,37 @@
 package io.demarc.exchange;
 
 import io.demarc.exchange.file.Upload;
-import io.demarc.files.FileId;
-import io.demarc.files.FileStore;
+import io.demarc.tenancy.CurrentOrganization;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.springframework.stereotype.Component;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
-/** The uploaded files, as they came, each under the id of its import. */
-@Component
+/** The uploaded files, as they came. They lie in the database in pieces, so that any node can work on them. */
+@Repository
 class ImportFiles {
 
-    private final FileStore store;
+    private static final int PIECE = 1024 * 1024;
 
-    ImportFiles(FileStore store) {
-        this.store = store;
+    private final JdbcClient jdbc;
+
+    ImportFiles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     void keep(ImportId id, Upload upload) {
         try (InputStream in = upload.open()) {
-            store.put(file(id), in);
+            int ordinal = 0;
+            for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE))
+                jdbc.sql("insert into import_file (tenant_id, import_id, ordinal, bytes) values (?, ?, ?, ?)")
+                        .params(CurrentOrganization.id().value(), id.value(), ordinal++, piece)
+                        .update();
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
         }
@@ -35,9 +42,7 @@ class ImportFiles {
         try {
             var copy = Files.createTempFile("demarc-import-", ".csv");
             try {
-                try (InputStream in = store.open(file(id))) {
-                    Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-                }
+                write(id, copy);
                 work.accept(copy);
             } finally {
                 Files.deleteIfExists(copy);
@@ -47,11 +52,18 @@ class ImportFiles {
         }
     }
 
-    void forget(ImportId id) {
-        store.delete(file(id));
+    private void write(ImportId id, Path copy) throws IOException {
+        try (OutputStream out = Files.newOutputStream(copy)) {
+            int ordinal = 0;
+            for (var piece = piece(id, ordinal); piece.isPresent(); piece = piece(id, ++ordinal))
+                out.write(piece.get());
+        }
     }
 
-    private static FileId file(ImportId id) {
-        return new FileId(id.value());
+    private Optional<byte[]> piece(ImportId id, int ordinal) {
+        return jdbc.sql("select bytes from import_file where tenant_id = ? and import_id = ? and ordinal = ?")
+                .params(CurrentOrganization.id().value(), id.value(), ordinal)
+                .query(byte[].class)
+                .optional();
     }
 }

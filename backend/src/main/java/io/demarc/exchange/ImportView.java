@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** An import as its pages show it. */
 record ImportView(
         UUID id,
+        int version,
         String fileName,
         long fileSize,
         String checksum,
@@ -20,6 +21,7 @@ record ImportView(
     static ImportView of(Import it) {
         return new ImportView(
                 it.id().value(),
+                it.version(),
                 it.fileName(),
                 it.fileSize(),
                 it.checksum(),

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,35 +56,34 @@ class Importing {
     }
 
     /** Says what the columns mean, and has every row tried with it. */
-    void map(ImportId id, Mapping mapping, MemberId by) {
-        var it = toChange(id);
+    void map(ImportId id, @Nullable Integer seen, Mapping mapping, MemberId by) {
+        var it = toChange(id, seen);
         it.map(mapping, clock.instant());
         publish(it, ImportEvent.Kind.MAPPED, by, Map.of());
         jobs.check(id);
     }
 
     /** Has every row that can be taken over taken over. */
-    void begin(ImportId id, MemberId by) {
-        var it = toChange(id);
+    void begin(ImportId id, @Nullable Integer seen, MemberId by) {
+        var it = toChange(id, seen);
         it.begin(by, clock.instant());
         publish(it, ImportEvent.Kind.BEGUN, by, Map.of());
         jobs.run(id);
     }
 
     /** Goes on with what stopped. */
-    void resume(ImportId id, MemberId by) {
-        var it = toChange(id);
+    void resume(ImportId id, @Nullable Integer seen, MemberId by) {
+        var it = toChange(id, seen);
         it.resume();
         publish(it, ImportEvent.Kind.RESUMED, by, Map.of());
         if (it.state() == ImportState.RUNNING) jobs.run(id);
         else jobs.check(id);
     }
 
-    void withdraw(ImportId id, MemberId by) {
-        var it = toChange(id);
+    void withdraw(ImportId id, @Nullable Integer seen, MemberId by) {
+        var it = toChange(id, seen);
         it.withdraw(by, clock.instant());
         rows.forget(id);
-        files.forget(id);
         publish(it, ImportEvent.Kind.WITHDRAWN, by, Map.of());
     }
 
@@ -122,6 +122,13 @@ class Importing {
         if (!it.state().atWork()) return;
         it.stop(reason, clock.instant());
         publish(it, ImportEvent.Kind.STOPPED, null, Map.of("reason", reason));
+    }
+
+    /** @param seen the version that a form carries; another means that somebody took a step meanwhile */
+    private Import toChange(ImportId id, @Nullable Integer seen) {
+        var it = toChange(id);
+        if (seen != null && seen != it.version()) throw new ObjectOptimisticLockingFailureException(Import.class, id);
+        return it;
     }
 
     private Import toChange(ImportId id) {

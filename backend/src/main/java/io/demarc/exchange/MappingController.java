@@ -4,6 +4,7 @@ import io.demarc.exchange.file.Field;
 import io.demarc.exchange.file.Mapping;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
+import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
 import java.util.ArrayList;
@@ -58,6 +59,7 @@ class MappingController {
         return page(it, lines(it.mapping().columns()), model);
     }
 
+    @OnPage("/imports/{id}/mapping")
     @PostMapping
     String update(@PathVariable UUID id, @RequestParam Map<String, String> form, @Me Member me, Model model) {
         var it = importing.find(new ImportId(id));
@@ -68,7 +70,7 @@ class MappingController {
         }
         var lines = lines(columns);
         if (lines.stream().anyMatch(line -> line.trouble() != null)) return page(it, lines, model);
-        importing.map(it.id(), new Mapping(columns), me.id());
+        importing.map(it.id(), version(form), new Mapping(columns), me.id());
         return "redirect:/imports/{id}";
     }
 
@@ -90,6 +92,11 @@ class MappingController {
         model.addAttribute("columns", columns);
         model.addAttribute("kept", kept);
         return "exchange/mapping";
+    }
+
+    private static @Nullable Integer version(Map<String, String> form) {
+        int version = position(form.get("version"));
+        return version < 0 ? null : version;
     }
 
     private static int position(@Nullable String text) {

@@ -3,6 +3,7 @@ package io.demarc.inventory;
 import io.demarc.identity.BusinessUnits;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
+import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Capability;
@@ -80,6 +81,7 @@ class DescriptionController {
         return "inventory/fresh";
     }
 
+    @OnPage("/use-cases/fresh")
     @PostMapping
     String create(@Valid @ModelAttribute("form") Form form, BindingResult errors, @Me Member me, Model model) {
         var own = units(me);
@@ -108,6 +110,7 @@ class DescriptionController {
         return "inventory/name-and-purpose";
     }
 
+    @OnPage
     @PostMapping("/{id}/intake/" + Wizard.FIRST)
     String update(
             @PathVariable UUID id,
@@ -119,13 +122,12 @@ class DescriptionController {
         var own = units(useCase, me);
         refuseForeignUnit(form, errors, own);
         refuseOtherStage(form, errors);
-        if (form.version() == null || form.version() != useCase.version()) errors.reject("stale");
         if (errors.hasErrors()) {
             model.addAttribute("wizard", wizard.frame(useCase, Wizard.FIRST, me));
             model.addAttribute("units", own);
             return "inventory/name-and-purpose";
         }
-        intake.describe(useCase.id(), useCase.version(), form.description(), me.id());
+        intake.describe(useCase.id(), form.version() == null ? -1 : form.version(), form.description(), me.id());
         return wizard.after(useCase.id(), Wizard.FIRST);
     }
 

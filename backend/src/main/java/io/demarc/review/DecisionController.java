@@ -2,6 +2,7 @@ package io.demarc.review;
 
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
+import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.Dossier.Concern;
@@ -49,6 +50,7 @@ class DecisionController {
         return page(id, stage.concern(), me, model);
     }
 
+    @OnPage("?stage={stage}")
     @PostMapping("/reviews/{id}/decision")
     String create(
             @PathVariable UUID id,

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that the page of a review shows.
  *
+ * @param version of the use case, as its forms carry it
  * @param changes what differs from the round or the approval before; all facts where there is none
  * @param all all facts as they were sent, for whoever sees them first; empty where the changes are all
  */
 record ReviewPage(
         UUID id,
         UUID useCase,
+        int version,
         String name,
         Instant openedAt,
         int round,

@@ -106,6 +106,7 @@ class ReviewPages {
         return new ReviewPage(
                 review.id(),
                 useCase.id().value(),
+                useCase.version(),
                 useCase.name(),
                 review.openedAt(),
                 round.number(),

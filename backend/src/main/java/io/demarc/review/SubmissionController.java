@@ -2,11 +2,14 @@ package io.demarc.review;
 
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
+import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.inventory.Catalogue;
+import io.demarc.inventory.UseCaseForms;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.Capability;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,14 +29,24 @@ class SubmissionController {
     private final ReviewSubmission submission;
     private final ReviewPages pages;
     private final Reviews reviews;
+    private final UseCaseForms forms;
+    private final ReviewForms rounds;
 
     SubmissionController(
-            Catalogue catalogue, ReviewDesk desk, ReviewSubmission submission, ReviewPages pages, Reviews reviews) {
+            Catalogue catalogue,
+            ReviewDesk desk,
+            ReviewSubmission submission,
+            ReviewPages pages,
+            Reviews reviews,
+            UseCaseForms forms,
+            ReviewForms rounds) {
         this.catalogue = catalogue;
         this.desk = desk;
         this.submission = submission;
         this.pages = pages;
         this.reviews = reviews;
+        this.forms = forms;
+        this.rounds = rounds;
     }
 
     /** The use case's review: the latest one, or what asking for one would start. */
@@ -52,37 +65,52 @@ class SubmissionController {
     }
 
     /** Sends what the wizard ends with: for the first time, or as the answer to the changes that were asked for. */
+    @OnPage("/use-cases/{id}/review?again=true")
     @PostMapping("/use-cases/{id}/review")
     @Requires(Capability.REGISTER_USE_CASES)
     String create(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(required = false) @Nullable Integer version,
             @Me Member me,
             RedirectAttributes once) {
         var useCase = catalogue.editable(new UseCaseId(id), me);
-        var review = desk.send(UseCaseReviews.subject(useCase.id()), me.id(), bounded(note));
+        var text = bounded(note);
+        var review =
+                forms.take(useCase.id(), version, () -> desk.send(UseCaseReviews.subject(useCase.id()), me.id(), text));
         once.addFlashAttribute("said", "review.said.sent");
         return "redirect:/reviews/" + review;
     }
 
+    @OnPage("/reviews/{id}")
     @PostMapping("/reviews/{id}/resubmission")
     @Requires(Capability.REGISTER_USE_CASES)
     String again(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestParam(required = false) @Nullable Integer round,
             @Me Member me,
             RedirectAttributes once) {
-        catalogue.editable(new UseCaseId(pages.visible(id, me).subject().id()), me);
-        desk.requestAgain(id, me.id(), bounded(note));
+        var useCase =
+                catalogue.editable(new UseCaseId(pages.visible(id, me).subject().id()), me);
+        var text = bounded(note);
+        forms.take(useCase.id(), version, () -> rounds.take(id, round, () -> desk.requestAgain(id, me.id(), text)));
         once.addFlashAttribute("said", "review.said.sent-again");
         return "redirect:/reviews/" + id;
     }
 
+    @OnPage("/reviews/{id}")
     @PostMapping("/reviews/{id}/withdrawal")
     @Requires(Capability.REGISTER_USE_CASES)
-    String withdraw(@PathVariable UUID id, @Me Member me, RedirectAttributes once) {
-        catalogue.editable(new UseCaseId(pages.visible(id, me).subject().id()), me);
-        desk.withdraw(id, me.id());
+    String withdraw(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer round,
+            @Me Member me,
+            RedirectAttributes once) {
+        var useCase =
+                catalogue.editable(new UseCaseId(pages.visible(id, me).subject().id()), me);
+        forms.take(useCase.id(), (Integer) null, () -> rounds.take(id, round, () -> desk.withdraw(id, me.id())));
         once.addFlashAttribute("said", "review.said.withdrawn");
         return "redirect:/reviews/" + id;
     }

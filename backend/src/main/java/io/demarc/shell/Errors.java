@@ -2,32 +2,36 @@ package io.demarc.shell;
 
 import io.demarc.kernel.NotFound;
 import io.demarc.kernel.Refusal;
-import org.hibernate.exception.ConstraintViolationException;
+import io.demarc.shell.form.FormAgain;
+import io.demarc.shell.form.FormAgain.Reason;
+import jakarta.persistence.PersistenceException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Trouble, as a page that says what it is and what can be done. */
+/** Trouble, as a page that says what it is and what can be done: for a form, the form again. */
 @ControllerAdvice
 class Errors {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
+    private final FormAgain forms;
     private final MessageSource messages;
 
-    Errors(MessageSource messages) {
+    Errors(FormAgain forms, MessageSource messages) {
+        this.forms = forms;
         this.messages = messages;
     }
 
@@ -43,28 +47,45 @@ class Errors {
     }
 
     @ExceptionHandler(Refusal.class)
-    ModelAndView refused(Refusal refusal) {
-        String reason =
-                messages.getMessage(refusal.key(), refusal.arguments().toArray(), LocaleContextHolder.getLocale());
-        return page("refused", HttpStatus.CONFLICT).addObject("reason", reason);
+    ModelAndView refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        String reason = word(refusal.key(), refusal.arguments().toArray());
+        return again(new Reason("refused", reason), request, response);
     }
 
-    @ExceptionHandler(OptimisticLockingFailureException.class)
-    ModelAndView stale() {
-        return page("stale", HttpStatus.CONFLICT);
+    /** Whatever the database refuses or could not wait for. What only reads has nothing to repeat. */
+    @ExceptionHandler({DataAccessException.class, PersistenceException.class, TransactionException.class})
+    ModelAndView refusedByTheDatabase(
+            RuntimeException trouble, HttpServletRequest request, HttpServletResponse response) {
+        var kind = DatabaseTrouble.of(trouble);
+        switch (kind) {
+            case GONE -> {
+                LOG.warn("the database does not answer: {}", trouble.getMessage());
+                return page("unavailable", HttpStatus.SERVICE_UNAVAILABLE);
+            }
+            case UNKNOWN -> throw trouble;
+            case OVERTAKEN, BUSY -> LOG.info("a request was overtaken or held up: {}", trouble.getMessage());
+            case UNFIT -> LOG.warn("the database refused a request", trouble);
+        }
+        if (!request.getMethod().equals("POST"))
+            return kind == DatabaseTrouble.UNFIT
+                    ? page("not-found", HttpStatus.NOT_FOUND)
+                    : page("unavailable", HttpStatus.SERVICE_UNAVAILABLE);
+        String key = kind.key();
+        return again(new Reason(key, word("again." + key + ".text")), request, response);
     }
 
-    /** Two who do the same at once, which forms refuse one after the other: the database lets one of them through. */
-    @ExceptionHandler({DataIntegrityViolationException.class, ConstraintViolationException.class})
-    ModelAndView overtaken(RuntimeException trouble) {
-        LOG.warn("the database refused a change", trouble);
-        return page("stale", HttpStatus.CONFLICT);
+    private ModelAndView again(Reason reason, HttpServletRequest request, HttpServletResponse response) {
+        var html = forms.typed(request).flatMap(typed -> forms.show(typed, reason, request, response));
+        if (html.isPresent()) {
+            var written = new ModelAndView((model, asked, answer) -> FormAgain.write(html.get(), answer));
+            written.setStatus(HttpStatus.CONFLICT);
+            return written;
+        }
+        return page("refused", HttpStatus.CONFLICT).addObject("reason", reason.text());
     }
 
-    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
-    ModelAndView unavailable(Exception trouble) {
-        LOG.warn("the database does not answer: {}", trouble.getMessage());
-        return page("unavailable", HttpStatus.SERVICE_UNAVAILABLE);
+    private String word(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 
     private static ModelAndView page(String name, HttpStatus status) {

@@ -1,8 +1,9 @@
 package io.demarc.shell;
 
+import io.demarc.shell.form.FormTokens;
+import io.demarc.shell.form.FormsKept;
+import io.demarc.shell.form.SignedOut;
 import jakarta.servlet.DispatcherType;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.LockedException;
@@ -22,7 +23,8 @@ class SecurityChain {
             + "frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, FormTokens tokens, SignedOut signedOut, FormsKept kept)
+            throws Exception {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/assets/**", "/sign-in", "/links/**", "/error")
@@ -36,12 +38,14 @@ class SecurityChain {
                             String reason = trouble instanceof LockedException ? "locked" : "wrong";
                             String email = request.getParameter("email");
                             if (email != null) request.getSession().setAttribute("sign-in-email", email);
-                            response.sendRedirect(
-                                    "/sign-in?failed=" + URLEncoder.encode(reason, StandardCharsets.UTF_8));
-                        }))
-                .exceptionHandling(trouble -> trouble.authenticationEntryPoint((request, response, e) ->
-                        // Outside of the organization's mount, and the same whether it exists or not.
-                        response.sendRedirect("/sign-in")))
+                            signedOut.failed(request, response, reason);
+                        })
+                        .successHandler(kept))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .exceptionHandling(trouble -> trouble.accessDeniedHandler(signedOut)
+                        .authenticationEntryPoint((request, response, e) ->
+                                // Outside of the organization's mount, and the same whether it exists or not.
+                                response.sendRedirect("/sign-in")))
                 .logout(out -> out.logoutUrl("/sign-out")
                         .logoutSuccessHandler((request, response, who) -> response.sendRedirect("/sign-in?signedOut")))
                 .headers(headers -> headers.contentSecurityPolicy(

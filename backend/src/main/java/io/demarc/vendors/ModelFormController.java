@@ -2,6 +2,7 @@ package io.demarc.vendors;
 
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
+import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
 import jakarta.validation.Valid;
@@ -14,7 +15,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
 import org.springframework.validation.BindingResult;
@@ -78,6 +78,7 @@ class ModelFormController {
         return page(form, model);
     }
 
+    @OnPage("/models/fresh")
     @PostMapping
     String create(@Valid @ModelAttribute("modelForm") Form form, BindingResult errors, @Me Member me, ModelMap model) {
         refuseUnreadableDay(form, errors);
@@ -95,6 +96,7 @@ class ModelFormController {
         return page(form, model);
     }
 
+    @OnPage("/models/{id}/edit")
     @PostMapping("/{id}")
     String update(
             @PathVariable UUID id,
@@ -108,12 +110,7 @@ class ModelFormController {
         refuseUnknownVendor(form, errors);
         refuseTakenName(form, errors, own);
         if (errors.hasErrors()) return page(form, model);
-        try {
-            vendors.describe(own, form.version() == null ? -1 : form.version(), form.facts(), me.id());
-        } catch (ObjectOptimisticLockingFailureException e) {
-            errors.reject("stale");
-            return page(form, model);
-        }
+        vendors.describe(own, form.version() == null ? -1 : form.version(), form.facts(), me.id());
         return "redirect:/models/" + id;
     }
 

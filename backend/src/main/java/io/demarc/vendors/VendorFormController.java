@@ -2,6 +2,7 @@ package io.demarc.vendors;
 
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
+import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
 import jakarta.validation.Valid;
@@ -10,7 +11,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
 import org.springframework.validation.BindingResult;
@@ -58,6 +58,7 @@ class VendorFormController {
         return "vendors/vendor-form";
     }
 
+    @OnPage("/vendors/fresh")
     @PostMapping
     String create(@Valid @ModelAttribute("vendorForm") Form form, BindingResult errors, @Me Member me) {
         refuseTakenName(form, errors, null);
@@ -72,6 +73,7 @@ class VendorFormController {
         return "vendors/vendor-form";
     }
 
+    @OnPage("/vendors/{id}/edit")
     @PostMapping("/{id}")
     String update(
             @PathVariable UUID id,
@@ -83,12 +85,7 @@ class VendorFormController {
         model.addAttribute("id", id);
         refuseTakenName(form, errors, own);
         if (errors.hasErrors()) return "vendors/vendor-form";
-        try {
-            vendors.describe(own, form.version() == null ? -1 : form.version(), form.facts(), me.id());
-        } catch (ObjectOptimisticLockingFailureException e) {
-            errors.reject("stale");
-            return "vendors/vendor-form";
-        }
+        vendors.describe(own, form.version() == null ? -1 : form.version(), form.facts(), me.id());
         return "redirect:/vendors/" + id;
     }
 

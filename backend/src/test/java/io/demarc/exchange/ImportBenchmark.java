@@ -64,9 +64,9 @@ class ImportBenchmark {
             var lead = lead(slug);
             long begun = System.nanoTime();
             var id = importing.upload(Upload.of(file, "use-cases.csv"), lead);
-            importing.map(id, Upload.of(file, "use-cases.csv").mapping(), lead);
+            importing.map(id, null, Upload.of(file, "use-cases.csv").mapping(), lead);
             worker.check(id);
-            importing.begin(id, lead);
+            importing.begin(id, null, lead);
             worker.run(id);
             assertThat(importing.counts(id)).isEqualTo(new Counts(3_611, 0, 0));
             return Duration.ofNanos(System.nanoTime() - begun);

@@ -109,7 +109,7 @@ class UseCasePageTests {
                 "version", form.one("input[name=version]").val());
         assertThat(member.post(path, fields).location()).isNotNull();
         var stale = member.post(path, fields);
-        assertThat(stale.status()).isEqualTo(200);
+        assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.text()).contains("Somebody else changed this");
         assertThat(stale.one("input[name=name]").val()).isEqualTo("Repair estimates");
     }

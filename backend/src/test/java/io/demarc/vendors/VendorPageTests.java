@@ -65,8 +65,9 @@ class VendorPageTests {
                 .isEqualTo("0");
         lead.post(vendor, Map.of("name", "Twice Limited", "version", "0"));
         var stale = lead.post(vendor, Map.of("name", "Twice GmbH", "version", "0"));
-        assertThat(stale.one(".dm-error-summary").text()).contains("Somebody changed this vendor");
+        assertThat(stale.one(".dm-error-summary").text()).contains("changed meanwhile");
         assertThat(stale.one("#name").attr("value")).isEqualTo("Twice GmbH");
+        assertThat(stale.one("[data-saved-now=name]").text()).contains("Twice Limited");
         assertThat(lead.get(vendor).one("h1").text()).isEqualTo("Twice Limited");
     }
 

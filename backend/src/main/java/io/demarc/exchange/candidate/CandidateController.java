@@ -2,6 +2,7 @@ package io.demarc.exchange.candidate;
 
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
+import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
 import io.demarc.listing.ListFilter;
@@ -46,7 +47,9 @@ class CandidateController {
     }
 
     /** @param vendors one name a line; empty when the words name no vendor */
-    record Form(@Size(max = 5_000) @Nullable String vendors) {
+    record Form(
+            @Size(max = 5_000) @Nullable String vendors,
+            @Nullable Integer version) {
 
         List<String> names() {
             return Objects.requireNonNullElse(vendors, "")
@@ -67,10 +70,11 @@ class CandidateController {
     String edit(@PathVariable UUID id, Model model) {
         var candidate = candidates.find(id);
         model.addAttribute("candidate", Shown.of(candidate));
-        model.addAttribute("candidateForm", new Form(candidate.name()));
+        model.addAttribute("candidateForm", new Form(candidate.name(), candidate.version()));
         return "exchange/candidate";
     }
 
+    @OnPage("/vendor-candidates/{id}")
     @PostMapping("/{id}")
     String update(
             @PathVariable UUID id,
@@ -85,7 +89,7 @@ class CandidateController {
             model.addAttribute("candidate", Shown.of(candidate));
             return "exchange/candidate";
         }
-        candidates.confirm(id, form.names(), me.id());
+        candidates.confirm(id, form.version(), form.names(), me.id());
         return "redirect:/vendor-candidates";
     }
 }

@@ -54,6 +54,11 @@ class VendorCandidate {
         return id;
     }
 
+    /** What its form is filled from. */
+    int version() {
+        return version == null ? 0 : version;
+    }
+
     String name() {
         return name;
     }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,9 +82,11 @@ public class VendorCandidates {
     }
 
     /** Settles that the name stands for these vendors, none or several; unknown ones join the directory. */
-    void confirm(UUID id, Collection<String> names, MemberId by) {
+    void confirm(UUID id, @Nullable Integer seen, Collection<String> names, MemberId by) {
         var candidate = find(id);
         candidate.confirm(by, clock.instant());
+        if (seen != null && seen != candidate.version())
+            throw new ObjectOptimisticLockingFailureException(VendorCandidate.class, id);
         var named = names.stream()
                 .map(name -> vendors.findOrAdd(name, by))
                 .distinct()

@@ -3,12 +3,15 @@ package io.demarc.identity.account;
 import io.demarc.identity.Credentials;
 import io.demarc.identity.PlatformEvent;
 import io.demarc.identity.Sessions;
+import io.demarc.kernel.Fingerprint;
 import io.demarc.kernel.PersonId;
 import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,7 +49,13 @@ class Account {
             String email,
             String name,
             String zone,
-            @Nullable String theme) {}
+            @Nullable String theme) {
+
+        /** What a form with the preferences is filled from. */
+        String version() {
+            return Fingerprint.of(zone + " " + theme).hex().substring(0, 16);
+        }
+    }
 
     @Transactional(readOnly = true)
     Shown of(PersonId person) {
@@ -56,7 +65,14 @@ class Account {
                 .single();
     }
 
-    void prefer(PersonId person, String zone, @Nullable String theme) {
+    /** @param seen as {@link Shown#version} gave it; none where it was no page of ours */
+    void prefer(PersonId person, @Nullable String seen, String zone, @Nullable String theme) {
+        jdbc.sql("select id from person where id = ? for update")
+                .param(person.value())
+                .query(UUID.class)
+                .single();
+        if (seen != null && !seen.equals(of(person).version()))
+            throw new ObjectOptimisticLockingFailureException("person", person);
         jdbc.sql("update person set zone = ?, theme = ? where id = ?")
                 .params(java.util.Arrays.asList(zone, theme, person.value()))
                 .update();

@@ -1,5 +1,6 @@
 package io.demarc.identity.account;
 
+import io.demarc.identity.OnPage;
 import io.demarc.identity.Outside;
 import io.demarc.kernel.PersonId;
 import io.demarc.tenancy.CurrentPerson;
@@ -31,22 +32,26 @@ class AccountController {
         this.person = person;
     }
 
-    record Form(@Nullable String theme, @Nullable String zone) {}
+    record Form(
+            @Nullable String theme,
+            @Nullable String zone,
+            @Nullable String version) {}
 
     @GetMapping
     String show(@RequestParam(required = false) @Nullable String done, Model model) {
         var mine = account.of(me());
-        model.addAttribute("accountForm", new Form(mine.theme(), mine.zone()));
+        model.addAttribute("accountForm", new Form(mine.theme(), mine.zone(), mine.version()));
         return page(mine, done, model);
     }
 
+    @OnPage("/account")
     @PostMapping
     String update(@ModelAttribute("accountForm") Form form, BindingResult errors, Model model) {
         String zone = Objects.requireNonNullElse(form.zone(), "");
         if (!known(zone)) errors.rejectValue("zone", "unknown");
         if (errors.hasErrors()) return page(account.of(me()), null, model);
         String theme = "light".equals(form.theme()) || "dark".equals(form.theme()) ? form.theme() : null;
-        account.prefer(me(), zone, theme);
+        account.prefer(me(), form.version(), zone, theme);
         return "redirect:/account?done=saved";
     }
 

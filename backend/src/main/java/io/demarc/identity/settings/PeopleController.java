@@ -3,6 +3,7 @@ package io.demarc.identity.settings;
 import io.demarc.identity.BusinessUnits;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
+import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.identity.Role;
 import io.demarc.kernel.BusinessUnitId;
@@ -37,12 +38,15 @@ class PeopleController {
     private final Invitations invitations;
     private final BusinessUnits units;
     private final LinkAddress addresses;
+    private final PersonForms forms;
 
-    PeopleController(PeopleList list, Invitations invitations, BusinessUnits units, LinkAddress addresses) {
+    PeopleController(
+            PeopleList list, Invitations invitations, BusinessUnits units, LinkAddress addresses, PersonForms forms) {
         this.list = list;
         this.invitations = invitations;
         this.units = units;
         this.addresses = addresses;
+        this.forms = forms;
     }
 
     record Form(
@@ -72,6 +76,7 @@ class PeopleController {
         model.addAttribute("person", list.find(member));
         model.addAttribute("grants", list.grants(member));
         model.addAttribute("mayManage", me.may(Capability.MANAGE_PEOPLE));
+        model.addAttribute("version", forms.version(member));
         model.addAttribute("roles", Role.values());
         model.addAttribute("units", units.all());
         return "identity/person";
@@ -85,6 +90,7 @@ class PeopleController {
         return form(model);
     }
 
+    @OnPage("/settings/people/fresh")
     @PostMapping("/people")
     @Requires(Capability.MANAGE_PEOPLE)
     String create(

@@ -3,6 +3,7 @@ package io.demarc.identity.settings;
 import io.demarc.identity.BusinessUnits;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
+import io.demarc.identity.OnPage;
 import io.demarc.identity.People;
 import io.demarc.identity.Requires;
 import io.demarc.identity.Role;
@@ -11,6 +12,7 @@ import io.demarc.kernel.Capability;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,45 +32,75 @@ class PersonController {
     private final Invitations invitations;
     private final BusinessUnits units;
     private final LinkAddress addresses;
+    private final PersonForms forms;
 
-    PersonController(People people, Invitations invitations, BusinessUnits units, LinkAddress addresses) {
+    PersonController(
+            People people, Invitations invitations, BusinessUnits units, LinkAddress addresses, PersonForms forms) {
         this.people = people;
         this.invitations = invitations;
         this.units = units;
         this.addresses = addresses;
+        this.forms = forms;
     }
 
+    @OnPage("/settings/people/{id}")
     @PostMapping("/grants")
-    String grant(@PathVariable UUID id, @RequestParam Role role, @RequestParam UUID unit, @Me Member me) {
+    String grant(
+            @PathVariable UUID id,
+            @RequestParam Role role,
+            @RequestParam UUID unit,
+            @RequestParam(required = false) @Nullable String version,
+            @Me Member me) {
         if (units.all().stream().noneMatch(known -> known.id().equals(unit))) throw new NotFound();
-        people.grant(new MemberId(id), role, new BusinessUnitId(unit), me.id());
+        forms.take(
+                new MemberId(id),
+                version,
+                () -> people.grant(new MemberId(id), role, new BusinessUnitId(unit), me.id()));
         return BACK;
     }
 
+    @OnPage("/settings/people/{id}")
     @PostMapping("/grants/{grant}/revocation")
-    String revoke(@PathVariable UUID id, @PathVariable UUID grant, @Me Member me) {
-        people.revoke(new MemberId(id), grant, me.id());
+    String revoke(
+            @PathVariable UUID id,
+            @PathVariable UUID grant,
+            @RequestParam(required = false) @Nullable String version,
+            @Me Member me) {
+        forms.take(new MemberId(id), version, () -> people.revoke(new MemberId(id), grant, me.id()));
         return BACK;
     }
 
     /** A link to set a new password, for a member who forgot theirs. */
+    @OnPage("/settings/people/{id}")
     @PostMapping("/link")
-    String link(@PathVariable UUID id, @Me Member me, RedirectAttributes once) {
-        once.addFlashAttribute("link", addresses.of(invitations.reset(new MemberId(id), me.id())));
+    String link(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String version,
+            @Me Member me,
+            RedirectAttributes once) {
+        String token = forms.take(new MemberId(id), version, () -> invitations.reset(new MemberId(id), me.id()));
+        once.addFlashAttribute("link", addresses.of(token));
         return BACK;
     }
 
     /** A new invitation, for whoever did not use theirs or was a member once. */
+    @OnPage("/settings/people/{id}")
     @PostMapping("/invitation")
-    String invite(@PathVariable UUID id, @Me Member me, RedirectAttributes once) {
-        once.addFlashAttribute("link", addresses.of(invitations.again(new MemberId(id), me.id())));
+    String invite(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String version,
+            @Me Member me,
+            RedirectAttributes once) {
+        String token = forms.take(new MemberId(id), version, () -> invitations.again(new MemberId(id), me.id()));
+        once.addFlashAttribute("link", addresses.of(token));
         return BACK;
     }
 
     /** Ends the membership, or withdraws the invitation to it. */
+    @OnPage("/settings/people/{id}")
     @PostMapping("/departure")
-    String leave(@PathVariable UUID id, @Me Member me) {
-        invitations.end(new MemberId(id), me.id());
+    String leave(@PathVariable UUID id, @RequestParam(required = false) @Nullable String version, @Me Member me) {
+        forms.take(new MemberId(id), version, () -> invitations.end(new MemberId(id), me.id()));
         return BACK;
     }
 }

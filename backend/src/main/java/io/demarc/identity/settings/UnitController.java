@@ -3,6 +3,7 @@ package io.demarc.identity.settings;
 import io.demarc.identity.BusinessUnits;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
+import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Capability;
@@ -14,7 +15,6 @@ import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -58,6 +58,7 @@ class UnitController {
         return form(null, model);
     }
 
+    @OnPage("/settings/units/fresh")
     @PostMapping
     @Requires(Capability.MANAGE_UNITS)
     String create(@Valid @ModelAttribute("unitForm") Form form, BindingResult errors, @Me Member me, Model model) {
@@ -78,6 +79,7 @@ class UnitController {
         return form(id, model);
     }
 
+    @OnPage("/settings/units/{id}")
     @PostMapping("/{id}")
     @Requires(Capability.MANAGE_UNITS)
     String update(
@@ -91,12 +93,7 @@ class UnitController {
         if (!errors.hasFieldErrors("name") && parent != null && units.isTaken(parent, form.name(), unit.id()))
             errors.rejectValue("name", "taken");
         if (errors.hasFieldErrors("name")) return form(id, model);
-        try {
-            units.rename(unit.id(), form.version() == null ? -1 : form.version(), form.name(), me.id());
-        } catch (ObjectOptimisticLockingFailureException e) {
-            errors.reject("stale");
-            return form(id, model);
-        }
+        units.rename(unit.id(), form.version() == null ? -1 : form.version(), form.name(), me.id());
         return "redirect:/settings/units";
     }
 

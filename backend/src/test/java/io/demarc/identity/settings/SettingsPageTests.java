@@ -65,7 +65,7 @@ class SettingsPageTests extends FrontDesk {
         var fields = Map.of(
                 "name", "Lamps", "version", form.one("input[name=version]").val(), "parent", root());
         assertThat(admin.post(link, fields).location()).endsWith("/settings/units");
-        assertThat(admin.post(link, fields).text()).contains("Somebody renamed this unit");
+        assertThat(admin.post(link, fields).text()).contains("This was changed meanwhile");
     }
 
     @Test

@@ -1,0 +1,87 @@
+package io.demarc.shell;
+
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
+import jakarta.persistence.QueryTimeoutException;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Set;
+import org.hibernate.StaleStateException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/**
+ * What an exception of the database means to the person whose request it ended, whoever wrapped it: Spring, Hibernate or
+ * JPA. The codes are PostgreSQL's.
+ */
+enum DatabaseTrouble {
+    /** Somebody else changed, added or removed the same first. */
+    OVERTAKEN,
+    /** Others hold what is needed: a lock, a deadlock, a time limit. */
+    BUSY,
+    /** What was sent does not fit the database: no data of ours. */
+    UNFIT,
+    GONE,
+    UNKNOWN;
+
+    private static final Set<String> LOCKED = Set.of("40001", "40P01", "55P03", "57014");
+    private static final Set<String> TAKEN = Set.of("23505", "23503", "23P01");
+
+    static DatabaseTrouble of(@Nullable Throwable trouble) {
+        for (var cause = trouble; cause != null; cause = cause.getCause()) {
+            var meaning = meaning(cause);
+            if (meaning != UNKNOWN) return meaning;
+        }
+        return UNKNOWN;
+    }
+
+    /** Whether the same transaction may well succeed when it is tried again. */
+    boolean isPassing() {
+        return this == BUSY || this == OVERTAKEN;
+    }
+
+    /** Part of the message keys that say it. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static DatabaseTrouble meaning(Throwable cause) {
+        return switch (cause) {
+            case SQLException refused -> meaning(refused.getSQLState());
+            case OptimisticLockingFailureException _ -> OVERTAKEN;
+            case OptimisticLockException _ -> OVERTAKEN;
+            case StaleStateException _ -> OVERTAKEN;
+            case PessimisticLockingFailureException _ -> BUSY;
+            case PessimisticLockException _ -> BUSY;
+            case LockTimeoutException _ -> BUSY;
+            case QueryTimeoutException _ -> BUSY;
+            case org.springframework.dao.QueryTimeoutException _ -> BUSY;
+            case CannotCreateTransactionException _ -> GONE;
+            case DataAccessResourceFailureException it when sqlState(it) == null -> GONE;
+            case DataIntegrityViolationException it when sqlState(it) == null -> UNFIT;
+            default -> UNKNOWN;
+        };
+    }
+
+    private static DatabaseTrouble meaning(@Nullable String code) {
+        if (code == null || code.length() != 5) return UNKNOWN;
+        if (LOCKED.contains(code)) return BUSY;
+        if (TAKEN.contains(code)) return OVERTAKEN;
+        return switch (code.substring(0, 2)) {
+            case "22", "23" -> UNFIT;
+            case "08", "53", "57", "58" -> GONE;
+            default -> UNKNOWN;
+        };
+    }
+
+    private static @Nullable String sqlState(Throwable trouble) {
+        for (var cause = trouble.getCause(); cause != null; cause = cause.getCause())
+            if (cause instanceof SQLException refused) return refused.getSQLState();
+        return null;
+    }
+}

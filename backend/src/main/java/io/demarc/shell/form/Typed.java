@@ -1,0 +1,54 @@
+package io.demarc.shell.form;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What somebody typed into a form: where it was sent, the page on which the form stands, and its fields. Secrets are never
+ * in it, and it is bounded, so that it may wait in a session.
+ *
+ * @param page its path with the organization's mount, and with its query
+ * @param grows whether that page has to be asked for with the fields
+ */
+public record Typed(String action, String page, boolean grows, Map<String, List<String>> fields)
+        implements Serializable {
+
+    /** Of names and values together; no form of the portal takes as much. */
+    private static final int MOST_CHARACTERS = 64_000;
+
+    private static final int MOST_FIELDS = 500;
+    private static final Set<String> NEVER_KEPT = Set.of("_csrf", "version", "password", "again", "current", "token");
+
+    static Typed of(HttpServletRequest request, String page, boolean grows) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!NEVER_KEPT.contains(name)) fields.put(name, new ArrayList<>(List.of(values)));
+        });
+        return new Typed(request.getRequestURI(), page, grows, fields);
+    }
+
+    /** The same page without a word. */
+    Typed withoutFields() {
+        return new Typed(action, page, grows, Map.of());
+    }
+
+    boolean isBounded() {
+        int characters = action.length() + page.length();
+        int count = 0;
+        for (var field : fields.entrySet())
+            for (String value : field.getValue()) {
+                characters += field.getKey().length() + value.length();
+                count++;
+            }
+        return characters <= MOST_CHARACTERS && count <= MOST_FIELDS;
+    }
+
+    String pagePath() {
+        return page.replaceFirst("\\?.*", "");
+    }
+}
