@@ -73,6 +73,46 @@ class MigrationTests {
     }
 
     @Test
+    void uploaded_files_and_the_ends_of_approvals_are_still_what_they_were() throws Exception {
+        var kept = TestDatabase.empty();
+        Flyway.configure()
+                .configuration(TestDatabase.flyway(kept).getConfiguration())
+                .target("202611260210")
+                .load()
+                .migrate();
+        try (var connection = DriverManager.getConnection(kept.url(), kept.owner(), kept.password());
+                var sql = connection.createStatement()) {
+            sql.execute("""
+                    insert into organization values (uuidv7(), 'owls', 'Owls', now());
+                    insert into person (id, email, name, created_at) values (uuidv7(), 'ola@owls.test', 'Ola', now());
+                    insert into membership select o.id, uuidv7(), p.id, now(), null, 0 from organization o, person p;
+                    insert into business_unit select id, uuidv7(), null, 'Owls', 0 from organization;
+                    insert into use_case (tenant_id, id, name, purpose, business_unit_id, stage, registered_at, edited_at, version)
+                    select tenant_id, uuidv7(), 'Hoot', '', id, 'LIVE', now(), now(), 0 from business_unit;
+                    insert into use_case_overview
+                        (tenant_id, use_case_id, name, sort_name, business_unit_id, stage, edited_at, standing, valid_until)
+                    select tenant_id, id, name, name, business_unit_id, stage, edited_at, 'APPROVED', '2027-03-15T00:00Z'
+                    from use_case;
+                    insert into import (tenant_id, id, file_name, file_size, checksum, header, samples, mapping, row_count,
+                                        uploaded_by, uploaded_at, version)
+                    select tenant_id, uuidv7(), 'owls.csv', 8, repeat('0a', 32), '{}', '{}', '', 0, id, now(), 0 from membership;
+                    insert into import_file select tenant_id, id, n, convert_to('hoo' || n, 'UTF8') from import, (values (0), (1)) p (n);
+                    """);
+            TestDatabase.flyway(kept).migrate();
+            var row = sql.executeQuery("""
+                    select o.zone, o.holiday_region, v.valid_until::text, f.size, f.checksum,
+                           (select string_agg(convert_from(bytes, 'UTF8'), '' order by ordinal) from stored_piece p where p.file_id = i.id)
+                    from organization o join use_case_overview v on v.tenant_id = o.id join import i on i.tenant_id = o.id
+                    join stored_file f on f.tenant_id = i.tenant_id and f.id = i.id
+                    """);
+            assertThat(row.next()).isTrue();
+            var found = new ArrayList<>();
+            for (int column = 1; column <= 6; column++) found.add(row.getObject(column));
+            assertThat(found).containsExactly("UTC", null, "2027-03-14", 8L, "0a".repeat(32), "hoo0hoo1");
+        }
+    }
+
+    @Test
     void every_tenant_table_is_protected_by_row_level_security_that_is_enabled_and_forced() throws Exception {
         assertThat(names("select relname from pg_class where oid in (select oid from (" + TENANT_TABLES
                         + ") t) and not (relrowsecurity and relforcerowsecurity)"))

@@ -1,10 +1,13 @@
 package io.demarc;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -15,6 +18,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Controller;
 
@@ -69,6 +73,21 @@ class StyleTests {
                 .doNotHaveSimpleName("TimeConfiguration")
                 .should()
                 .callMethod(Clock.class, "systemUTC")
+                .check(CLASSES);
+    }
+
+    @Test
+    void no_case_is_changed_as_the_machine_s_language_would() {
+        // A Turkish machine makes a dotless i of an I.
+        noClasses()
+                .should()
+                .accessTargetWhere(JavaAccess.Predicates.targetOwner(JavaClass.Predicates.type(String.class))
+                        .and(describe(
+                                "changes case without a locale",
+                                access -> Set.of("toLowerCase", "toUpperCase")
+                                                .contains(access.getTarget().getName())
+                                        && access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget target
+                                        && target.getRawParameterTypes().isEmpty())))
                 .check(CLASSES);
     }
 

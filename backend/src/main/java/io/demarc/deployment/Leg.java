@@ -1,5 +1,6 @@
 package io.demarc.deployment;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public record Leg(
     @Nullable
     String operator() {
         if (answers.inferenceOperator() != null)
-            return answers.inferenceOperator().toLowerCase();
+            return answers.inferenceOperator().toLowerCase(Locale.ROOT);
         return vendor == null ? null : vendor.toString();
     }
 

@@ -1,5 +1,5 @@
 /** Files and links that prove something. Not built yet. */
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "identity"})
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "identity", "files"})
 @NullMarked
 package io.demarc.evidence;
 

@@ -1,37 +1,30 @@
 package io.demarc.exchange;
 
 import io.demarc.exchange.file.Upload;
-import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.files.FileId;
+import io.demarc.files.FileStore;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-/** The uploaded files, as they came. They lie in the database in pieces, so that any node can work on them. */
-@Repository
+/** The uploaded files, as they came, each under the id of its import. */
+@Component
 class ImportFiles {
 
-    private static final int PIECE = 1024 * 1024;
+    private final FileStore store;
 
-    private final JdbcClient jdbc;
-
-    ImportFiles(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    ImportFiles(FileStore store) {
+        this.store = store;
     }
 
     void keep(ImportId id, Upload upload) {
         try (InputStream in = upload.open()) {
-            int ordinal = 0;
-            for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE))
-                jdbc.sql("insert into import_file (tenant_id, import_id, ordinal, bytes) values (?, ?, ?, ?)")
-                        .params(CurrentOrganization.id().value(), id.value(), ordinal++, piece)
-                        .update();
+            store.put(file(id), in);
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
         }
@@ -42,7 +35,9 @@ class ImportFiles {
         try {
             var copy = Files.createTempFile("demarc-import-", ".csv");
             try {
-                write(id, copy);
+                try (InputStream in = store.open(file(id))) {
+                    Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+                }
                 work.accept(copy);
             } finally {
                 Files.deleteIfExists(copy);
@@ -52,18 +47,11 @@ class ImportFiles {
         }
     }
 
-    private void write(ImportId id, Path copy) throws IOException {
-        try (OutputStream out = Files.newOutputStream(copy)) {
-            int ordinal = 0;
-            for (var piece = piece(id, ordinal); piece.isPresent(); piece = piece(id, ++ordinal))
-                out.write(piece.get());
-        }
+    void forget(ImportId id) {
+        store.delete(file(id));
     }
 
-    private Optional<byte[]> piece(ImportId id, int ordinal) {
-        return jdbc.sql("select bytes from import_file where tenant_id = ? and import_id = ? and ordinal = ?")
-                .params(CurrentOrganization.id().value(), id.value(), ordinal)
-                .query(byte[].class)
-                .optional();
+    private static FileId file(ImportId id) {
+        return new FileId(id.value());
     }
 }

@@ -84,6 +84,7 @@ class Importing {
         var it = toChange(id, seen);
         it.withdraw(by, clock.instant());
         rows.forget(id);
+        files.forget(id);
         publish(it, ImportEvent.Kind.WITHDRAWN, by, Map.of());
     }
 

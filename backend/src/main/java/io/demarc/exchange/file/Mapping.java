@@ -3,6 +3,7 @@ package io.demarc.exchange.file;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,7 +18,10 @@ public record Mapping(Map<Field, Integer> columns) {
     static Mapping of(List<String> header) {
         var columns = new EnumMap<Field, Integer>(Field.class);
         for (Field field : Field.values()) {
-            int at = header.stream().map(String::toLowerCase).toList().indexOf(field.federal());
+            int at = header.stream()
+                    .map(name -> name.toLowerCase(Locale.ROOT))
+                    .toList()
+                    .indexOf(field.federal());
             if (at >= 0) columns.put(field, at);
         }
         if (Arrays.stream(Field.values()).anyMatch(field -> field.needed() && !columns.containsKey(field)))

@@ -2,6 +2,7 @@ package io.demarc.identity.signin;
 
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -31,6 +32,12 @@ class SessionConfiguration {
     TransactionOperations springSessionTransactionOperations(
             @Qualifier("sessionDataSource") DataSource sessionDataSource) {
         return new TransactionTemplate(new JdbcTransactionManager(sessionDataSource));
+    }
+
+    /** The cookie is the id as it is: decoded, it could hold what no text in PostgreSQL may, and would be looked up there. */
+    @Bean
+    DefaultCookieSerializerCustomizer plainSessionId() {
+        return cookie -> cookie.setUseBase64Encoding(false);
     }
 
     /** Two pages that are opened at once both put the same new attribute into their session: the later one wins. */

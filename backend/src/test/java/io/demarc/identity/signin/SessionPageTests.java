@@ -1,19 +1,26 @@
 package io.demarc.identity.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.demarc.Browser;
 import io.demarc.Page;
 import io.demarc.PageTest;
+import jakarta.servlet.http.Cookie;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
+import org.springframework.test.web.servlet.MockMvc;
 
 @PageTest
 class SessionPageTests {
@@ -22,6 +29,9 @@ class SessionPageTests {
 
     @Autowired
     Browser browser;
+
+    @Autowired
+    MockMvc mvc;
 
     @Autowired
     FindByIndexNameSessionRepository<? extends Session> sessions;
@@ -40,6 +50,16 @@ class SessionPageTests {
                     assertThat(answer.get().status()).isEqualTo(200);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AAAA", "AA==", "nonsense", "%00", "Y2Fubm90IGJlIGEgc2Vzc2lvbg=="})
+    void a_cookie_that_nobody_was_given_is_none(String value) throws Exception {
+        var given = mvc.perform(get("/@demo/")).andReturn().getResponse().getCookies();
+        assertThat(given).as("the session of who is on the way to sign in").hasSize(1);
+        var cookie = new Cookie(given[0].getName(), value);
+        mvc.perform(get("/sign-in").cookie(cookie)).andExpect(status().isOk());
+        mvc.perform(get("/@demo/").cookie(cookie)).andExpect(redirectedUrl("/sign-in"));
     }
 
     @Test
