@@ -1,59 +1,33 @@
 package io.demarc.deployment;
 
+import java.util.function.Predicate;
+
 /** What makes a plan complete. A hybrid without a machine-checkable rule, a default and an owner is only an intention. */
 public enum PlanRule {
-    IT_HAS_A_LEG {
-        @Override
-        boolean holds(DeploymentPlan plan) {
-            return !plan.legs().isEmpty();
-        }
-    },
-    EVERY_LEG_NAMES_ITS_MODE {
-        @Override
-        boolean holds(DeploymentPlan plan) {
-            return plan.legs().stream().allMatch(Leg::namesItsMode);
-        }
-    },
-    SEVERAL_LEGS_HAVE_A_ROUTER_OWNER {
-        @Override
-        boolean holds(DeploymentPlan plan) {
-            return isSingle(plan) || plan.routing().owner() != null;
-        }
-    },
-    SEVERAL_LEGS_HAVE_A_RULE {
-        @Override
-        boolean holds(DeploymentPlan plan) {
-            return isSingle(plan) || !plan.routing().conditions().isEmpty();
-        }
-    },
-    EVERY_CONDITION_LEADS_TO_A_LEG {
-        @Override
-        boolean holds(DeploymentPlan plan) {
-            return plan.routing().conditions().stream().allMatch(condition -> plan.names(condition.leg()));
-        }
-    },
-    SEVERAL_LEGS_HAVE_A_DEFAULT {
-        @Override
-        boolean holds(DeploymentPlan plan) {
-            return isSingle(plan) || plan.names(plan.routing().defaultLeg());
-        }
-    },
-    SEVERAL_LEGS_SAY_WHAT_HAPPENS_ON_FAILURE {
-        @Override
-        boolean holds(DeploymentPlan plan) {
-            return isSingle(plan) || plan.routing().onFailure() != null;
-        }
-    },
-    SHARES_ADD_UP {
-        @Override
-        boolean holds(DeploymentPlan plan) {
-            if (plan.legs().stream().anyMatch(leg -> leg.share() == null)) return true;
-            return plan.legs().isEmpty()
-                    || plan.legs().stream().mapToInt(PlanRule::share).sum() == 100;
-        }
-    };
+    IT_HAS_A_LEG(plan -> !plan.legs().isEmpty()),
+    EVERY_LEG_NAMES_ITS_MODE(plan -> plan.legs().stream().allMatch(Leg::namesItsMode)),
+    SEVERAL_LEGS_HAVE_A_ROUTER_OWNER(plan -> isSingle(plan) || plan.routing().owner() != null),
+    SEVERAL_LEGS_HAVE_A_RULE(
+            plan -> isSingle(plan) || !plan.routing().conditions().isEmpty()),
+    EVERY_CONDITION_LEADS_TO_A_LEG(
+            plan -> plan.routing().conditions().stream().allMatch(condition -> plan.names(condition.leg()))),
+    SEVERAL_LEGS_HAVE_A_DEFAULT(
+            plan -> isSingle(plan) || plan.names(plan.routing().defaultLeg())),
+    SEVERAL_LEGS_SAY_WHAT_HAPPENS_ON_FAILURE(
+            plan -> isSingle(plan) || plan.routing().onFailure() != null),
+    SHARES_ADD_UP(plan -> plan.legs().isEmpty()
+            || plan.legs().stream().anyMatch(leg -> leg.share() == null)
+            || plan.legs().stream().mapToInt(PlanRule::share).sum() == 100);
 
-    abstract boolean holds(DeploymentPlan plan);
+    private final Predicate<DeploymentPlan> holds;
+
+    PlanRule(Predicate<DeploymentPlan> holds) {
+        this.holds = holds;
+    }
+
+    boolean holds(DeploymentPlan plan) {
+        return holds.test(plan);
+    }
 
     private static int share(Leg leg) {
         return leg.share() == null ? 0 : leg.share();

@@ -4,72 +4,38 @@ import io.demarc.assessment.Tier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiPredicate;
 
 /** When a decision may be taken. The page shows every rule that is broken; the first one refuses. */
 enum DecisionRule {
-    REVIEW_IS_UNDER_WAY {
-        @Override
-        boolean holds(Review review, Attempt attempt) {
-            return review.isUnderWay();
-        }
-    },
-    FACTS_ARE_THOSE_SEEN {
-        @Override
-        boolean holds(Review review, Attempt attempt) {
-            return review.round().number() == attempt.round();
-        }
-    },
-    STAGE_IS_UNDECIDED {
-        @Override
-        boolean holds(Review review, Attempt attempt) {
-            return !review.stage(attempt.stage()).isDecided();
-        }
-    },
-    STAGES_BEFORE_HAVE_APPROVED {
-        @Override
-        boolean holds(Review review, Attempt attempt) {
-            var stage = review.stage(attempt.stage());
-            return stage.isWaiting() || stage.isDecided();
-        }
-    },
-    NOT_THE_REQUESTER {
-        @Override
-        boolean holds(Review review, Attempt attempt) {
-            return !review.round().requestedBy().equals(attempt.by());
-        }
-    },
-    NOT_THE_LAST_EDITOR {
-        @Override
-        boolean holds(Review review, Attempt attempt) {
-            return !review.round().lastEditedBy().equals(attempt.by());
-        }
-    },
-    NOT_TOO_MANY_STAGES_OF_ONE_PERSON {
-        @Override
-        boolean holds(Review review, Attempt attempt) {
-            var round = review.round();
-            return round.terms().allows(round.stagesOf(attempt.by()) + 1);
-        }
-    },
+    REVIEW_IS_UNDER_WAY((review, attempt) -> review.isUnderWay()),
+    FACTS_ARE_THOSE_SEEN((review, attempt) -> review.round().number() == attempt.round()),
+    STAGE_IS_UNDECIDED((review, attempt) -> !review.stage(attempt.stage()).isDecided()),
+    STAGES_BEFORE_HAVE_APPROVED((review, attempt) -> {
+        var stage = review.stage(attempt.stage());
+        return stage.isWaiting() || stage.isDecided();
+    }),
+    NOT_THE_REQUESTER((review, attempt) -> !review.round().requestedBy().equals(attempt.by())),
+    NOT_THE_LAST_EDITOR((review, attempt) -> !review.round().lastEditedBy().equals(attempt.by())),
+    NOT_TOO_MANY_STAGES_OF_ONE_PERSON((review, attempt) -> {
+        var round = review.round();
+        return round.terms().allows(round.stagesOf(attempt.by()) + 1);
+    }),
     /** No score can buy back a prohibited use: legal confirms it, or has the answers corrected. */
-    PROHIBITED_IS_NOT_APPROVED {
-        @Override
-        boolean holds(Review review, Attempt attempt) {
-            return attempt.verdict() != Verdict.APPROVE || review.round().tier() != Tier.PROHIBITED;
-        }
-    },
-    REASON_IS_GIVEN {
-        @Override
-        boolean holds(Review review, Attempt attempt) {
-            return !attempt.verdict().needsReason() || !attempt.reason().isBlank();
-        }
-    };
+    PROHIBITED_IS_NOT_APPROVED((review, attempt) ->
+            attempt.verdict() != Verdict.APPROVE || review.round().tier() != Tier.PROHIBITED),
+    REASON_IS_GIVEN((review, attempt) ->
+            !attempt.verdict().needsReason() || !attempt.reason().isBlank());
 
-    abstract boolean holds(Review review, Attempt attempt);
+    private final BiPredicate<Review, Attempt> holds;
+
+    DecisionRule(BiPredicate<Review, Attempt> holds) {
+        this.holds = holds;
+    }
 
     static List<DecisionRule> broken(Review review, Attempt attempt) {
         return Arrays.stream(values())
-                .filter(rule -> !rule.holds(review, attempt))
+                .filter(rule -> !rule.holds.test(review, attempt))
                 .toList();
     }
 

@@ -4,40 +4,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiPredicate;
 
 /** What a new password must be (after NIST SP 800-63B: long rather than odd). Each names a message, {@code password.<name>}. */
 enum PasswordRule {
-    LONG_ENOUGH {
-        @Override
-        boolean holds(String password, String email) {
-            return password.codePointCount(0, password.length()) >= 12;
-        }
-    },
+    LONG_ENOUGH((password, email) -> password.codePointCount(0, password.length()) >= 12),
     /** Beyond 72 bytes bcrypt would not look. */
-    NOT_TOO_LONG {
-        @Override
-        boolean holds(String password, String email) {
-            return password.getBytes(StandardCharsets.UTF_8).length <= 72;
-        }
-    },
-    NOT_THE_ADDRESS {
-        @Override
-        boolean holds(String password, String email) {
-            return !password.strip().toLowerCase(Locale.ROOT).equals(email.toLowerCase(Locale.ROOT));
-        }
-    },
-    MORE_THAN_ONE_CHARACTER {
-        @Override
-        boolean holds(String password, String email) {
-            return password.chars().distinct().count() > 4;
-        }
-    };
+    NOT_TOO_LONG((password, email) -> password.getBytes(StandardCharsets.UTF_8).length <= 72),
+    NOT_THE_ADDRESS(
+            (password, email) -> !password.strip().toLowerCase(Locale.ROOT).equals(email.toLowerCase(Locale.ROOT))),
+    MORE_THAN_ONE_CHARACTER((password, email) -> password.chars().distinct().count() > 4);
 
-    abstract boolean holds(String password, String email);
+    private final BiPredicate<String, String> holds;
+
+    PasswordRule(BiPredicate<String, String> holds) {
+        this.holds = holds;
+    }
 
     static List<PasswordRule> brokenBy(String password, String email) {
         return Arrays.stream(values())
-                .filter(rule -> !rule.holds(password, email))
+                .filter(rule -> !rule.holds.test(password, email))
                 .toList();
     }
 }
