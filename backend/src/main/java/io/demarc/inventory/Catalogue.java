@@ -49,7 +49,7 @@ public class Catalogue {
     }
 
     /** Whether nobody owns it, and the member may: who registers in its unit may also take over what was found there. */
-    boolean mayClaim(UseCaseFacts facts, Member me) {
+    public boolean mayClaim(UseCaseFacts facts, Member me) {
         return facts.owner() == null && me.may(Capability.REGISTER_USE_CASES, facts.unit());
     }
 

@@ -34,14 +34,14 @@ class DescriptionController {
     private final Intake intake;
     private final Wizard wizard;
     private final BusinessUnits units;
-    private final UseCaseList list;
+    private final SimilarNames names;
 
-    DescriptionController(Catalogue catalogue, Intake intake, Wizard wizard, BusinessUnits units, UseCaseList list) {
+    DescriptionController(Catalogue catalogue, Intake intake, Wizard wizard, BusinessUnits units, SimilarNames names) {
         this.catalogue = catalogue;
         this.intake = intake;
         this.wizard = wizard;
         this.units = units;
-        this.list = list;
+        this.names = names;
     }
 
     record Form(
@@ -89,7 +89,7 @@ class DescriptionController {
         refuseForeignUnit(form, errors, own);
         refuseOtherStage(form, errors);
         if (errors.hasErrors()) return "inventory/fresh";
-        var similar = list.similar(form.name(), new UseCaseId(new UUID(0, 0)), me);
+        var similar = names.to(form.name(), new UseCaseId(new UUID(0, 0)), me);
         if (!similar.isEmpty() && !Boolean.TRUE.equals(form.distinct())) {
             model.addAttribute("similar", similar);
             return "inventory/fresh";

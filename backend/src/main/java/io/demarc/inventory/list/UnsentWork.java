@@ -1,4 +1,4 @@
-package io.demarc.inventory;
+package io.demarc.inventory.list;
 
 import io.demarc.identity.Member;
 import io.demarc.identity.WorkItems;

@@ -1,6 +1,7 @@
-package io.demarc.inventory;
+package io.demarc.inventory.list;
 
 import io.demarc.identity.Member;
+import io.demarc.inventory.Outline;
 import io.demarc.listing.ListFilter;
 import io.demarc.listing.Scope;
 import java.util.ArrayList;

@@ -1,19 +1,18 @@
-package io.demarc.inventory;
+package io.demarc.inventory.list;
 
 import static io.demarc.listing.Order.Key.id;
 import static io.demarc.listing.Order.Key.moment;
 import static io.demarc.listing.Order.Key.text;
 
 import io.demarc.identity.Member;
+import io.demarc.inventory.Outline;
+import io.demarc.inventory.UseCaseId;
 import io.demarc.listing.Listing;
 import io.demarc.listing.Order;
 import io.demarc.listing.Slice;
-import io.demarc.tenancy.CurrentOrganization;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,25 +63,5 @@ class UseCaseList {
 
     Slice<Row> slice(UseCaseFilter filter, Member me) {
         return LIST.slice(jdbc, filter.scope(me), filter);
-    }
-
-    record Similar(UUID id, String name) {}
-
-    /** Names like the one being typed, so that nobody registers what is there already. */
-    List<Similar> similar(String name, UseCaseId except, Member me) {
-        if (name.length() < 4) return List.of();
-        var visible = me.visible().scope("o");
-        return jdbc.sql("""
-                        select o.use_case_id as id, o.name from use_case_overview o
-                        where o.tenant_id = :tenant and %s and o.use_case_id <> :except
-                          and similarity(o.sort_name, lower(:name)) > 0.45
-                        order by similarity(o.sort_name, lower(:name)) desc, o.use_case_id limit 5
-                        """.formatted(visible.sql()))
-                .params(visible.parameters())
-                .param("tenant", CurrentOrganization.id().value())
-                .param("except", except.value())
-                .param("name", name)
-                .query(Similar.class)
-                .list();
     }
 }

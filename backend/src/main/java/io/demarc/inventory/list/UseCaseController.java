@@ -1,9 +1,13 @@
-package io.demarc.inventory;
+package io.demarc.inventory.list;
 
 import io.demarc.identity.BusinessUnits;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
+import io.demarc.inventory.Catalogue;
+import io.demarc.inventory.Stage;
+import io.demarc.inventory.UseCaseId;
+import io.demarc.inventory.UseCasePanel;
 import io.demarc.kernel.Capability;
 import io.demarc.vendors.Vendors;
 import java.util.Arrays;
