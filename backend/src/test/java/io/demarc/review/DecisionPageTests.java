@@ -136,4 +136,17 @@ class DecisionPageTests extends OpenReview {
         assertThat(decide("security", INTAKE, 1, Verdict.APPROVE, "").status()).isEqualTo(403);
         assertThat(decide("member", INTAKE, 1, Verdict.APPROVE, "").status()).isEqualTo(403);
     }
+
+    @Test
+    void a_reason_survives_whoever_decided_first() {
+        String reason = "The retention of letters is not said, and nobody named who deletes them.";
+        assertThat(decide("lead", INTAKE, 1, Verdict.APPROVE, "").status()).isEqualTo(302);
+        var late = decide("lead", INTAKE, 1, Verdict.REJECT, reason);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.one("[data-again=refused]").text()).isNotEmpty();
+        assertThat(late.text()).contains(reason);
+        assertThat(late.document().select("form[action$='/sign-out']"))
+                .as("a page of the portal")
+                .isNotEmpty();
+    }
 }

@@ -1,0 +1,81 @@
+package io.demarc;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+
+/** Somebody at a portal that runs, over the wire: with real sessions, cookies and tokens. Redirects are not followed. */
+public final class Wire {
+
+    private static final String PASSWORD = "demarc-demo-2026";
+
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final String portal;
+
+    public Wire(int port) {
+        this.portal = "http://localhost:" + port;
+    }
+
+    /** Signs in as somebody of the demo by the form of a page that has it. */
+    public Page signIn(Page page, String who) {
+        return signIn(page, who, PASSWORD);
+    }
+
+    public Page signIn(Page page, String who, String password) {
+        var fields = page.fields("main form");
+        fields.put("email", List.of(who + "@demo.test"));
+        fields.put("password", List.of(password));
+        return post("/sign-in", fields);
+    }
+
+    public Wire signedIn(String who) {
+        signIn(get("/sign-in"), who);
+        return this;
+    }
+
+    /** @param path with the organization's mount, or a whole address */
+    public Page get(String path) {
+        return answer(HttpRequest.newBuilder(address(path)).GET());
+    }
+
+    public Page post(String path, Map<String, List<String>> fields) {
+        var pairs = new ArrayList<String>();
+        fields.forEach((name, values) -> values.forEach(value -> pairs.add(encoded(name) + "=" + encoded(value))));
+        return answer(HttpRequest.newBuilder(address(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(String.join("&", pairs))));
+    }
+
+    private URI address(String path) {
+        return URI.create(path.startsWith("http") ? path : portal + path);
+    }
+
+    private Page answer(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            String location = answer.headers().firstValue("Location").orElse(null);
+            return new Page(answer.statusCode(), location, Jsoup.parse(answer.body()));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

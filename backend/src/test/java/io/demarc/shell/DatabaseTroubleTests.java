@@ -1,0 +1,72 @@
+package io.demarc.shell;
+
+import static io.demarc.shell.DatabaseTrouble.BUSY;
+import static io.demarc.shell.DatabaseTrouble.GONE;
+import static io.demarc.shell.DatabaseTrouble.OVERTAKEN;
+import static io.demarc.shell.DatabaseTrouble.UNFIT;
+import static io.demarc.shell.DatabaseTrouble.UNKNOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.PessimisticLockException;
+import java.net.ConnectException;
+import java.sql.SQLException;
+import java.util.Map;
+import org.hibernate.StaleObjectStateException;
+import org.hibernate.exception.ConstraintViolationException;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+
+class DatabaseTroubleTests {
+
+    @Test
+    void whoever_wraps_it_it_means_the_same() {
+        var stale = new StaleObjectStateException("UseCase", 1);
+        assertThat(DatabaseTrouble.of(stale)).isEqualTo(OVERTAKEN);
+        assertThat(DatabaseTrouble.of(new OptimisticLockException(stale))).isEqualTo(OVERTAKEN);
+        assertThat(DatabaseTrouble.of(new ObjectOptimisticLockingFailureException("UseCase", 1)))
+                .isEqualTo(OVERTAKEN);
+        assertThat(DatabaseTrouble.of(new TransactionSystemException("commit", new OptimisticLockException())))
+                .isEqualTo(OVERTAKEN);
+        assertThat(DatabaseTrouble.of(new PessimisticLockException())).isEqualTo(BUSY);
+        assertThat(DatabaseTrouble.of(new CannotAcquireLockException("held"))).isEqualTo(BUSY);
+        assertThat(DatabaseTrouble.of(new CannotCreateTransactionException("gone", new ConnectException())))
+                .isEqualTo(GONE);
+        assertThat(DatabaseTrouble.of(new IllegalStateException("a fault of ours")))
+                .isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void what_postgresql_says_decides() {
+        Map.of(
+                        "40P01", BUSY,
+                        "40001", BUSY,
+                        "55P03", BUSY,
+                        "57014", BUSY,
+                        "23505", OVERTAKEN,
+                        "23503", OVERTAKEN,
+                        "23514", UNFIT,
+                        "22021", UNFIT,
+                        "08006", GONE,
+                        "42601", UNKNOWN)
+                .forEach((code, meaning) -> {
+                    var refused = new SQLException("refused", code);
+                    assertThat(DatabaseTrouble.of(new PersistenceException(
+                                    new ConstraintViolationException("refused", refused, "a_rule"))))
+                            .as(code)
+                            .isEqualTo(meaning);
+                    assertThat(DatabaseTrouble.of(new DataIntegrityViolationException("refused", refused)))
+                            .as(code)
+                            .isEqualTo(meaning);
+                    assertThat(DatabaseTrouble.of(new DataAccessResourceFailureException("refused", refused)))
+                            .as(code)
+                            .isEqualTo(meaning);
+                });
+    }
+}
