@@ -6,6 +6,7 @@ import io.demarc.deployment.Routing.Condition;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.Dossier;
 import io.demarc.kernel.ReviewSubject;
+import io.demarc.reference.References;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -32,9 +33,10 @@ class DeploymentDossier implements Dossier {
 
     private final Deployments deployments;
     private final PlanNames names;
-    private final Modes modes = Modes.load();
+    private final References references;
 
-    DeploymentDossier(Deployments deployments, PlanNames names) {
+    DeploymentDossier(Deployments deployments, PlanNames names, References references) {
+        this.references = references;
         this.deployments = deployments;
         this.names = names;
     }
@@ -52,9 +54,9 @@ class DeploymentDossier implements Dossier {
         var words = new HashMap<Fact, String>();
         for (var fact : own) {
             if (fact.key().endsWith("mode"))
-                modes.modes().stream()
+                references.inForce(Modes.KIND).content().modes().stream()
                         .filter(mode -> mode.code().equals(fact.value()))
-                        .forEach(mode -> words.put(fact, mode.name()));
+                        .forEach(mode -> words.put(fact, mode.shortName()));
             else if (fact.key().endsWith(".share") && !fact.value().isEmpty()) words.put(fact, fact.value() + " %");
             else if (ID.matcher(fact.value()).matches())
                 words.put(fact, displayNames.getOrDefault(UUID.fromString(fact.value()), fact.value()));

@@ -1,20 +1,19 @@
 package io.demarc.deployment;
 
 import io.demarc.reference.Kind;
-import io.demarc.reference.Shipped;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What each mode is called and means. */
 public record Modes(List<Text> modes) {
 
-    public static final Kind<Modes> KIND = new Kind<>("modes", "deployment", Modes.class, (it, others) -> List.of());
-
-    public static Modes load() {
-        return Shipped.newest(KIND).content();
-    }
+    public static final Kind<Modes> KIND =
+            new Kind<>("modes", "deployment", Modes.class, (it, others) -> it.faults(), Modes::names);
 
     public Text of(Mode mode) {
-        return modes.get(mode.ordinal());
+        return modes.stream().filter(it -> it.id() == mode).findFirst().orElseThrow();
     }
 
     /** @param policy whether it is this product's own default rather than a source's */
@@ -38,5 +37,15 @@ public record Modes(List<Text> modes) {
         BETWEEN,
         SELF_HOSTED,
         HYBRID
+    }
+
+    private Map<String, String> names() {
+        return modes.stream().collect(Collectors.toMap(it -> "mode." + it.id(), Text::shortName));
+    }
+
+    private List<String> faults() {
+        return modes.stream().map(Text::id).sorted().toList().equals(List.of(Mode.values()))
+                ? List.of()
+                : List.of("these modes have to be there, once each: " + Arrays.toString(Mode.values()));
     }
 }

@@ -1,6 +1,7 @@
 package io.demarc.deployment;
 
 import io.demarc.inventory.UseCaseId;
+import io.demarc.reference.References;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,10 @@ class PlanViews {
 
     private final Deployments deployments;
     private final PlanNames names;
-    private final Modes modes = Modes.load();
+    private final References references;
 
-    PlanViews(Deployments deployments, PlanNames names) {
+    PlanViews(Deployments deployments, PlanNames names, References references) {
+        this.references = references;
         this.deployments = deployments;
         this.names = names;
     }
@@ -25,7 +27,7 @@ class PlanViews {
         var mode = plan.mode();
         return new PlanView(
                 id,
-                mode == null ? null : modes.of(mode),
+                mode == null ? null : modes().of(mode),
                 plan.legs().stream().map(leg -> leg(leg, called)).toList(),
                 plan.routing(),
                 owner(plan.routing().owner()),
@@ -40,12 +42,16 @@ class PlanViews {
         var mode = leg.mode();
         return new PlanView.Place(
                 leg,
-                mode == null ? null : modes.of(mode),
+                mode == null ? null : modes().of(mode),
                 leg.vendor() == null ? null : called.get(leg.vendor()),
                 leg.model() == null ? null : called.get(leg.model()));
     }
 
     private @Nullable String owner(@Nullable UUID member) {
         return member == null ? null : names.member(member);
+    }
+
+    private Modes modes() {
+        return references.inForce(Modes.KIND).content();
     }
 }

@@ -4,6 +4,7 @@ import io.demarc.inventory.Catalogue;
 import io.demarc.inventory.IntakeQuestion;
 import io.demarc.inventory.IntakeStep;
 import io.demarc.inventory.UseCaseId;
+import io.demarc.reference.References;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,14 +36,16 @@ class WhereItRuns implements IntakeStep {
     private final Catalogue catalogue;
     private final ObjectProvider<IntakeQuestion> questions;
     private final MessageSource messages;
-    private final Modes modes = Modes.load();
+    private final References references;
 
     WhereItRuns(
             Deployments deployments,
             PlanNames names,
             Catalogue catalogue,
             ObjectProvider<IntakeQuestion> questions,
-            MessageSource messages) {
+            MessageSource messages,
+            References references) {
+        this.references = references;
         this.deployments = deployments;
         this.names = names;
         this.catalogue = catalogue;
@@ -75,7 +78,7 @@ class WhereItRuns implements IntakeStep {
         for (Leg leg : plan.legs()) {
             var mode = leg.mode();
             var where = Stream.of(
-                            mode == null ? word("mode.none") : modes.of(mode).name(),
+                            mode == null ? word("mode.none") : modes().of(mode).shortName(),
                             called.get(leg.vendor() == null ? leg.id() : leg.vendor()),
                             called.get(leg.model() == null ? leg.id() : leg.model()),
                             leg.region(),
@@ -113,7 +116,7 @@ class WhereItRuns implements IntakeStep {
     }
 
     Modes modes() {
-        return modes;
+        return references.inForce(Modes.KIND).content();
     }
 
     List<IntakeQuestion> questions() {

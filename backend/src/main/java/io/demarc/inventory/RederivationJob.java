@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.demarc.kernel.OrganizationId;
+import io.demarc.reference.ReferencePublished;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
 import java.time.Clock;
@@ -46,8 +47,8 @@ class RederivationJob {
     @Bean
     Task<Void> overviewIsDerived() {
         return Tasks.oneTime(TASK)
-                .execute((instance, context) -> CurrentOrganization.run(
-                        new OrganizationId(UUID.fromString(instance.getId())), this::deriveAll));
+                .execute((instance, context) ->
+                        CurrentOrganization.run(organization(instance.getId()), this::deriveAll));
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -55,8 +56,22 @@ class RederivationJob {
         organizations.all().forEach(it -> put(it.id()));
     }
 
+    /** A job of its own: one that runs already may have looked at what is behind before this was published. */
+    @EventListener
+    void on(ReferencePublished event) {
+        put(event.organization() + "/" + event.id());
+    }
+
     void put(OrganizationId organization) {
-        queue.scheduleIfNotExists(new TaskInstance<>(TASK.getTaskName(), organization.toString()), clock.instant());
+        put(organization.toString());
+    }
+
+    private static OrganizationId organization(String instance) {
+        return new OrganizationId(UUID.fromString(instance.replaceFirst("/.*", "")));
+    }
+
+    private void put(String instance) {
+        queue.scheduleIfNotExists(new TaskInstance<>(TASK.getTaskName(), instance), clock.instant());
     }
 
     /** A chunk that fails is left behind and tried again with the next job; it keeps nobody else's from being derived. */

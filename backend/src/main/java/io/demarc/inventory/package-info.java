@@ -1,5 +1,5 @@
 /** Use cases: what AI is used for, by whom, and the answers given about it. */
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "listing", "identity", "vendors"})
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "listing", "identity", "reference", "vendors"})
 @NullMarked
 package io.demarc.inventory;
 

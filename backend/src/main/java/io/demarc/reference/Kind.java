@@ -1,6 +1,8 @@
 package io.demarc.reference;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * One kind of reference data, declared by the module that owns its content as a constant and as a bean. The newest shipped
@@ -10,11 +12,17 @@ import java.util.List;
  * @param name stable for ever, like {@code matrix}
  * @param type the record that the content is read into; a component without {@code @Nullable} must be there
  * @param check what must hold between its parts, and with the other kinds in force
+ * @param names what pages call its things, by message code, like {@code mode.M3}: no bundle holds a copy
  */
-public record Kind<T>(String name, String folder, Class<T> type, Check<T> check) {
+public record Kind<T>(
+        String name, String folder, Class<T> type, Check<T> check, Function<T, Map<String, String>> names) {
 
     public Kind {
         if (!name.matches("[a-z]+(-[a-z]+)*")) throw new IllegalArgumentException("not the name of a kind: " + name);
+    }
+
+    public Kind(String name, String folder, Class<T> type, Check<T> check) {
+        this(name, folder, type, check, _ -> Map.of());
     }
 
     /** Whether a content can be used together with the others. */

@@ -2,6 +2,9 @@ package io.demarc.reference;
 
 import io.demarc.kernel.MemberId;
 import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.tenancy.MountedOrganization;
+import io.demarc.tenancy.Organization;
+import io.demarc.tenancy.Organizations;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,14 +15,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** The organization's own versions: rows that are added and never changed. Of a kind, the highest number is in force. */
+/** The organization's own versions: rows that are added and never changed. The organization says which are in force. */
 @Repository
 class OwnVersions {
 
     private static final int KEPT = 200;
 
     private final JdbcClient jdbc;
+    private final Organizations organizations;
 
     /** What was read before, by any organization; the longest unused goes first. */
     private final Map<Key, Source<?>> read = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
@@ -31,25 +38,38 @@ class OwnVersions {
 
     private record Key(UUID tenant, String kind, int number) {}
 
-    private record InForce(String kind, int number) {}
-
     private record Row(LocalDate asOf, String content) {}
 
-    OwnVersions(JdbcClient jdbc) {
+    OwnVersions(JdbcClient jdbc, Organizations organizations) {
         this.jdbc = jdbc;
+        this.organizations = organizations;
     }
 
-    /** By the kind's name; a kind that is not there is used as shipped. */
+    /**
+     * By the kind's name; a kind that is not there is used as shipped, as everything is outside of organizations. A page
+     * needs no statement: what its request has read of the organization says it. Where something may change, it is asked
+     * in the transaction, once.
+     */
     Map<String, Integer> inForce() {
-        return TransactionMemo.of(OwnVersions.class, () -> {
-            var numbers = new LinkedHashMap<String, Integer>();
-            jdbc.sql("select kind, max(number) as number from reference_version where tenant_id = ? group by kind")
-                    .param(tenant())
-                    .query(InForce.class)
-                    .list()
-                    .forEach(it -> numbers.put(it.kind(), it.number()));
-            return numbers;
-        });
+        if (CurrentOrganization.get().isEmpty()) return Map.of();
+        boolean changing = TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+        return changing ? asked() : ofRequest().orElseGet(this::asked);
+    }
+
+    private static Optional<Map<String, Integer>> ofRequest() {
+        return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
+                .filter(ServletRequestAttributes.class::isInstance)
+                .flatMap(it -> MountedOrganization.of(((ServletRequestAttributes) it).getRequest()))
+                .filter(it -> it.id().equals(CurrentOrganization.id()))
+                .map(Organization::referenceVersions);
+    }
+
+    private Map<String, Integer> asked() {
+        return TransactionMemo.of(OwnVersions.class, () -> organizations
+                .find(CurrentOrganization.id())
+                .map(Organization::referenceVersions)
+                .orElseGet(Map::of));
     }
 
     @SuppressWarnings("unchecked") // A kind's source is of the kind's type.
@@ -69,6 +89,14 @@ class OwnVersions {
         return found;
     }
 
+    /** 0 where there is none yet. */
+    int highest(String kind) {
+        return jdbc.sql("select coalesce(max(number), 0) from reference_version where tenant_id = ? and kind = ?")
+                .params(tenant(), kind)
+                .query(Integer.class)
+                .single();
+    }
+
     void add(UUID id, Draft draft, int number, String note, MemberId by, Instant at) {
         jdbc.sql("""
                         insert into reference_version
@@ -86,6 +114,10 @@ class OwnVersions {
                         by.value(),
                         at.atOffset(ZoneOffset.UTC))
                 .update();
+        jdbc.sql("""
+                        update organization set reference_versions = reference_versions || jsonb_build_object(?, ?)
+                        where id = ?
+                        """).params(draft.kind(), number, tenant()).update();
         TransactionMemo.forget(OwnVersions.class);
     }
 

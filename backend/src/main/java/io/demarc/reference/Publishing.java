@@ -94,14 +94,13 @@ public class Publishing {
     }
 
     private void record(Draft draft, String note, Member me) {
-        var inForce = own.inForce().get(draft.kind());
         var kind = references.kinds().stream()
                 .filter(it -> it.name().equals(draft.kind()))
                 .findFirst()
                 .orElseThrow();
         if (!references.inForce(kind).number().equals(draft.basedOn()))
             throw new ObjectOptimisticLockingFailureException(Version.class, draft.kind());
-        int number = inForce == null ? 1 : inForce + 1;
+        int number = own.highest(draft.kind()) + 1;
         var id = Uuid7.next();
         var at = clock.instant();
         try {

@@ -6,14 +6,20 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The organizations of this platform. They are rows of no tenant, so this works without one. */
 @Repository
 public class Organizations {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Map<String, Integer>> VERSIONS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
 
@@ -22,14 +28,14 @@ public class Organizations {
     }
 
     public Optional<Organization> withSlug(String slug) {
-        return jdbc.sql("select id, slug, name, opened_at from organization where slug = ?")
+        return jdbc.sql("select id, slug, name, opened_at, reference_versions from organization where slug = ?")
                 .param(slug)
                 .query(Organizations::row)
                 .optional();
     }
 
     public Optional<Organization> find(OrganizationId id) {
-        return jdbc.sql("select id, slug, name, opened_at from organization where id = ?")
+        return jdbc.sql("select id, slug, name, opened_at, reference_versions from organization where id = ?")
                 .param(id.value())
                 .query(Organizations::row)
                 .optional();
@@ -54,7 +60,7 @@ public class Organizations {
     }
 
     public List<Organization> all() {
-        return jdbc.sql("select id, slug, name, opened_at from organization order by slug")
+        return jdbc.sql("select id, slug, name, opened_at, reference_versions from organization order by slug")
                 .query(Organizations::row)
                 .list();
     }
@@ -75,6 +81,7 @@ public class Organizations {
                 new OrganizationId(row.getObject("id", UUID.class)),
                 row.getString("slug"),
                 row.getString("name"),
-                row.getObject("opened_at", java.time.OffsetDateTime.class).toInstant());
+                row.getObject("opened_at", java.time.OffsetDateTime.class).toInstant(),
+                JSON.readValue(row.getString("reference_versions"), VERSIONS));
     }
 }

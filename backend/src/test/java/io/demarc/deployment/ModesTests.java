@@ -3,11 +3,12 @@ package io.demarc.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.deployment.Modes.Pole;
+import io.demarc.reference.Shipped;
 import org.junit.jupiter.api.Test;
 
 class ModesTests {
 
-    private final Modes modes = Modes.load();
+    private final Modes modes = Shipped.newest(Modes.KIND).content();
 
     @Test
     void the_file_tells_of_every_mode_once_in_order_and_by_its_code() {
