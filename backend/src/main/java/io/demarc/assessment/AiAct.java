@@ -1,7 +1,6 @@
 package io.demarc.assessment;
 
 import io.demarc.reference.Kind;
-import io.demarc.reference.Shipped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -11,10 +10,6 @@ import java.util.stream.Stream;
 record AiAct(boolean policy, List<Prohibition> prohibitions, List<Watched> watched, List<Level> classes) {
 
     static final Kind<AiAct> KIND = new Kind<>("ai-act", "assessment", AiAct.class, (it, others) -> List.of());
-
-    int version() {
-        return Shipped.newest(KIND).number().number();
-    }
 
     /** Ticked when nothing else applies, so that "no" differs from "not answered". */
     static final String NONE = "NONE";

@@ -39,12 +39,13 @@ record AnswerForm(List<Asked> questions, @Nullable Law law, Map<String, String> 
     record Mistake(String field, String title, String key) {}
 
     static AnswerForm of(Question.Page page, Map<String, String> answers, Rulebook rulebook) {
-        var given = Given.of(answers);
+        var given = rulebook.given(answers);
         return filled(page, answers, given.ticked(), rulebook);
     }
 
     static AnswerForm posted(Question.Page page, MultiValueMap<String, String> posted, Rulebook rulebook) {
-        var ticked = new LinkedHashSet<>(posted.getOrDefault(Factor.F11.answer(), List.of()));
+        var ticked = new LinkedHashSet<>(
+                posted.getOrDefault(rulebook.questions().law().id(), List.of()));
         return filled(page, posted.toSingleValueMap(), ticked, rulebook);
     }
 

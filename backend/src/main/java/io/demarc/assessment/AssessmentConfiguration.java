@@ -4,8 +4,10 @@ import io.demarc.inventory.Catalogue;
 import io.demarc.inventory.IntakeQuestion;
 import io.demarc.inventory.IntakeStep;
 import io.demarc.reference.Kind;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
 
 @Configuration(proxyBeanMethods = false)
 class AssessmentConfiguration {
@@ -26,24 +28,23 @@ class AssessmentConfiguration {
     }
 
     @Bean
-    Rulebook rulebook() {
-        return Rulebook.read();
+    IntakeStep peopleAndData(Rulebooks rulebooks, Catalogue catalogue) {
+        return new QuestionPage(Question.Page.PEOPLE_AND_DATA, 20, rulebooks, catalogue);
     }
 
     @Bean
-    IntakeStep peopleAndData(Rulebook rulebook, Catalogue catalogue) {
-        return new QuestionPage(Question.Page.PEOPLE_AND_DATA, 20, rulebook, catalogue);
+    IntakeStep howItDecides(Rulebooks rulebooks, Catalogue catalogue) {
+        return new QuestionPage(Question.Page.HOW_IT_DECIDES, 30, rulebooks, catalogue);
     }
 
+    /** Asked by {@code deployment}, for only there it is clear what is ours to look after; each time by the words in force. */
     @Bean
-    IntakeStep howItDecides(Rulebook rulebook, Catalogue catalogue) {
-        return new QuestionPage(Question.Page.HOW_IT_DECIDES, 30, rulebook, catalogue);
-    }
-
-    /** Asked by {@code deployment}, for only there it is clear what is ours to look after. */
-    @Bean
-    IntakeQuestion operatingCapability(Rulebook rulebook) {
-        var question = rulebook.questions().about(Factor.F09);
+    @Scope(BeanDefinition.SCOPE_PROTOTYPE)
+    IntakeQuestion operatingCapability(Rulebooks rulebooks) {
+        var rulebook = rulebooks.inForce();
+        var question = rulebook.questions()
+                .about(rulebook.scoring().by(Scoring.Rule.CAPPED_BY_MODE).id())
+                .orElseThrow();
         return new IntakeQuestion(
                 question.page().key(),
                 question.id(),

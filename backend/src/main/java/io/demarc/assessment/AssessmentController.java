@@ -18,12 +18,12 @@ class AssessmentController {
 
     private final Assessments assessments;
     private final Catalogue catalogue;
-    private final Rulebook rulebook;
+    private final Rulebooks rulebooks;
 
-    AssessmentController(Assessments assessments, Catalogue catalogue, Rulebook rulebook) {
+    AssessmentController(Assessments assessments, Catalogue catalogue, Rulebooks rulebooks) {
         this.assessments = assessments;
         this.catalogue = catalogue;
-        this.rulebook = rulebook;
+        this.rulebooks = rulebooks;
     }
 
     @GetMapping("/use-cases/{id}/assessment")
@@ -32,7 +32,8 @@ class AssessmentController {
         model.addAttribute("useCase", useCase);
         model.addAttribute("head", catalogue.head(useCase));
         model.addAttribute("mayEdit", catalogue.mayEdit(useCase, me));
-        model.addAttribute("it", Explanation.of(assessments.assessment(useCase.id()), rulebook));
+        model.addAttribute("it", Explanation.of(assessments.assessment(useCase.id()), rulebooks.inForce()));
+        model.addAttribute("versions", rulebooks.numbers());
         return "assessment/show";
     }
 }

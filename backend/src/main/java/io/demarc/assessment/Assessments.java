@@ -14,12 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Assessments {
 
-    private final Rulebook rulebook;
+    private final Rulebooks rulebooks;
     private final UseCaseStates states;
     private final Placements placements;
 
-    Assessments(Rulebook rulebook, UseCaseStates states, Placements placements) {
-        this.rulebook = rulebook;
+    Assessments(Rulebooks rulebooks, UseCaseStates states, Placements placements) {
+        this.rulebooks = rulebooks;
         this.states = states;
         this.placements = placements;
     }
@@ -37,19 +37,20 @@ public class Assessments {
     public Optional<RegulatoryClass> regulatoryClass(UseCaseId id) {
         return Optional.of(given(id).ticked())
                 .filter(ticked -> !ticked.isEmpty())
-                .map(ticked -> rulebook.law().classOf(ticked));
+                .map(ticked -> rulebooks.inForce().law().classOf(ticked));
     }
 
     /** The levels that count, by factor ({@code F02} …), for the route; what is not known is not in it. */
     public Map<String, Integer> levels(UseCaseId id) {
         var levels = new TreeMap<String, Integer>();
-        assessment(id).readings().byFactor().forEach((factor, reading) -> levels.put(factor.name(), reading.level()));
+        assessment(id).readings().byFactor().forEach((factor, reading) -> levels.put(factor.id(), reading.level()));
         return levels;
     }
 
     Assessment assessment(UseCaseId id) {
         var useCase = states.of(id);
-        var given = given(useCase);
+        var rulebook = rulebooks.inForce();
+        var given = rulebook.given(useCase.answers());
         var placement = placements.of(useCase);
         return new Assessment(
                 given,
@@ -60,14 +61,11 @@ public class Assessments {
     }
 
     Score score(UseCaseState useCase) {
-        return rulebook.score(given(useCase), placements.of(useCase));
+        var rulebook = rulebooks.inForce();
+        return rulebook.score(rulebook.given(useCase.answers()), placements.of(useCase));
     }
 
     Given given(UseCaseId id) {
-        return given(states.of(id));
-    }
-
-    private static Given given(UseCaseState useCase) {
-        return Given.of(useCase.answers());
+        return rulebooks.inForce().given(states.of(id).answers());
     }
 }

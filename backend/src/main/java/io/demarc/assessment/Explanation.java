@@ -93,6 +93,13 @@ record Explanation(
         return gates.stream().filter(GateRow::raised).map(GateRow::name).collect(Collectors.joining("; "));
     }
 
+    private static Row row(Factor factor, List<Row> rows) {
+        return rows.stream()
+                .filter(it -> it.factor().equals(factor))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Row row(Scoring.Weighed factor, Assessment assessment, Rulebook rulebook) {
         var reading = assessment.readings().of(factor.id());
         return new Row(
@@ -110,21 +117,20 @@ record Explanation(
 
     private static String answer(Scoring.Weighed factor, Assessment assessment, Rulebook rulebook) {
         var reading = assessment.readings().of(factor.id());
-        return switch (factor.id()) {
-            case F08, F10 -> reading == null ? "" : factor.levels().get(reading.level());
-            case F11 ->
+        return switch (factor.rule()) {
+            case MODE, GRADE -> reading == null ? "" : factor.levels().get(reading.level());
+            case LAW ->
                 assessment.given().ticked().contains(AiAct.NONE)
                         ? rulebook.questions().law().none()
                         : rulebook.law().texts(assessment.given().ticked()).collect(Collectors.joining("; "));
-            case F01, F02, F03, F04, F05, F06, F07, F09 -> {
+            case ANSWER, CAPPED_BY_MODE -> {
                 var level = assessment.given().level(factor.id());
                 yield level == null
                         ? ""
                         : rulebook.questions()
                                 .about(factor.id())
-                                .options()
-                                .get(level)
-                                .text();
+                                .map(question -> question.options().get(level).text())
+                                .orElse("");
             }
         };
     }
@@ -190,8 +196,7 @@ record Explanation(
                 .sorted(Comparator.comparing(Score.Points::contribution).reversed())
                 .toList();
         for (var points : heaviestFirst) {
-            steps.add(new Step(
-                    rows.get(points.factor().ordinal()), percent(sum, axis), percent(points.contribution(), axis)));
+            steps.add(new Step(row(points.factor(), rows), percent(sum, axis), percent(points.contribution(), axis)));
             sum = sum.add(points.contribution());
         }
         var marks = scoring.tiers().stream()

@@ -1,33 +1,28 @@
 package io.demarc.assessment;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
- * What the score is made of. Weights and the meaning of the levels 0 to 4 stand in {@code scoring.yaml}.
+ * The id of something that the score is made of, never reused. What it is called and weighs, and what its level rests on, is
+ * content: {@link Scoring}.
  */
-public enum Factor {
-    F01("AN26"),
-    F02("AN27"),
-    F03("AN28"),
-    F04("AN29"),
-    F05("AN30"),
-    F06("AN31"),
-    F07("AN32"),
-    /** Derived from where it runs. */
-    F08("AN02"),
-    F09("AN34"),
-    /** The effective grade of the vendors. */
-    F10("AN35"),
-    F11("AN39");
+public record Factor(@JsonValue String id) implements Comparable<Factor> {
 
     static final int HIGHEST = 4;
 
-    private final String answer;
-
-    Factor(String answer) {
-        this.answer = answer;
+    @JsonCreator
+    public Factor {
+        if (!id.matches("F[0-9]{2}")) throw new IllegalArgumentException("not the id of a factor: " + id);
     }
 
-    /** The id of the answer that it rests on (annex G of the domain specification). */
-    public String answer() {
-        return answer;
+    @Override
+    public int compareTo(Factor other) {
+        return id.compareTo(other.id);
+    }
+
+    @Override
+    public String toString() {
+        return id;
     }
 }

@@ -1,6 +1,6 @@
 package io.demarc.assessment;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +21,14 @@ record Given(Map<Factor, Integer> levels, Set<String> ticked, Reading grade) {
     }
 
     /** From the answers as they are kept: a digit per factor, and the ticks of the law joined by commas. */
-    static Given of(Map<String, String> answers) {
-        Map<Factor, Integer> levels = new EnumMap<>(Factor.class);
-        for (Factor factor : Factor.values()) {
+    static Given of(Map<String, String> answers, Scoring scoring) {
+        Map<Factor, Integer> levels = new HashMap<>();
+        for (var factor : scoring.factors()) {
             var text = answers.get(factor.answer());
-            if (text != null && text.matches("[0-4]")) levels.put(factor, Integer.valueOf(text));
+            if (factor.rule().isAsked() && text != null && text.matches("[0-4]"))
+                levels.put(factor.id(), Integer.valueOf(text));
         }
-        var ticked = answers.getOrDefault(Factor.F11.answer(), "");
+        var ticked = answers.getOrDefault(scoring.by(Scoring.Rule.LAW).answer(), "");
         return new Given(levels, ticked.isEmpty() ? Set.of() : Set.of(ticked.split(",")));
     }
 

@@ -29,14 +29,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping({"/use-cases/{id}/intake/people-and-data", "/use-cases/{id}/intake/how-it-decides"})
 class QuestionPageController {
 
-    private final Rulebook rulebook;
+    private final Rulebooks rulebooks;
     private final Catalogue catalogue;
     private final Intake intake;
     private final Wizard wizard;
     private final UseCaseForms forms;
 
-    QuestionPageController(Rulebook rulebook, Catalogue catalogue, Intake intake, Wizard wizard, UseCaseForms forms) {
-        this.rulebook = rulebook;
+    QuestionPageController(Rulebooks rulebooks, Catalogue catalogue, Intake intake, Wizard wizard, UseCaseForms forms) {
+        this.rulebooks = rulebooks;
         this.catalogue = catalogue;
         this.intake = intake;
         this.wizard = wizard;
@@ -47,7 +47,12 @@ class QuestionPageController {
     String edit(@PathVariable UUID id, HttpServletRequest request, @Me Member me, Model model) {
         var useCase = catalogue.editable(new UseCaseId(id), me);
         var key = key(request);
-        return page(useCase.id(), key, AnswerForm.of(page(key), catalogue.answers(useCase.id()), rulebook), me, model);
+        return page(
+                useCase.id(),
+                key,
+                AnswerForm.of(page(key), catalogue.answers(useCase.id()), rulebooks.inForce()),
+                me,
+                model);
     }
 
     @OnPage
@@ -60,11 +65,11 @@ class QuestionPageController {
             Model model) {
         var useCase = catalogue.editable(new UseCaseId(id), me);
         var key = key(request);
-        var form = AnswerForm.posted(page(key), given, rulebook);
+        var form = AnswerForm.posted(page(key), given, rulebooks.inForce());
         if (!form.errors().isEmpty()) return page(useCase.id(), key, form, me, model);
         forms.take(
                 useCase.id(),
-                rulebook.questions().idsOn(page(key)),
+                rulebooks.inForce().questions().idsOn(page(key)),
                 given.getFirst("version"),
                 () -> intake.answer(useCase.id(), form.answers(), me.id()));
         return wizard.after(useCase.id(), key);
@@ -81,7 +86,7 @@ class QuestionPageController {
                 "back",
                 wizard.before(id, key),
                 "version",
-                forms.version(id, rulebook.questions().idsOn(page(key)))));
+                forms.version(id, rulebooks.inForce().questions().idsOn(page(key)))));
         return "assessment/questions";
     }
 

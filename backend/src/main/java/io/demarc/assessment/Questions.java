@@ -1,8 +1,9 @@
 package io.demarc.assessment;
 
 import io.demarc.reference.Kind;
-import io.demarc.reference.Shipped;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -13,11 +14,7 @@ import java.util.stream.Stream;
 public record Questions(boolean policy, List<Question> questions, Law law, String mode) {
 
     static final Kind<Questions> KIND =
-            new Kind<>("questions", "assessment", Questions.class, (it, others) -> List.of());
-
-    int version() {
-        return Shipped.newest(KIND).number().number();
-    }
+            new Kind<>("questions", "assessment", Questions.class, (it, others) -> it.faults(others.of(Scoring.KIND)));
 
     /**
      * The one question about the law: a list to tick.
@@ -39,11 +36,10 @@ public record Questions(boolean policy, List<Question> questions, Law law, Strin
         return questions.stream().filter(question -> question.page() == page).toList();
     }
 
-    public Question about(Factor factor) {
+    Optional<Question> about(Factor factor) {
         return questions.stream()
-                .filter(question -> question.factor() == factor)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(factor + " is not asked"));
+                .filter(question -> question.factor().equals(factor))
+                .findFirst();
     }
 
     List<String> idsOn(Question.Page page) {
@@ -53,5 +49,20 @@ public record Questions(boolean policy, List<Question> questions, Law law, Strin
 
     Stream<String> ids() {
         return Stream.concat(questions.stream().map(Question::id), Stream.of(law.id()));
+    }
+
+    private List<String> faults(Scoring scoring) {
+        var faults = new ArrayList<String>();
+        for (Question question : questions) {
+            if (question.options().size() != Factor.HIGHEST + 1) faults.add(question.id() + " has not five options");
+            if (scoring.find(question.factor())
+                    .filter(it -> it.rule().isAsked() && it.answer().equals(question.id()))
+                    .isEmpty()) faults.add(question.id() + " answers no factor that rests on it");
+        }
+        if (ids().distinct().count() < ids().count()) faults.add("a question is there twice");
+        if (!scoring.by(Scoring.Rule.LAW).id().equals(law.factor())
+                || !scoring.by(Scoring.Rule.LAW).answer().equals(law.id()))
+            faults.add("the question about the law does not answer the factor that rests on it");
+        return faults;
     }
 }

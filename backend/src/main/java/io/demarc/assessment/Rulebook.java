@@ -1,16 +1,9 @@
 package io.demarc.assessment;
 
-import io.demarc.reference.Shipped;
+import java.util.Map;
 
 /** The three kinds of reference data of this module. */
 record Rulebook(Scoring scoring, AiAct law, Questions questions) {
-
-    static Rulebook read() {
-        return new Rulebook(
-                Shipped.newest(Scoring.KIND).content(),
-                Shipped.newest(AiAct.KIND).content(),
-                Shipped.newest(Questions.KIND).content());
-    }
 
     Score score(Given given, Placement placement) {
         return scoring.score(readings(given, placement));
@@ -21,6 +14,10 @@ record Rulebook(Scoring scoring, AiAct law, Questions questions) {
     }
 
     Readings readings(Given given, Placement placement) {
-        return Readings.of(given, placement, scoring.modes(), law);
+        return Readings.of(given, placement, scoring, law);
+    }
+
+    Given given(Map<String, String> answers) {
+        return Given.of(answers, scoring);
     }
 }

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Score {
 
     /**
-     * @param factors all eleven, F01 first
+     * @param factors all of them, F01 first
      * @param inherent 0 to 100, two decimals; shown with one
      * @param before the tier that the points alone give
      * @param tier the tier after the gates: it sets the route
-     * @param gates all eight, G1 first
+     * @param gates all of them, G1 first
      */
     record Graded(List<Points> factors, BigDecimal inherent, Tier before, Tier tier, List<Floor> gates)
             implements Score {

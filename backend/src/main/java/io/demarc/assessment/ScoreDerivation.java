@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 class ScoreDerivation implements Derivation {
 
     private final Assessments assessments;
-    private final Rulebook rulebook;
+    private final Rulebooks rulebooks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ScoreDerivation(Assessments assessments, Rulebook rulebook, ApplicationEventPublisher events, Clock clock) {
+    ScoreDerivation(Assessments assessments, Rulebooks rulebooks, ApplicationEventPublisher events, Clock clock) {
         this.assessments = assessments;
-        this.rulebook = rulebook;
+        this.rulebooks = rulebooks;
         this.events = events;
         this.clock = clock;
     }
@@ -32,9 +32,7 @@ class ScoreDerivation implements Derivation {
 
     @Override
     public String restsOn() {
-        return "scoring " + rulebook.scoring().version() + ", AI Act "
-                + rulebook.law().version() + ", questions "
-                + rulebook.questions().version();
+        return rulebooks.numbers().toString();
     }
 
     @Override

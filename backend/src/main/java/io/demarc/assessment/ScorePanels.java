@@ -25,7 +25,7 @@ final class ScorePanels {
     record Summary(Explanation it, String path) {}
 
     @Component
-    record Beside(Assessments assessments, Rulebook rulebook) implements UseCasePanel {
+    record Beside(Assessments assessments, Rulebooks rulebooks) implements UseCasePanel {
 
         @Override
         public Place place() {
@@ -42,8 +42,12 @@ final class ScorePanels {
             var assessment = assessments.assessment(id);
             if (assessment.given().isEmpty()) return Optional.empty();
             var outlook = assessment.outlook();
+            var rulebook = rulebooks.inForce();
+            var graded = rulebook.scoring().by(Scoring.Rule.GRADE).id();
             var because = Explanation.of(assessment, rulebook).factors().stream()
-                    .filter(row -> row.level() != null && row.level() >= 2 && row.factor() != Factor.F10)
+                    .filter(row -> row.level() != null
+                            && row.level() >= 2
+                            && !row.factor().equals(graded))
                     .sorted((a, b) -> weight(b) - weight(a))
                     .limit(2)
                     .toList();
@@ -62,7 +66,7 @@ final class ScorePanels {
     }
 
     @Component
-    record OnPage(Assessments assessments, Rulebook rulebook) implements UseCasePanel {
+    record OnPage(Assessments assessments, Rulebooks rulebooks) implements UseCasePanel {
 
         @Override
         public Place place() {
@@ -79,7 +83,8 @@ final class ScorePanels {
             return Optional.of(new Panel(
                     "assessment/panel",
                     new Summary(
-                            Explanation.of(assessments.assessment(id), rulebook), "/use-cases/" + id + "/assessment")));
+                            Explanation.of(assessments.assessment(id), rulebooks.inForce()),
+                            "/use-cases/" + id + "/assessment")));
         }
     }
 }

@@ -4,11 +4,14 @@ import static java.math.RoundingMode.HALF_UP;
 
 import io.demarc.deployment.Mode;
 import io.demarc.reference.Kind;
-import io.demarc.reference.Shipped;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Turns answers into points, points and gates into a tier. Its figures stand in {@code scoring.yaml}. */
 record Scoring(
@@ -20,14 +23,39 @@ record Scoring(
         List<Threshold> tiers,
         List<Gate> gates) {
 
-    static final Kind<Scoring> KIND = new Kind<>("scoring", "assessment", Scoring.class, (it, others) -> List.of());
+    static final Kind<Scoring> KIND = new Kind<>(
+            "scoring",
+            "assessment",
+            Scoring.class,
+            (it, others) -> it.faults(others.of(Questions.KIND)),
+            Scoring::names);
 
-    int version() {
-        return Shipped.newest(KIND).number().number();
+    /**
+     * @param answer the id of the answer that it rests on (annex G of the domain specification)
+     * @param rule how its level comes about
+     * @param concerns the review stages whose decision is bound to it
+     * @param levels what the levels 0 to 4 mean, in the words of reviewers
+     */
+    record Weighed(
+            Factor id, String name, int weight, String answer, Rule rule, List<String> concerns, List<String> levels) {}
+
+    /** How the level of a factor comes about. Whatever an organization adds is answered. */
+    enum Rule {
+        /** As it was answered. */
+        ANSWER,
+        /** As it was answered, at most what the mode leaves us to run. */
+        CAPPED_BY_MODE,
+        /** From where it runs. */
+        MODE,
+        /** The effective grade of the vendors. */
+        GRADE,
+        /** From what was ticked of the law. */
+        LAW;
+
+        boolean isAsked() {
+            return this == ANSWER || this == CAPPED_BY_MODE;
+        }
     }
-
-    /** @param levels what the levels 0 to 4 mean, in the words of reviewers */
-    record Weighed(Factor id, String name, int weight, List<String> levels) {}
 
     record Threshold(Tier tier, BigDecimal from) {}
 
@@ -74,5 +102,46 @@ record Scoring(
                 .divide(BigDecimal.valueOf(Factor.HIGHEST), 2, HALF_UP);
         return new Score.Points(
                 factor.id(), reading.level(), reading.given(), reading.basis(), factor.weight(), contribution);
+    }
+
+    Optional<Weighed> find(Factor factor) {
+        return factors.stream().filter(it -> it.id().equals(factor)).findFirst();
+    }
+
+    /** Of a rule that only one factor has. */
+    Weighed by(Rule rule) {
+        return factors.stream().filter(it -> it.rule() == rule).findFirst().orElseThrow();
+    }
+
+    private Map<String, String> names() {
+        return factors.stream().collect(Collectors.toMap(it -> "factor." + it.id(), Weighed::name));
+    }
+
+    private List<String> faults(Questions questions) {
+        var faults = new ArrayList<String>();
+        int sum = factors.stream().mapToInt(Weighed::weight).sum();
+        if (sum != 100) faults.add("the weights sum to " + sum + ", not to 100");
+        var ids = new HashSet<Factor>();
+        for (Weighed factor : factors) {
+            if (!ids.add(factor.id())) faults.add(factor.id() + " is there twice");
+            if (factor.levels().size() != Factor.HIGHEST + 1) faults.add(factor.id() + " has not five levels");
+            if (factor.rule().isAsked() && questions.about(factor.id()).isEmpty())
+                faults.add(factor.id() + " is asked by no question");
+        }
+        for (Rule rule : Rule.values())
+            if (rule != Rule.ANSWER
+                    && factors.stream().filter(it -> it.rule() == rule).count() != 1)
+                faults.add("one factor is by the rule " + rule);
+        for (Gate gate : gates)
+            gate.floors().stream()
+                    .flatMap(floor -> floor.when().keySet().stream())
+                    .filter(factor -> !ids.contains(factor))
+                    .forEach(factor -> faults.add(gate.id() + ": there is no factor " + factor));
+        for (Mode mode : Mode.values())
+            if (!mode.isHybrid() && !(modeExposure.containsKey(mode) && capabilityCap.containsKey(mode)))
+                faults.add(mode + " is missing in the tables of the modes");
+        if (!consumerExposure.keySet().containsAll(List.of(Mode.M1, Mode.M2)))
+            faults.add("the exposure of consumer contracts is missing");
+        return faults;
     }
 }

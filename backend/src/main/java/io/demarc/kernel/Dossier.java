@@ -39,12 +39,24 @@ public interface Dossier {
 
     /** The reviewers, by what they look after (stages W1, W3–W6, W9 and W11). */
     enum Concern {
-        INTAKE,
-        DATA,
-        SECURITY,
-        PRIVACY,
-        LEGAL,
-        MODEL_RISK,
-        EXECUTIVE
+        INTAKE("W1"),
+        DATA("W3"),
+        SECURITY("W4"),
+        PRIVACY("W5"),
+        LEGAL("W6"),
+        MODEL_RISK("W9"),
+        EXECUTIVE("W11");
+
+        private final String stage;
+
+        Concern(String stage) {
+            this.stage = stage;
+        }
+
+        /** What a stage that nobody is asked in yet would own goes to security. */
+        public static Concern ofStage(String stage) {
+            for (Concern concern : values()) if (concern.stage.equals(stage)) return concern;
+            return SECURITY;
+        }
     }
 }

@@ -1,9 +1,9 @@
 package io.demarc.assessment;
 
-import static io.demarc.assessment.Factor.*;
 import static io.demarc.assessment.GivenBuilder.consumer;
 import static io.demarc.assessment.GivenBuilder.harmless;
 import static io.demarc.assessment.GivenBuilder.leg;
+import static io.demarc.assessment.ShippedRules.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.deployment.Mode;
@@ -69,7 +69,7 @@ class GateTests {
 
     @Test
     void any_prohibited_practice_stops_it_whatever_else_is_missing() {
-        for (AiAct.Prohibition prohibition : Rulebook.read().law().prohibitions())
+        for (AiAct.Prohibition prohibition : RULEBOOK.law().prohibitions())
             assertThat(harmless()
                             .without(F01)
                             .ticking(prohibition.id(), "TRANSPARENCY")

@@ -1,7 +1,9 @@
 package io.demarc.assessment;
 
+import static io.demarc.assessment.ShippedRules.*;
+
 import io.demarc.deployment.Mode;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,20 +13,13 @@ final class GivenBuilder {
 
     static final Leg OWN_HARDWARE = leg(Mode.M6);
 
-    private static final Rulebook RULEBOOK = Rulebook.read();
-
-    private final Map<Factor, Integer> levels = new EnumMap<>(Factor.class);
+    private final Map<Factor, Integer> levels = new HashMap<>();
     private Set<String> ticked = Set.of(AiAct.NONE);
     private Reading grade = Reading.derived(0, Basis.GRADE);
     private Placement placement = new Placement(List.of(OWN_HARDWARE), true);
 
     private GivenBuilder() {
-        for (Factor factor : Factor.values()) {
-            switch (factor) {
-                case F01, F02, F03, F04, F05, F06, F07, F09 -> levels.put(factor, 0);
-                case F08, F10, F11 -> {}
-            }
-        }
+        for (var factor : RULEBOOK.scoring().factors()) if (factor.rule().isAsked()) levels.put(factor.id(), 0);
     }
 
     static GivenBuilder harmless() {
@@ -46,7 +41,8 @@ final class GivenBuilder {
 
     /** F01 to F07. */
     GivenBuilder levels(int... firstSeven) {
-        for (int i = 0; i < firstSeven.length; i++) levels.put(Factor.values()[i], firstSeven[i]);
+        for (int i = 0; i < firstSeven.length; i++)
+            levels.put(RULEBOOK.scoring().factors().get(i).id(), firstSeven[i]);
         return this;
     }
 

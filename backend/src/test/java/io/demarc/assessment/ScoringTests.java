@@ -1,9 +1,9 @@
 package io.demarc.assessment;
 
-import static io.demarc.assessment.Factor.*;
 import static io.demarc.assessment.GivenBuilder.consumer;
 import static io.demarc.assessment.GivenBuilder.harmless;
 import static io.demarc.assessment.GivenBuilder.leg;
+import static io.demarc.assessment.ShippedRules.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.deployment.Mode;
@@ -12,8 +12,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ScoringTests {
-
-    private static final Rulebook RULEBOOK = Rulebook.read();
 
     @Test
     void a_tier_begins_at_its_threshold() {
@@ -42,7 +40,9 @@ class ScoringTests {
     @Test
     void what_is_not_answered_is_named_and_there_is_no_score() {
         for (Factor factor : List.of(F01, F02, F03, F04, F05, F06, F07, F09))
-            assertThat(harmless().without(factor).score()).isEqualTo(new Score.Unanswered(List.of(factor.answer())));
+            assertThat(harmless().without(factor).score())
+                    .isEqualTo(new Score.Unanswered(List.of(
+                            RULEBOOK.scoring().find(factor).orElseThrow().answer())));
         assertThat(harmless().ticking().score()).isEqualTo(new Score.Unanswered(List.of("AN39")));
     }
 
@@ -135,7 +135,10 @@ class ScoringTests {
     }
 
     private static Score.Points points(Factor factor, GivenBuilder given) {
-        return given.graded().factors().get(factor.ordinal());
+        return given.graded().factors().stream()
+                .filter(it -> it.factor().equals(factor))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static int level(Factor factor, GivenBuilder given) {

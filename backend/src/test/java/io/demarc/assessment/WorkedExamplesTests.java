@@ -1,8 +1,8 @@
 package io.demarc.assessment;
 
-import static io.demarc.assessment.Factor.*;
 import static io.demarc.assessment.GivenBuilder.harmless;
 import static io.demarc.assessment.GivenBuilder.leg;
+import static io.demarc.assessment.ShippedRules.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.deployment.Mode;
