@@ -1,12 +1,13 @@
 package io.demarc.boundary;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** What each side of a cell does. Each activity has one accountable party and its own evidence. */
-public record Activities(List<String> ours, List<String> providers) {
+public record Activities(List<Activity> ours, List<Activity> providers) {
 
     static final Activities NONE = new Activities(List.of(), List.of());
 
@@ -15,39 +16,29 @@ public record Activities(List<String> ours, List<String> providers) {
         providers = List.copyOf(providers);
     }
 
-    /** Items end at a semicolon, or at a comma outside brackets. */
-    static List<String> items(String text) {
-        List<String> items = new ArrayList<>();
-        int start = 0;
-        int depth = 0;
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            if (c == '(') depth++;
-            if (c == ')') depth--;
-            if (c == ';' || (c == ',' && depth == 0)) {
-                items.add(item(text.substring(start, at)));
-                start = at + 1;
-            }
-        }
-        items.add(item(text.substring(start)));
-        return items;
-    }
-
-    private static String item(String text) {
-        String item = text.strip();
-        return item.isEmpty() ? item : Character.toUpperCase(item.charAt(0)) + item.substring(1);
-    }
-
-    /** Those of every leg. What we would do alike in several is listed once; two providers never answer for one item. */
+    /**
+     * Those of every leg. What we would do alike in several is listed once, and is proven when it is for each of them; two
+     * providers never answer for one item.
+     */
     Activities and(Activities other) {
-        Set<String> mine = new LinkedHashSet<>(ours);
-        mine.addAll(other.ours);
-        List<String> theirs = new ArrayList<>(providers);
+        Map<ActivityId, Activity> mine = new LinkedHashMap<>();
+        Stream.concat(ours.stream(), other.ours.stream()).forEach(it -> mine.merge(it.id(), it, Activity::and));
+        List<Activity> theirs = new ArrayList<>(providers);
         theirs.addAll(other.providers);
-        return new Activities(List.copyOf(mine), theirs);
+        return new Activities(List.copyOf(mine.values()), theirs);
     }
 
     int count() {
         return ours.size() + providers.size();
+    }
+
+    int proven() {
+        return (int) Stream.concat(ours.stream(), providers.stream())
+                .filter(Activity::proven)
+                .count();
+    }
+
+    boolean isAnyOfTheProviderProven() {
+        return providers.stream().anyMatch(Activity::proven);
     }
 }

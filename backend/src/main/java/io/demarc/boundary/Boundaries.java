@@ -26,22 +26,23 @@ public class Boundaries {
     private final Deployments deployments;
     private final KeptBoundaries kept;
     private final LayerAssignments assignments;
+    private final BoundaryReference reference;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final Matrix matrix = Matrix.load();
-    private final Layers layers = Layers.load();
 
     Boundaries(
             UseCaseStates states,
             Deployments deployments,
             KeptBoundaries kept,
             LayerAssignments assignments,
+            BoundaryReference reference,
             ApplicationEventPublisher events,
             Clock clock) {
         this.states = states;
         this.deployments = deployments;
         this.kept = kept;
         this.assignments = assignments;
+        this.reference = reference;
         this.events = events;
         this.clock = clock;
     }
@@ -53,20 +54,13 @@ public class Boundaries {
     }
 
     BoundaryMap map(UseCaseState useCase) {
-        return BoundaryMap.of(deployments.plan(useCase), record(useCase), matrix);
+        return BoundaryMap.of(deployments.plan(useCase), record(useCase), reference.matrix());
     }
 
-    Matrix matrix() {
-        return matrix;
-    }
-
-    Layers layers() {
-        return layers;
-    }
-
-    /** A layer's short name, for charts and lists. */
-    public String name(Layer layer) {
-        return layers.of(layer).shortName();
+    /** The layers in force. */
+    @Transactional(readOnly = true)
+    public Layers layers() {
+        return reference.layers();
     }
 
     /** What a cell's form is filled from. */

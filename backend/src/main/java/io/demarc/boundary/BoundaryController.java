@@ -56,7 +56,7 @@ class BoundaryController {
             Model model) {
         var useCase = catalogue.visible(new UseCaseId(id), me);
         var filter = named(Filter.class, show).orElse(Filter.ALL);
-        var asked = new Asked(column, filter, leg, named(Layer.class, layer).orElse(null));
+        var asked = new Asked(column, filter, leg, layer(layer).orElse(null));
         model.addAttribute("useCase", useCase);
         model.addAttribute("head", catalogue.head(useCase));
         boolean mayEdit = catalogue.mayEdit(useCase, me);
@@ -78,7 +78,7 @@ class BoundaryController {
             @Me Member me,
             RedirectAttributes once) {
         var useCase = catalogue.editable(new UseCaseId(id), me);
-        var which = named(Layer.class, layer).orElseThrow(NotFound::new);
+        var which = layer(layer).orElseThrow(NotFound::new);
         boundaries.assign(useCase.id(), leg, which, version, member(owner), control(control), me.id());
         once.addFlashAttribute("saved", true);
         return "redirect:/use-cases/" + id + "/boundary?leg=" + leg + "&layer=" + which + "#cell";
@@ -92,6 +92,10 @@ class BoundaryController {
     private @Nullable String control(String control) {
         if (control.isBlank()) return null;
         return pages.controls().of(control).orElseThrow(NotFound::new).id();
+    }
+
+    private Optional<Layer> layer(@Nullable String id) {
+        return id == null ? Optional.empty() : boundaries.layers().find(id).map(Layers.Text::id);
     }
 
     private static <E extends Enum<E>> Optional<E> named(Class<E> type, @Nullable String name) {

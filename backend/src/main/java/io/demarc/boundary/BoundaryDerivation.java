@@ -10,11 +10,14 @@ import org.springframework.stereotype.Component;
 class BoundaryDerivation implements Derivation {
 
     private final Boundaries boundaries;
+    private final BoundaryReference reference;
     private final KeptBoundaries kept;
     private final BoundarySubmissions submissions;
 
-    BoundaryDerivation(Boundaries boundaries, KeptBoundaries kept, BoundarySubmissions submissions) {
+    BoundaryDerivation(
+            Boundaries boundaries, BoundaryReference reference, KeptBoundaries kept, BoundarySubmissions submissions) {
         this.boundaries = boundaries;
+        this.reference = reference;
         this.kept = kept;
         this.submissions = submissions;
     }
@@ -26,8 +29,7 @@ class BoundaryDerivation implements Derivation {
 
     @Override
     public String restsOn() {
-        return "matrix " + boundaries.matrix().version() + ", layers "
-                + boundaries.layers().version();
+        return reference.numbers().toString();
     }
 
     @Override

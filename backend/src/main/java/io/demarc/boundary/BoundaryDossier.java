@@ -1,7 +1,5 @@
 package io.demarc.boundary;
 
-import static io.demarc.kernel.Dossier.Concern.*;
-
 import io.demarc.identity.Members;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.Dossier;
@@ -24,11 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 class BoundaryDossier implements Dossier {
 
+    private static final String WHO_ANSWERS = "Who answers for: ";
+
     private final Boundaries boundaries;
     private final Members members;
-    private final Controls controls = Controls.load();
+    private final BoundaryReference reference;
 
-    BoundaryDossier(Boundaries boundaries, Members members) {
+    BoundaryDossier(Boundaries boundaries, Members members, BoundaryReference reference) {
+        this.reference = reference;
         this.boundaries = boundaries;
         this.members = members;
     }
@@ -59,7 +60,7 @@ class BoundaryDossier implements Dossier {
                 owner(value).map(it -> names.getOrDefault(it, it.toString())).orElse("no one is named");
         String control = said[2].equals("-")
                 ? "no control"
-                : controls.of(said[2]).map(Controls.Control::name).orElse(said[2]);
+                : reference.controls().of(said[2]).map(Controls.Control::name).orElse(said[2]);
         return who + " · " + owner + " · " + control;
     }
 
@@ -75,29 +76,18 @@ class BoundaryDossier implements Dossier {
         for (Column column : boundaries.map(new UseCaseId(id)).legs()) {
             var leg = column.leg();
             if (leg == null) continue;
-            for (Layer layer : Layer.values()) {
+            for (Layer layer : column.layers().ids()) {
                 var cell = column.cell(layer);
                 if (!cell.applies()) continue;
                 var owner = cell.owner();
                 facts.add(new Fact(
                         "boundary." + leg.letter() + "." + layer,
-                        "boundary.fact." + layer,
+                        WHO_ANSWERS + column.layers().of(layer).shortName(),
                         cell.who().code() + " " + (owner == null ? "-" : owner) + " "
                                 + (cell.control() == null ? "-" : cell.control()),
-                        Set.of(concern(layer))));
+                        Set.of(Concern.ofStage(column.layers().of(layer).stage()))));
             }
         }
         return facts;
-    }
-
-    /** The stage that owns the layer; what a business owner or an architect would own goes to security. */
-    private static Concern concern(Layer layer) {
-        return switch (layer) {
-            case L11 -> DATA;
-            case L12 -> PRIVACY;
-            case L18 -> LEGAL;
-            case L04, L05, L13 -> MODEL_RISK;
-            case L01, L02, L03, L06, L07, L08, L09, L10, L14, L15, L16, L17 -> SECURITY;
-        };
     }
 }

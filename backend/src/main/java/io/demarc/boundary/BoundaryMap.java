@@ -2,7 +2,7 @@ package io.demarc.boundary;
 
 import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Leg;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,18 +38,18 @@ public record BoundaryMap(List<Column> legs, @Nullable Column together) {
     }
 
     private static Column column(Leg leg, BoundaryRecord record, Matrix matrix) {
-        Map<Layer, Cell> cells = new EnumMap<>(Layer.class);
-        for (Layer layer : Layer.values())
-            cells.put(layer, Cell.of(leg, layer, matrix.standard(leg, layer, record.agenticScope()), record));
-        return new Column(leg, cells);
+        Map<Layer, Cell> cells = new HashMap<>();
+        for (Layer layer : matrix.ids()) cells.put(layer, Cell.of(leg, layer, matrix, record));
+        return new Column(leg, matrix.layers(), cells);
     }
 
     private static Column together(DeploymentPlan plan, List<Column> columns, Matrix matrix) {
-        Map<Layer, Cell> cells = new EnumMap<>(Layer.class);
-        for (Layer layer : Layer.values())
+        Map<Layer, Cell> cells = new HashMap<>();
+        for (Layer layer : matrix.ids())
             cells.put(layer, merge(columns.stream().map(it -> it.cell(layer)).toList()));
-        if (plan.isHybrid()) cells.compute(Layer.L17, (_, merged) -> router(plan, merged, matrix));
-        return new Column(null, cells);
+        if (plan.isHybrid())
+            cells.computeIfPresent(matrix.layers().router(), (_, merged) -> router(plan, merged, matrix));
+        return new Column(null, matrix.layers(), cells);
     }
 
     /** Legs that agree keep their value; otherwise it is shared, whatever the mixture, with the activities of every leg. */
@@ -75,7 +75,6 @@ public record BoundaryMap(List<Column> legs, @Nullable Column together) {
                         .distinct()
                         .toList(),
                 activities,
-                applying.stream().mapToInt(Cell::proven).sum(),
                 null,
                 null,
                 worst.state(),
@@ -90,11 +89,9 @@ public record BoundaryMap(List<Column> legs, @Nullable Column together) {
      * The routing rule is what makes a hybrid safe, so exactly one internal owner answers for it, even where no leg has a
      * router of its own; it is shared only with a third party that operates the router (V10).
      */
-    private static Cell router(DeploymentPlan plan, @Nullable Cell merged, Matrix matrix) {
-        if (merged == null) throw new IllegalStateException("L17 was merged before");
-        boolean outside = Boolean.TRUE.equals(plan.routing().byThirdParty());
-        Activities own =
-                outside ? matrix.routerActivities() : matrix.activities(Layer.L17, Responsibility.US, null, null, null);
+    private static Cell router(DeploymentPlan plan, Cell merged, Matrix matrix) {
+        Matrix.Standard router =
+                matrix.router(Boolean.TRUE.equals(plan.routing().byThirdParty()));
         boolean unowned = plan.routing().owner() == null;
         CellState state = merged.state();
         OpenReason reason = merged.reason();
@@ -103,12 +100,11 @@ public record BoundaryMap(List<Column> legs, @Nullable Column together) {
             reason = unowned ? OpenReason.NO_OWNER : OpenReason.NO_CONTROL;
         }
         return new Cell(
-                Layer.L17,
-                Responsibility.US,
-                outside ? Responsibility.SHARED : Responsibility.US,
-                outside ? List.of(Variant.V10) : merged.variants(),
-                own.and(merged.activities()),
-                merged.proven(),
+                merged.layer(),
+                router.modes(),
+                router.who(),
+                router.variants().isEmpty() ? merged.variants() : router.variants(),
+                matrix.activities(router).and(merged.activities()),
                 null,
                 null,
                 state,

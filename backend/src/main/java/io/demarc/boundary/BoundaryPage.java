@@ -1,10 +1,10 @@
 package io.demarc.boundary;
 
 import io.demarc.boundary.Layer.Band;
-import io.demarc.deployment.Mode;
 import io.demarc.deployment.Modes;
 import io.demarc.identity.Members;
 import io.demarc.inventory.UseCaseId;
+import io.demarc.reference.VersionNumbers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,8 @@ record BoundaryPage(
         List<Head> heads,
         List<Group> groups,
         String shown,
-        @Nullable Opened opened) {
+        @Nullable Opened opened,
+        VersionNumbers versions) {
 
     /** What the sentence says; {@code unowned} of the open ones have no owner. */
     record Figures(
@@ -47,7 +48,7 @@ record BoundaryPage(
                     column.coverage()
                             .setScale(0, java.math.RoundingMode.HALF_UP)
                             .toPlainString(),
-                    Layer.display().stream()
+                    column.layers().display().stream()
                             .map(column::cell)
                             .filter(Cell::applies)
                             .map(Cell::state)
@@ -131,29 +132,14 @@ record BoundaryPage(
     record Place(String letter, @Nullable Cell cell, String classes, boolean shown, boolean opened) {}
 
     /**
-     * Who does the provider's part of a cell, by the name of the leg's vendor only where it is the vendor's part.
+     * One party on the provider's side and what it does.
      *
-     * @param role the end of a message key
+     * @param leg its letter, where several legs are shown together
+     * @param name as far as it is stated, else what the party is in words
+     * @param role what the party is, beside its name
      */
-    record Provider(Role role, @Nullable String name) {
-
-        enum Role {
-            PROVIDER,
-            CLOUD
-        }
-
-        /** On rented compute and on devices the vendor publishes the weights: it promised nothing about what runs them. */
-        static Provider of(@Nullable Mode mode, Layer layer, @Nullable String vendor) {
-            if (mode == null) return new Provider(Role.PROVIDER, null);
-            return switch (mode) {
-                case M1, M2, M4 -> new Provider(Role.PROVIDER, vendor);
-                // The duties of a model's provider (AI Act, Art. 53 and 55) are its developer's, whoever runs it.
-                case M3 -> new Provider(Role.PROVIDER, layer == Layer.L18 ? null : vendor);
-                case M5 -> new Provider(Role.CLOUD, null);
-                case M6, M7, M8 -> new Provider(Role.PROVIDER, null);
-            };
-        }
-    }
+    record Answering(
+            String leg, Party party, String name, @Nullable String role, List<Activity> activities) {}
 
     /** The cell beside the matrix. */
     record Opened(
@@ -161,12 +147,12 @@ record BoundaryPage(
             Layers.Text layer,
             Cell cell,
             Modes.@Nullable Text mode,
-            Provider provider,
+            List<Answering> providers,
             @Nullable String owner,
             List<Members.Choice> people,
             Controls.@Nullable Control control,
             List<Variants.Text> because,
-            Matrix.@Nullable Contested contested,
+            Cells.@Nullable Contested contested,
             List<Controls.Control> usual,
             List<Controls.Control> others,
             int version) {

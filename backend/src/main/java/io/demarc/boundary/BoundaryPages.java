@@ -1,5 +1,6 @@
 package io.demarc.boundary;
 
+import io.demarc.boundary.BoundaryPage.Answering;
 import io.demarc.boundary.BoundaryPage.Chip;
 import io.demarc.boundary.BoundaryPage.Figures;
 import io.demarc.boundary.BoundaryPage.Filter;
@@ -7,19 +8,22 @@ import io.demarc.boundary.BoundaryPage.Group;
 import io.demarc.boundary.BoundaryPage.Head;
 import io.demarc.boundary.BoundaryPage.Opened;
 import io.demarc.boundary.BoundaryPage.Place;
-import io.demarc.boundary.BoundaryPage.Provider;
 import io.demarc.boundary.BoundaryPage.Row;
 import io.demarc.boundary.Layer.Band;
+import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Deployments;
 import io.demarc.deployment.Modes;
 import io.demarc.identity.Members;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.MemberId;
+import io.demarc.reference.References;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,19 +40,28 @@ class BoundaryPages {
     private final Boundaries boundaries;
     private final Deployments deployments;
     private final Members members;
-    private final Modes modes = Modes.load();
-    private final Layers layers = Layers.load();
-    private final Variants variants = Variants.load();
-    private final Controls controls = Controls.load();
+    private final BoundaryReference reference;
+    private final References references;
 
-    BoundaryPages(Boundaries boundaries, Deployments deployments, Members members) {
+    BoundaryPages(
+            Boundaries boundaries,
+            Deployments deployments,
+            Members members,
+            BoundaryReference reference,
+            References references) {
+        this.reference = reference;
+        this.references = references;
         this.boundaries = boundaries;
         this.deployments = deployments;
         this.members = members;
     }
 
     Controls controls() {
-        return controls;
+        return reference.controls();
+    }
+
+    private Modes modes() {
+        return references.inForce(Modes.KIND).content();
     }
 
     /** What was asked for: a column on a phone, a filter, a cell. */
@@ -69,13 +82,14 @@ class BoundaryPages {
         var letters = columns.stream().map(BoundaryPages::letter).toList();
         var shownColumn =
                 asked.column() != null && letters.contains(asked.column()) ? asked.column() : letters.getLast();
-        Set<Layer> shown = EnumSet.noneOf(Layer.class);
-        for (Layer layer : Layer.values()) if (asked.filter().shows(whole.cell(layer))) shown.add(layer);
+        Set<Layer> shown = new HashSet<>();
+        for (Layer layer : whole.layers().ids()) if (asked.filter().shows(whole.cell(layer))) shown.add(layer);
         var names = deployments.names(plan);
         var opened = columns.stream()
-                .filter(it -> asked.layer() != null && letter(it).equals(asked.leg()))
+                .filter(it -> letter(it).equals(asked.leg()))
                 .findFirst()
-                .map(it -> opened(useCase, it, asked.layer() == null ? Layer.L01 : asked.layer(), names));
+                .flatMap(
+                        it -> Optional.ofNullable(asked.layer()).map(layer -> opened(useCase, it, layer, plan, names)));
         return Optional.of(new BoundaryPage(
                 useCase,
                 Figures.of(whole),
@@ -84,7 +98,8 @@ class BoundaryPages {
                 columns.stream().map(it -> head(it, names, shownColumn)).toList(),
                 groups(columns, whole, shown, shownColumn, opened.orElse(null)),
                 shownColumn,
-                opened.orElse(null)));
+                opened.orElse(null),
+                reference.numbers()));
     }
 
     private static String letter(Column column) {
@@ -108,7 +123,7 @@ class BoundaryPages {
         var mode = leg == null ? null : leg.mode();
         return new Head(
                 letter(column),
-                mode == null ? null : modes.of(mode),
+                mode == null ? null : modes().of(mode),
                 leg == null || leg.vendor() == null ? null : names.get(leg.vendor()),
                 leg == null || leg.model() == null ? null : names.get(leg.model()),
                 leg == null ? null : leg.region(),
@@ -125,7 +140,7 @@ class BoundaryPages {
         var groups = new ArrayList<Group>();
         for (Band band : Band.values()) {
             var rows = new ArrayList<Row>();
-            for (Layer layer : band.layers()) {
+            for (Layer layer : whole.layers().in(band)) {
                 if (!shown.contains(layer)) continue;
                 var places = new ArrayList<Place>();
                 for (int i = 0; i < columns.size(); i++) {
@@ -137,9 +152,9 @@ class BoundaryPages {
                             letter.equals(shownColumn),
                             opened != null
                                     && opened.letter().equals(letter)
-                                    && opened.layer().id() == layer));
+                                    && opened.layer().id().equals(layer)));
                 }
-                rows.add(new Row(layer, layers.of(layer).shortName(), places));
+                rows.add(new Row(layer, whole.layers().of(layer).shortName(), places));
             }
             if (rows.isEmpty()) continue;
             var heading = new ArrayList<Place>();
@@ -148,7 +163,7 @@ class BoundaryPages {
                 heading.add(
                         new Place(letter, null, lines.get(i).at(band).classes(), letter.equals(shownColumn), false));
             }
-            var cells = band.layers().stream().map(whole::cell).toList();
+            var cells = whole.layers().in(band).stream().map(whole::cell).toList();
             groups.add(new Group(
                     band,
                     (int) cells.stream()
@@ -161,11 +176,13 @@ class BoundaryPages {
         return groups;
     }
 
-    private Opened opened(UseCaseId useCase, Column column, Layer layer, Map<UUID, String> names) {
+    private Opened opened(UseCaseId useCase, Column column, Layer layer, DeploymentPlan plan, Map<UUID, String> names) {
         var cell = column.cell(layer);
         var leg = column.leg();
         var mode = leg == null ? null : leg.mode();
-        var text = layers.of(layer);
+        var text = column.layers().of(layer);
+        var controls = reference.controls();
+        var variants = reference.variants();
         var usualIds = new ArrayList<>(text.controls());
         if (mode != null && text.controlsByMode() != null)
             usualIds.addAll(text.controlsByMode().getOrDefault(mode, List.of()));
@@ -176,13 +193,13 @@ class BoundaryPages {
                 letter(column),
                 text,
                 cell,
-                mode == null ? null : modes.of(mode),
-                Provider.of(mode, layer, leg == null || leg.vendor() == null ? null : names.get(leg.vendor())),
+                mode == null ? null : modes().of(mode),
+                answering(column, cell, plan, names),
                 owner == null ? null : members.names(List.of(owner)).get(owner),
                 people,
                 cell.control() == null ? null : controls.of(cell.control()).orElse(null),
                 cell.variants().stream().map(variants::of).toList(),
-                mode == null ? null : boundaries.matrix().entry(mode, layer).contested(),
+                mode == null ? null : reference.matrix().entry(mode, layer).contested(),
                 controls.controls().stream()
                         .filter(it -> usualIds.contains(it.id()))
                         .toList(),
@@ -190,5 +207,31 @@ class BoundaryPages {
                         .filter(it -> !usualIds.contains(it.id()) && mode != null && it.isOursIn(mode))
                         .toList(),
                 leg == null ? 0 : boundaries.version(useCase, leg.id(), layer));
+    }
+
+    /** Who answers on the provider's side: the parties of one leg, or of all legs one after the other. */
+    private List<Answering> answering(Column column, Cell cell, DeploymentPlan plan, Map<UUID, String> names) {
+        record Side(String leg, Party party) {}
+        var parties = reference.parties();
+        var sides = new LinkedHashMap<Side, List<Activity>>();
+        for (Activity activity : cell.activities().providers())
+            sides.computeIfAbsent(
+                            new Side(activity.leg(), Objects.requireNonNull(activity.party())), _ -> new ArrayList<>())
+                    .add(activity);
+        return sides.entrySet().stream()
+                .map(side -> {
+                    var party = side.getKey().party();
+                    var name = plan.leg(side.getKey().leg())
+                            .map(leg -> party.name(leg, names))
+                            .orElse(null);
+                    var text = parties.of(party);
+                    return new Answering(
+                            column.isTogether() ? side.getKey().leg() : "",
+                            party,
+                            name == null ? text.words() : name,
+                            name == null ? null : text.role(),
+                            side.getValue());
+                })
+                .toList();
     }
 }

@@ -63,7 +63,7 @@ class BoundaryPanel implements UseCasePanel {
         return together.open().stream()
                 .sorted(Cell.WORST_FIRST)
                 .limit(MOST)
-                .map(cell -> new OpenLayer(cell, boundaries.name(cell.layer()), legs(map, cell)))
+                .map(cell -> new OpenLayer(cell, together.layers().name(cell.layer()), legs(map, cell)))
                 .toList();
     }
 

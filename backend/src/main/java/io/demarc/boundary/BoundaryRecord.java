@@ -23,7 +23,7 @@ public record BoundaryRecord(
 
     Optional<Assignment> assignment(UUID leg, Layer layer) {
         return assignments.stream()
-                .filter(it -> it.leg().equals(leg) && it.layer() == layer)
+                .filter(it -> it.leg().equals(leg) && it.layer().equals(layer))
                 .findFirst();
     }
 

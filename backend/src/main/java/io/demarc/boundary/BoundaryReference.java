@@ -1,30 +1,79 @@
 package io.demarc.boundary;
 
 import io.demarc.reference.Kind;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import io.demarc.reference.References;
+import io.demarc.reference.Version;
+import io.demarc.reference.VersionNumbers;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** The kinds of reference data that this module owns. */
-@Configuration(proxyBeanMethods = false)
+/** The reference data of boundaries that is in force for the bound organization. */
+@Component
 class BoundaryReference {
 
-    @Bean
-    Kind<Layers> layersKind() {
-        return Layers.KIND;
+    /** What a boundary follows from. Parties and controls only name things. */
+    private static final List<Kind<?>> DECIDING = List.of(Layers.KIND, ActivityTexts.KIND, Cells.KIND, Variants.KIND);
+
+    private final References references;
+
+    /** The matrix that was put together last; most organizations share one. */
+    private volatile @Nullable Assembled last;
+
+    private record Assembled(
+            Version<Layers> layers,
+            Version<ActivityTexts> activities,
+            Version<Cells> cells,
+            Version<Variants> variants,
+            Matrix matrix) {
+
+        /** A version is read once, so that the same one is the same object. */
+        @SuppressWarnings("ReferenceEquality")
+        boolean isOf(
+                Version<Layers> layers,
+                Version<ActivityTexts> activities,
+                Version<Cells> cells,
+                Version<Variants> variants) {
+            return this.layers == layers
+                    && this.activities == activities
+                    && this.cells == cells
+                    && this.variants == variants;
+        }
     }
 
-    @Bean
-    Kind<Variants> variantsKind() {
-        return Variants.KIND;
+    BoundaryReference(References references) {
+        this.references = references;
     }
 
-    @Bean
-    Kind<Controls> controlsKind() {
-        return Controls.KIND;
+    Matrix matrix() {
+        var layers = references.inForce(Layers.KIND);
+        var activities = references.inForce(ActivityTexts.KIND);
+        var cells = references.inForce(Cells.KIND);
+        var variants = references.inForce(Variants.KIND);
+        var known = last;
+        if (known != null && known.isOf(layers, activities, cells, variants)) return known.matrix();
+        var matrix = new Matrix(layers.content(), activities.content(), cells.content(), variants.content());
+        last = new Assembled(layers, activities, cells, variants, matrix);
+        return matrix;
     }
 
-    @Bean
-    Kind<Matrix.File> matrixKind() {
-        return Matrix.KIND;
+    Layers layers() {
+        return references.inForce(Layers.KIND).content();
+    }
+
+    Variants variants() {
+        return references.inForce(Variants.KIND).content();
+    }
+
+    Parties parties() {
+        return references.inForce(Parties.KIND).content();
+    }
+
+    Controls controls() {
+        return references.inForce(Controls.KIND).content();
+    }
+
+    VersionNumbers numbers() {
+        return references.numbers(DECIDING);
     }
 }

@@ -38,9 +38,9 @@ class BoundarySoFar implements UseCasePanel {
     public Optional<Panel> show(UseCaseId id, Member me) {
         var together = boundaries.map(id).together();
         if (together == null) return Optional.empty();
-        var ours = Layer.display().stream()
+        var ours = together.layers().display().stream()
                 .filter(layer -> together.cell(layer).who() == Responsibility.US)
-                .map(boundaries::name)
+                .map(together.layers()::name)
                 .toList();
         return Optional.of(new Panel(
                 "boundary/so-far",

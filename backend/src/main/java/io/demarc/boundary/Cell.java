@@ -1,7 +1,5 @@
 package io.demarc.boundary;
 
-import static io.demarc.boundary.Proof.Party.PROVIDER;
-import static io.demarc.boundary.Proof.Party.US;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.nullsLast;
 
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * One layer of one leg, or of all legs together.
  *
  * @param standard what the mode alone says; differs from {@code who} where an answer changed it
- * @param proven how many of the activities are
  * @param reason not null exactly where the state is open
  */
 public record Cell(
@@ -25,7 +22,6 @@ public record Cell(
         Responsibility who,
         List<Variant> variants,
         Activities activities,
-        int proven,
         @Nullable MemberId owner,
         @Nullable String control,
         CellState state,
@@ -35,17 +31,12 @@ public record Cell(
     static final Comparator<Cell> WORST_FIRST =
             comparing(Cell::state).thenComparing(Cell::reason, nullsLast(Comparator.naturalOrder()));
 
-    static Cell of(Leg leg, Layer layer, Matrix.Standard standard, BoundaryRecord record) {
-        Activities activities = standard.activities();
+    static Cell of(Leg leg, Layer layer, Matrix matrix, BoundaryRecord record) {
+        Matrix.Standard standard = matrix.standard(leg, layer, record.agenticScope());
+        Activities activities = matrix.activities(standard, leg, record.proof());
         Assignment named = record.assignment(leg.id(), layer).orElse(new Assignment(leg.id(), layer, null, null));
-        long ours = activities.ours().stream()
-                .filter(it -> record.proof().covers(leg.id(), layer, US, it))
-                .count();
-        long theirs = activities.providers().stream()
-                .filter(it -> record.proof().covers(leg.id(), layer, PROVIDER, it))
-                .count();
-        int proven = standard.provable() ? (int) (ours + theirs) : 0;
-        boolean blind = standard.who() == Responsibility.PROVIDER && theirs == 0;
+        int proven = activities.proven();
+        boolean blind = standard.who() == Responsibility.PROVIDER && !activities.isAnyOfTheProviderProven();
         CellState state;
         if (standard.who() == Responsibility.NOT_APPLICABLE) state = CellState.NOT_APPLICABLE;
         else if (!record.submitted().contains(leg.id())) state = CellState.UNASSESSED;
@@ -58,7 +49,6 @@ public record Cell(
                 standard.who(),
                 standard.variants(),
                 activities,
-                proven,
                 named.owner(),
                 named.control(),
                 state,

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The eighteen cells of one leg, or of all legs together. */
-public record Column(@Nullable Leg leg, Map<Layer, Cell> cells) {
+/** A cell for each layer: of one leg, or of all legs together. */
+public record Column(@Nullable Leg leg, Layers layers, Map<Layer, Cell> cells) {
 
     public Column {
         cells = Map.copyOf(cells);
-        if (cells.size() != Layer.values().length) throw new IllegalArgumentException("a layer has no cell");
+        if (!cells.keySet().containsAll(layers.ids())) throw new IllegalArgumentException("a layer has no cell");
     }
 
     @SuppressWarnings("NullAway") // the constructor has seen a cell for each layer
@@ -48,13 +48,13 @@ public record Column(@Nullable Leg leg, Map<Layer, Cell> cells) {
 
     /** Where our own work starts: the first layer, counted from the machine room, that is not the provider's. */
     public Optional<Layer> boundaryLine() {
-        return Arrays.stream(Layer.values())
+        return layers.ids().stream()
                 .filter(layer -> cell(layer).applies() && cell(layer).who() != Responsibility.PROVIDER)
                 .findFirst();
     }
 
     public List<Cell> open() {
-        return Layer.display().stream().map(this::cell).filter(Cell::isOpen).toList();
+        return layers.display().stream().map(this::cell).filter(Cell::isOpen).toList();
     }
 
     public int open(OpenReason reason) {
@@ -64,8 +64,9 @@ public record Column(@Nullable Leg leg, Map<Layer, Cell> cells) {
     /** The column in one line of text, for lists and counts. */
     public Outline outline() {
         return new Outline(Arrays.stream(Layer.Band.values())
-                .map(band -> band.layers().stream()
-                        .map(layer -> layer.name() + cell(layer).letter())
+                .filter(band -> !layers.in(band).isEmpty())
+                .map(band -> layers.in(band).stream()
+                        .map(layer -> layer.id() + cell(layer).letter())
                         .collect(Collectors.joining(" ")))
                 .collect(Collectors.joining(" / ")));
     }

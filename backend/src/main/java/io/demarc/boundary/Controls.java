@@ -2,7 +2,6 @@ package io.demarc.boundary;
 
 import io.demarc.deployment.Mode;
 import io.demarc.reference.Kind;
-import io.demarc.reference.Shipped;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,10 +9,6 @@ import java.util.Optional;
 record Controls(List<Control> controls) {
 
     static final Kind<Controls> KIND = new Kind<>("controls", "boundary", Controls.class, (it, others) -> List.of());
-
-    static Controls load() {
-        return Shipped.newest(KIND).content();
-    }
 
     Optional<Control> of(String id) {
         return controls.stream().filter(it -> it.id().equals(id)).findFirst();

@@ -1,53 +1,27 @@
 package io.demarc.boundary;
 
-import static java.util.Comparator.comparingInt;
-
-import java.util.Arrays;
-import java.util.List;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * One security layer of an inference stack, machine room first: the order of the constants is that of the ids, which are
- * stored and never reused. {@link #display()} is the order on every page and in every export. Texts stand in
- * {@code layers.yaml}.
+ * The id of one security layer of an inference stack, stored and never reused; machine room first. What it is called, and
+ * where it stands, is content: {@link Layers}.
  */
-public enum Layer {
-    L01(Band.PLATFORM, 18),
-    L02(Band.PLATFORM, 17),
-    L03(Band.MODEL, 15),
-    L04(Band.MODEL, 14),
-    L05(Band.MODEL, 13),
-    L06(Band.MODEL, 12),
-    L07(Band.USE_AND_DATA, 9),
-    L08(Band.USE_AND_DATA, 8),
-    L09(Band.USE_AND_DATA, 6),
-    L10(Band.USE_AND_DATA, 10),
-    L11(Band.USE_AND_DATA, 7),
-    L12(Band.USE_AND_DATA, 11),
-    L13(Band.USE_AND_DATA, 5),
-    L14(Band.ACCOUNTABILITY, 4),
-    L15(Band.PLATFORM, 16),
-    L16(Band.ACCOUNTABILITY, 3),
-    L17(Band.ACCOUNTABILITY, 2),
-    L18(Band.ACCOUNTABILITY, 1);
+public record Layer(@JsonValue String id) implements Comparable<Layer> {
 
-    private static final List<Layer> DISPLAY =
-            Arrays.stream(values()).sorted(comparingInt(it -> it.place)).toList();
-
-    private final Band band;
-    private final int place;
-
-    Layer(Band band, int place) {
-        this.band = band;
-        this.place = place;
+    @JsonCreator
+    public Layer {
+        if (!id.matches("L[0-9]{2}")) throw new IllegalArgumentException("not the id of a layer: " + id);
     }
 
-    public Band band() {
-        return band;
+    @Override
+    public int compareTo(Layer other) {
+        return id.compareTo(other.id);
     }
 
-    /** Accountability on top, the machine room at the bottom; within a band what is most often ours comes first. */
-    public static List<Layer> display() {
-        return DISPLAY;
+    @Override
+    public String toString() {
+        return id;
     }
 
     /** Four neighbourhoods of layers, in reading order. */
@@ -55,10 +29,6 @@ public enum Layer {
         ACCOUNTABILITY,
         USE_AND_DATA,
         MODEL,
-        PLATFORM;
-
-        public List<Layer> layers() {
-            return DISPLAY.stream().filter(layer -> layer.band == this).toList();
-        }
+        PLATFORM
     }
 }

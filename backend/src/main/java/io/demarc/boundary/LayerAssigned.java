@@ -37,7 +37,7 @@ public record LayerAssigned(
                 "leg",
                 leg.toString(),
                 "layer",
-                layer.name(),
+                layer.id(),
                 "owner",
                 owner == null ? "" : owner.toString(),
                 "control",

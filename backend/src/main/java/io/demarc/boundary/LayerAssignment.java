@@ -4,9 +4,8 @@ import io.demarc.boundary.BoundaryRecord.Assignment;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.Uuid7;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -27,7 +26,7 @@ class LayerAssignment {
 
     private UUID legId;
 
-    @Enumerated(EnumType.STRING)
+    @Convert(converter = LayerColumn.class)
     private Layer layer;
 
     private @Nullable UUID ownerId;
@@ -49,7 +48,7 @@ class LayerAssignment {
     }
 
     boolean isOf(UUID leg, Layer layer) {
-        return legId.equals(leg) && this.layer == layer;
+        return legId.equals(leg) && this.layer.equals(layer);
     }
 
     UUID leg() {

@@ -1,43 +1,41 @@
 package io.demarc.boundary;
 
+import static java.util.Comparator.comparing;
+
+import io.demarc.boundary.Layer.Band;
 import io.demarc.deployment.Mode;
 import io.demarc.reference.Kind;
-import io.demarc.reference.Shipped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What each layer is called, means and is proven by, from {@code layers.yaml}. */
-record Layers(List<Text> layers) {
+/** What each layer is called, means, where it stands and by what it is proven. */
+public record Layers(List<Text> layers) {
 
-    static final Kind<Layers> KIND = new Kind<>("layers", "boundary", Layers.class, (it, others) -> List.of());
-
-    int version() {
-        return Shipped.newest(KIND).number().number();
-    }
-
-    static Layers load() {
-        return Shipped.newest(KIND).content();
-    }
-
-    Text of(Layer layer) {
-        return layers.get(layer.ordinal());
-    }
+    static final Kind<Layers> KIND = new Kind<>("layers", "boundary", Layers.class, (it, others) -> it.faults());
 
     /**
-     * @param stage the review stage that owns the layer's cells; L17 goes to W10 in a hybrid
+     * @param place in reading order, 1 on top: accountability first, the machine room last
+     * @param router whether it is the layer of the routing rule, which in a hybrid has one internal owner
+     * @param stage the review stage that owns the layer's cells
      * @param controls the controls that a cell of this layer usually names
      * @param controlsByMode further ones that only a mode has
      * @param providerEvidence null where none is accepted, because the layer cannot be delegated
      */
-    record Text(
+    public record Text(
             Layer id,
             String code,
             String name,
             String shortName,
             String meaning,
             String ownerQuestion,
-            Layer.Band band,
+            Band band,
+            int place,
+            @Nullable Boolean router,
             String stage,
             String customerEvidence,
             List<String> controls,
@@ -48,4 +46,57 @@ record Layers(List<Text> layers) {
             List<String> cosai,
             List<String> aicm,
             boolean policy) {}
+
+    /** Machine room first. */
+    public List<Layer> ids() {
+        return layers.stream().map(Text::id).sorted().toList();
+    }
+
+    /** Accountability on top, the machine room at the bottom; within a band what is most often ours comes first. */
+    public List<Layer> display() {
+        return Arrays.stream(Band.values()).flatMap(band -> in(band).stream()).toList();
+    }
+
+    /** In reading order. */
+    public List<Layer> in(Band band) {
+        return layers.stream()
+                .filter(it -> it.band() == band)
+                .sorted(comparing(Text::place))
+                .map(Text::id)
+                .toList();
+    }
+
+    public Optional<Text> find(String id) {
+        return layers.stream().filter(it -> it.id().id().equalsIgnoreCase(id)).findFirst();
+    }
+
+    /** The short one, for charts and lists. */
+    public String name(Layer layer) {
+        return of(layer).shortName();
+    }
+
+    Text of(Layer layer) {
+        return find(layer.id()).orElseThrow(() -> new IllegalArgumentException("there is no layer " + layer));
+    }
+
+    Layer router() {
+        return layers.stream()
+                .filter(it -> Boolean.TRUE.equals(it.router()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private List<String> faults() {
+        var faults = new ArrayList<String>();
+        var ids = new HashSet<Layer>();
+        var places = new HashSet<Integer>();
+        for (Text layer : layers) {
+            if (!ids.add(layer.id())) faults.add(layer.id() + " is there twice");
+            if (!places.add(layer.place())) faults.add("two layers stand in place " + layer.place());
+        }
+        if (layers.stream().filter(it -> Boolean.TRUE.equals(it.router())).count() != 1)
+            faults.add("one layer is that of the router");
+        return faults;
+    }
 }

@@ -2,7 +2,7 @@ package io.demarc.boundary;
 
 import io.demarc.boundary.Layer.Band;
 import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -50,17 +50,17 @@ public record Line(Map<Layer, Stretch> layers, Map<Band, Stretch> bands) {
     }
 
     static Line through(Column column) {
-        return through(column, EnumSet.allOf(Layer.class));
+        return through(column, Set.copyOf(column.layers().ids()));
     }
 
     /** Through the rows that are shown: it steps between neighbours, whatever was filtered out between them. */
     static Line through(Column column, Set<Layer> shown) {
-        Map<Layer, Stretch> layers = new EnumMap<>(Layer.class);
+        Map<Layer, Stretch> layers = new HashMap<>();
         Map<Band, Stretch> bands = new EnumMap<>(Band.class);
         Responsibility last = null;
         for (Band band : Band.values()) {
             bands.put(band, new Stretch(last, null, false));
-            for (Layer layer : band.layers()) {
+            for (Layer layer : column.layers().in(band)) {
                 if (!shown.contains(layer)) continue;
                 Cell cell = column.cell(layer);
                 Responsibility at = cell.applies() ? cell.who() : last == null ? Responsibility.US : last;

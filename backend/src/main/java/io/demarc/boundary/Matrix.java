@@ -1,47 +1,46 @@
 package io.demarc.boundary;
 
+import io.demarc.boundary.Cells.Entry;
 import io.demarc.deployment.Leg;
 import io.demarc.deployment.Mode;
-import io.demarc.reference.Kind;
-import io.demarc.reference.Shipped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Who answers for which layer in which mode before anybody has changed anything, from the module's data files. */
+/** Who answers for which layer in which mode before anybody has changed anything, from the reference data in force. */
 final class Matrix {
 
-    static final Kind<File> KIND = new Kind<>("matrix", "boundary", File.class, (it, others) -> List.of());
-
-    private final File file;
     private final Layers layers;
     private final Variants variants;
+    private final List<Layer> ids;
+    private final Map<ActivityId, String> texts;
     private final Map<Mode, Map<Layer, Entry>> entries = new EnumMap<>(Mode.class);
 
-    private Matrix(File file, Layers layers, Variants variants) {
-        this.file = file;
+    Matrix(Layers layers, ActivityTexts activities, Cells cells, Variants variants) {
         this.layers = layers;
         this.variants = variants;
-        for (Entry entry : file.cells()) {
-            var before = entries.computeIfAbsent(entry.mode(), _ -> new EnumMap<>(Layer.class))
-                    .put(entry.layer(), entry);
-            if (before != null) throw new IllegalStateException("twice in matrix.yaml: " + entry);
-        }
+        this.ids = layers.ids();
+        this.texts = activities.byId(layers);
+        for (Entry entry : cells.cells())
+            entries.computeIfAbsent(entry.mode(), _ -> new HashMap<>()).put(entry.layer(), entry);
     }
 
-    static Matrix load() {
-        return new Matrix(Shipped.newest(KIND).content(), Layers.load(), Variants.load());
+    Layers layers() {
+        return layers;
     }
 
-    int version() {
-        return Shipped.newest(KIND).number().number();
-    }
-
-    List<Entry> entries() {
-        return file.cells();
+    /** Machine room first. */
+    List<Layer> ids() {
+        return ids;
     }
 
     Entry entry(Mode mode, Layer layer) {
@@ -51,88 +50,108 @@ final class Matrix {
     /** The cell of a leg as its mode and its answers have it. */
     Standard standard(Leg leg, Layer layer, @Nullable Integer agenticScope) {
         Mode mode = Objects.requireNonNull(leg.mode(), "a leg without a mode has no cells");
-        Entry entry = entry(mode, layer);
-        Responsibility who = entry.owner();
-        Activities activities = activities(entry);
-        boolean provable = true;
-        List<Variant> applied = new ArrayList<>();
+        Turning cell = new Turning(entry(mode, layer));
         for (Variants.Text variant : variants.of(leg, agenticScope)) {
-            if (variant.makesUnprovable(layer)) {
-                provable = false;
-                applied.add(variant.id());
-            }
-            if (variant.textsOf() != null && variant.replacesTextsOf(layer)) {
-                activities = activities(entry(variant.textsOf(), layer));
-                applied.add(variant.id());
-            }
-            for (Variants.Change change : variant.changesOf(layer)) {
-                if (!change.appliesTo(leg, who)) continue;
-                who = change.to();
-                activities = activities(layer, who, change.duty(), change.customer(), change.provider());
-                applied.add(variant.id());
-            }
+            if (variant.makesUnprovable(layer)) cell.unprovable(variant.id());
+            var of = variant.activitiesOf();
+            if (of != null && of.layers().contains(layer)) cell.takeActivitiesOf(entry(of.mode(), layer), variant.id());
+            for (Variants.Effect effect : variant.effectsOn(layer))
+                if (effect.appliesTo(leg, cell.who)) cell.turn(effect, variant.id());
         }
-        return new Standard(entry.owner(), who, activities, provable, applied);
+        return cell.standard();
     }
 
-    /** The list of a router that a third party operates (V10). */
-    Activities routerActivities() {
-        Variants.Change change = variants.of(Variant.V10).changesOf(Layer.L17).getFirst();
-        return activities(Layer.L17, change.to(), null, change.customer(), change.provider());
+    /** What a hybrid's router asks for; V10 where a third party operates it. */
+    Standard router(boolean byThirdParty) {
+        Layer layer = layers.router();
+        Turning cell = new Turning(entry(Mode.M8, layer));
+        if (byThirdParty) variants.of(Variant.V10).effectsOn(layer).forEach(effect -> cell.turn(effect, Variant.V10));
+        return cell.standard();
     }
 
-    private Activities activities(Entry entry) {
-        return activities(entry.layer(), entry.owner(), entry.duty(), entry.customer(), entry.provider());
+    /** The activities of a leg's cell, on both sides, with their proof. */
+    Activities activities(Standard standard, Leg leg, Proof proof) {
+        return activities(standard, leg.letter(), it -> standard.provable() && proof.covers(leg.id(), it));
     }
 
-    Activities activities(
-            Layer layer,
-            Responsibility who,
-            @Nullable Duty duty,
-            @Nullable String customer,
-            @Nullable String provider) {
-        String meaning = layers.of(layer).meaning();
-        return switch (who) {
-            case US -> new Activities(List.of(meaning), List.of());
-            case PROVIDER ->
-                new Activities(
-                        List.of(Objects.requireNonNull(
-                                file.duties().get(duty == null ? Duty.ASSURANCE : duty), "a duty has a text")),
-                        List.of(meaning));
-            case SHARED ->
-                new Activities(
-                        customer == null ? List.of() : Activities.items(customer),
-                        provider == null ? List.of() : Activities.items(provider));
-            case NOT_APPLICABLE -> Activities.NONE;
-        };
+    /** Those of the router, which belongs to no leg and is proven by none. */
+    Activities activities(Standard router) {
+        return activities(router, "", _ -> false);
+    }
+
+    private Activities activities(Standard standard, String letter, Predicate<ActivityId> proven) {
+        var sides = standard.activities().stream()
+                .map(it -> new Activity(
+                        it,
+                        Objects.requireNonNull(texts.get(it)),
+                        it.isOurs() ? null : standard.party(),
+                        letter,
+                        proven.test(it)))
+                .collect(Collectors.partitioningBy(it -> it.id().isOurs()));
+        return new Activities(sides.getOrDefault(true, List.of()), sides.getOrDefault(false, List.of()));
     }
 
     /**
      * @param modes what the mode alone says
      * @param who the same after the variants
+     * @param party of the activities that are the provider's
      * @param provable false where no evidence will ever do (V1)
      */
     record Standard(
             Responsibility modes,
             Responsibility who,
-            Activities activities,
+            Collection<ActivityId> activities,
+            @Nullable Party party,
             boolean provable,
             List<Variant> variants) {}
 
-    record File(Map<Duty, String> duties, List<Entry> cells) {}
+    /** A cell while the variants are applied to it, one after the other. */
+    private static final class Turning {
 
-    /** @param provider what the provider does, where it is shared; {@code customer} likewise */
-    record Entry(
-            Layer layer,
-            Mode mode,
-            Responsibility owner,
-            boolean policy,
-            @Nullable Duty duty,
-            @Nullable String provider,
-            @Nullable String customer,
-            @Nullable Contested contested) {}
+        private final Entry entry;
+        private final Set<Variant> applied = new LinkedHashSet<>();
+        private final Set<ActivityId> activities;
+        private Responsibility who;
+        private @Nullable Party party;
+        private boolean provable = true;
+        private boolean turned;
 
-    /** Where good people disagree, and why this is the default. */
-    record Contested(
-            String otherView, String reason, @Nullable List<String> sources) {}
+        Turning(Entry entry) {
+            this.entry = entry;
+            this.who = entry.owner();
+            this.party = entry.party();
+            this.activities = new LinkedHashSet<>(entry.activities());
+        }
+
+        void unprovable(Variant by) {
+            provable = false;
+            applied.add(by);
+        }
+
+        void takeActivitiesOf(Entry other, Variant by) {
+            activities.clear();
+            activities.addAll(other.activities());
+            party = other.party();
+            applied.add(by);
+        }
+
+        /** The first variant that turns the cell replaces its activities; a further one joins its own to them. */
+        void turn(Variants.Effect effect, Variant by) {
+            if (effect.to() != null) who = effect.to();
+            if (effect.party() != null) party = effect.party();
+            if (effect.activities() != null) {
+                if (!turned) activities.clear();
+                turned = true;
+                activities.addAll(effect.activities());
+            }
+            if (effect.adds() != null) activities.addAll(effect.adds());
+            if (effect.removes() != null) effect.removes().forEach(activities::remove);
+            if (who == Responsibility.NOT_APPLICABLE) activities.clear();
+            applied.add(by);
+        }
+
+        Standard standard() {
+            return new Standard(entry.owner(), who, List.copyOf(activities), party, provable, new ArrayList<>(applied));
+        }
+    }
 }

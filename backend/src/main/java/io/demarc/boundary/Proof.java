@@ -7,13 +7,7 @@ import java.util.UUID;
 public interface Proof {
 
     /** Until evidence is kept, nothing is proven, and the page says so. */
-    Proof NONE = (_, _, _, _) -> false;
+    Proof NONE = (_, _) -> false;
 
-    boolean covers(UUID leg, Layer layer, Party party, String activity);
-
-    /** The one party that is accountable for an activity. */
-    enum Party {
-        US,
-        PROVIDER
-    }
+    boolean covers(UUID leg, ActivityId activity);
 }

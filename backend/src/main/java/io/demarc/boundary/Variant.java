@@ -79,6 +79,20 @@ public enum Variant {
         boolean triggered(Leg leg, @Nullable Integer agenticScope) {
             return Boolean.TRUE.equals(leg.answers().filterPolicyExposed());
         }
+    },
+    /** Whether the model was tuned for us is not asked yet. */
+    V12(Mode.M1, Mode.M2, Mode.M3, Mode.M4, Mode.M5, Mode.M6, Mode.M7) {
+        @Override
+        boolean triggered(Leg leg, @Nullable Integer agenticScope) {
+            return false;
+        }
+    },
+    /** Whether the client runs tools on the user's device is not asked yet. */
+    V13(Mode.M1) {
+        @Override
+        boolean triggered(Leg leg, @Nullable Integer agenticScope) {
+            return false;
+        }
     };
 
     private final Set<Mode> modes;

@@ -3,21 +3,27 @@ package io.demarc.boundary;
 import io.demarc.deployment.Leg;
 import io.demarc.deployment.Mode;
 import io.demarc.reference.Kind;
-import io.demarc.reference.Shipped;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What each variant does to the matrix, from {@code variants.yaml}. */
+/** What each variant does to the matrix, in the order in which they are applied. */
 record Variants(List<Text> variants) {
 
-    static final Kind<Variants> KIND = new Kind<>("variants", "boundary", Variants.class, (it, others) -> List.of());
-
-    static Variants load() {
-        return Shipped.newest(KIND).content();
-    }
+    static final Kind<Variants> KIND = new Kind<>(
+            "variants",
+            "boundary",
+            Variants.class,
+            (it, others) -> it.faults(
+                    new HashSet<>(others.of(Layers.KIND).ids()),
+                    others.of(ActivityTexts.KIND).byId(others.of(Layers.KIND)).keySet()));
 
     Text of(Variant variant) {
-        return variants.get(variant.ordinal());
+        return variants.stream().filter(it -> it.id() == variant).findFirst().orElseThrow();
     }
 
     List<Text> of(Leg leg, @Nullable Integer agenticScope) {
@@ -28,8 +34,7 @@ record Variants(List<Text> variants) {
 
     /**
      * @param unprovable layers that stay open whatever is offered
-     * @param textsOf the mode whose activities replace those of the leg's own, in {@code layers}
-     * @param controls the ones that it makes necessary
+     * @param requiredControls the ones that it makes necessary, by layer
      */
     record Text(
             Variant id,
@@ -38,38 +43,49 @@ record Variants(List<Text> variants) {
             String effect,
             boolean policy,
             @Nullable List<Layer> unprovable,
-            @Nullable Mode textsOf,
-            @Nullable List<Layer> layers,
-            @Nullable List<String> controls,
-            @Nullable List<Change> changes) {
+            @Nullable ActivitiesOf activitiesOf,
+            @Nullable Map<Layer, List<String>> requiredControls,
+            @Nullable List<Effect> effects) {
 
-        List<Change> changesOf(Layer layer) {
-            return changes == null
+        List<Effect> effectsOn(Layer layer) {
+            return effects == null
                     ? List.of()
-                    : changes.stream().filter(it -> it.layer() == layer).toList();
+                    : effects.stream().filter(it -> it.layer().equals(layer)).toList();
         }
 
         boolean makesUnprovable(Layer layer) {
             return unprovable != null && unprovable.contains(layer);
         }
-
-        boolean replacesTextsOf(Layer layer) {
-            return layers != null && layers.contains(layer);
-        }
     }
 
-    /** @param from null where it does not matter who answered before */
-    record Change(
+    /** The activities of another mode, in place of the leg's own. */
+    record ActivitiesOf(Mode mode, List<Layer> layers) {}
+
+    /**
+     * @param modes null where all modes of the variant are meant
+     * @param from the letter that it must find; null where that does not matter
+     * @param to the new letter; null where it stays
+     * @param activities in place of those of the mode; joined where two variants turn one cell
+     */
+    record Effect(
             Layer layer,
+            @Nullable List<Mode> modes,
             @Nullable Responsibility from,
-            Responsibility to,
+            @Nullable Responsibility to,
             @Nullable Condition onlyWhen,
-            @Nullable Duty duty,
-            @Nullable String provider,
-            @Nullable String customer) {
+            @Nullable Party party,
+            @Nullable List<ActivityId> activities,
+            @Nullable List<ActivityId> adds,
+            @Nullable List<ActivityId> removes) {
 
         boolean appliesTo(Leg leg, Responsibility before) {
-            return (from == null || from == before) && (onlyWhen == null || onlyWhen.holds(leg));
+            return (modes == null || leg.mode() != null && modes.contains(leg.mode()))
+                    && (from == null || from == before)
+                    && (onlyWhen == null || onlyWhen.holds(leg));
+        }
+
+        private Stream<ActivityId> named() {
+            return Stream.of(activities, adds, removes).flatMap(list -> list == null ? Stream.empty() : list.stream());
         }
     }
 
@@ -82,5 +98,37 @@ record Variants(List<Text> variants) {
         };
 
         abstract boolean holds(Leg leg);
+    }
+
+    private List<String> faults(Set<Layer> layers, Set<ActivityId> known) {
+        var faults = new ArrayList<String>();
+        var missing = new HashSet<>(List.of(Variant.values()));
+        for (Text text : variants) {
+            if (!missing.remove(text.id())) faults.add(text.id() + " is there twice");
+            if (!text.id().modes().equals(Set.copyOf(text.modes())))
+                faults.add(text.id() + " applies to the modes " + text.id().modes());
+            named(text)
+                    .filter(layer -> !layers.contains(layer))
+                    .forEach(layer -> faults.add(text.id() + ": there is no layer " + layer));
+            for (Effect effect : text.effects() == null ? List.<Effect>of() : text.effects())
+                effect.named()
+                        .filter(it -> !it.layer().equals(effect.layer()) || !known.contains(it))
+                        .forEach(it -> faults.add(text.id() + ": " + it + " is no activity of " + effect.layer()));
+        }
+        missing.forEach(it -> faults.add(it + " is missing"));
+        return faults;
+    }
+
+    private static Stream<Layer> named(Text text) {
+        return Stream.of(
+                        text.unprovable(),
+                        text.activitiesOf() == null ? null : text.activitiesOf().layers(),
+                        text.requiredControls() == null
+                                ? null
+                                : List.copyOf(text.requiredControls().keySet()),
+                        text.effects() == null
+                                ? null
+                                : text.effects().stream().map(Effect::layer).toList())
+                .flatMap(list -> list == null ? Stream.empty() : list.stream());
     }
 }

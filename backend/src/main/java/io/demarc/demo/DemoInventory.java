@@ -45,19 +45,19 @@ class DemoInventory {
 
     /** The control that people would name first for a layer, where they know one. */
     private static final Map<Layer, String> USUAL = Map.ofEntries(
-            entry(Layer.L02, "C20"),
-            entry(Layer.L03, "C13"),
-            entry(Layer.L04, "C15"),
-            entry(Layer.L05, "C17"),
-            entry(Layer.L07, "C28"),
-            entry(Layer.L09, "C26"),
-            entry(Layer.L10, "C33"),
-            entry(Layer.L11, "C06"),
-            entry(Layer.L12, "C08"),
-            entry(Layer.L13, "C30"),
-            entry(Layer.L15, "C22"),
-            entry(Layer.L17, "C36"),
-            entry(Layer.L18, "C02"));
+            entry(new Layer("L02"), "C20"),
+            entry(new Layer("L03"), "C13"),
+            entry(new Layer("L04"), "C15"),
+            entry(new Layer("L05"), "C17"),
+            entry(new Layer("L07"), "C28"),
+            entry(new Layer("L09"), "C26"),
+            entry(new Layer("L10"), "C33"),
+            entry(new Layer("L11"), "C06"),
+            entry(new Layer("L12"), "C08"),
+            entry(new Layer("L13"), "C30"),
+            entry(new Layer("L15"), "C22"),
+            entry(new Layer("L17"), "C36"),
+            entry(new Layer("L18"), "C02"));
 
     private final DemoFile file = DemoFile.read();
     private final Vendors vendors;

@@ -1,12 +1,12 @@
 package io.demarc.portfolio;
 
 import io.demarc.boundary.Layer;
+import io.demarc.boundary.Layers;
 import io.demarc.portfolio.LayerCounts.Part;
 import io.demarc.portfolio.Summary.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 
 /**
  * Where the line runs, layer by layer, over all use cases that have one: at what is ours plus half of what is shared.
@@ -38,14 +38,14 @@ record LayerChart(List<Band> bands, int ours) {
     /** @param who {@code us}, {@code shared} or {@code provider} */
     record Segment(String who, String left, String width) {}
 
-    static LayerChart of(List<Part> parts, Function<Layer, String> names) {
+    static LayerChart of(List<Part> parts, Layers layers) {
         var bands = new ArrayList<Band>();
         int halves = 0;
         int applying = 0;
         String from = null;
         for (Layer.Band band : Layer.Band.values()) {
             var rows = new ArrayList<Row>();
-            for (Layer layer : band.layers()) {
+            for (Layer layer : layers.in(band)) {
                 int us = count(parts, layer, "uU");
                 int shared = count(parts, layer, "sS");
                 int provider = count(parts, layer, "pP");
@@ -55,7 +55,7 @@ record LayerChart(List<Band> bands, int ours) {
                 String line = all == 0 && from != null ? from : percent(2 * us + shared, 2 * Math.max(1, all));
                 rows.add(new Row(
                         layer,
-                        names.apply(layer),
+                        layers.name(layer),
                         figure(layer, "us", us),
                         figure(layer, "shared", shared),
                         figure(layer, "provider", provider),
@@ -82,7 +82,7 @@ record LayerChart(List<Band> bands, int ours) {
 
     private static int count(List<Part> parts, Layer layer, String letters) {
         return parts.stream()
-                .filter(part -> part.layer().equals(layer.name()) && letters.contains(part.letter()))
+                .filter(part -> part.layer().equals(layer.id()) && letters.contains(part.letter()))
                 .mapToInt(Part::count)
                 .sum();
     }

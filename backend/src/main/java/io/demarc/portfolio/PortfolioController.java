@@ -39,7 +39,7 @@ class PortfolioController {
                         counts.of(me.visible()),
                         counts.liveWithoutApproval(me.visible(), LIVE_ONES),
                         units.visibleTo(me.visible())));
-        model.addAttribute("layers", LayerChart.of(layers.of(me.visible()), boundaries::name));
+        model.addAttribute("layers", LayerChart.of(layers.of(me.visible()), boundaries.layers()));
         model.addAttribute("tiers", Dimension.TIER.known());
         model.addAttribute("everything", me.visible().everything());
         model.addAttribute("asOf", clock.instant().atZone(me.zone()));

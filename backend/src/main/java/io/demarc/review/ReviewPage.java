@@ -66,10 +66,11 @@ record ReviewPage(
      *
      * @param place the letter of the leg that it is about; empty for none
      */
-    record Change(String label, String place, String before, String after, Set<Concern> asks, boolean asksMe) {
+    record Change(
+            String key, String label, String place, String before, String after, Set<Concern> asks, boolean asksMe) {
 
         boolean isLayer() {
-            return label.startsWith("boundary.");
+            return key.startsWith("boundary.");
         }
     }
 

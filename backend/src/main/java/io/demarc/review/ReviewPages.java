@@ -164,6 +164,7 @@ class ReviewPages {
                 .map(it -> {
                     var asks = it.asks(route);
                     return new Change(
+                            it.fact().key(),
                             it.fact().label(),
                             it.fact().place(),
                             said(it.was(), words),

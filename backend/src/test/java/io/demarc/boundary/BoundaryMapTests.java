@@ -1,17 +1,16 @@
 package io.demarc.boundary;
 
 import static io.demarc.boundary.CellState.*;
-import static io.demarc.boundary.Layer.*;
 import static io.demarc.boundary.OpenReason.*;
 import static io.demarc.boundary.Responsibility.PROVIDER;
 import static io.demarc.boundary.Responsibility.SHARED;
 import static io.demarc.boundary.Responsibility.US;
+import static io.demarc.boundary.ShippedBoundary.*;
 import static io.demarc.deployment.LegBuilder.leg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.boundary.BoundaryRecord.Assignment;
 import io.demarc.boundary.Layer.Band;
-import io.demarc.boundary.Proof.Party;
 import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Leg;
 import io.demarc.deployment.LegAnswers.ContractTier;
@@ -19,7 +18,6 @@ import io.demarc.deployment.Mode;
 import io.demarc.deployment.Routing;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.MemberId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -30,10 +28,10 @@ import org.junit.jupiter.api.Test;
 class BoundaryMapTests {
 
     private static final MemberId TOMAS = new MemberId(UUID.randomUUID());
-    private static final Proof EVERYTHING = (_, _, _, _) -> true;
-    private static final Proof OURS_ALONE = (_, _, party, _) -> party == Party.US;
+    private static final Proof EVERYTHING = (_, _) -> true;
+    private static final Proof OURS_ALONE = (_, activity) -> activity.isOurs();
 
-    private final Matrix matrix = Matrix.load();
+    private final Matrix matrix = MATRIX;
     private final Leg saas = leg("A", Mode.M1).build();
     private final Leg cloud = leg("A", Mode.M3).build();
     private final Leg own = leg("B", Mode.M5).build();
@@ -41,9 +39,9 @@ class BoundaryMapTests {
     @Test
     void the_archetype_of_a_hybrid_is_computed_from_its_legs() {
         var together = map(routed(), nothing(), cloud, own).together();
-        for (Layer layer : Layer.values())
+        for (Layer layer : LAYERS.ids())
             assertThat(together.cell(layer).who())
-                    .as(layer.name())
+                    .as(layer.id())
                     .isEqualTo(matrix.entry(Mode.M8, layer).owner());
         assertThat(counts(together)).isEqualTo("6/0/12/0");
     }
@@ -89,8 +87,12 @@ class BoundaryMapTests {
         var cell = map(outside, nothing(), cloud, own).together().cell(L17);
         assertThat(cell.who()).isEqualTo(SHARED);
         assertThat(cell.variants()).containsExactly(Variant.V10);
-        assertThat(cell.activities().providers()).contains("Runs the router");
-        assertThat(cell.activities().ours()).contains("Tests forbidden routes", "Circuit breaker");
+        assertThat(ids(cell.activities().providers()))
+                .containsExactly("L17.P6", "L17.P7", "L17.P8", "L17.P9", "L17.P3", "L17.P4", "L17.P5");
+        assertThat(cell.activities().providers().getFirst().party()).isEqualTo(Party.ROUTER_OPERATOR);
+        assertThat(ids(cell.activities().ours()))
+                .containsExactly(
+                        "L17.C8", "L17.C9", "L17.C10", "L17.C11", "L17.C12", "L17.C4", "L17.C5", "L17.C6", "L17.C7");
     }
 
     @Test
@@ -106,8 +108,11 @@ class BoundaryMapTests {
     void the_merged_cell_lists_an_identical_duty_of_ours_once() {
         var direct = leg("B", Mode.M2).build();
         var cell = map(routed(), nothing(), cloud, direct).together().cell(L12);
-        assertThat(cell.activities().ours()).hasSize(4).doesNotHaveDuplicates();
+        assertThat(ids(cell.activities().ours())).containsExactly("L12.C1", "L12.C2", "L12.C3", "L12.C4");
         assertThat(cell.activities().providers()).hasSize(8);
+        assertThat(cell.activities().providers())
+                .extracting(Activity::leg)
+                .containsExactly("A", "A", "A", "A", "B", "B", "B", "B");
     }
 
     @Test
@@ -170,7 +175,7 @@ class BoundaryMapTests {
                 null,
                 List.of(new Assignment(cloud.id(), L14, TOMAS, "C37"), new Assignment(own.id(), L14, TOMAS, null)),
                 Set.of(cloud.id(), own.id()),
-                (leg, _, _, _) -> leg.equals(cloud.id()));
+                (leg, _) -> leg.equals(cloud.id()));
         var map = map(routed(), record, cloud, own);
         assertThat(map.leg("A").orElseThrow().cell(L14).state()).isEqualTo(PROVEN);
         assertThat(map.together().cell(L14).reason()).isEqualTo(NO_CONTROL);
@@ -180,11 +185,11 @@ class BoundaryMapTests {
     void coverage_is_proven_of_applicable_layers() {
         var record = new BoundaryRecord(
                 0,
-                Arrays.stream(Layer.values())
+                LAYERS.ids().stream()
                         .map(it -> new Assignment(saas.id(), it, TOMAS, "C01"))
                         .toList(),
                 Set.of(saas.id()),
-                (_, layer, _, _) -> layer.compareTo(L12) <= 0);
+                (_, activity) -> activity.layer().compareTo(L12) <= 0);
         var column = map(Routing.NONE, record, saas).together();
         assertThat(column.applicable()).isEqualTo(17);
         assertThat(column.count(PROVEN)).isEqualTo(11);
@@ -235,6 +240,10 @@ class BoundaryMapTests {
                 .contains("L15P");
     }
 
+    private static List<String> ids(List<Activity> activities) {
+        return activities.stream().map(it -> it.id().id()).toList();
+    }
+
     private BoundaryMap map(Routing routing, BoundaryRecord record, Leg... legs) {
         return BoundaryMap.of(new DeploymentPlan(UseCaseId.next(), List.of(legs), routing), record, matrix);
     }
@@ -260,8 +269,8 @@ class BoundaryMapTests {
         return new BoundaryRecord(
                 null,
                 Stream.of(legs)
-                        .flatMap(leg -> Arrays.stream(Layer.values())
-                                .map(layer -> new Assignment(leg.id(), layer, TOMAS, "C01")))
+                        .flatMap(leg ->
+                                LAYERS.ids().stream().map(layer -> new Assignment(leg.id(), layer, TOMAS, "C01")))
                         .toList(),
                 Stream.of(legs).map(Leg::id).collect(Collectors.toSet()),
                 proof);

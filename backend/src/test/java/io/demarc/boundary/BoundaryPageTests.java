@@ -3,6 +3,7 @@ package io.demarc.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.Browser;
+import io.demarc.Page;
 import io.demarc.PageTest;
 import io.demarc.Statements;
 import io.demarc.identity.Members;
@@ -52,8 +53,7 @@ class BoundaryPageTests {
                 .hasSize(18);
         assertThat(page.one(".dm-foot").text()).contains("5", "9", "4");
         assertThat(page.document().select(".step-shared-provider")).hasSize(1);
-        assertThat(member.get(useCase + "/deployment").text())
-                .contains("Model API through a cloud platform", "Acme AI");
+        assertThat(member.get(useCase + "/deployment").text()).contains("Cloud model API", "Acme AI");
     }
 
     @Test
@@ -81,6 +81,39 @@ class BoundaryPageTests {
         var page = member.get(useCase + "/boundary");
         assertThat(page.document().select("thead th")).hasSize(4);
         assertThat(page.document().select(".dm-foot").last().text()).contains("6", "12", "0");
+    }
+
+    @Test
+    void a_cell_names_each_activity_and_the_party_that_answers_for_it() {
+        var member = browser.as("member@demo.test");
+        var useCase = registered(member, "Hail eight");
+        member.post(useCase + "/intake/where-it-runs", single());
+        var cell = member.get(useCase + "/boundary?leg=A&layer=L01");
+        assertThat(cell.one(".dm-cell-panel").attr("data-layer")).isEqualTo("L01");
+        assertThat(activities(cell)).containsExactly("L01.C0 US", "L01.P1 OPERATOR");
+        assertThat(cell.one(".dm-split-provider").text()).contains("Acme AI", "operator");
+        assertThat(cell.one("[data-versions]").attr("data-versions")).contains("layers=shipped-", "matrix=shipped-");
+        var rented = new TreeMap<>(single());
+        rented.put("A.mode", "M5");
+        rented.put(
+                "version",
+                member.get(useCase + "/intake/where-it-runs")
+                        .one("[name=version]")
+                        .val());
+        member.post(useCase + "/intake/where-it-runs", rented);
+        cell = member.get(useCase + "/boundary?leg=A&layer=L01");
+        assertThat(activities(cell))
+                .containsExactly(
+                        "L01.C1 US", "L01.C2 US", "L01.C3 US", "L01.P2 HOSTING", "L01.P3 HOSTING", "L01.P4 HOSTING");
+        assertThat(cell.one(".dm-split-provider").text())
+                .contains("The cloud or site that rents out the compute")
+                .doesNotContain("Acme AI");
+    }
+
+    private static List<String> activities(Page cell) {
+        return cell.document().select(".dm-cell-panel [data-activity]").stream()
+                .map(it -> it.attr("data-activity") + " " + it.attr("data-party"))
+                .toList();
     }
 
     @Test
@@ -148,16 +181,16 @@ class BoundaryPageTests {
                 lead.get("/@demo/use-cases?q=claims%20letter").one("tbody a").attr("href") + "/boundary";
         assertThat(provider(lead, letters + "?leg=A&layer=L16")).contains("Amazon Web Services");
         assertThat(provider(lead, letters + "?leg=A&layer=L18"))
-                .as("the duties of the model's developer")
-                .doesNotContain("Amazon");
+                .as("the cloud passes on what it owes us, never the developer's own duties")
+                .contains("Amazon Web Services", "Passes on the developer's GPAI documentation");
         assertThat(provider(lead, letters + "?leg=B&layer=L01"))
-                .contains("The cloud that rents the compute", "Site")
+                .contains("The cloud or site that rents out the compute", "sites")
                 .doesNotContain("Mistral");
         var photos =
                 lead.get("/@demo/use-cases?q=injury%20photo").one("tbody a").attr("href") + "/boundary";
         for (String layer : List.of("L01", "L16"))
             assertThat(provider(lead, photos + "?leg=A&layer=" + layer))
-                    .contains("The cloud that rents the compute")
+                    .contains("The cloud or site that rents out the compute")
                     .doesNotContain("Meta");
 
         var member = browser.as("member@demo.test");
@@ -165,7 +198,7 @@ class BoundaryPageTests {
         var fields = new TreeMap<>(single());
         fields.put("A.mode", "M7");
         member.post(device + "/intake/where-it-runs", fields);
-        for (Layer layer : Layer.values()) {
+        for (Layer layer : ShippedBoundary.LAYERS.ids()) {
             var panel = member.get(device + "/boundary?leg=A&layer=" + layer).one(".dm-cell-panel");
             assertThat(panel.text()).as("%s on a device", layer).doesNotContain("Acme AI");
         }

@@ -1,10 +1,14 @@
 package io.demarc.boundary;
 
-import static io.demarc.boundary.Responsibility.SHARED;
+import static io.demarc.boundary.ShippedBoundary.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.deployment.Mode;
+import io.demarc.reference.Kind;
+import io.demarc.reference.Shipped;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +24,7 @@ class MatrixTests {
             L03 P  P  P  S  C* C  C  S
             L04 P* S* S* S  C* C  C  S
             L05 P  S  S  S  C  C  C  S
-            L06 P* S  S  C* C  C  C  S
+            L06 P* S* S* C* C  C  C  S
             L07 S  C* C* C  C  C  C  C
             L08 S  C* C* C  C  C  C  C
             L09 P  C  C  C  C  C  C  C
@@ -30,23 +34,23 @@ class MatrixTests {
             L13 S  C  C  C  C  C  C  C
             L14 S  S  S  S  C  C  C  S
             L15 P  P  P  S* C  C  C  S
-            L16 S  S  S  S  S* C  C  S
+            L16 S  S* S* S* S* C  C  S
             L17 S  S  S  S  C  C  N* C*
-            L18 S  S* S* S  C  C  C  S
+            L18 S  S* S* S* C  C  C  S
             """;
 
     private static final String COUNTS =
             "M1 1/8/9/0 M2 5/4/9/0 M3 5/4/9/0 M4 6/1/11/0 M5 16/0/2/0 M6 18/0/0/0 M7 17/0/0/1 M8 6/0/12/0";
 
-    private final Matrix matrix = Matrix.load();
-    private final Layers layers = Layers.load();
-    private final Variants variants = Variants.load();
-    private final Controls controls = Controls.load();
+    private final Matrix matrix = MATRIX;
+    private final Layers layers = LAYERS;
+    private final Variants variants = VARIANTS;
+    private final Controls controls = Shipped.newest(Controls.KIND).content();
 
     @Test
     void every_cell_is_as_specified() {
-        assertThat(matrix.entries()).hasSize(18 * 8);
-        String read = Arrays.stream(Layer.values())
+        assertThat(CELLS.cells()).hasSize(18 * 8);
+        String read = layers.ids().stream()
                 .map(layer -> layer
                         + Arrays.stream(Mode.values())
                                 .map(mode -> " " + cell(mode, layer))
@@ -66,54 +70,59 @@ class MatrixTests {
         assertThat(read).isEqualTo(COUNTS);
     }
 
+    /** One cell of each kind, as the specification prints them. */
     @Test
-    void a_shared_cell_says_what_each_side_does() {
-        var shared = matrix.entries().stream()
-                .filter(it -> it.owner() == SHARED && it.mode() != Mode.M8)
-                .toList();
-        assertThat(shared).hasSize(9 + 9 + 9 + 11 + 2).allSatisfy(entry -> {
-            assertThat(entry.provider()).isNotBlank();
-            assertThat(entry.customer()).isNotBlank();
-        });
+    void cells_carry_the_activities_that_the_specification_lists() {
+        assertThat(cell(Mode.M5, L01, "HOSTING")).isEqualTo("P2 P3 P4 C1 C2 C3");
+        assertThat(cell(Mode.M2, L04, "DEVELOPER")).isEqualTo("P2 P3 C3 C4 C5");
+        assertThat(cell(Mode.M3, L04, "OPERATOR")).isEqualTo("P4 P5 C3 C4 C5");
+        assertThat(cell(Mode.M1, L09, "SAAS_VENDOR")).isEqualTo("P1 C1 C2");
+        assertThat(cell(Mode.M4, L01, "OPERATOR")).isEqualTo("P1 C0");
+        assertThat(cell(Mode.M6, L16, "null")).isEqualTo("C7 C6 C2 C3 C4");
+        assertThat(cell(Mode.M8, L17, "null")).isEqualTo("C8 C9 C10");
     }
 
     @Test
-    void a_provided_cell_keeps_a_duty_of_ours() {
-        assertThat(matrix.entries().stream().filter(it -> it.owner() == Responsibility.PROVIDER))
-                .hasSize(8 + 4 + 4 + 1)
-                .allSatisfy(entry -> assertThat(entry.duty()).isNotNull());
-        assertThat(matrix.entry(Mode.M1, Layer.L09).duty()).isEqualTo(Duty.ACCEPTANCE);
-        assertThat(matrix.entry(Mode.M4, Layer.L01).duty()).isEqualTo(Duty.ASSURANCE);
+    void every_activity_is_carried_by_a_cell_or_brought_by_a_variant() {
+        assertThat(ACTIVITIES.activities()).hasSize(223);
+        var carried = new HashSet<ActivityId>();
+        CELLS.cells().forEach(cell -> carried.addAll(cell.activities()));
+        variants.variants().stream()
+                .flatMap(it -> it.effects() == null ? Stream.empty() : it.effects().stream())
+                .forEach(effect -> {
+                    if (effect.activities() != null) carried.addAll(effect.activities());
+                    if (effect.adds() != null) carried.addAll(effect.adds());
+                });
+        assertThat(ACTIVITIES.activities()).extracting(ActivityTexts.Text::id).allMatch(carried::contains);
     }
 
     @Test
     void a_contested_cell_names_the_other_view_and_the_reason() {
         var contested =
-                matrix.entries().stream().filter(it -> it.contested() != null).toList();
-        assertThat(contested).hasSize(26).allSatisfy(it -> assertThat(
+                CELLS.cells().stream().filter(it -> it.contested() != null).toList();
+        assertThat(contested).hasSize(32).allSatisfy(it -> assertThat(
                         it.contested().reason() + it.contested().otherView())
                 .isNotBlank());
     }
 
     @Test
-    void every_layer_is_told_in_order_with_its_band_and_one_owning_stage() {
-        assertThat(layers.layers()).extracting(Layers.Text::id).containsExactly(Layer.values());
-        assertThat(layers.layers()).allSatisfy(text -> {
-            assertThat(text.band()).isEqualTo(text.id().band());
+    void every_layer_has_a_band_a_question_and_one_owning_stage() {
+        assertThat(layers.layers()).hasSize(18).allSatisfy(text -> {
             assertThat(text.ownerQuestion()).endsWith("?");
             assertThat(text.stage()).isIn("W2", "W3", "W4", "W5", "W6", "W9");
         });
+        assertThat(layers.router()).isEqualTo(L17);
         assertThat(layers.layers().stream().filter(it -> it.providerEvidence() == null))
                 .extracting(Layers.Text::id)
-                .containsExactly(Layer.L11);
+                .containsExactly(L11);
     }
 
     @Test
     void the_display_order_is_that_of_the_four_bands() {
-        assertThat(Layer.display().toString())
+        assertThat(layers.display().toString())
                 .isEqualTo(
                         "[L18, L17, L16, L14, L13, L09, L11, L08, L07, L10, L12, L06, L05, L04, L03, L15, L02, L01]");
-        assertThat(Layer.Band.PLATFORM.layers()).containsExactly(Layer.L15, Layer.L02, Layer.L01);
+        assertThat(layers.in(Layer.Band.PLATFORM)).containsExactly(L15, L02, L01);
     }
 
     @Test
@@ -131,9 +140,10 @@ class MatrixTests {
                 .hasSize(54)
                 .allMatch(known::contains);
         assertThat(variants.variants().stream()
-                        .filter(it -> it.controls() != null)
-                        .flatMap(it -> it.controls().stream()))
-                .containsExactly("C22", "C39", "C48");
+                        .filter(it -> it.requiredControls() != null)
+                        .flatMap(it -> it.requiredControls().values().stream().flatMap(ids -> ids.stream())))
+                .hasSize(6)
+                .allMatch(known::contains);
     }
 
     @Test
@@ -146,15 +156,47 @@ class MatrixTests {
     }
 
     @Test
-    void the_variants_are_told_in_order_for_the_modes_of_their_rule() {
-        assertThat(variants.variants()).extracting(Variants.Text::id).containsExactly(Variant.values());
-        assertThat(variants.variants())
-                .allSatisfy(it -> assertThat(it.id().modes()).isEqualTo(Set.copyOf(it.modes())));
-        assertThat(variants.variants().stream()
-                        .filter(it -> it.changes() != null)
-                        .flatMap(it -> it.changes().stream())
-                        .filter(it -> it.to() == SHARED))
-                .allSatisfy(it -> assertThat(it.provider() + it.customer()).doesNotContain("null"));
+    void a_matrix_that_leaves_something_out_is_refused() {
+        var fewer = new Cells(CELLS.cells().subList(1, CELLS.cells().size()));
+        assertThat(faults(Cells.KIND, fewer)).containsExactly("L01 in M1 is missing");
+        var first = CELLS.cells().getFirst();
+        var silent = new Cells(Stream.concat(
+                        fewer.cells().stream(),
+                        Stream.of(new Cells.Entry(
+                                L01, Mode.M1, Responsibility.SHARED, null, first.activities(), true, null)))
+                .toList());
+        assertThat(faults(Cells.KIND, silent)).containsExactly("L01 in M1 names no party");
+        var foreign = new Cells(Stream.concat(
+                        fewer.cells().stream(),
+                        Stream.of(new Cells.Entry(
+                                L01,
+                                Mode.M1,
+                                Responsibility.US,
+                                null,
+                                List.of(new ActivityId("L02.C1"), new ActivityId("L01.P1")),
+                                true,
+                                null)))
+                .toList());
+        assertThat(faults(Cells.KIND, foreign))
+                .containsExactly(
+                        "L01 in M1: L02.C1 is no activity of the layer",
+                        "L01 in M1 names no party",
+                        "L01 in M1: activities and letter C do not fit");
+    }
+
+    private static <T> List<String> faults(Kind<T> kind, T content) {
+        return kind.check().faults(content, new Kind.Contents() {
+            @Override
+            public <X> X of(Kind<X> other) {
+                return Shipped.newest(other).content();
+            }
+        });
+    }
+
+    private String cell(Mode mode, Layer layer, String party) {
+        var entry = matrix.entry(mode, layer);
+        assertThat(String.valueOf(entry.party())).isEqualTo(party);
+        return entry.activities().stream().map(it -> it.id().substring(4)).collect(Collectors.joining(" "));
     }
 
     private String cell(Mode mode, Layer layer) {
@@ -163,7 +205,7 @@ class MatrixTests {
     }
 
     private long count(Mode mode, Responsibility who) {
-        return matrix.entries().stream()
+        return CELLS.cells().stream()
                 .filter(it -> it.mode() == mode && it.owner() == who)
                 .count();
     }

@@ -1,6 +1,6 @@
 package io.demarc.boundary;
 
-import static io.demarc.boundary.Layer.*;
+import static io.demarc.boundary.ShippedBoundary.*;
 import static io.demarc.deployment.LegBuilder.leg;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,6 @@ import io.demarc.deployment.LegAnswers.ShippedModel;
 import io.demarc.deployment.LegAnswers.StateAtProvider;
 import io.demarc.deployment.LegBuilder;
 import io.demarc.deployment.Mode;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Each variant: what it changes, and that it changes nothing else. */
 class VariantTests {
 
-    private final Matrix matrix = Matrix.load();
+    private final Matrix matrix = MATRIX;
 
     @Test
     void what_is_not_stated_changes_nothing() {
@@ -54,29 +53,50 @@ class VariantTests {
     void v3_the_developer_as_operator_brings_the_texts_of_the_direct_api() {
         var same = leg(Mode.M3).operatedBy("Anthropic").developedBy("anthropic");
         assertThat(changes(same)).isEmpty();
-        assertThat(matrix.standard(same.build(), L06, null).activities())
-                .isEqualTo(matrix.standard(leg(Mode.M2).build(), L06, null).activities())
-                .isNotEqualTo(matrix.standard(leg(Mode.M3).build(), L06, null).activities());
+        for (Layer layer : List.of(L02, L03, L04, L05, L06, L12, L14, L15, L16, L18)) {
+            var direct = matrix.standard(leg(Mode.M2).build(), layer, null);
+            assertThat(matrix.standard(same.build(), layer, null).activities()).isEqualTo(direct.activities());
+            assertThat(matrix.standard(same.build(), layer, null).party()).isEqualTo(direct.party());
+        }
+        assertThat(ids(matrix.standard(same.build(), L06, null))).isEqualTo("P4 C5 C6");
+        assertThat(ids(matrix.standard(leg(Mode.M3).build(), L06, null))).isEqualTo("P5 C7 C8 C3");
         var other = leg(Mode.M3).operatedBy("Amazon").developedBy("Anthropic");
         assertThat(matrix.standard(other.build(), L06, null).variants()).isEmpty();
     }
 
     @Test
-    void v4_an_own_container_and_weights_are_ours() {
+    void v4_an_own_container_and_weights_are_ours_and_there_is_no_catalogue_model() {
+        var own = leg(Mode.M4).ownContainerAndWeights().build();
+        assertThat(ids(matrix.standard(own, L04, null))).isEqualTo("P4 C3 C4 C5");
+        assertThat(ids(matrix.standard(own, L18, null))).isEqualTo("P3 P7 C5 C6 C7");
         assertThat(changes(leg(Mode.M4).ownContainerAndWeights())).isEqualTo("L02 S>C, L03 S>C");
     }
 
     @Test
     void v5_an_air_gap_changes_no_owner() {
         assertThat(changes(leg(Mode.M6).airgapped())).isEmpty();
+        var offline = leg(Mode.M6).airgapped().build();
+        assertThat(ids(matrix.standard(offline, L14, null))).isEqualTo("C4 C6 C7 C8");
+        assertThat(ids(matrix.standard(offline, L15, null))).isEqualTo("C3 C4 C5 C6");
         assertThat(Variant.V5.appliesTo(leg(Mode.M6).airgapped().build(), null)).isTrue();
         assertThat(Variant.V5.appliesTo(leg(Mode.M5).airgapped().build(), null)).isFalse();
     }
 
     @Test
     void v6_hosted_tools_are_shared() {
-        assertThat(changes(leg(Mode.M2).providerRunsTools())).isEqualTo("L08 C>S");
-        assertThat(changes(leg(Mode.M3).providerRunsTools())).isEqualTo("L08 C>S");
+        assertThat(changes(leg(Mode.M2).providerRunsTools())).isEqualTo("L07 C>S, L08 C>S");
+        assertThat(changes(leg(Mode.M3).providerRunsTools())).isEqualTo("L07 C>S, L08 C>S");
+        assertThat(ids(matrix.standard(leg(Mode.M3).providerRunsTools().build(), L07, null)))
+                .isEqualTo("P6 P7 C4 C5 C8");
+    }
+
+    @Test
+    void where_two_variants_turn_one_cell_it_carries_the_activities_of_both() {
+        var both = leg(Mode.M2)
+                .stateAtProvider(StateAtProvider.MEMORY)
+                .providerRunsTools()
+                .build();
+        assertThat(ids(matrix.standard(both, L07, null))).isEqualTo("P4 P5 C4 C5 C7 P6 P7 C8");
     }
 
     @Test
@@ -94,19 +114,18 @@ class VariantTests {
     void v8_what_acts_by_no_tool_needs_nobody_for_tools() {
         assertThat(changes(leg(Mode.M1), 0)).isEqualTo("L08 S>N");
         assertThat(changes(leg(Mode.M6), 0)).isEqualTo("L08 C>N");
-        assertThat(changes(leg(Mode.M3).providerRunsTools(), 0)).isEqualTo("L08 C>N");
+        assertThat(changes(leg(Mode.M3).providerRunsTools(), 0)).isEqualTo("L07 C>S, L08 C>N");
+        assertThat(ids(matrix.standard(leg(Mode.M3).providerRunsTools().build(), L08, 0)))
+                .isEmpty();
         assertThat(changes(leg(Mode.M1), 1)).isEmpty();
     }
 
     @Test
     void v9_own_devices_make_the_device_shared() {
         assertThat(changes(leg(Mode.M7).ownDevices())).isEqualTo("L01 C>S");
-        assertThat(matrix.standard(leg(Mode.M7).ownDevices().build(), L01, null)
-                        .activities()
-                        .providers())
-                .hasSize(3)
-                .first()
-                .isEqualTo("(Employee, under the BYOD agreement) keeps the device locked");
+        var cell = matrix.standard(leg(Mode.M7).ownDevices().build(), L01, null);
+        assertThat(cell.party()).isEqualTo(Party.EMPLOYEE);
+        assertThat(ids(cell)).isEqualTo("P5 P6 P7 C4 C5 C6");
     }
 
     @Test
@@ -114,12 +133,16 @@ class VariantTests {
         assertThat(changes(leg(Mode.M1).filterPolicyExposed())).isEqualTo("L06 P>S");
     }
 
+    private static String ids(Matrix.Standard cell) {
+        return cell.activities().stream().map(it -> it.id().substring(4)).collect(Collectors.joining(" "));
+    }
+
     private String changes(LegBuilder leg) {
         return changes(leg, null);
     }
 
     private String changes(LegBuilder leg, Integer agenticScope) {
-        return Arrays.stream(Layer.values())
+        return LAYERS.ids().stream()
                 .map(layer -> {
                     var cell = matrix.standard(leg.build(), layer, agenticScope);
                     return cell.modes() == cell.who()
