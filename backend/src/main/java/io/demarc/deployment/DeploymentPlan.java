@@ -42,7 +42,7 @@ public record DeploymentPlan(UseCaseId useCase, List<Leg> legs, Routing routing)
     }
 
     /** What the leg of that id is called; empty where it is none of the plan's. */
-    String letter(@Nullable UUID leg) {
+    public String letter(@Nullable UUID leg) {
         return legs.stream()
                 .filter(it -> it.id().equals(leg))
                 .map(Leg::letter)

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** What the vendors and models of a plan are called, in one statement. */
 @Repository
-class PlanNames {
+public class PlanNames {
 
     private final JdbcClient jdbc;
     private final Members members;
@@ -28,14 +28,14 @@ class PlanNames {
         this.members = members;
     }
 
-    Map<UUID, String> of(DeploymentPlan plan) {
+    public Map<UUID, String> of(DeploymentPlan plan) {
         return named(plan.legs().stream()
                 .flatMap(leg -> Stream.<@Nullable UUID>of(leg.vendor(), leg.model()))
                 .filter(Objects::nonNull)
                 .toList());
     }
 
-    String member(UUID id) {
+    public String member(UUID id) {
         var member = new MemberId(id);
         return members.names(List.of(member)).getOrDefault(member, "");
     }

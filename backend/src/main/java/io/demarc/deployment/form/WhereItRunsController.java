@@ -1,7 +1,9 @@
-package io.demarc.deployment;
+package io.demarc.deployment.form;
 
-import static io.demarc.deployment.WhereItRuns.KEY;
+import static io.demarc.deployment.form.WhereItRuns.KEY;
 
+import io.demarc.deployment.Deployments;
+import io.demarc.deployment.Routing;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Members;

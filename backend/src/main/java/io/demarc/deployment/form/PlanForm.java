@@ -1,5 +1,8 @@
-package io.demarc.deployment;
+package io.demarc.deployment.form;
 
+import io.demarc.deployment.DeploymentPlan;
+import io.demarc.deployment.Leg;
+import io.demarc.deployment.Routing;
 import io.demarc.deployment.Routing.Condition;
 import io.demarc.deployment.Routing.FailureBehaviour;
 import java.util.ArrayList;

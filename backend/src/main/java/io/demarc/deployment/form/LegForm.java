@@ -1,5 +1,8 @@
-package io.demarc.deployment;
+package io.demarc.deployment.form;
 
+import io.demarc.deployment.Leg;
+import io.demarc.deployment.LegAnswers;
+import io.demarc.deployment.Mode;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,11 @@
-package io.demarc.deployment;
+package io.demarc.deployment.form;
 
+import io.demarc.deployment.DeploymentPlan;
+import io.demarc.deployment.Deployments;
+import io.demarc.deployment.Leg;
+import io.demarc.deployment.Modes;
+import io.demarc.deployment.PlanNames;
+import io.demarc.deployment.PlanRule;
 import io.demarc.inventory.Catalogue;
 import io.demarc.inventory.IntakeQuestion;
 import io.demarc.inventory.IntakeStep;

@@ -1,4 +1,4 @@
-package io.demarc.deployment;
+package io.demarc.deployment.form;
 
 import io.demarc.identity.Members;
 import io.demarc.vendors.Vendors;

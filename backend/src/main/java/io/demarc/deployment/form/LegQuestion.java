@@ -1,7 +1,9 @@
-package io.demarc.deployment;
+package io.demarc.deployment.form;
 
 import static io.demarc.deployment.Mode.*;
 
+import io.demarc.deployment.LegAnswers;
+import io.demarc.deployment.Mode;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,5 +1,8 @@
-package io.demarc.deployment;
+package io.demarc.deployment.form;
 
+import io.demarc.deployment.DeploymentPlan;
+import io.demarc.deployment.Deployments;
+import io.demarc.deployment.Leg;
 import io.demarc.inventory.Intake;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCaseStates;
