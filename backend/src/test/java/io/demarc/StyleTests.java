@@ -18,6 +18,10 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Controller;
@@ -88,6 +92,27 @@ class StyleTests {
                                                 .contains(access.getTarget().getName())
                                         && access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget target
                                         && target.getRawParameterTypes().isEmpty())))
+                .check(CLASSES);
+    }
+
+    /** Which day it is differs from zone to zone: due dates and ends of approvals go by the organization's. */
+    @Test
+    void only_the_organizations_calendar_says_what_day_it_is() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("BusinessCalendar")
+                .should()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now", Clock.class)
+                .orShould()
+                .callMethod(LocalDate.class, "now", ZoneId.class)
+                .orShould()
+                .callMethod(LocalDate.class, "ofInstant", Instant.class, ZoneId.class)
+                .orShould()
+                .callMethod(OffsetDateTime.class, "toLocalDate")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "toLocalDate")
                 .check(CLASSES);
     }
 
