@@ -90,7 +90,7 @@ public final class Journey implements AutoCloseable {
 
     /** Presses the page's one main button. */
     public void proceed() {
-        press("main form[method=post] button.btn-primary");
+        press("main form[method=post] button.dm-button-main");
     }
 
     public void press(String selector) {

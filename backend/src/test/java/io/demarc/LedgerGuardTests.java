@@ -134,7 +134,7 @@ class LedgerGuardTests {
                 Map.of("leg", "A", "layer", "L11", "version", "0", "owner", owner, "control", "C06")));
         String review = done(member.post(
                 member.get(useCase + "/intake/check-answers")
-                        .one("main form.dm-form, main form[method=post]")
+                        .one("main form[method=post]")
                         .attr("action"),
                 Map.of("note", "")));
         String path = review.startsWith("/@") ? review : "/@demo" + review;

@@ -27,10 +27,10 @@ public record Line(Map<Layer, Stretch> layers, Map<Band, Stretch> bands) {
         /** The classes that draw it, without script and without a style attribute. */
         public String classes() {
             if (at == null) return "";
-            StringBuilder classes = new StringBuilder("dm-line at-").append(word(at));
+            StringBuilder classes = new StringBuilder("dm-line dm-at-").append(word(at));
             if (from != null) {
                 boolean outward = from.halves() > at.halves();
-                classes.append(" step-")
+                classes.append(" dm-step-")
                         .append(word(outward ? from : at))
                         .append('-')
                         .append(word(outward ? at : from));

@@ -134,13 +134,13 @@ class QuestionPageTests {
         var place = new HashMap<>(Map.of("version", "0", "legs", "A", "A.mode", "M3", "then", "next"));
         member.post(useCase + "/intake/where-it-runs", place);
         var unfinished = member.get(useCase + "/intake/check-answers");
-        assertThat(unfinished.document().select(".dm-missing")).hasSize(1);
+        assertThat(unfinished.document().select("[data-state=MISSING]")).hasSize(1);
         assertThat(unfinished.document().select("main form")).isEmpty();
 
         place.putAll(Map.of("version", "1", "AN34", "1"));
         member.post(useCase + "/intake/where-it-runs", place);
         var finished = member.get(useCase + "/intake/check-answers");
-        assertThat(finished.document().select(".dm-missing")).isEmpty();
+        assertThat(finished.document().select("[data-state=MISSING]")).isEmpty();
         assertThat(finished.one("main form").attr("action")).endsWith("/review");
     }
 
@@ -158,8 +158,8 @@ class QuestionPageTests {
         member.post(useCase + "/intake/how-it-decides", HARMLESS);
 
         var page = member.get(useCase + "/assessment");
-        assertThat(page.one(".as-sentence h2").text()).startsWith("Not assessed");
-        assertThat(page.document().select(".as-missing a").eachText())
+        assertThat(page.one("#as-sentence").text()).startsWith("Not assessed");
+        assertThat(page.document().select("[aria-labelledby=as-sentence] li a").eachText())
                 .containsExactly("Where does it run?", "Who looks after the parts that are ours?");
     }
 
@@ -177,10 +177,10 @@ class QuestionPageTests {
         });
 
         var page = member.get(useCase + "/assessment");
-        assertThat(page.one(".as-sentence h2").text())
+        assertThat(page.one("#as-sentence").text())
                 .isEqualTo("27.5 of 100: Moderate. Data classification adds the most.");
-        assertThat(page.document().select(".as-fall tbody tr")).hasSize(12);
-        assertThat(page.one(".as-factors").text())
+        assertThat(page.document().select("[aria-labelledby=as-made] tbody tr")).hasSize(12);
+        assertThat(page.one("section[aria-labelledby=as-factors]").text())
                 .contains("Not assessed: counts as the worst until vendors are graded.");
         assertThat(member.get("/@demo/use-cases?tier=MODERATE").document().select("a[href$=" + id + "]"))
                 .isNotEmpty();

@@ -211,20 +211,20 @@ class BoundaryMapTests {
     void the_line_steps_where_who_answers_changes_and_never_breaks() {
         var line = map(Routing.NONE, nothing(), cloud).together().line();
         assertThat(line.at(Band.ACCOUNTABILITY).classes()).isEmpty();
-        assertThat(line.at(L18).classes()).isEqualTo("dm-line at-shared");
-        assertThat(line.at(Band.USE_AND_DATA).classes()).isEqualTo("dm-line at-shared");
-        assertThat(line.at(L13).classes()).isEqualTo("dm-line at-us step-us-shared");
-        assertThat(line.at(L10).classes()).isEqualTo("dm-line at-shared step-us-shared");
-        assertThat(line.at(L03).classes()).isEqualTo("dm-line at-provider step-shared-provider");
-        assertThat(line.at(Band.PLATFORM).classes()).isEqualTo("dm-line at-provider");
+        assertThat(line.at(L18).classes()).isEqualTo("dm-line dm-at-shared");
+        assertThat(line.at(Band.USE_AND_DATA).classes()).isEqualTo("dm-line dm-at-shared");
+        assertThat(line.at(L13).classes()).isEqualTo("dm-line dm-at-us dm-step-us-shared");
+        assertThat(line.at(L10).classes()).isEqualTo("dm-line dm-at-shared dm-step-us-shared");
+        assertThat(line.at(L03).classes()).isEqualTo("dm-line dm-at-provider dm-step-shared-provider");
+        assertThat(line.at(Band.PLATFORM).classes()).isEqualTo("dm-line dm-at-provider");
     }
 
     @Test
     void a_layer_that_does_not_apply_keeps_the_last_place_as_dots() {
         var record = new BoundaryRecord(0, List.of(), Set.of(), Proof.NONE);
         var line = map(Routing.NONE, record, cloud).together().line();
-        assertThat(line.at(L08).classes()).isEqualTo("dm-line at-us dm-dotted");
-        assertThat(line.at(L07).classes()).isEqualTo("dm-line at-us");
+        assertThat(line.at(L08).classes()).isEqualTo("dm-line dm-at-us dm-dotted");
+        assertThat(line.at(L07).classes()).isEqualTo("dm-line dm-at-us");
     }
 
     @Test

@@ -39,7 +39,7 @@ class BoundaryPageTests {
         var member = browser.as("member@demo.test");
         var page = member.get(registered(member, "Hail one") + "/boundary");
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.one(".dm-empty a").attr("href")).endsWith("/intake/where-it-runs");
+        assertThat(page.one("main a[href$=where-it-runs]").attr("href")).endsWith("/intake/where-it-runs");
     }
 
     @Test
@@ -49,10 +49,9 @@ class BoundaryPageTests {
         assertThat(member.post(useCase + "/intake/where-it-runs", single()).location())
                 .endsWith("/check-answers");
         var page = member.get(useCase + "/boundary");
-        assertThat(page.document().select("tr:not(.dm-band) td.dm-cell.dm-line"))
-                .hasSize(18);
-        assertThat(page.one(".dm-foot").text()).contains("5", "9", "4");
-        assertThat(page.document().select(".step-shared-provider")).hasSize(1);
+        assertThat(page.document().select("td[data-layer]")).hasSize(18);
+        assertThat(page.one("tfoot td").text()).contains("5", "9", "4");
+        assertThat(page.document().select(".dm-step-shared-provider")).hasSize(1);
         assertThat(member.get(useCase + "/deployment").text()).contains("Cloud model API", "Acme AI");
     }
 
@@ -66,13 +65,13 @@ class BoundaryPageTests {
         fields.put("B.mode", "M5");
         assertThat(member.post(useCase + "/intake/where-it-runs", fields)
                         .document()
-                        .select(".dm-leg"))
+                        .select("[data-place]"))
                 .hasSize(3);
         fields.put("then", "next");
         fields.put("c0.attribute", "data class");
         var refused = member.post(useCase + "/intake/where-it-runs", fields);
         assertThat(refused.one("[name='c0.attribute']").val()).isEqualTo("data class");
-        assertThat(refused.document().select(".dm-error-summary li")).hasSize(2);
+        assertThat(refused.document().select("[role=alert] li")).hasSize(2);
         fields.put("c0.operator", "IS");
         fields.put("c0.value", "restricted");
         fields.put("c0.leg", "B");
@@ -80,7 +79,7 @@ class BoundaryPageTests {
         member.post(useCase + "/intake/where-it-runs", fields);
         var page = member.get(useCase + "/boundary");
         assertThat(page.document().select("thead th")).hasSize(4);
-        assertThat(page.document().select(".dm-foot").last().text()).contains("6", "12", "0");
+        assertThat(page.document().select("tfoot td").last().text()).contains("6", "12", "0");
     }
 
     @Test
@@ -89,7 +88,7 @@ class BoundaryPageTests {
         var useCase = registered(member, "Hail eight");
         member.post(useCase + "/intake/where-it-runs", single());
         var cell = member.get(useCase + "/boundary?leg=A&layer=L01");
-        assertThat(cell.one(".dm-cell-panel").attr("data-layer")).isEqualTo("L01");
+        assertThat(cell.one("#cell").attr("data-layer")).isEqualTo("L01");
         assertThat(activities(cell)).containsExactly("L01.C0 US", "L01.P1 OPERATOR");
         assertThat(cell.one(".dm-split-provider").text()).contains("Acme AI", "operator");
         assertThat(cell.one("[data-versions]").attr("data-versions")).contains("layers=shipped-", "matrix=shipped-");
@@ -111,7 +110,7 @@ class BoundaryPageTests {
     }
 
     private static List<String> activities(Page cell) {
-        return cell.document().select(".dm-cell-panel [data-activity]").stream()
+        return cell.document().select("#cell [data-activity]").stream()
                 .map(it -> it.attr("data-activity") + " " + it.attr("data-party"))
                 .toList();
     }
@@ -122,26 +121,26 @@ class BoundaryPageTests {
         var useCase = registered(member, "Hail four");
         member.post(useCase + "/intake/where-it-runs", single());
         var page = member.get(useCase + "/boundary?leg=A&layer=L11");
-        assertThat(page.one(".dm-cell-panel .dm-state").text()).isEqualTo("Not assessed");
+        assertThat(page.one("#cell [data-state]").text()).isEqualTo("Not assessed");
         submit(useCase);
         page = member.get(useCase + "/boundary?leg=A&layer=L11");
-        assertThat(page.one(".dm-cell-panel .dm-state").text()).isEqualTo("No owner");
+        assertThat(page.one("#cell [data-state]").text()).isEqualTo("No owner");
         String owner = page.one("#owner option:matchesOwn(^(?!No one).+)").val();
         var fields = Map.of("leg", "A", "layer", "L11", "version", "0", "owner", owner, "control", "C06");
         assertThat(member.post(useCase + "/boundary", fields).location()).contains("layer=L11");
         assertThat(member.get(useCase + "/boundary?leg=A&layer=L11")
-                        .one(".dm-cell-panel .dm-state")
+                        .one("#cell [data-state]")
                         .text())
                 .isEqualTo("Unproven");
         var again = new TreeMap<>(fields);
         again.put(
                 "version",
                 member.get(useCase + "/boundary?leg=A&layer=L11")
-                        .one(".dm-cell-panel [name=version]")
+                        .one("#cell [name=version]")
                         .val());
         member.post(useCase + "/boundary", again);
         assertThat(member.get(useCase + "/boundary?leg=A&layer=L11")
-                        .one(".dm-cell-panel [name=version]")
+                        .one("#cell [name=version]")
                         .val())
                 .as("the same named again")
                 .isEqualTo(again.get("version"));
@@ -167,11 +166,10 @@ class BoundaryPageTests {
         String lena =
                 member.get(cell).one("#owner option:containsOwn(Lena Vidal)").val();
         member.post(useCase + "/boundary", Map.of("leg", "A", "layer", "L11", "version", "0", "owner", lena));
-        assertThat(member.get(cell).document().select(".dm-cell-panel dd:contains(left)"))
+        assertThat(member.get(cell).document().select("#cell dd:contains(left)"))
                 .isEmpty();
         admin.post((invited.startsWith("/@") ? invited : "/@demo" + invited) + "/departure", Map.of());
-        assertThat(member.get(cell).one(".dm-cell-panel dd:contains(left)").text())
-                .startsWith("Lena Vidal");
+        assertThat(member.get(cell).one("#cell dd:contains(left)").text()).startsWith("Lena Vidal");
     }
 
     @Test
@@ -199,7 +197,7 @@ class BoundaryPageTests {
         fields.put("A.mode", "M7");
         member.post(device + "/intake/where-it-runs", fields);
         for (Layer layer : ShippedBoundary.LAYERS.ids()) {
-            var panel = member.get(device + "/boundary?leg=A&layer=" + layer).one(".dm-cell-panel");
+            var panel = member.get(device + "/boundary?leg=A&layer=" + layer).one("#cell");
             assertThat(panel.text()).as("%s on a device", layer).doesNotContain("Acme AI");
         }
     }

@@ -96,7 +96,7 @@ class ImportPageTests extends ImportDesk {
 
     private String refusal(String content) {
         var page = lead.upload("/@demo/imports", "file", "file.csv", content.getBytes(StandardCharsets.UTF_8));
-        assertThat(page.one(".dm-error-summary a").attr("href")).isEqualTo("#file");
+        assertThat(page.one("[role=alert] a").attr("href")).isEqualTo("#file");
         return page.one("#file-error").text();
     }
 }

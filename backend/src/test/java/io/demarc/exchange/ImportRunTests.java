@@ -65,7 +65,7 @@ class ImportRunTests extends ImportDesk {
     @Test
     void one_ledger_entry_says_checksum_and_counts() {
         var page = imported(HEADER + "OWL,L1,Counting owls,,Pilot,\nOWL,L2,Feeding owls,,Someday,\n");
-        String checksum = page.one(".dm-code").text();
+        String checksum = page.one("[data-checksum]").text();
         assertThat(owner.sql("select canonical from ledger_entry where name = 'import-finished' and subject_id = :id")
                         .param("id", id(page))
                         .query(String.class)

@@ -53,7 +53,7 @@ public abstract class FrontDesk {
     }
 
     protected String invited(String name, String email) {
-        return path(admin.get(invite(name, email)).one(".dm-link").text());
+        return path(admin.get(invite(name, email)).one("[data-link]").text());
     }
 
     protected String invitedElsewhere(String name, String email) {
@@ -64,7 +64,7 @@ public abstract class FrontDesk {
         var fields = Map.of("name", name, "email", email, "role", "MEMBER", "unit", unit);
         String person = String.valueOf(
                 elsewhere.post("/@globex/settings/people", fields).location());
-        return path(elsewhere.get(person).one(".dm-link").text());
+        return path(elsewhere.get(person).one("[data-link]").text());
     }
 
     /** @return the person's visit, signed in with {@link #PASSWORD} */
@@ -81,7 +81,7 @@ public abstract class FrontDesk {
     protected String reset(String email) {
         String person = personOf(email);
         admin.post(person + "/link", Map.of());
-        return path(admin.get(person).one(".dm-link").text());
+        return path(admin.get(person).one("[data-link]").text());
     }
 
     protected static String path(String link) {

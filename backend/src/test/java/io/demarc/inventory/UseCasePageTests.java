@@ -55,8 +55,8 @@ class UseCasePageTests {
         var refused =
                 member.post("/@demo/use-cases", Map.of("name", "<b>Hail</b> damage", "purpose", "", "unit", unit));
         assertThat(refused.one("input[name=name]").val()).isEqualTo("<b>Hail</b> damage");
-        assertThat(refused.one(".dm-error-summary").text()).contains("Say in a sentence what it is for.");
-        assertThat(refused.document().select(".dm-error-summary a").eachAttr("href"))
+        assertThat(refused.one("[role=alert]").text()).contains("Say in a sentence what it is for.");
+        assertThat(refused.document().select("[role=alert] a").eachAttr("href"))
                 .as("in the order in which it is asked")
                 .containsExactly("#purpose", "#stage");
         var created = member.post(

@@ -17,7 +17,7 @@ class PortfolioPageTests {
     @Test
     void each_figure_equals_the_count_of_its_list() {
         var leader = browser.as("leader@demo.test");
-        var figures = leader.get("/@demo/portfolio").document().select("main table a, .po-figures a");
+        var figures = leader.get("/@demo/portfolio").document().select("main table a, main a[data-figure]");
 
         assertThat(figures.stream().filter(figure -> figure.text().matches("[0-9,]+")))
                 .hasSizeGreaterThan(20)

@@ -59,14 +59,14 @@ class ReviewPageTests extends OpenReview {
         String path = "/use-cases/" + useCase;
         var place = Map.of("version", "0", "legs", "A", "A.mode", "M3", "then", "next");
         for (String page : List.of("/intake/name-and-purpose", "/intake/people-and-data", "/intake/where-it-runs"))
-            assertThat(get("member", path + page).one(".dm-notice").text())
+            assertThat(get("member", path + page).one("[role=note]").text())
                     .as(page)
                     .startsWith("A review is open.");
         browser.as("member@demo.test").post("/@demo" + path + "/intake/where-it-runs", place);
         assertThat(get("member", path + "/intake/check-answers").text()).contains("has ended the review");
         request("member");
         assertThat(get("member", path + "/boundary?leg=A&layer=L09")
-                        .one(".dm-cell-panel .dm-notice")
+                        .one("#cell [role=note]")
                         .text())
                 .startsWith("A review is open.");
     }
@@ -91,8 +91,10 @@ class ReviewPageTests extends OpenReview {
     @Test
     void who_asked_for_changes_is_not_asked_to_answer_themselves() {
         decide("lead", INTAKE, 1, Verdict.ASK_FOR_CHANGES, "Where does it run?");
-        assertThat(show("lead").document().select(".rv-answer")).isEmpty();
-        assertThat(show("member").document().select(".rv-answer")).hasSize(1);
+        assertThat(show("lead").document().select("form[action$=/resubmission]"))
+                .isEmpty();
+        assertThat(show("member").document().select("form[action$=/resubmission]"))
+                .hasSize(1);
     }
 
     @Test

@@ -178,7 +178,7 @@ final class FilledPage {
     private static String label(Element field) {
         var label = field.closest("label");
         if (label == null) return field.attr("value");
-        var title = label.selectFirst("b, .as-text, .as-plain");
+        var title = label.selectFirst("b, .dm-as-text, .dm-as-plain");
         return (title == null ? label : title).text();
     }
 
@@ -210,7 +210,7 @@ final class FilledPage {
             main().prependChild(kept);
         }
         kept.appendElement("textarea")
-                .addClass("form-control")
+                .addClass("dm-input")
                 .attr("rows", "4")
                 .attr("readonly", "")
                 .attr("aria-label", words.apply("again.typed", ""))

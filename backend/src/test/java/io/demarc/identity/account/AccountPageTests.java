@@ -53,8 +53,8 @@ class AccountPageTests {
     void colours_and_zone_are_kept_and_pages_follow() {
         var executive = browser.as("executive@demo.test");
         executive.post("/account", Map.of("theme", "dark", "zone", "Europe/Oslo"));
-        assertThat(executive.get("/@demo/").one("html").attr("data-bs-theme")).isEqualTo("dark");
-        assertThat(executive.get("/account").one("html").attr("data-bs-theme")).isEqualTo("dark");
+        assertThat(executive.get("/@demo/").one("html").attr("data-theme")).isEqualTo("dark");
+        assertThat(executive.get("/account").one("html").attr("data-theme")).isEqualTo("dark");
         assertThat(executive
                         .post("/account", Map.of("theme", "", "zone", "Mars/Olympus"))
                         .one("#zone-error")

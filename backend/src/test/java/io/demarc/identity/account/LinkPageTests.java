@@ -42,8 +42,8 @@ class LinkPageTests extends FrontDesk {
     @Test
     void a_link_is_shown_once() {
         String person = invite("Ture Once", "ture@example.test");
-        assertThat(admin.get(person).document().select(".dm-link")).hasSize(1);
-        assertThat(admin.get(person).document().select(".dm-link")).isEmpty();
+        assertThat(admin.get(person).document().select("[data-link]")).hasSize(1);
+        assertThat(admin.get(person).document().select("[data-link]")).isEmpty();
     }
 
     @Test
@@ -129,8 +129,8 @@ class LinkPageTests extends FrontDesk {
         admin.post(personOf("xaver@example.test") + "/departure", Map.of());
         assertThat(xaver.get("/@demo/").status()).isEqualTo(404);
         admin.post(personOf("xaver@example.test") + "/invitation", Map.of());
-        String back =
-                path(admin.get(personOf("xaver@example.test")).one(".dm-link").text());
+        String back = path(
+                admin.get(personOf("xaver@example.test")).one("[data-link]").text());
         assertThat(xaver.get("/@demo/").status()).isEqualTo(404);
         xaver.post(back + "/acceptance", Map.of());
         assertThat(xaver.get("/@demo/").status()).isEqualTo(200);

@@ -62,7 +62,7 @@ class InvitationPageTests extends FrontDesk {
                         Map.of("name", "Clara New", "email", "clara@example.test", "role", "MEMBER", "unit", root))
                 .location());
         String link = path(globex.get(page.startsWith("/@") ? page : "/@globex" + page)
-                .one(".dm-link")
+                .one("[data-link]")
                 .text());
         assertThat(choose(link, PASSWORD).location()).isEqualTo("/sign-in?passwordSet");
     }
@@ -100,7 +100,7 @@ class InvitationPageTests extends FrontDesk {
 
     private String renewed(String page) {
         admin.post(admin.get(page).one("form[action$=/invitation]").attr("action"), Map.of());
-        return path(admin.get(page).one(".dm-link").text());
+        return path(admin.get(page).one("[data-link]").text());
     }
 
     private void eight_days_go_by(String email) {

@@ -43,7 +43,7 @@ class SettingsPageTests extends FrontDesk {
         assertThat(page.one("#name").attr("value")).hasSize(121);
         var empty =
                 admin.post("/@demo/settings/people", Map.of("name", " ", "email", "x", "role", "KING", "unit", "1"));
-        assertThat(empty.document().select(".dm-error-summary a")).hasSize(4);
+        assertThat(empty.document().select("[role=alert] a")).hasSize(4);
     }
 
     @Test
@@ -76,7 +76,7 @@ class SettingsPageTests extends FrontDesk {
                 .select("td a[href*=unit]:matches(^[1-9].* use cases?$)");
         assertThat(counts).isNotEmpty();
         for (var count : counts)
-            assertThat(auditor.get(count.attr("href")).one(".dm-page-lead").text())
+            assertThat(auditor.get(count.attr("href")).one("main header p").text())
                     .startsWith(count.text().replaceAll(" .*", " "));
     }
 

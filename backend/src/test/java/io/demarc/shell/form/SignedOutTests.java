@@ -76,7 +76,7 @@ class SignedOutTests {
     void a_wrong_password_does_not_lose_it() {
         signOutEverywhere();
         var again = tab.signIn(tab.post(PATH, form), "member", "not the password");
-        assertThat(again.one(".dm-error-summary").text()).isNotEmpty();
+        assertThat(again.one("[role=alert]").text()).isNotEmpty();
         var landed = tab.signIn(again, "member").location();
         assertThat(purpose(tab.get(String.valueOf(landed)))).isEqualTo(TYPED);
     }

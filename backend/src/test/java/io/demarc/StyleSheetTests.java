@@ -1,0 +1,93 @@
+package io.demarc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the look is made of: classes with one prefix, colours that stand in one place, layers instead of weights. */
+class StyleSheetTests {
+
+    private static final Path ROOT =
+            Path.of("../frontend/src/main/resources").toAbsolutePath().normalize();
+
+    private static final Pattern CLASSES = Pattern.compile("(?<!:)\\bclass=\"([^\"]*)\"");
+    private static final Pattern CHOSEN = Pattern.compile("\\bth:class(?:append)?=\"([^\"]*)\"");
+    private static final Pattern LITERAL = Pattern.compile("'([^']*)'|\\|([^|$]+)");
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+
+    @Test
+    void classes_bear_the_prefix() {
+        for (Path page : files("templates", ".html"))
+            assertThat(classes(read(page))).as(page.toString()).allMatch(name -> name.startsWith("dm-"));
+        for (Path sheet : files("static/css", ".css"))
+            assertThat(found(
+                            Pattern.compile("\\.(-?[a-z][\\w-]*)(?=[^{}]*\\{)"),
+                            COMMENT.matcher(read(sheet)).replaceAll("")))
+                    .as(sheet.toString())
+                    .allMatch(name -> name.startsWith("dm-"));
+    }
+
+    @Test
+    void colours_stand_among_the_tokens_alone() {
+        for (Path sheet : files("static/css", ".css"))
+            if (!sheet.endsWith("tokens.css"))
+                assertThat(found(Pattern.compile("(#[0-9a-fA-F]{3,8}\\b|\\brgba?\\(|\\bhsla?\\()"), read(sheet)))
+                        .as(sheet.toString())
+                        .isEmpty();
+    }
+
+    @Test
+    void every_sheet_is_in_a_layer() {
+        for (Path sheet : files("static/css", ".css"))
+            if (!sheet.endsWith("tokens.css"))
+                assertThat(COMMENT.matcher(read(sheet)).replaceAll("").strip())
+                        .as(sheet.toString())
+                        .matches(Pattern.compile("@layer (base|parts|modules|print) \\{.*\\n}", Pattern.DOTALL));
+    }
+
+    private static List<String> classes(String page) {
+        var names = new ArrayList<String>();
+        found(CLASSES, page).forEach(value -> names.addAll(List.of(value.split("\\s+"))));
+        for (String expression : found(CHOSEN, page))
+            LITERAL.matcher(expression)
+                    .results()
+                    .map(it -> it.group(1) == null ? it.group(2) : it.group(1))
+                    .flatMap(text -> Stream.of(text.split("\\s+")))
+                    .filter(name -> name.contains("-"))
+                    .forEach(names::add);
+        names.removeIf(String::isEmpty);
+        return names;
+    }
+
+    private static List<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map((MatchResult it) -> it.group(1))
+                .toList();
+    }
+
+    private static List<Path> files(String folder, String ending) {
+        try (var all = Files.walk(ROOT.resolve(folder))) {
+            return all.filter(it -> it.toString().endsWith(ending)).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
