@@ -95,20 +95,21 @@ class MigrationTests {
                     from use_case;
                     insert into import (tenant_id, id, file_name, file_size, checksum, header, samples, mapping, row_count,
                                         uploaded_by, uploaded_at, version)
-                    select tenant_id, uuidv7(), 'owls.csv', 8, repeat('0a', 32), '{}', '{}', '', 0, id, now(), 0 from membership;
+                    select tenant_id, uuidv7(), 'owls.csv', 8, repeat('0a', 32), '{owl,wood}', '{}', 'AGENCY=1 NAME=0', 0, id, now(), 0 from membership;
                     insert into import_file select tenant_id, id, n, convert_to('hoo' || n, 'UTF8') from import, (values (0), (1)) p (n);
                     """);
             TestDatabase.flyway(kept).migrate();
             var row = sql.executeQuery("""
-                    select o.zone, o.holiday_region, v.valid_until::text, f.size, f.checksum,
+                    select o.zone, o.holiday_region, v.valid_until::text, f.size, f.checksum, i.mapping,
                            (select string_agg(convert_from(bytes, 'UTF8'), '' order by ordinal) from stored_piece p where p.file_id = i.id)
                     from organization o join use_case_overview v on v.tenant_id = o.id join import i on i.tenant_id = o.id
                     join stored_file f on f.tenant_id = i.tenant_id and f.id = i.id
                     """);
             assertThat(row.next()).isTrue();
             var found = new ArrayList<>();
-            for (int column = 1; column <= 6; column++) found.add(row.getObject(column));
-            assertThat(found).containsExactly("UTC", null, "2027-03-14", 8L, "0a".repeat(32), "hoo0hoo1");
+            for (int column = 1; column <= 7; column++) found.add(row.getObject(column));
+            assertThat(found).containsExactly("UTC", null, "2027-03-14", 8L, "0a".repeat(32), """
+                            { "AGENCY" : {"at" : 1, "name" : "wood"}, "NAME" : {"at" : 0, "name" : "owl"} }""", "hoo0hoo1");
         }
     }
 

@@ -1,14 +1,24 @@
 package io.demarc.audit;
 
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * JSON in the one form that is hashed: keys in order of their code points, no white space, numbers as Java writes
- * integers, everything that need not be escaped left as it is (RFC 8785 for the values that events may carry).
+ * integers, everything that need not be escaped left as it is (RFC 8785 for the values that events may carry). A record
+ * is written by its components, one of a single component, like an id, as that component alone. What {@link
+ * CanonicalTypes} does not know is refused: a text like {@code [Ljava.lang.String;@2af549eb} would be hashed for ever.
  */
 final class Canonical {
 
@@ -18,20 +28,76 @@ final class Canonical {
         return switch (value) {
             case null -> "null";
             case Map<?, ?> map -> object(map);
-            case Collection<?> list -> list.stream().map(Canonical::json).collect(Collectors.joining(",", "[", "]"));
+            case Set<?> set -> array(set.stream().map(Canonical::json).sorted());
+            case Collection<?> list -> array(list.stream().map(Canonical::json));
+            case Object[] array -> array(Arrays.stream(array).map(Canonical::json));
+            case Record record when isSingle(record) -> json(single(record));
+            case Record record -> object(components(record));
             case Boolean truth -> truth.toString();
             case Integer number -> number.toString();
             case Long number -> number.toString();
-            default -> string(value.toString());
+            case BigDecimal number -> number.stripTrailingZeros().toPlainString();
+            default -> string(word(value));
+        };
+    }
+
+    /** A value that stands alone: words without quotation marks, all else like {@link #json}. */
+    static @Nullable String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Record record when isSingle(record) -> text(single(record));
+            case String _, Enum<?> _, UUID _, Instant _, LocalDate _ -> word(value);
+            default -> json(value);
+        };
+    }
+
+    private static String word(Object value) {
+        return switch (value) {
+            case String text -> text;
+            case Enum<?> constant -> constant.name();
+            case UUID _, Instant _, LocalDate _ -> value.toString();
+            default -> throw new IllegalArgumentException(value.getClass().getName() + " has no canonical form");
         };
     }
 
     private static String object(Map<?, ?> map) {
         var sorted = new TreeMap<String, @Nullable Object>();
-        map.forEach((key, value) -> sorted.put(key.toString(), value));
+        map.forEach((key, value) -> sorted.put(word(single(key)), value));
         return sorted.entrySet().stream()
                 .map(entry -> string(entry.getKey()) + ":" + json(entry.getValue()))
                 .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String array(Stream<String> elements) {
+        return elements.collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static boolean isSingle(Record record) {
+        return record.getClass().getRecordComponents().length == 1;
+    }
+
+    /** What an id wraps; anything else as it is. */
+    private static Object single(Object value) {
+        return value instanceof Record record && isSingle(record)
+                ? single(components(record).values().iterator().next())
+                : value;
+    }
+
+    private static Map<String, Object> components(Record record) {
+        var values = new TreeMap<String, Object>();
+        for (RecordComponent component : record.getClass().getRecordComponents())
+            values.put(component.getName(), value(component, record));
+        return values;
+    }
+
+    private static Object value(RecordComponent component, Record record) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("every component of a record can be read", e);
+        }
     }
 
     private static String string(String text) {

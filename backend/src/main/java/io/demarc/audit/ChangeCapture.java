@@ -1,9 +1,10 @@
 package io.demarc.audit;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.spi.EventType;
@@ -19,19 +20,22 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sees every entity that Hibernate writes and notes each field before and after, so that no aggregate has to tell its
- * own history and none can forget to.
+ * own history and none can forget to. The portal does not start with an entity that the ledger could not write.
  */
 @Component
 class ChangeCapture implements PostInsertEventListener, PostUpdateEventListener, PostDeleteEventListener {
 
-    /** Bookkeeping that says nothing to a reader of history. */
-    private static final Set<String> IGNORED = Set.of("tenant", "version");
-
     private final Ledger ledger;
+    private final Map<String, EntityFields> fields = new HashMap<>();
 
     ChangeCapture(EntityManagerFactory factory, Ledger ledger) {
         this.ledger = ledger;
-        var listeners = factory.unwrap(SessionFactoryImplementor.class).getEventListenerRegistry();
+        var hibernate = factory.unwrap(SessionFactoryImplementor.class);
+        hibernate
+                .getMappingMetamodel()
+                .forEachEntityDescriptor(entity ->
+                        fields.put(entity.getEntityName(), new EntityFields(entity, factory.getPersistenceUnitUtil())));
+        var listeners = hibernate.getEventListenerRegistry();
         listeners.appendListeners(EventType.POST_INSERT, this);
         listeners.appendListeners(EventType.POST_UPDATE, this);
         listeners.appendListeners(EventType.POST_DELETE, this);
@@ -62,22 +66,13 @@ class ChangeCapture implements PostInsertEventListener, PostUpdateEventListener,
             Object id,
             @Nullable Object @Nullable [] before,
             @Nullable Object @Nullable [] after) {
-        String[] fields = persister.getPropertyNames();
-        for (int i = 0; i < fields.length; i++) {
-            if (IGNORED.contains(fields[i])) continue;
-            String was = before == null ? null : text(before[i]);
-            String is = after == null ? null : text(after[i]);
-            if (!Objects.equals(was, is))
-                ledger.pending().add(new Change(entity(persister), (UUID) id, fields[i], was, is));
-        }
-    }
-
-    private static String entity(EntityPersister persister) {
-        String name = persister.getEntityName();
-        return name.substring(name.lastIndexOf('.') + 1);
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return Optional.ofNullable(value).map(Object::toString).orElse(null);
+        var entity = Objects.requireNonNull(fields.get(persister.getEntityName()));
+        var was = entity.texts(before);
+        var is = entity.texts(after);
+        var touched = new LinkedHashSet<>(was.keySet());
+        touched.addAll(is.keySet());
+        for (String field : touched)
+            if (!Objects.equals(was.get(field), is.get(field)))
+                ledger.pending().add(new Change(entity.entity(), (UUID) id, field, was.get(field), is.get(field)));
     }
 }

@@ -12,7 +12,9 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -56,7 +58,7 @@ class MappingController {
     String edit(@PathVariable UUID id, Model model) {
         var it = importing.find(new ImportId(id));
         if (!it.state().mayChange()) return "redirect:/imports/{id}";
-        return page(it, lines(it.mapping().columns()), model);
+        return page(it, lines(it.mapping()::position), model);
     }
 
     @OnPage("/imports/{id}/mapping")
@@ -68,15 +70,15 @@ class MappingController {
             int at = position(form.get(field.name()));
             if (at >= 0 && at < it.header().size()) columns.put(field, at);
         }
-        var lines = lines(columns);
+        var lines = lines(field -> Optional.ofNullable(columns.get(field)));
         if (lines.stream().anyMatch(line -> line.trouble() != null)) return page(it, lines, model);
-        importing.map(it.id(), version(form), new Mapping(columns), me.id());
+        importing.map(it.id(), version(form), Mapping.of(columns, it.header()), me.id());
         return "redirect:/imports/{id}";
     }
 
-    private static List<Line> lines(Map<Field, Integer> columns) {
+    private static List<Line> lines(Function<Field, Optional<Integer>> position) {
         return Arrays.stream(Field.values())
-                .map(field -> Line.of(field, columns.get(field)))
+                .map(field -> Line.of(field, position.apply(field).orElse(null)))
                 .toList();
     }
 

@@ -103,6 +103,14 @@ class LedgerPageTests {
     }
 
     @Test
+    void no_value_reads_like_the_inside_of_a_program() {
+        assertThat(owner.queryForList("""
+                        select distinct entity || '.' || field from change
+                        where coalesce(after, before) ~ '@[0-9a-f]{5}|^\\[L|[A-Za-z]\\[[a-z]+='
+                        """, String.class)).isEmpty();
+    }
+
+    @Test
     void every_kind_of_tampering_is_found() {
         assertThat(finding()).isEmpty();
         for (String tampering : List.of(

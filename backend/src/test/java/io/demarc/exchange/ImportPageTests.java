@@ -40,6 +40,22 @@ class ImportPageTests extends ImportDesk {
     }
 
     @Test
+    void the_ledger_says_by_name_what_was_taken_for_what_and_nothing_that_stayed() {
+        var uploaded = upload(HEADER + "SAY,1,Said,Saying,Pilot,\n");
+        lead.post(uploaded, Map.of("NAME", "3", "AGENCY", "0"));
+        var changes = owner.sql("""
+                        select c.field || ' ' || c.after from change c join ledger_entry e
+                        on e.tenant_id = c.tenant_id and e.id = c.ledger_entry_id
+                        where e.name = 'import-mapped' and e.subject_id = :id and c.field <> 'checkBegunAt'
+                        """)
+                .param("id", UUID.fromString(uploaded.replaceAll(".*/imports/|/mapping", "")))
+                .query(String.class)
+                .list();
+        assertThat(changes).containsExactly("""
+                        mapping {"AGENCY":{"at":0,"name":"agency"},"NAME":{"at":3,"name":"agency_bureau"}}""");
+    }
+
+    @Test
     void a_file_that_cannot_be_read_says_so_beside_the_field() {
         assertThat(refusal("PK\u0003\u0004")).contains("save it as CSV");
         assertThat(refusal("colour,size\n1,2\n")).contains("The columns are not known");

@@ -119,7 +119,7 @@ public final class Inventory {
             String text = row.cells().get(i).replace("\0", "");
             if (text.isBlank() || text.equals("[]")) continue;
             String column = i < file.header().size() ? file.header().get(i) : "column " + (i + 1);
-            if (Optional.of(i).equals(Optional.ofNullable(mapping.columns().get(Field.IN_USE_SINCE))))
+            if (Optional.of(i).equals(mapping.position(Field.IN_USE_SINCE)))
                 cells.put(column, OperationalDate.of(text).text());
             else cells.put(column, ListText.isList(text) ? ListText.items(text) : text);
         }

@@ -1,33 +1,28 @@
 package io.demarc.exchange.file;
 
+import io.demarc.exchange.file.Mapping.Column;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A mapping as text: {@code AGENCY=0 NAME=3}. */
+/** A mapping as JSON: <code>{"AGENCY":{"at":0,"name":"agency"}}</code>. */
 @Converter
 @Immutable
 public class MappingColumn implements AttributeConverter<Mapping, String> {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable Mapping mapping) {
-        return mapping == null
-                ? null
-                : mapping.columns().entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining(" "));
+        return mapping == null ? null : JSON.writeValueAsString(mapping.columns());
     }
 
     @Override
-    public @Nullable Mapping convertToEntityAttribute(@Nullable String text) {
-        if (text == null) return null;
-        var columns = new EnumMap<Field, Integer>(Field.class);
-        Arrays.stream(text.split(" "))
-                .map(pair -> pair.split("="))
-                .forEach(pair -> columns.put(Field.valueOf(pair[0]), Integer.valueOf(pair[1])));
-        return new Mapping(columns);
+    public @Nullable Mapping convertToEntityAttribute(@Nullable String json) {
+        return json == null ? null : new Mapping(JSON.readValue(json, new TypeReference<Map<Field, Column>>() {}));
     }
 }

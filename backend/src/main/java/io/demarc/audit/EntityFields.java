@@ -1,0 +1,102 @@
+package io.demarc.audit;
+
+import jakarta.persistence.PersistenceUnitUtil;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.type.ComponentType;
+import org.hibernate.type.EntityType;
+import org.hibernate.type.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of an entity as the ledger writes them: an embeddable by its own fields, another entity by its id. What
+ * belongs to the entity but lies in a table of its own has a history of its own.
+ */
+final class EntityFields {
+
+    /** Bookkeeping that says nothing to a reader of history. */
+    private static final Set<String> IGNORED = Set.of("tenant", "version");
+
+    private final String entity;
+    private final List<Field> fields = new ArrayList<>();
+    private final PersistenceUnitUtil persistence;
+
+    /** Fails for a field that could not be written, before there is a value to write. */
+    EntityFields(EntityPersister entity, PersistenceUnitUtil persistence) {
+        String name = entity.getEntityName();
+        this.entity = name.substring(name.lastIndexOf('.') + 1);
+        this.persistence = persistence;
+        add("", entity.getPropertyNames(), entity.getPropertyTypes(), state -> state);
+        fields.removeIf(field -> IGNORED.contains(field.path()));
+        for (Field field : fields) {
+            var type = field.type().getReturnedClass();
+            if (!(field.type() instanceof EntityType) && !CanonicalTypes.include(type))
+                throw unknown(field, type, null);
+        }
+    }
+
+    /** @param path like {@code terms.months} */
+    private record Field(String path, Type type, int at, State state) {
+
+        @Nullable
+        Object value(@Nullable Object[] entity) {
+            var values = state.of(entity);
+            return values == null ? null : values[at];
+        }
+    }
+
+    /** The values of an entity or of an embeddable in it; null where there is no embeddable. */
+    private interface State {
+        @Nullable
+        Object @Nullable [] of(@Nullable Object[] entity);
+    }
+
+    String entity() {
+        return entity;
+    }
+
+    /** By path, in the order of the entity; nothing for a field without a value. */
+    Map<String, String> texts(@Nullable Object @Nullable [] state) {
+        var texts = new LinkedHashMap<String, String>();
+        if (state == null) return texts;
+        for (Field field : fields) {
+            var value = field.value(state);
+            if (value != null) texts.put(field.path(), text(field, value));
+        }
+        return texts;
+    }
+
+    private void add(String path, String[] names, Type[] types, State state) {
+        for (int i = 0; i < names.length; i++) {
+            var field = new Field(path + names[i], types[i], i, state);
+            if (types[i] instanceof ComponentType embeddable)
+                add(field.path() + ".", embeddable.getPropertyNames(), embeddable.getSubtypes(), entity -> {
+                    var value = field.value(entity);
+                    return value == null ? null : embeddable.getPropertyValues(value);
+                });
+            else if (!isElsewhere(types[i])) fields.add(field);
+        }
+    }
+
+    private static boolean isElsewhere(Type type) {
+        return type.isCollectionType() || type instanceof EntityType other && other.isOneToOne();
+    }
+
+    private String text(Field field, Object value) {
+        var known = field.type() instanceof EntityType ? persistence.getIdentifier(value) : value;
+        try {
+            return String.valueOf(Canonical.text(known));
+        } catch (IllegalArgumentException e) {
+            throw unknown(field, value.getClass(), e);
+        }
+    }
+
+    private IllegalStateException unknown(Field field, Class<?> type, @Nullable IllegalArgumentException cause) {
+        return new IllegalStateException(
+                "the ledger cannot write " + entity + "." + field.path() + ", a " + type.getName(), cause);
+    }
+}

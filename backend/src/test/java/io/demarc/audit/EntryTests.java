@@ -1,0 +1,57 @@
+package io.demarc.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.demarc.kernel.DomainEvent;
+import io.demarc.kernel.MemberId;
+import io.demarc.kernel.OrganizationId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Entries that were written once must come out the same for ever, those with values of yesterday's form included. */
+class EntryTests {
+
+    private static final UUID ORGANIZATION = UUID.fromString("01a2b3c4-0000-7000-8000-000000000001");
+    private static final UUID IMPORT = UUID.fromString("01a2b3c4-0000-7000-8000-000000000002");
+
+    private record Mapped(
+            OrganizationId organization, @Nullable MemberId actor, Instant at) implements DomainEvent {
+
+        @Override
+        public Subject subject() {
+            return new Subject("import", IMPORT);
+        }
+
+        @Override
+        public String name() {
+            return "import-mapped";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("rows", 3L, "checksum", "0a");
+        }
+    }
+
+    /** Figures of another program's making: Python's json and hashlib. */
+    @Test
+    void the_text_and_the_hash_of_an_entry_of_the_first_days_are_what_they_were() {
+        var entry = Entry.after(
+                0,
+                Entry.GENESIS,
+                new Mapped(new OrganizationId(ORGANIZATION), null, Instant.parse("2026-11-24T12:00:00Z")),
+                List.of(new Change("Import", IMPORT, "header", "[Ljava.lang.String;@2af549eb", null)));
+        assertThat(entry.canonical())
+                .isEqualTo("{\"actor\":null,\"at\":\"2026-11-24T12:00:00Z\",\"changes\":1,"
+                        + "\"changesDigest\":\"5817fad4f9c89777e0369723c1458c8946ee8be8d0a1ef5607c4e8d08e8a6788\","
+                        + "\"facts\":{\"checksum\":\"0a\",\"rows\":3},\"name\":\"import-mapped\","
+                        + "\"organization\":\"01a2b3c4-0000-7000-8000-000000000001\",\"previous\":\"" + "0".repeat(64)
+                        + "\",\"sequence\":1,\"subject\":\"01a2b3c4-0000-7000-8000-000000000002\","
+                        + "\"subjectKind\":\"import\",\"version\":1}");
+        assertThat(entry.hash()).isEqualTo("2ba2892f10fec250c0fc12ebd798372a5fd389b83d0dbdfbe731b38a64920b40");
+    }
+}
