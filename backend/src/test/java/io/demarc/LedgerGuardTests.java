@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -20,7 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * at the end of each transaction whether the ledger was told in it; then people work.
  */
 @PageTest
-@TestPropertySource(properties = "demarc.test=ledger-guard")
 class LedgerGuardTests {
 
     /** What says nothing that happened: the ledger itself, a read model that follows other tables, and how far a job is. */

@@ -18,12 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Every list, with more rows than a page holds: walked to its end and turned by its own links. On a database of its own. */
+/** Every list, with more rows than a page holds: walked to its end and turned by its own links. */
 @PageTest
-@TestPropertySource(properties = "demarc.test=lists")
 class ListsTests {
 
     private static final int CROWD = 60;

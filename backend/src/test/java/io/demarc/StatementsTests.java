@@ -18,12 +18,10 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What every page costs the database, with few rows and with a thousand more. On a database of its own. */
+/** What every page costs the database, with few rows and with a thousand more. */
 @PageTest
-@TestPropertySource(properties = "demarc.test=statements")
 class StatementsTests {
 
     private static final int LIST = 8;

@@ -16,7 +16,8 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * One PostgreSQL per test run, fast rather than durable, with the same two roles as the kept one. Every application
- * context of a test gets a migrated database of its own, so no test ever meets another's rows or the developer's.
+ * context of a test gets a migrated database of its own, put back before each class of tests ({@link SameBeginning}), so
+ * no test ever meets another's rows or the developer's.
  * Folders that a killed run left behind are swept by the next one.
  */
 public final class TestDatabase implements EnvironmentPostProcessor {
@@ -42,6 +43,14 @@ public final class TestDatabase implements EnvironmentPostProcessor {
 
         public String password() {
             return PASSWORD;
+        }
+
+        private String name() {
+            return url.substring(url.lastIndexOf('/') + 1);
+        }
+
+        private String kept() {
+            return name() + "_kept";
         }
     }
 
@@ -78,8 +87,29 @@ public final class TestDatabase implements EnvironmentPostProcessor {
                                 "spring.datasource.url", access.url(),
                                 "spring.datasource.username", access.application(),
                                 "spring.datasource.password", access.password(),
+                                "spring.datasource.hikari.allow-pool-suspension", "true",
                                 "spring.flyway.user", access.owner(),
                                 "spring.flyway.password", access.password())));
+    }
+
+    /** Remembers what is in the database now. Nobody else may be connected for longer than a moment. */
+    static void keep(Access access) throws SQLException {
+        try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
+                var sql = connection.createStatement()) {
+            sql.execute(
+                    "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + access.name() + "'");
+            sql.execute("create database " + access.kept() + " template " + access.name());
+        }
+    }
+
+    /** Makes the database again as it was when it was kept; who is connected is cut off. */
+    static void putBack(Access access) throws SQLException {
+        try (var connection = Server.RUNNING.getPostgresDatabase().getConnection()) {
+            try (var sql = connection.createStatement()) {
+                sql.execute("drop database " + access.name() + " with (force)");
+            }
+            DatabaseRoles.createDatabase(connection, access.name(), access.kept());
+        }
     }
 
     private static Access create(String template) {

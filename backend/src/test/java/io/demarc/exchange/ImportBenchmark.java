@@ -18,14 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
-import org.springframework.test.context.TestPropertySource;
 
 /**
  * How fast an inventory comes in, beside a bare COPY of the same file on the same machine in the same run. Runs only when
  * it is asked for ({@code infra/bench/import}); its first round warms up and does not count.
  */
 @PageTest
-@TestPropertySource(properties = "demarc.test=benchmark")
 class ImportBenchmark {
 
     @Autowired

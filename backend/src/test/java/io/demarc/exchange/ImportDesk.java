@@ -21,15 +21,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Uploads files and does what the queue holds for them. On a database of its own: thousands of use cases would be in the
- * way of other tests.
- */
+/** Uploads files and does what the queue holds for them. */
 @PageTest
-@TestPropertySource(properties = "demarc.test=import")
 abstract class ImportDesk {
 
     static final String HEADER = "agency,id,use_case_name,agency_bureau,development_stage,vendor_name\n";

@@ -13,11 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 
-/** An administrator who invites and resets. On a database of its own: people come and go here. */
+/** An administrator who invites and resets. */
 @PageTest
-@TestPropertySource(properties = "demarc.test=settings")
 public abstract class FrontDesk {
 
     protected static final String PASSWORD = "four quiet lighthouse keepers";

@@ -10,11 +10,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 
-/** On a database of its own: for a moment its lists say nothing true. */
 @PageTest
-@TestPropertySource(properties = "demarc.test=settings")
 class RederivationTests {
 
     private static final String SHOWN = """

@@ -15,11 +15,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.test.context.TestPropertySource;
 
 /** The operator's commands that print a link, beside a portal at work on the same database. */
 @PageTest
-@TestPropertySource(properties = "demarc.test=commands")
 @ExtendWith(OutputCaptureExtension.class)
 class CommandPageTests {
 

@@ -31,12 +31,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** With two kinds of its own: a garden, and how its beds are watered. Each test publishes in a transaction that is undone. */
 @PageTest
-@TestPropertySource(properties = "demarc.test=references")
 class ReferencesTests {
 
     record Garden(List<Bed> beds) {

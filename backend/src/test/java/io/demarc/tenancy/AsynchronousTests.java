@@ -23,13 +23,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.modulith.events.IncompleteEventPublications;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Work that goes on after the commit, or later, or without anybody there, stays in its organization. */
 @PageTest
 @Import(AsynchronousTests.Listener.class)
-@TestPropertySource(properties = "demarc.test=asynchronous")
 class AsynchronousTests {
 
     @Autowired

@@ -7,10 +7,8 @@ import io.demarc.PageTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 
 @PageTest
-@TestPropertySource(properties = "demarc.test=settings")
 class AccountPageTests {
 
     private static final String OLD = "demarc-demo-2026";

@@ -1,0 +1,47 @@
+package io.demarc;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.WeakHashMap;
+import javax.sql.DataSource;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/**
+ * Before each class of tests: puts the database back to what it was when the application had started. Classes share
+ * applications, because these are slow to start; what one of them changes is gone when the next one begins.
+ */
+final class SameBeginning implements TestExecutionListener {
+
+    private static final Set<ApplicationContext> KEPT = Collections.newSetFromMap(new WeakHashMap<>());
+
+    /** What the application remembers of rows without asking for them again: bean and field. */
+    private static final Map<String, String> MEMORIES = Map.of("businessClock", "calendars", "ownVersions", "read");
+
+    @Override
+    public void beforeTestClass(TestContext test) throws SQLException {
+        var application = test.getApplicationContext();
+        var pool = application.getBean(DataSource.class).unwrap(HikariDataSource.class);
+        var database = new TestDatabase.Access(pool.getJdbcUrl());
+        var switches = pool.getHikariPoolMXBean();
+        switches.suspendPool();
+        try {
+            switches.softEvictConnections();
+            if (KEPT.add(application)) TestDatabase.keep(database);
+            else TestDatabase.putBack(database);
+        } finally {
+            switches.resumePool();
+        }
+        MEMORIES.forEach((bean, field) -> forget(application.getBean(bean), field));
+    }
+
+    private static void forget(Object bean, String field) {
+        ((Map<?, ?>) Objects.requireNonNull(ReflectionTestUtils.getField(bean, field))).clear();
+    }
+}
