@@ -71,7 +71,7 @@ class QuestionPageController {
                 useCase.id(),
                 rulebooks.inForce().questions().idsOn(page(key)),
                 given.getFirst("version"),
-                () -> intake.answer(useCase.id(), form.answers(), me.id()));
+                () -> intake.answer(useCase.id(), form.answers(), me));
         return wizard.after(useCase.id(), key);
     }
 

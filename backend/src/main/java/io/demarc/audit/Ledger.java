@@ -64,11 +64,12 @@ class Ledger {
     }
 
     private Head lock(OrganizationId organization) {
-        jdbc.sql("insert into ledger_head (tenant_id, id, hash) values (?, 0, ?) on conflict do nothing")
+        return jdbc.sql("""
+                        insert into ledger_head (tenant_id, id, hash) values (?, 0, ?)
+                        on conflict (tenant_id) do update set id = ledger_head.id
+                        returning id, hash
+                        """)
                 .params(organization.value(), Entry.GENESIS)
-                .update();
-        return jdbc.sql("select id, hash from ledger_head where tenant_id = ? for update")
-                .param(organization.value())
                 .query(Head.class)
                 .single();
     }

@@ -1,6 +1,7 @@
 package io.demarc.boundary;
 
 import io.demarc.deployment.Deployments;
+import io.demarc.identity.Member;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCaseState;
 import io.demarc.inventory.UseCaseStates;
@@ -85,8 +86,9 @@ public class Boundaries {
             int version,
             @Nullable MemberId owner,
             @Nullable String control,
-            MemberId by) {
-        var useCase = states.edit(id);
+            Member me) {
+        var useCase = states.edit(id, me);
+        var by = me.id();
         var leg = deployments.plan(useCase).leg(letter).orElseThrow(NotFound::new);
         var before = useCase.get(kept);
         var assignment = before.assignment(leg.id(), layer).orElseGet(() -> new LayerAssignment(leg.id(), layer));

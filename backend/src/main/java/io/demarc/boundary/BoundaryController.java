@@ -77,9 +77,8 @@ class BoundaryController {
             @RequestParam(defaultValue = "") String control,
             @Me Member me,
             RedirectAttributes once) {
-        var useCase = catalogue.editable(new UseCaseId(id), me);
         var which = layer(layer).orElseThrow(NotFound::new);
-        boundaries.assign(useCase.id(), leg, which, version, member(owner), control(control), me.id());
+        boundaries.assign(new UseCaseId(id), leg, which, version, member(owner), control(control), me);
         once.addFlashAttribute("saved", true);
         return "redirect:/use-cases/" + id + "/boundary?leg=" + leg + "&layer=" + which + "#cell";
     }

@@ -13,6 +13,7 @@ import io.demarc.deployment.LegAnswers;
 import io.demarc.deployment.Mode;
 import io.demarc.deployment.Routing;
 import io.demarc.identity.BusinessUnits;
+import io.demarc.identity.Member;
 import io.demarc.identity.Role;
 import io.demarc.inventory.Description;
 import io.demarc.inventory.Intake;
@@ -82,8 +83,9 @@ class DemoInventory {
         this.reviews = reviews;
     }
 
-    void fill(String slug, BusinessUnitId root, Map<Role, MemberId> cast) {
-        var vendorManager = cast.get(Role.VENDOR_MANAGER);
+    void fill(String slug, BusinessUnitId root, Map<Role, Member> cast) {
+        var vendorManager =
+                Objects.requireNonNull(cast.get(Role.VENDOR_MANAGER)).id();
         for (var supplier : file.vendors()) {
             var vendor = vendors.add(new VendorFacts(supplier.name(), null, supplier.country(), null), vendorManager);
             for (String model : supplier.models())
@@ -94,14 +96,14 @@ class DemoInventory {
         for (var it : whole ? file.useCases() : file.useCases().subList(10, 14)) enter(it, root, cast);
     }
 
-    private void enter(DemoUseCase it, BusinessUnitId root, Map<Role, MemberId> cast) {
+    private void enter(DemoUseCase it, BusinessUnitId root, Map<Role, Member> cast) {
         var owner = Objects.requireNonNull(cast.get(it.unit().equals("Claims") ? Role.MEMBER : Role.VENDOR_MANAGER));
         boolean retired = it.stage() == Stage.RETIRED;
         var id = intake.register(
                 new Description(it.name(), it.purpose(), unit(it.unit(), root), retired ? Stage.LIVE : it.stage()),
                 owner);
         if (it.answers() != null) intake.answer(id, answers(it), owner);
-        if (it.legs() != null) deployments.revise(plan(id, it, owner), 0, owner);
+        if (it.legs() != null) deployments.revise(plan(id, it, owner.id()), 0, owner);
         if (it.owners() != null) name(id, it.owners(), owner);
         if (it.fate() != null) reviews.play(id, it, owner, cast);
         if (retired) intake.retire(id, owner);
@@ -159,8 +161,8 @@ class DemoInventory {
                 .value();
     }
 
-    private void name(UseCaseId id, List<Layer> layers, MemberId owner) {
+    private void name(UseCaseId id, List<Layer> layers, Member owner) {
         for (var leg : deployments.plan(id).legs())
-            for (var layer : layers) boundaries.assign(id, leg.letter(), layer, 0, owner, USUAL.get(layer), owner);
+            for (var layer : layers) boundaries.assign(id, leg.letter(), layer, 0, owner.id(), USUAL.get(layer), owner);
     }
 }

@@ -2,6 +2,8 @@ package io.demarc.demo;
 
 import io.demarc.identity.BusinessUnits;
 import io.demarc.identity.Credentials;
+import io.demarc.identity.Member;
+import io.demarc.identity.Members;
 import io.demarc.identity.People;
 import io.demarc.identity.Role;
 import io.demarc.kernel.BusinessUnitId;
@@ -10,6 +12,7 @@ import io.demarc.kernel.OrganizationId;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organization;
 import io.demarc.tenancy.Organizations;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,7 +36,9 @@ class DemoOrganizations implements SmartLifecycle {
     private final BusinessUnits units;
     private final People people;
     private final Credentials credentials;
+    private final Members members;
     private final DemoInventory inventory;
+    private final EntityManager entities;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private volatile boolean open;
@@ -43,14 +48,18 @@ class DemoOrganizations implements SmartLifecycle {
             BusinessUnits units,
             People people,
             Credentials credentials,
+            Members members,
             DemoInventory inventory,
+            EntityManager entities,
             TransactionTemplate transaction,
             Clock clock) {
         this.organizations = organizations;
         this.units = units;
         this.people = people;
         this.credentials = credentials;
+        this.members = members;
         this.inventory = inventory;
+        this.entities = entities;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -91,7 +100,7 @@ class DemoOrganizations implements SmartLifecycle {
                 }));
     }
 
-    private Map<Role, MemberId> cast(String slug, BusinessUnitId root) {
+    private Map<Role, Member> cast(String slug, BusinessUnitId root) {
         var claims = units.findOrCreate(root, "Claims", null);
         units.findOrCreate(root, "Underwriting", null);
         units.findOrCreate(root, "Customer service", null);
@@ -104,6 +113,9 @@ class DemoOrganizations implements SmartLifecycle {
             people.grant(member, account.role(), account.role() == Role.MEMBER ? claims : root, null);
             cast.put(account.role(), member);
         }
-        return cast;
+        entities.flush(); // Members are read by SQL.
+        var present = new LinkedHashMap<Role, Member>();
+        cast.forEach((role, member) -> present.put(role, members.find(member).orElseThrow()));
+        return present;
     }
 }

@@ -1,11 +1,11 @@
 package io.demarc.demo;
 
 import io.demarc.demo.DemoFile.DemoUseCase;
+import io.demarc.identity.Member;
 import io.demarc.identity.Role;
 import io.demarc.inventory.Intake;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.Dossier.Concern;
-import io.demarc.kernel.MemberId;
 import io.demarc.review.Requests;
 import io.demarc.review.Verdict;
 import java.util.Arrays;
@@ -29,7 +29,7 @@ class DemoReviews {
         this.intake = intake;
     }
 
-    void play(UseCaseId id, DemoUseCase it, MemberId owner, Map<Role, MemberId> cast) {
+    void play(UseCaseId id, DemoUseCase it, Member owner, Map<Role, Member> cast) {
         var review = requests.submit(id, owner, "");
         switch (Objects.requireNonNull(it.fate())) {
             case submitted -> {
@@ -58,16 +58,16 @@ class DemoReviews {
     }
 
     /** In the order of the route: what is not asked at this moment is asked at the next turn or not at all. */
-    private void approveAll(UUID review, Map<Role, MemberId> cast) {
+    private void approveAll(UUID review, Map<Role, Member> cast) {
         for (var waiting = requests.waiting(review); !waiting.isEmpty(); waiting = requests.waiting(review))
             List.copyOf(waiting).forEach(stage -> approve(review, stage, cast));
     }
 
-    private void approve(UUID review, Concern stage, Map<Role, MemberId> cast) {
+    private void approve(UUID review, Concern stage, Map<Role, Member> cast) {
         decide(review, stage, Verdict.APPROVE, "", cast);
     }
 
-    private void decide(UUID review, Concern stage, Verdict verdict, String reason, Map<Role, MemberId> cast) {
+    private void decide(UUID review, Concern stage, Verdict verdict, String reason, Map<Role, Member> cast) {
         var role = Arrays.stream(Role.values())
                 .filter(it -> it.concern().filter(stage::equals).isPresent())
                 .findFirst()

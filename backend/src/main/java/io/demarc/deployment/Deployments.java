@@ -1,10 +1,10 @@
 package io.demarc.deployment;
 
 import io.demarc.deployment.Routing.Condition;
+import io.demarc.identity.Member;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCaseState;
 import io.demarc.inventory.UseCaseStates;
-import io.demarc.kernel.MemberId;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where use cases run: asks for a plan, and is the one place that records a change to it. Access is the caller's. */
+/** Where use cases run: asks for a plan, and is the one place that records a change to it. */
 @Service
 @Transactional
 public class Deployments {
@@ -78,8 +78,9 @@ public class Deployments {
      *
      * @param version as {@link #version} gave it; another means that somebody changed the plan meanwhile
      */
-    public void revise(DeploymentPlan plan, int version, MemberId by) {
-        var useCase = states.edit(plan.useCase());
+    public void revise(DeploymentPlan plan, int version, Member me) {
+        var useCase = states.edit(plan.useCase(), me);
+        var by = me.id();
         var before = useCase.get(kept);
         if (before.version() != version)
             throw new ObjectOptimisticLockingFailureException(DeploymentPlan.class, plan.useCase());

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Where use cases run, as it is kept. */
@@ -34,8 +35,14 @@ class Plans implements Part<KeptPlan> {
         var ids = rows.stream().map(PlanRow::id).toList();
         if (ids.isEmpty()) return read;
         var legsOf = legs.findByPlanIdInOrderByLetter(ids).stream().collect(groupingBy(LegRow::plan));
-        var conditionsOf =
-                conditions.findByPlanIdInOrderByPosition(ids).stream().collect(groupingBy(ConditionRow::plan));
+        // What routes between legs is there only where there are several.
+        var routed = legsOf.values().stream()
+                .filter(it -> it.size() > 1)
+                .map(it -> it.getFirst().plan())
+                .toList();
+        var conditionsOf = routed.isEmpty()
+                ? Map.<UUID, List<ConditionRow>>of()
+                : conditions.findByPlanIdInOrderByPosition(routed).stream().collect(groupingBy(ConditionRow::plan));
         for (var row : rows)
             read.put(
                     row.useCase(),

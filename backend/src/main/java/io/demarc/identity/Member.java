@@ -7,11 +7,13 @@ import io.demarc.kernel.MemberId;
 import io.demarc.kernel.OrganizationId;
 import io.demarc.kernel.PersonId;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,14 @@ public record Member(
         ZoneId zone,
         @Nullable String theme,
         Map<Role, Visible> grants) {
+
+    /** The portal itself, acting in a member's name, as its jobs and the demo do: every role, everywhere. */
+    public static Member ofPortal(OrganizationId organization, MemberId as) {
+        var everywhere = new Visible(true, Set.of(), as);
+        var all = Stream.of(Role.values()).collect(Collectors.toMap(role -> role, role -> everywhere));
+        return new Member(
+                as, organization, new PersonId(as.value()), "Demarc", "", ZoneOffset.UTC, null, Map.copyOf(all));
+    }
 
     public Set<Role> roles() {
         return grants.keySet();

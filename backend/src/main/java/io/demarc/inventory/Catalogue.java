@@ -1,7 +1,6 @@
 package io.demarc.inventory;
 
 import io.demarc.identity.Member;
-import io.demarc.kernel.Capability;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.LocalDate;
@@ -32,7 +31,7 @@ public class Catalogue {
     /** The use case, if the member may see it; otherwise it is not found. */
     public UseCaseFacts visible(UseCaseId id, Member me) {
         var facts = find(id);
-        if (!me.visible().sees(facts.unit(), facts.owner())) throw new NotFound();
+        if (!facts.isVisibleTo(me)) throw new NotFound();
         return facts;
     }
 
@@ -44,13 +43,12 @@ public class Catalogue {
     }
 
     public boolean mayEdit(UseCaseFacts facts, Member me) {
-        return facts.stage() != Stage.RETIRED
-                && (me.id().equals(facts.owner()) || me.may(Capability.EDIT_USE_CASES, facts.unit()));
+        return facts.isEditableBy(me);
     }
 
     /** Whether nobody owns it, and the member may: who registers in its unit may also take over what was found there. */
     public boolean mayClaim(UseCaseFacts facts, Member me) {
-        return facts.owner() == null && me.may(Capability.REGISTER_USE_CASES, facts.unit());
+        return facts.isClaimableBy(me);
     }
 
     /** What stands above each of its pages. */

@@ -94,7 +94,7 @@ class DescriptionController {
             model.addAttribute("similar", similar);
             return "inventory/fresh";
         }
-        var id = intake.register(form.description(), me.id());
+        var id = intake.register(form.description(), me);
         return wizard.after(id, Wizard.FIRST);
     }
 
@@ -127,7 +127,7 @@ class DescriptionController {
             model.addAttribute("units", own);
             return "inventory/name-and-purpose";
         }
-        intake.describe(useCase.id(), form.version() == null ? -1 : form.version(), form.description(), me.id());
+        intake.describe(useCase.id(), form.version() == null ? -1 : form.version(), form.description(), me);
         return wizard.after(useCase.id(), Wizard.FIRST);
     }
 

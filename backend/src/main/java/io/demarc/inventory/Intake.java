@@ -1,6 +1,10 @@
 package io.demarc.inventory;
 
+import io.demarc.identity.Member;
+import io.demarc.kernel.BusinessUnitId;
+import io.demarc.kernel.Capability;
 import io.demarc.kernel.MemberId;
+import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -14,10 +18,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes use cases: the one place that records what people say about them. Who may do it is checked by the caller. */
+/** Changes use cases: the one place that records what people say about them, and asks whether they may. */
 @Service
 @Transactional
 public class Intake {
@@ -42,9 +47,10 @@ public class Intake {
     }
 
     /** Registers a use case as a draft of the member's. */
-    public UseCaseId register(Description description, MemberId owner) {
-        var useCase = UseCase.registered(description, owner, clock.instant());
-        return added(List.of(useCase), UseCaseEvent.Kind.REGISTERED, owner).getFirst();
+    public UseCaseId register(Description description, Member me) {
+        requireRegistering(description.unit(), me);
+        var useCase = UseCase.registered(description, me.id(), clock.instant());
+        return added(List.of(useCase), UseCaseEvent.Kind.REGISTERED, me.id()).getFirst();
     }
 
     /**
@@ -75,19 +81,21 @@ public class Intake {
      *
      * @param version the version that the form was filled from; another means that somebody changed it meanwhile
      */
-    public void describe(UseCaseId id, int version, Description description, MemberId by) {
-        var state = states.edit(id);
+    public void describe(UseCaseId id, int version, Description description, Member me) {
+        var state = states.edit(id, me);
+        if (!state.facts().unit().equals(description.unit())) requireRegistering(description.unit(), me);
         var useCase = state.useCase();
         if (useCase.version() != version) throw new ObjectOptimisticLockingFailureException(UseCase.class, id);
         if (useCase.isDescribedAs(description)) return;
         var at = clock.instant();
-        useCase.describe(description, by, at);
-        changed(state, UseCaseEvent.Kind.DESCRIBED, by, at, Map.of());
+        useCase.describe(description, me.id(), at);
+        changed(state, UseCaseEvent.Kind.DESCRIBED, me.id(), at, Map.of());
     }
 
     /** Records answers by their id; an empty value takes the answer back. What was answered so before is left alone. */
-    public void answer(UseCaseId id, Map<String, String> given, MemberId by) {
-        var state = states.edit(id);
+    public void answer(UseCaseId id, Map<String, String> given, Member me) {
+        var state = states.edit(id, me);
+        var by = me.id();
         Instant at = clock.instant();
         var before = answers.findByUseCaseIdIn(List.of(id.value())).stream()
                 .collect(Collectors.toMap(Answer::question, Function.identity()));
@@ -110,27 +118,40 @@ public class Intake {
     }
 
     /** Makes the member its owner, who may then ask for approval. */
-    public void claim(UseCaseId id, MemberId owner) {
-        var state = states.edit(id);
-        if (state.facts().owner() != null) throw UseCaseRefusal.alreadyOwned();
+    public void claim(UseCaseId id, Member me) {
+        var state = states.lock(id);
+        var facts = state.facts();
+        if (!facts.isVisibleTo(me)) throw new NotFound();
+        if (facts.owner() != null) throw UseCaseRefusal.alreadyOwned();
+        if (!facts.isClaimableBy(me)) throw new AccessDeniedException("registers nothing in its unit");
         var at = clock.instant();
-        state.useCase().claim(owner, at);
-        changed(state, UseCaseEvent.Kind.CLAIMED, owner, at, Map.of("owner", owner.toString()));
+        state.useCase().claim(me.id(), at);
+        changed(
+                state,
+                UseCaseEvent.Kind.CLAIMED,
+                me.id(),
+                at,
+                Map.of("owner", me.id().toString()));
     }
 
     /** Says that somebody asks for a decision on it as it is now; the asking itself is another module's. */
-    public void submit(UseCaseId id, MemberId by) {
-        var state = states.edit(id);
+    public void submit(UseCaseId id, Member me) {
+        var state = states.edit(id, me);
         var at = clock.instant();
         state.submitted(at);
-        publish(id, UseCaseEvent.Kind.SUBMITTED, by, at, Map.of());
+        publish(id, UseCaseEvent.Kind.SUBMITTED, me.id(), at, Map.of());
     }
 
-    public void retire(UseCaseId id, MemberId by) {
-        var state = states.edit(id);
+    public void retire(UseCaseId id, Member me) {
+        var state = states.edit(id, me);
         var at = clock.instant();
-        state.useCase().retire(by, at);
-        changed(state, UseCaseEvent.Kind.RETIRED, by, at, Map.of());
+        state.useCase().retire(me.id(), at);
+        changed(state, UseCaseEvent.Kind.RETIRED, me.id(), at, Map.of());
+    }
+
+    private static void requireRegistering(BusinessUnitId unit, Member me) {
+        if (!me.may(Capability.REGISTER_USE_CASES, unit))
+            throw new AccessDeniedException("registers nothing in that unit");
     }
 
     private void changed(

@@ -41,7 +41,7 @@ class OwnershipController {
         var useCase = catalogue.visible(new UseCaseId(id), me);
         if (useCase.owner() != null) throw UseCaseRefusal.alreadyOwned();
         if (!catalogue.mayClaim(useCase, me)) throw new AccessDeniedException("registers nothing in its unit");
-        forms.take(useCase.id(), version, () -> intake.claim(useCase.id(), me.id()));
+        forms.take(useCase.id(), version, () -> intake.claim(useCase.id(), me));
         once.addFlashAttribute("said", "use-case.said.claimed");
         return "redirect:/use-cases/" + id;
     }
@@ -54,7 +54,7 @@ class OwnershipController {
             @Me Member me,
             RedirectAttributes once) {
         var useCase = catalogue.editable(new UseCaseId(id), me);
-        forms.take(useCase.id(), version, () -> intake.retire(useCase.id(), me.id()));
+        forms.take(useCase.id(), version, () -> intake.retire(useCase.id(), me));
         once.addFlashAttribute("said", "use-case.said.retired");
         return "redirect:/use-cases/" + id;
     }

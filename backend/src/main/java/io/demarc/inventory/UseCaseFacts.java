@@ -1,6 +1,8 @@
 package io.demarc.inventory;
 
+import io.demarc.identity.Member;
 import io.demarc.kernel.BusinessUnitId;
+import io.demarc.kernel.Capability;
 import io.demarc.kernel.MemberId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -22,4 +24,21 @@ public record UseCaseFacts(
         boolean requested,
         @Nullable MemberId editedBy,
         Instant editedAt,
-        int version) {}
+        int version) {
+
+    boolean isVisibleTo(Member me) {
+        return me.visible().sees(unit, owner);
+    }
+
+    /** Its owner, while they may register at all, or who may edit in its unit; what is retired stays as it is. */
+    public boolean isEditableBy(Member me) {
+        return stage != Stage.RETIRED
+                && (me.id().equals(owner) && me.may(Capability.REGISTER_USE_CASES)
+                        || me.may(Capability.EDIT_USE_CASES, unit));
+    }
+
+    /** Whether nobody owns it, and the member may: who registers in its unit may also take over what was found there. */
+    boolean isClaimableBy(Member me) {
+        return owner == null && stage != Stage.RETIRED && me.may(Capability.REGISTER_USE_CASES, unit);
+    }
+}

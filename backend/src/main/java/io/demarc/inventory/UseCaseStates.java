@@ -1,5 +1,6 @@
 package io.demarc.inventory;
 
+import io.demarc.identity.Member;
 import io.demarc.inventory.UseCaseState.Inventory;
 import io.demarc.kernel.NotFound;
 import jakarta.persistence.EntityManager;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,10 +59,16 @@ public class UseCaseStates {
                 : state.locked(useCases.findToChange(id.value()).orElseThrow(NotFound::new));
     }
 
-    /** To change a fact of it: what is retired keeps its facts. */
-    public UseCaseState edit(UseCaseId id) {
+    /**
+     * To change a fact of it: not found for who may not see it, not allowed for who may not edit it, and refused once it is
+     * retired, because then it keeps its facts.
+     */
+    public UseCaseState edit(UseCaseId id, Member me) {
         var state = lock(id);
-        if (state.facts().stage() == Stage.RETIRED) throw UseCaseRefusal.alreadyRetired();
+        var facts = state.facts();
+        if (!facts.isVisibleTo(me)) throw new NotFound();
+        if (facts.stage() == Stage.RETIRED) throw UseCaseRefusal.alreadyRetired();
+        if (!facts.isEditableBy(me)) throw new AccessDeniedException("neither owner nor editor");
         return state;
     }
 

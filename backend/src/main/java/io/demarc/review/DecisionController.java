@@ -59,19 +59,21 @@ class DecisionController {
             @Me Member me,
             Model model,
             RedirectAttributes once) {
-        var stage = stage(form, pages.concerns(pages.visible(id, me), me));
+        var stage = named(Concern.values(), form.stage());
+        if (stage == null) throw new NotFound();
         var verdict = named(Verdict.values(), form.verdict());
         if (verdict == null) errors.rejectValue("verdict", "review.decision.verdict.missing");
         else if (verdict.needsReason() && form.text().isBlank())
             errors.rejectValue("reason", "review.decision.reason.missing");
         if (form.text().length() > LONGEST_REASON) errors.rejectValue("reason", "review.decision.reason.long");
         if (verdict == null || errors.hasErrors()) return page(id, stage, me, model);
-        desk.decide(id, new Attempt(form.seen(), stage, verdict, form.text(), me.id()));
+        desk.decide(id, new Attempt(form.seen(), stage, verdict, form.text(), me.id()), me);
         once.addFlashAttribute("said", "review.said." + verdict);
         return "redirect:/reviews/" + id;
     }
 
     private String page(UUID id, Concern stage, Member me, Model model) {
+        requireTheirs(stage, pages.concerns(pages.visible(id, me), me));
         var review = pages.show(id, me);
         model.addAttribute("review", review);
         model.addAttribute("stage", stage);
@@ -94,8 +96,12 @@ class DecisionController {
     private static Concern stage(Form form, Set<Concern> mine) {
         var stage = named(Concern.values(), form.stage());
         if (stage == null) throw new NotFound();
-        if (!mine.contains(stage)) throw new AccessDeniedException("not a stage of this member's");
+        requireTheirs(stage, mine);
         return stage;
+    }
+
+    private static void requireTheirs(Concern stage, Set<Concern> mine) {
+        if (!mine.contains(stage)) throw new AccessDeniedException("not a stage of this member's");
     }
 
     private static <E extends Enum<E>> @Nullable E named(E[] all, @Nullable String name) {

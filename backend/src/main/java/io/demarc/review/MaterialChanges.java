@@ -55,7 +55,7 @@ class MaterialChanges {
 
     private History overtake(ReviewSubject subject, History before, Snapshot now, MemberId by, Instant at) {
         return reviews.findUnderWay(subject.kind(), subject.id())
-                .filter(review -> review.isOvertakenBy(now))
+                .filter(review -> before.review() == ReviewState.OPEN && !review.isOn(now))
                 .map(review -> {
                     review.overtake(by, at);
                     events.publishEvent(ReviewEvent.of(review, "review-overtaken", by, at, Map.of()));

@@ -1,8 +1,8 @@
 package io.demarc.review;
 
+import io.demarc.identity.Member;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.Dossier.Concern;
-import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import java.util.Set;
 import java.util.UUID;
@@ -27,8 +27,8 @@ public class Requests {
     }
 
     /** @return the id of the review that begins with it */
-    public UUID submit(UseCaseId useCase, MemberId by, String note) {
-        return desk.request(UseCaseReviews.subject(useCase), by, note);
+    public UUID submit(UseCaseId useCase, Member me, String note) {
+        return desk.request(UseCaseReviews.subject(useCase), me, note);
     }
 
     /** The stages that wait for a decision now; none when the review is over or changes were asked for. */
@@ -44,8 +44,8 @@ public class Requests {
     }
 
     /** Decides on the facts of the round that is open now. */
-    public void decide(UUID review, Concern stage, Verdict verdict, String reason, MemberId by) {
+    public void decide(UUID review, Concern stage, Verdict verdict, String reason, Member me) {
         int round = reviews.findById(review).orElseThrow(NotFound::new).round().number();
-        desk.decide(review, new Attempt(round, stage, verdict, reason, by));
+        desk.decide(review, new Attempt(round, stage, verdict, reason, me.id()), me);
     }
 }

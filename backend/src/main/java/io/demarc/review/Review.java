@@ -71,7 +71,7 @@ class Review {
     }
 
     private void requireSameFacts(Snapshot now) {
-        if (now.fingerprint().equals(round().fingerprint())) return;
+        if (isOn(now)) return;
         var changed = now.since(round().facts()).stream()
                 .filter(Difference::isMaterial)
                 .toList();
@@ -89,11 +89,12 @@ class Review {
         ending = new Ending(Ending.How.WITHDRAWN, by, at);
     }
 
-    /** While reviewers decide, a change of what they decide on ends the review. While changes are asked for, it is the answer. */
-    boolean isOvertakenBy(Snapshot facts) {
-        return state() == ReviewState.OPEN && !facts.fingerprint().equals(round().fingerprint());
+    /** Whether these are the facts that are decided on. */
+    boolean isOn(Snapshot facts) {
+        return facts.fingerprint().equals(round().fingerprint());
     }
 
+    /** While reviewers decide, a change of what they decide on ends the review. While changes are asked for, it is the answer. */
     void overtake(MemberId by, Instant at) {
         ending = new Ending(Ending.How.OVERTAKEN, by, at);
     }

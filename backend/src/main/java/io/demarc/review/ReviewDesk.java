@@ -1,5 +1,7 @@
 package io.demarc.review;
 
+import io.demarc.identity.Member;
+import io.demarc.kernel.Capability;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.kernel.ReviewSubject;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,25 +53,26 @@ class ReviewDesk {
      *
      * @return the review
      */
-    UUID send(ReviewSubject subject, MemberId by, String note) {
+    UUID send(ReviewSubject subject, Member me, String note) {
         subjects.of(subject).lock(subject.id());
         var open = reviews.findUnderWay(subject.kind(), subject.id());
-        if (open.isEmpty()) return request(subject, by, note);
+        if (open.isEmpty()) return request(subject, me, note);
         var review = open.get();
-        if (review.state() == ReviewState.CHANGES_REQUESTED) requestAgain(review.id(), by, note);
+        if (review.state() == ReviewState.CHANGES_REQUESTED) requestAgain(review.id(), me, note);
         return review.id();
     }
 
     /** @return the review that begins with it; one that is under way already refuses */
-    UUID request(ReviewSubject subject, MemberId by, String note) {
+    UUID request(ReviewSubject subject, Member me, String note) {
         subjects.of(subject).lock(subject.id());
-        return request(subject, route(subject), by, note);
+        return request(subject, route(subject), me, note);
     }
 
-    UUID request(ReviewSubject subject, Route route, MemberId by, String note) {
+    UUID request(ReviewSubject subject, Route route, Member me, String note) {
+        var by = me.id();
         subjects.of(subject).lock(subject.id());
         if (reviews.findUnderWay(subject.kind(), subject.id()).isPresent()) throw new ReviewRefusal("review-under-way");
-        subjects.of(subject).submitted(subject.id(), by);
+        subjects.of(subject).submitted(subject.id(), me);
         var asked = asked(subject, route, by, note);
         var review = reviews.save(new Review(subject, asked, carriedOver(subject)));
         publish(review, "review-requested", by, Map.of("tier", route.tier().name()));
@@ -77,24 +81,27 @@ class ReviewDesk {
     }
 
     /** Answers the changes that were asked for. */
-    void requestAgain(UUID id, MemberId by, String note) {
-        change(id, review -> requestAgain(review, route(review.subject()), by, note));
+    void requestAgain(UUID id, Member me, String note) {
+        change(id, review -> requestAgain(review, route(review.subject()), me, note));
     }
 
-    void requestAgain(UUID id, Route route, MemberId by, String note) {
-        change(id, review -> requestAgain(review, route, by, note));
+    void requestAgain(UUID id, Route route, Member me, String note) {
+        change(id, review -> requestAgain(review, route, me, note));
     }
 
-    private void requestAgain(Review review, Route route, MemberId by, String note) {
+    private void requestAgain(Review review, Route route, Member me, String note) {
         var subject = review.subject();
-        subjects.of(subject).submitted(subject.id(), by);
+        var by = me.id();
+        subjects.of(subject).submitted(subject.id(), me);
         review.resubmit(asked(subject, route, by, note));
         publish(review, "review-resubmitted", by, Map.of("tier", route.tier().name()));
         conclude(review, by);
     }
 
-    void decide(UUID id, Attempt attempt) {
+    /** Not found for who may not see the subject, not allowed for whose stage it is not. */
+    void decide(UUID id, Attempt attempt, Member me) {
         change(id, review -> {
+            requireStage(review, attempt, me);
             var decision = review.decide(attempt, facts.of(review.subject()), clock.instant(), clock.calendar());
             publish(
                     review,
@@ -108,11 +115,24 @@ class ReviewDesk {
         });
     }
 
-    void withdraw(UUID id, MemberId by) {
+    void withdraw(UUID id, Member me) {
         change(id, review -> {
-            review.withdraw(by, clock.instant());
-            publish(review, "review-withdrawn", by, Map.of());
+            if (!visible(review, me).editable()) throw new AccessDeniedException("neither owner nor editor");
+            review.withdraw(me.id(), clock.instant());
+            publish(review, "review-withdrawn", me.id(), Map.of());
         });
+    }
+
+    private void requireStage(Review review, Attempt attempt, Member me) {
+        var unit = visible(review, me).unit();
+        if (!me.id().equals(attempt.by())
+                || !me.may(Capability.DECIDE_REVIEWS, unit)
+                || !me.concerns(unit).contains(attempt.stage()))
+            throw new AccessDeniedException("not a stage of this member's");
+    }
+
+    private Subject visible(Review review, Member me) {
+        return subjects.of(review.subject()).visible(review.subject().id(), me);
     }
 
     private void change(UUID id, Consumer<Review> step) {

@@ -24,8 +24,8 @@ public interface Reviewable {
     /** Refuses what is not ready to be sent, with what is missing. */
     void requireComplete(UUID id);
 
-    /** Notes that somebody has asked for a decision on it as it is now. */
-    void submitted(UUID id, MemberId by);
+    /** Notes that the member asks for a decision on it as it is now; refuses who may not. */
+    void submitted(UUID id, Member me);
 
     /** Who edited its facts last; whoever asks, where nobody did. */
     MemberId lastEditor(UUID id, MemberId otherwise);

@@ -23,11 +23,12 @@ interface Reviews extends Repository<Review, UUID> {
 
     /** To change it. Two people who decide at once go one after the other, so that the second sees what the first decided. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select r from Review r where r.id = :id")
+    @Query("select r from Review r left join fetch r.rounds where r.id = :id")
     Optional<Review> findToChange(UUID id);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select r from Review r where r.subjectKind = :kind and r.subjectId = :id and r.ending.at is null")
+    @Query(
+            "select r from Review r left join fetch r.rounds where r.subjectKind = :kind and r.subjectId = :id and r.ending.at is null")
     Optional<Review> findUnderWay(String kind, UUID id);
 
     @Query(

@@ -77,7 +77,7 @@ class SubmissionController {
         var useCase = catalogue.editable(new UseCaseId(id), me);
         var text = bounded(note);
         var review =
-                forms.take(useCase.id(), version, () -> desk.send(UseCaseReviews.subject(useCase.id()), me.id(), text));
+                forms.take(useCase.id(), version, () -> desk.send(UseCaseReviews.subject(useCase.id()), me, text));
         once.addFlashAttribute("said", "review.said.sent");
         return "redirect:/reviews/" + review;
     }
@@ -95,7 +95,7 @@ class SubmissionController {
         var useCase =
                 catalogue.editable(new UseCaseId(pages.visible(id, me).subject().id()), me);
         var text = bounded(note);
-        forms.take(useCase.id(), version, () -> rounds.take(id, round, () -> desk.requestAgain(id, me.id(), text)));
+        forms.take(useCase.id(), version, () -> rounds.take(id, round, () -> desk.requestAgain(id, me, text)));
         once.addFlashAttribute("said", "review.said.sent-again");
         return "redirect:/reviews/" + id;
     }
@@ -110,7 +110,7 @@ class SubmissionController {
             RedirectAttributes once) {
         var useCase =
                 catalogue.editable(new UseCaseId(pages.visible(id, me).subject().id()), me);
-        forms.take(useCase.id(), (Integer) null, () -> rounds.take(id, round, () -> desk.withdraw(id, me.id())));
+        forms.take(useCase.id(), (Integer) null, () -> rounds.take(id, round, () -> desk.withdraw(id, me)));
         once.addFlashAttribute("said", "review.said.withdrawn");
         return "redirect:/reviews/" + id;
     }

@@ -77,8 +77,8 @@ class UseCaseReviews implements Reviewable {
     }
 
     @Override
-    public void submitted(UUID id, MemberId by) {
-        intake.submit(new UseCaseId(id), by);
+    public void submitted(UUID id, Member me) {
+        intake.submit(new UseCaseId(id), me);
     }
 
     @Override

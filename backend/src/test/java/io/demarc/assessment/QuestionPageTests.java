@@ -11,6 +11,7 @@ import io.demarc.deployment.LegAnswers;
 import io.demarc.deployment.Mode;
 import io.demarc.deployment.Routing;
 import io.demarc.identity.BusinessUnits;
+import io.demarc.identity.Members;
 import io.demarc.identity.Visible;
 import io.demarc.inventory.Catalogue;
 import io.demarc.inventory.Intake;
@@ -42,6 +43,9 @@ class QuestionPageTests {
 
     @Autowired
     BusinessUnits units;
+
+    @Autowired
+    Members members;
 
     @Autowired
     Catalogue catalogue;
@@ -171,7 +175,8 @@ class QuestionPageTests {
         var cloud =
                 new io.demarc.deployment.Leg(UUID.randomUUID(), "A", Mode.M3, null, null, null, 100, LegAnswers.NONE);
         CurrentOrganization.run(organizations.withSlug("demo").orElseThrow().id(), () -> {
-            var owner = Objects.requireNonNull(catalogue.find(id).owner());
+            var owner = members.find(Objects.requireNonNull(catalogue.find(id).owner()))
+                    .orElseThrow();
             intake.answer(id, Map.of("AN34", "1"), owner);
             deployments.revise(new DeploymentPlan(id, List.of(cloud), Routing.NONE), 0, owner);
         });

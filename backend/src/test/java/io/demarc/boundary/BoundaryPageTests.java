@@ -6,6 +6,7 @@ import io.demarc.Browser;
 import io.demarc.Page;
 import io.demarc.PageTest;
 import io.demarc.Statements;
+import io.demarc.identity.Member;
 import io.demarc.identity.Members;
 import io.demarc.inventory.Intake;
 import io.demarc.inventory.UseCaseId;
@@ -237,7 +238,11 @@ class BoundaryPageTests {
         var demo = organizations.withSlug("demo").orElseThrow().id();
         CurrentOrganization.run(demo, () -> {
             var id = new UseCaseId(UUID.fromString(useCase.replaceAll(".*/", "")));
-            intake.submit(id, new MemberId(members.choices(List.of()).getFirst().id()));
+            intake.submit(
+                    id,
+                    Member.ofPortal(
+                            demo,
+                            new MemberId(members.choices(List.of()).getFirst().id())));
         });
     }
 

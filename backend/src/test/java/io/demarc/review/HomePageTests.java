@@ -37,13 +37,22 @@ class HomePageTests extends OpenReview {
     void who_asked_sees_nothing_of_it_any_more_when_they_may_not_see_the_use_case() {
         var unseen = in(
                 () -> intake.register(new Description("Draft the dividend", "", root(), Stage.IDEA), member("lead")));
-        request("member", unseen);
+        in(() -> desk.request(UseCaseReviews.subject(unseen), route(), acting("member"), ""));
         assertThat(get("member", "/").text()).doesNotContain("Draft the dividend");
     }
 
     private void decisions(UUID review) {
         io.demarc.tenancy.CurrentOrganization.run(
-                demo, () -> desk.decide(review, new Attempt(1, INTAKE, Verdict.APPROVE, "", member("executive"))));
+                demo,
+                () -> desk.decide(
+                        review,
+                        new Attempt(
+                                1,
+                                INTAKE,
+                                Verdict.APPROVE,
+                                "",
+                                member("executive").id()),
+                        acting("executive")));
     }
 
     private org.jsoup.nodes.Element section(String who, String heading) {

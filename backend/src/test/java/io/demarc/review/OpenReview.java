@@ -4,6 +4,7 @@ import io.demarc.Browser;
 import io.demarc.Page;
 import io.demarc.PageTest;
 import io.demarc.assessment.Tier;
+import io.demarc.identity.Member;
 import io.demarc.identity.Members;
 import io.demarc.inventory.Description;
 import io.demarc.inventory.Intake;
@@ -60,7 +61,7 @@ abstract class OpenReview {
         demo = organizations.withSlug("demo").orElseThrow().id();
         var description = new Description(
                 "Sort incoming mail", "To reach who can answer.", root(), io.demarc.inventory.Stage.IDEA);
-        useCase = in(() -> intake.register(description, member("member")));
+        useCase = in(() -> intake.register(description, acting("member")));
         in(() -> {
             intake.answer(useCase, Map.of("AN27", "2"), member("member"));
             return "";
@@ -99,12 +100,17 @@ abstract class OpenReview {
         return Workflow.standard().route(Tier.LOW, Map.of("F02", 2));
     }
 
-    MemberId member(String name) {
+    Member member(String name) {
         return members.choices(List.of()).stream()
                 .filter(choice -> choice.email().equals(name + "@demo.test"))
-                .map(choice -> new MemberId(choice.id()))
                 .findFirst()
+                .flatMap(choice -> members.find(new MemberId(choice.id())))
                 .orElseThrow();
+    }
+
+    /** Somebody with every role: for what the pages would not let them do. */
+    Member acting(String name) {
+        return Member.ofPortal(demo, member(name).id());
     }
 
     BusinessUnitId root() {

@@ -3,6 +3,7 @@ package io.demarc.deployment.form;
 import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Deployments;
 import io.demarc.deployment.Leg;
+import io.demarc.identity.Member;
 import io.demarc.inventory.Intake;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCaseStates;
@@ -34,12 +35,13 @@ public class Planning {
         this.intake = intake;
     }
 
-    void keep(UseCaseId useCase, PlanForm form, Map<String, String> answers, MemberId by) {
-        states.edit(useCase);
+    void keep(UseCaseId useCase, PlanForm form, Map<String, String> answers, Member me) {
+        states.edit(useCase, me);
+        var by = me.id();
         var known = deployments.plan(useCase);
         var legs = form.legs().stream().map(leg -> leg(leg, known, by)).toList();
-        deployments.revise(new DeploymentPlan(useCase, legs, form.routing(legs)), form.version(), by);
-        intake.answer(useCase, answers, by);
+        deployments.revise(new DeploymentPlan(useCase, legs, form.routing(legs)), form.version(), me);
+        intake.answer(useCase, answers, me);
     }
 
     /** An id that is not of this plan would be somebody else's leg: it is not taken from the form. */

@@ -100,7 +100,7 @@ class WhereItRunsController {
         if (!errors.isEmpty()) {
             return page(useCase, form, offered, answers, errors, me, model);
         }
-        forms.take(useCase, questions(), typed.get("answers"), () -> planning.keep(useCase, form, answers, me.id()));
+        forms.take(useCase, questions(), typed.get("answers"), () -> planning.keep(useCase, form, answers, me));
         return wizard.after(useCase, KEY);
     }
 
