@@ -76,8 +76,7 @@ class SubmissionController {
             RedirectAttributes once) {
         var useCase = catalogue.editable(new UseCaseId(id), me);
         var text = bounded(note);
-        var review =
-                forms.take(useCase.id(), version, () -> desk.send(UseCaseReviews.subject(useCase.id()), me, text));
+        var review = forms.take(useCase.id(), version, () -> desk.send(UseCaseReviews.subject(useCase.id()), me, text));
         once.addFlashAttribute("said", "review.said.sent");
         return "redirect:/reviews/" + review;
     }
