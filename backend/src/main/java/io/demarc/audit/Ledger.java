@@ -5,11 +5,12 @@ import io.demarc.kernel.OrganizationId;
 import io.demarc.kernel.Uuid7;
 import io.demarc.tenancy.CurrentOrganization;
 import jakarta.persistence.EntityManager;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +23,10 @@ class Ledger {
 
     private final EntityManager entities;
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
 
-    Ledger(EntityManager entities, JdbcClient jdbc, JdbcTemplate batches) {
+    Ledger(EntityManager entities, JdbcClient jdbc) {
         this.entities = entities;
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
     @EventListener
@@ -57,10 +56,7 @@ class Ledger {
             entries.add(entry);
             head = new Head(entry.id(), entry.hash());
         }
-        insert(organization, entries);
-        jdbc.sql("update ledger_head set id = ?, hash = ? where tenant_id = ?")
-                .params(head.id(), head.hash(), organization.value())
-                .update();
+        append(organization, entries, head);
     }
 
     private Head lock(OrganizationId organization) {
@@ -74,42 +70,58 @@ class Ledger {
                 .single();
     }
 
-    private void insert(OrganizationId organization, List<Entry> entries) {
-        batches.batchUpdate("""
-                insert into ledger_entry
-                    (tenant_id, id, at, actor_id, name, subject_kind, subject_id, canonical, previous_hash, hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, entries, 500, (row, entry) -> {
-            row.setObject(1, organization.value());
-            row.setLong(2, entry.id());
-            // Cut like the text that was hashed: PostgreSQL would round, and the two would differ.
-            row.setObject(3, entry.at().atOffset(ZoneOffset.UTC));
-            row.setObject(4, entry.actorId());
-            row.setString(5, entry.event().name());
-            row.setString(6, entry.event().subject().kind());
-            row.setObject(7, entry.event().subject().id());
-            row.setString(8, entry.canonical());
-            row.setString(9, entry.previousHash());
-            row.setString(10, entry.hash());
-        });
-        record Line(long entry, int ordinal, Change change) {}
+    /** The entries, what changed with each, and the chain's new head, in one statement whatever their number. */
+    private void append(OrganizationId organization, List<Entry> entries, Head head) {
+        record Line(Entry entry, int ordinal, Change change) {}
         var lines = new ArrayList<Line>();
         for (var entry : entries)
             for (int i = 0; i < entry.changes().size(); i++)
-                lines.add(new Line(entry.id(), i, entry.changes().get(i)));
-        batches.batchUpdate("""
-                insert into change (tenant_id, id, ledger_entry_id, ordinal, entity, entity_id, field, before, after)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, lines, 500, (row, line) -> {
-            row.setObject(1, organization.value());
-            row.setObject(2, Uuid7.next());
-            row.setLong(3, line.entry());
-            row.setInt(4, line.ordinal());
-            row.setString(5, line.change().entity());
-            row.setObject(6, line.change().entityId());
-            row.setString(7, line.change().field());
-            row.setString(8, line.change().before());
-            row.setString(9, line.change().after());
-        });
+                lines.add(new Line(entry, i, entry.changes().get(i)));
+        jdbc.sql("""
+                        with entry as (
+                            insert into ledger_entry
+                                (tenant_id, id, at, actor_id, name, subject_kind, subject_id, canonical, previous_hash, hash)
+                            select :tenant, * from unnest(
+                                cast(:ids as bigint[]), cast(:at as timestamptz[]), cast(:actors as uuid[]),
+                                cast(:names as text[]), cast(:kinds as text[]), cast(:subjects as uuid[]),
+                                cast(:canonicals as text[]), cast(:previous as text[]), cast(:hashes as text[]))
+                        ), changed as (
+                            insert into change
+                                (tenant_id, id, ledger_entry_id, ordinal, entity, entity_id, field, before, after)
+                            select :tenant, * from unnest(
+                                cast(:changeIds as uuid[]), cast(:entries as bigint[]), cast(:ordinals as int[]),
+                                cast(:entities as text[]), cast(:entityIds as uuid[]), cast(:fields as text[]),
+                                cast(:before as text[]), cast(:after as text[]))
+                        )
+                        update ledger_head set id = :head, hash = :headHash where tenant_id = :tenant
+                        """)
+                .param("tenant", organization.value())
+                .param("ids", texts(entries, Entry::id))
+                // Cut like the text that was hashed: PostgreSQL would round, and the two would differ.
+                .param("at", texts(entries, Entry::at))
+                .param("actors", texts(entries, Entry::actorId))
+                .param("names", texts(entries, it -> it.event().name()))
+                .param("kinds", texts(entries, it -> it.event().subject().kind()))
+                .param("subjects", texts(entries, it -> it.event().subject().id()))
+                .param("canonicals", texts(entries, Entry::canonical))
+                .param("previous", texts(entries, Entry::previousHash))
+                .param("hashes", texts(entries, Entry::hash))
+                .param("changeIds", texts(lines, it -> Uuid7.next()))
+                .param("entries", texts(lines, it -> it.entry().id()))
+                .param("ordinals", texts(lines, Line::ordinal))
+                .param("entities", texts(lines, it -> it.change().entity()))
+                .param("entityIds", texts(lines, it -> it.change().entityId()))
+                .param("fields", texts(lines, it -> it.change().field()))
+                .param("before", texts(lines, it -> it.change().before()))
+                .param("after", texts(lines, it -> it.change().after()))
+                .param("head", head.id())
+                .param("headHash", head.hash())
+                .update();
+    }
+
+    private static <T> @Nullable String[] texts(List<T> rows, Function<T, @Nullable Object> value) {
+        return rows.stream()
+                .map(row -> Objects.toString(value.apply(row), null))
+                .toArray(String[]::new);
     }
 }

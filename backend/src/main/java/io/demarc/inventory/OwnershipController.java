@@ -7,7 +7,6 @@ import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,12 +20,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Requires(Capability.REGISTER_USE_CASES)
 class OwnershipController {
 
-    private final Catalogue catalogue;
     private final Intake intake;
     private final UseCaseForms forms;
 
-    OwnershipController(Catalogue catalogue, Intake intake, UseCaseForms forms) {
-        this.catalogue = catalogue;
+    OwnershipController(Intake intake, UseCaseForms forms) {
         this.intake = intake;
         this.forms = forms;
     }
@@ -38,10 +35,8 @@ class OwnershipController {
             @RequestParam(required = false) @Nullable Integer version,
             @Me Member me,
             RedirectAttributes once) {
-        var useCase = catalogue.visible(new UseCaseId(id), me);
-        if (useCase.owner() != null) throw UseCaseRefusal.alreadyOwned();
-        if (!catalogue.mayClaim(useCase, me)) throw new AccessDeniedException("registers nothing in its unit");
-        forms.take(useCase.id(), version, () -> intake.claim(useCase.id(), me));
+        var useCase = new UseCaseId(id);
+        forms.take(useCase, version, () -> intake.claim(useCase, me));
         once.addFlashAttribute("said", "use-case.said.claimed");
         return "redirect:/use-cases/" + id;
     }
@@ -53,8 +48,8 @@ class OwnershipController {
             @RequestParam(required = false) @Nullable Integer version,
             @Me Member me,
             RedirectAttributes once) {
-        var useCase = catalogue.editable(new UseCaseId(id), me);
-        forms.take(useCase.id(), version, () -> intake.retire(useCase.id(), me));
+        var useCase = new UseCaseId(id);
+        forms.take(useCase, version, () -> intake.retire(useCase, me));
         once.addFlashAttribute("said", "use-case.said.retired");
         return "redirect:/use-cases/" + id;
     }
