@@ -102,8 +102,8 @@ class UseCasePageTests {
                 member.get("/@demo/use-cases?q=estimate").one("tbody a").attr("href") + "/intake/name-and-purpose";
         var form = member.get(path);
         var fields = Map.of(
-                "name", "Repair estimates",
-                "purpose", "Compares estimates.",
+                "name", "Repair estimate check",
+                "purpose", "Compares two estimates.",
                 "unit", form.one("select[name=unit] option[selected]").val(),
                 "stage", "PILOT",
                 "version", form.one("input[name=version]").val());
@@ -111,7 +111,7 @@ class UseCasePageTests {
         var stale = member.post(path, fields);
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.text()).contains("Somebody else changed this");
-        assertThat(stale.one("input[name=name]").val()).isEqualTo("Repair estimates");
+        assertThat(stale.one("textarea[name=purpose]").val()).isEqualTo("Compares two estimates.");
     }
 
     @Test
