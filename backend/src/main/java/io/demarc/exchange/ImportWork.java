@@ -5,7 +5,6 @@ import io.demarc.identity.WorkItems;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +18,18 @@ class ImportWork implements WorkItems {
         this.jdbc = jdbc;
     }
 
+    private record Row(ImportId id, String fileName, OffsetDateTime uploadedAt) {
+
+        private Item item(Member me) {
+            return new Item(
+                    "imports",
+                    Words.of("imports.work", fileName),
+                    Words.of("imports.work.why", WorkItems.day(uploadedAt, me)),
+                    "/imports/" + id,
+                    null);
+        }
+    }
+
     @Override
     public List<Item> waitingFor(Member me) {
         return jdbc.sql("""
@@ -28,14 +39,9 @@ class ImportWork implements WorkItems {
                         order by uploaded_at desc limit 20
                         """)
                 .params(CurrentOrganization.id().value(), me.id().value())
-                .query((row, number) -> new Item(
-                        "imports",
-                        Words.of("imports.work", row.getString("file_name")),
-                        Words.of(
-                                "imports.work.why",
-                                WorkItems.day(row.getObject("uploaded_at", OffsetDateTime.class), me)),
-                        "/imports/" + row.getObject("id", UUID.class),
-                        null))
-                .list();
+                .query(Row.class)
+                .stream()
+                .map(row -> row.item(me))
+                .toList();
     }
 }

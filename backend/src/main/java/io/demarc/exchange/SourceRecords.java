@@ -5,10 +5,7 @@ import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCasePanel;
 import io.demarc.kernel.Panel;
 import io.demarc.tenancy.CurrentOrganization;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +37,8 @@ class SourceRecords implements UseCasePanel {
     /** @param cells by the name of the column, in the order of the file; lists one below the other */
     record Content(String fileName, Instant importedAt, Map<String, List<String>> cells, List<Mention> vendors) {}
 
+    private record Kept(String fileName, Instant begunAt, String cells) {}
+
     @Override
     public Place place() {
         return Place.PAGE;
@@ -62,16 +61,9 @@ class SourceRecords implements UseCasePanel {
                         where s.tenant_id = ? and s.use_case_id = ?
                         """)
                 .params(CurrentOrganization.id().value(), id.value())
-                .query((row, number) -> content(row, id))
-                .optional();
-    }
-
-    private Content content(ResultSet row, UseCaseId id) throws SQLException {
-        return new Content(
-                row.getString("file_name"),
-                row.getObject("begun_at", OffsetDateTime.class).toInstant(),
-                cells(row.getString("cells")),
-                mentions(id));
+                .query(Kept.class)
+                .optional()
+                .map(kept -> new Content(kept.fileName(), kept.begunAt(), cells(kept.cells()), mentions(id)));
     }
 
     private static Map<String, List<String>> cells(String json) {

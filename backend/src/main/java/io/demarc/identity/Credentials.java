@@ -26,6 +26,8 @@ public class Credentials implements UserDetailsService {
         this.clock = clock;
     }
 
+    private record Found(PersonId id, String passwordHash) {}
+
     @Override
     @Transactional(readOnly = true)
     public UserDetails loadUserByUsername(String email) {
@@ -34,9 +36,9 @@ public class Credentials implements UserDetailsService {
                         where p.email = cast(? as citext)
                         """)
                 .param(email.strip())
-                .query((row, number) -> new SignedIn(
-                        new PersonId(row.getObject("id", java.util.UUID.class)), row.getString("password_hash")))
+                .query(Found.class)
                 .optional()
+                .map(found -> new SignedIn(found.id(), found.passwordHash()))
                 .orElseThrow(() -> new UsernameNotFoundException("nobody with a password has this address"));
     }
 

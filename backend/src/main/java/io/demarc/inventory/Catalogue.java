@@ -54,7 +54,7 @@ public class Catalogue {
     /** What stands above each of its pages. */
     public UseCaseHead head(UseCaseFacts useCase) {
         return jdbc.sql("""
-                        select o.name, u.name as unit, o.stage, o.standing, o.valid_until, o.review_open, o.tier, o.mode,
+                        select o.use_case_id as id, o.name, u.name as unit, o.stage, o.standing, o.valid_until, o.review_open, o.tier, o.mode,
                                p.name as owner, o.open_cells
                         from use_case_overview o
                         join business_unit u on u.tenant_id = o.tenant_id and u.id = o.business_unit_id
@@ -63,18 +63,7 @@ public class Catalogue {
                         where o.tenant_id = ? and o.use_case_id = ?
                         """)
                 .params(CurrentOrganization.id().value(), useCase.id().value())
-                .query((row, number) -> new UseCaseHead(
-                        useCase.id(),
-                        row.getString("name"),
-                        row.getString("unit"),
-                        row.getString("stage"),
-                        row.getString("standing"),
-                        row.getObject("valid_until", LocalDate.class),
-                        row.getBoolean("review_open"),
-                        row.getString("tier"),
-                        row.getString("mode"),
-                        row.getString("owner"),
-                        row.getObject("open_cells", Integer.class)))
+                .query(UseCaseHead.class)
                 .single();
     }
 

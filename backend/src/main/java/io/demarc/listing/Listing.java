@@ -6,7 +6,6 @@ import io.demarc.tenancy.CurrentOrganization;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -70,8 +69,8 @@ public record Listing<R>(Class<R> row, String alias, String select, String from,
                 .single();
     }
 
-    private SimplePropertyRowMapper<R> mapper() {
-        return new SimplePropertyRowMapper<>(row, Conversions.ALL);
+    private RecordMapper<R> mapper() {
+        return new RecordMapper<>(row);
     }
 
     /** How many rows there are, exact up to {@link Slice#BOUND}. */

@@ -5,7 +5,6 @@ import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.NavEntry;
-import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -37,8 +36,8 @@ class ModelController {
     }
 
     @GetMapping("/{id}")
-    String show(@PathVariable UUID id, @Me Member me, ModelMap model) {
-        var shown = vendors.model(new ModelId(id));
+    String show(@PathVariable ModelId id, @Me Member me, ModelMap model) {
+        var shown = vendors.model(id);
         model.addAttribute("id", id);
         model.addAttribute("facts", shown.facts());
         model.addAttribute("vendor", vendors.vendor(shown.facts().vendor()).facts());

@@ -6,7 +6,6 @@ import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.NavEntry;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,8 +40,8 @@ class VendorController {
     }
 
     @GetMapping("/{id}")
-    String show(@PathVariable UUID id, @Me Member me, ModelMap model) {
-        var vendor = vendors.vendor(new VendorId(id));
+    String show(@PathVariable VendorId id, @Me Member me, ModelMap model) {
+        var vendor = vendors.vendor(id);
         model.addAttribute("id", id);
         model.addAttribute("facts", vendor.facts());
         model.addAttribute("models", directory.modelsOf(vendor.id()));

@@ -47,7 +47,7 @@ class DecisionPanel implements HomePanel {
 
     private List<Row> rows(Member me) {
         return jdbc.sql("""
-                        select r.id, o.name, c.verdict, s.concern, p.name as decided_by, c.decided_at
+                        select r.id as review, o.name, c.verdict, s.concern, p.name as by, c.decided_at as at
                         from decision c
                         join review_stage s on s.tenant_id = c.tenant_id and s.id = c.stage_id
                         join review_round d on d.tenant_id = c.tenant_id and d.id = c.round_id
@@ -61,13 +61,7 @@ class DecisionPanel implements HomePanel {
                 .param("tenant", CurrentOrganization.id().value())
                 .param("most", MOST)
                 .params(me.visible().parameters())
-                .query((row, number) -> new Row(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        Verdict.valueOf(row.getString("verdict")),
-                        Concern.valueOf(row.getString("concern")),
-                        row.getString("decided_by"),
-                        row.getObject("decided_at", OffsetDateTime.class).toInstant()))
+                .query(Row.class)
                 .list();
     }
 }

@@ -53,10 +53,10 @@ class RequestPanel implements HomePanel {
 
     private List<Row> rows(Member me) {
         return jdbc.sql("""
-                        select r.id, o.name, o.tier, count(*) as stages,
+                        select r.id as review, o.name, o.tier, count(*) as stages,
                                count(*) filter (where s.standing_decision_id is not null or c.id is not null) as decided,
-                               array_agg(s.concern order by s.position)
-                                   filter (where s.opened_at is not null and c.id is null) as waiting,
+                               coalesce(array_agg(s.concern order by s.position)
+                                   filter (where s.opened_at is not null and c.id is null), '{}') as waiting,
                                max(s.due_on) filter (where c.id is null) as expected
                         from review r
                         join review_round d on d.tenant_id = r.tenant_id and d.review_id = r.id
@@ -72,19 +72,7 @@ class RequestPanel implements HomePanel {
                         """.formatted(Visible.in("o")))
                 .param("tenant", CurrentOrganization.id().value())
                 .params(me.visible().parameters())
-                .query((row, number) -> new Row(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        row.getString("tier"),
-                        row.getInt("decided"),
-                        row.getInt("stages"),
-                        row.getArray("waiting") == null
-                                ? List.of()
-                                : Arrays.stream((String[])
-                                                row.getArray("waiting").getArray())
-                                        .map(Concern::valueOf)
-                                        .toList(),
-                        row.getObject("expected", LocalDate.class)))
+                .query(Row.class)
                 .list();
     }
 }

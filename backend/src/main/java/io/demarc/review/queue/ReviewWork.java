@@ -39,6 +39,18 @@ class ReviewWork implements WorkItems {
                         row.due()));
     }
 
+    private record Asked(UUID id, String name, String askedBy, String reason) {
+
+        private Item item() {
+            return new Item(
+                    "pencil",
+                    Words.of("review.work.answer", name),
+                    Words.of("review.work.answer.why", askedBy, brief(reason)),
+                    "/reviews/" + id,
+                    null);
+        }
+    }
+
     /** Only the first that was asked: the review itself shows them all. */
     private List<Item> asked(Member me) {
         return jdbc.sql("""
@@ -56,13 +68,10 @@ class ReviewWork implements WorkItems {
                         """.formatted(Visible.in("o")))
                 .param("tenant", CurrentOrganization.id().value())
                 .params(me.visible().parameters())
-                .query((row, number) -> new Item(
-                        "pencil",
-                        Words.of("review.work.answer", row.getString("name")),
-                        Words.of("review.work.answer.why", row.getString("asked_by"), brief(row.getString("reason"))),
-                        "/reviews/" + row.getObject("id", UUID.class),
-                        null))
-                .list();
+                .query(Asked.class)
+                .stream()
+                .map(Asked::item)
+                .toList();
     }
 
     private static String brief(String reason) {
