@@ -38,7 +38,7 @@ select d.tenant_id, uuidv7(), d.id, 'INTAKE', 1, 1, d.fingerprint, now(), curren
 from review_round d join review r on r.id = d.review_id join use_case c on c.id = r.subject_id where c.name like 'Crowd %';
 
 insert into import (tenant_id, id, file_name, file_size, checksum, header, samples, mapping, row_count, uploaded_by, uploaded_at, version)
-select tenant, uuidv7(), 'crowd-' || i || '.csv', 1, repeat('0', 64), '{name}', '{Crowd}', 'NAME=0', 60, member, now() + i * interval '1 minute', 0
+select tenant, uuidv7(), 'crowd-' || i || '.csv', 1, repeat('0', 64), '{name}', '{Crowd}', '{"NAME":{"at":0,"name":"name"}}', 60, member, now() + i * interval '1 minute', 0
 from demo, generate_series(1, 60) i;
 insert into import_row (tenant_id, import_id, number, line, record_key, repeat, name, purpose, agency, bureau, vendors, cells)
 select tenant, f.id, i, i + 1, 'crowd-' || i, 0, 'Crowd ' || i, '', 'Crowd', '', '', '{}'

@@ -3,7 +3,6 @@ package io.demarc.inventory;
 import io.demarc.identity.Member;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
-import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;

@@ -8,7 +8,6 @@ import io.demarc.kernel.Panel;
 import io.demarc.review.Verdict;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -7,7 +7,6 @@ import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.Panel;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

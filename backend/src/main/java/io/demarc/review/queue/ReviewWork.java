@@ -53,7 +53,8 @@ class ReviewWork implements WorkItems {
 
     /** Only the first that was asked: the review itself shows them all. */
     private List<Item> asked(Member me) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select distinct on (d.submitted_at, r.id) r.id, o.name, p.name as asked_by, c.reason
                         from review r
                         join review_round d on d.tenant_id = r.tenant_id and d.review_id = r.id
