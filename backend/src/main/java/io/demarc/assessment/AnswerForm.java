@@ -1,5 +1,6 @@
 package io.demarc.assessment;
 
+import io.demarc.kernel.Offer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,9 +67,13 @@ record AnswerForm(List<Asked> questions, @Nullable Law law, Map<String, String> 
         var questions = new ArrayList<Asked>();
         for (var question : rulebook.questions().on(page)) {
             var text = texts.get(question.id());
-            boolean known = text == null || text.matches("[0-4]");
-            if (text != null && known) answers.put(question.id(), text);
-            questions.add(new Asked(question, choices(question, text), known ? null : "assessment.error.choice"));
+            var choices = choices(question, text);
+            boolean known = new Offer()
+                    .choice(question.id(), choices.stream().map(Choice::value))
+                    .refused(texts::get)
+                    .isEmpty();
+            if (text != null && !text.isBlank() && known) answers.put(question.id(), text);
+            questions.add(new Asked(question, choices, known ? null : "assessment.error.choice"));
         }
         var law = rulebook.questions().law();
         if (law.page() != page) return new AnswerForm(questions, null, answers);

@@ -47,6 +47,9 @@ class QuestionPageController {
     String edit(@PathVariable UUID id, HttpServletRequest request, @Me Member me, Model model) {
         var useCase = catalogue.editable(new UseCaseId(id), me);
         var key = key(request);
+        model.addAttribute(
+                "version",
+                forms.version(useCase.id(), rulebooks.inForce().questions().idsOn(page(key))));
         return page(
                 useCase.id(),
                 key,
@@ -66,6 +69,7 @@ class QuestionPageController {
         var useCase = catalogue.editable(new UseCaseId(id), me);
         var key = key(request);
         var form = AnswerForm.posted(page(key), given, rulebooks.inForce());
+        model.addAttribute("version", given.getFirst("version"));
         if (!form.errors().isEmpty()) return page(useCase.id(), key, form, me, model);
         forms.take(
                 useCase.id(),
@@ -84,9 +88,7 @@ class QuestionPageController {
                 "action",
                 "/use-cases/" + id + "/intake/" + key,
                 "back",
-                wizard.before(id, key),
-                "version",
-                forms.version(id, rulebooks.inForce().questions().idsOn(page(key)))));
+                wizard.before(id, key)));
         return "assessment/questions";
     }
 

@@ -95,6 +95,7 @@ public class Boundaries {
         if (assignment.version() != version)
             throw new ObjectOptimisticLockingFailureException(LayerAssignment.class, leg.id());
         if (assignment.names(owner, control)) return;
+        reference.controls().offer(reference.layers().of(layer), leg.mode()).require(field -> control);
         var at = clock.instant();
         assignment.assign(owner, control, by, at);
         useCase.put(kept, before.with(assignments.save(assignment)));

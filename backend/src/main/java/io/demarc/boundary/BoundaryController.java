@@ -13,7 +13,9 @@ import io.demarc.inventory.Wizard;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
+import io.demarc.kernel.Offer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -78,19 +80,19 @@ class BoundaryController {
             @Me Member me,
             RedirectAttributes once) {
         var which = layer(layer).orElseThrow(NotFound::new);
-        boundaries.assign(new UseCaseId(id), leg, which, version, member(owner), control(control), me);
+        boundaries.assign(
+                new UseCaseId(id), leg, which, version, member(owner), control.isBlank() ? null : control, me);
         once.addFlashAttribute("saved", true);
         return "redirect:/use-cases/" + id + "/boundary?leg=" + leg + "&layer=" + which + "#cell";
     }
 
+    /** Who left since was offered once; who never was a member is nobody. */
     private @Nullable MemberId member(@Nullable UUID owner) {
         if (owner == null) return null;
-        return members.find(new MemberId(owner)).orElseThrow(NotFound::new).id();
-    }
-
-    private @Nullable String control(String control) {
-        if (control.isBlank()) return null;
-        return pages.controls().of(control).orElseThrow(NotFound::new).id();
+        var id = new MemberId(owner);
+        if (members.find(id).isPresent()) return id;
+        if (members.names(List.of(id)).isEmpty()) throw new NotFound();
+        throw Offer.missed();
     }
 
     private Optional<Layer> layer(@Nullable String id) {

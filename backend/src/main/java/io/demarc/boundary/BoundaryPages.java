@@ -56,10 +56,6 @@ class BoundaryPages {
         this.members = members;
     }
 
-    Controls controls() {
-        return reference.controls();
-    }
-
     private Modes modes() {
         return references.inForce(Modes.KIND).content();
     }
@@ -183,9 +179,6 @@ class BoundaryPages {
         var text = column.layers().of(layer);
         var controls = reference.controls();
         var variants = reference.variants();
-        var usualIds = new ArrayList<>(text.controls());
-        if (mode != null && text.controlsByMode() != null)
-            usualIds.addAll(text.controlsByMode().getOrDefault(mode, List.of()));
         var owner = cell.owner();
         var people =
                 members.choices(Stream.ofNullable(owner).map(MemberId::value).toList());
@@ -200,12 +193,8 @@ class BoundaryPages {
                 cell.control() == null ? null : controls.of(cell.control()).orElse(null),
                 cell.variants().stream().map(variants::of).toList(),
                 mode == null ? null : reference.matrix().entry(mode, layer).contested(),
-                controls.controls().stream()
-                        .filter(it -> usualIds.contains(it.id()))
-                        .toList(),
-                controls.controls().stream()
-                        .filter(it -> !usualIds.contains(it.id()) && mode != null && it.isOursIn(mode))
-                        .toList(),
+                controls.usual(text, mode),
+                controls.others(text, mode),
                 leg == null ? 0 : boundaries.version(useCase, leg.id(), layer));
     }
 

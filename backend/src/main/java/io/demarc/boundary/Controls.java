@@ -1,9 +1,12 @@
 package io.demarc.boundary;
 
 import io.demarc.deployment.Mode;
+import io.demarc.kernel.Offer;
 import io.demarc.reference.Kind;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The controls that a cell may name, from {@code controls.yaml}. */
 record Controls(List<Control> controls) {
@@ -12,6 +15,33 @@ record Controls(List<Control> controls) {
 
     Optional<Control> of(String id) {
         return controls.stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    /** Those that a layer's text names, for the mode of the leg too. */
+    List<Control> usual(Layers.Text layer, @Nullable Mode mode) {
+        var ofMode = mode == null || layer.controlsByMode() == null
+                ? List.<String>of()
+                : layer.controlsByMode().getOrDefault(mode, List.of());
+        return controls.stream()
+                .filter(it -> layer.controls().contains(it.id()) || ofMode.contains(it.id()))
+                .toList();
+    }
+
+    /** The others that are ours in the mode of the leg. */
+    List<Control> others(Layers.Text layer, @Nullable Mode mode) {
+        var usual = usual(layer, mode);
+        return controls.stream()
+                .filter(it -> mode != null && it.isOursIn(mode) && !usual.contains(it))
+                .toList();
+    }
+
+    /** What the form of a cell offers. */
+    Offer offer(Layers.Text layer, @Nullable Mode mode) {
+        return new Offer()
+                .choice(
+                        "control",
+                        Stream.concat(usual(layer, mode).stream(), others(layer, mode).stream())
+                                .map(Control::id));
     }
 
     /**

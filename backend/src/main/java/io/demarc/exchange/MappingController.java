@@ -7,6 +7,7 @@ import io.demarc.identity.Member;
 import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
+import io.demarc.kernel.Offer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -58,6 +59,7 @@ class MappingController {
     String edit(@PathVariable UUID id, Model model) {
         var it = importing.find(new ImportId(id));
         if (!it.state().mayChange()) return "redirect:/imports/{id}";
+        model.addAttribute("version", it.version());
         return page(it, lines(it.mapping()::position), model);
     }
 
@@ -70,7 +72,12 @@ class MappingController {
             int at = position(form.get(field.name()));
             if (at >= 0 && at < it.header().size()) columns.put(field, at);
         }
+        var offer = new Offer();
+        for (Field field : Field.values())
+            offer.choice(field.name(), IntStream.range(0, it.header().size()).boxed());
+        offer.require(form::get);
         var lines = lines(field -> Optional.ofNullable(columns.get(field)));
+        model.addAttribute("version", form.get("version"));
         if (lines.stream().anyMatch(line -> line.trouble() != null)) return page(it, lines, model);
         importing.map(it.id(), version(form), Mapping.of(columns, it.header()), me.id());
         return "redirect:/imports/{id}";

@@ -7,6 +7,7 @@ import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Capability;
+import io.demarc.kernel.Offer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -86,8 +87,7 @@ class DescriptionController {
     String create(@Valid @ModelAttribute("form") Form form, BindingResult errors, @Me Member me, Model model) {
         var own = units(me);
         model.addAttribute("units", own);
-        refuseForeignUnit(form, errors, own);
-        refuseOtherStage(form, errors);
+        refuseWhatIsNotOffered(errors, own);
         if (errors.hasErrors()) return "inventory/fresh";
         var similar = names.to(form.name(), new UseCaseId(new UUID(0, 0)), me);
         if (!similar.isEmpty() && !Boolean.TRUE.equals(form.distinct())) {
@@ -120,8 +120,7 @@ class DescriptionController {
             Model model) {
         var useCase = catalogue.editable(new UseCaseId(id), me);
         var own = units(useCase, me);
-        refuseForeignUnit(form, errors, own);
-        refuseOtherStage(form, errors);
+        refuseWhatIsNotOffered(errors, own);
         if (errors.hasErrors()) {
             model.addAttribute("wizard", wizard.frame(useCase, Wizard.FIRST, me));
             model.addAttribute("units", own);
@@ -137,13 +136,11 @@ class DescriptionController {
     }
 
     /** Retiring is a step of its own, which says who did it; and who describes a use case knows how far it is. */
-    private void refuseOtherStage(Form form, BindingResult errors) {
-        if (form.stage() != null && !stages().contains(form.stage())) errors.rejectValue("stage", "unknown");
-    }
-
-    /** A unit that was not offered is to the member no unit at all, whatever the form says. */
-    private static void refuseForeignUnit(Form form, BindingResult errors, List<BusinessUnits.Row> offered) {
-        if (form.unit() != null && offered.stream().noneMatch(unit -> unit.id().equals(form.unit())))
-            errors.rejectValue("unit", "unknown");
+    private void refuseWhatIsNotOffered(BindingResult errors, List<BusinessUnits.Row> offered) {
+        new Offer()
+                .choice("unit", offered.stream().map(BusinessUnits.Row::id))
+                .choice("stage", stages().stream())
+                .refused(errors::getFieldValue)
+                .forEach(field -> errors.rejectValue(field, "unknown"));
     }
 }

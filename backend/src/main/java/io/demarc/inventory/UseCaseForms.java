@@ -49,7 +49,7 @@ public class UseCaseForms {
      */
     public void take(UseCaseId id, Collection<String> questions, @Nullable String seen, Runnable command) {
         states.lock(id);
-        if (seen != null && !seen.equals(version(id, questions)))
+        if (seen != null && !seen.isEmpty() && !seen.equals(version(id, questions)))
             throw new ObjectOptimisticLockingFailureException(Answer.class, id);
         command.run();
     }

@@ -5,6 +5,7 @@ import io.demarc.identity.Member;
 import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
+import io.demarc.kernel.Offer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -129,7 +130,13 @@ class ModelFormController {
     }
 
     private void refuseUnknownVendor(Form form, BindingResult errors) {
-        if (form.vendor() != null && vendors.name(form.vendor()) == null) errors.rejectValue("vendor", "unknown");
+        new Offer()
+                .choice(
+                        "vendor",
+                        vendors.choices(Stream.ofNullable(form.vendor()).toList()).stream()
+                                .map(Vendors.Choice::id))
+                .refused(errors::getFieldValue)
+                .forEach(field -> errors.rejectValue(field, "unknown"));
     }
 
     private void refuseTakenName(Form form, BindingResult errors, @Nullable ModelId own) {

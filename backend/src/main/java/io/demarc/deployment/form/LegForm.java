@@ -3,11 +3,13 @@ package io.demarc.deployment.form;
 import io.demarc.deployment.Leg;
 import io.demarc.deployment.LegAnswers;
 import io.demarc.deployment.Mode;
+import io.demarc.kernel.Offer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed about one leg, by the short name of each field; kept as typed until it is right. */
@@ -38,6 +40,22 @@ record LegForm(String letter, Map<String, String> typed) {
         put(typed, LegQuestion.TELEMETRY_LEAVES.name(), yesNo(answers.telemetryLeaves()));
         put(typed, LegQuestion.FILTER_POLICY_EXPOSED.name(), yesNo(answers.filterPolicyExposed()));
         return new LegForm(leg.letter(), typed);
+    }
+
+    /** Adds what this leg's fields offer: the modes, and what its mode makes matter. */
+    void offer(Offer offer) {
+        offer.choice(name("mode"), Arrays.stream(Mode.values()).filter(mode -> !mode.isHybrid()));
+        for (var question : LegQuestion.values())
+            if (!question.isFreeText()) offer.choice(name(question.name()), question.options().stream());
+    }
+
+    /** The fields that take what anybody writes. */
+    Stream<String> texts() {
+        return Stream.concat(
+                Stream.of("newVendor", "newModel", "region").map(this::name),
+                Arrays.stream(LegQuestion.values())
+                        .filter(LegQuestion::isFreeText)
+                        .map(question -> name(question.name())));
     }
 
     /** What was typed, or nothing. */

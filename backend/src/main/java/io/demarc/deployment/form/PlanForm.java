@@ -5,6 +5,7 @@ import io.demarc.deployment.Leg;
 import io.demarc.deployment.Routing;
 import io.demarc.deployment.Routing.Condition;
 import io.demarc.deployment.Routing.FailureBehaviour;
+import io.demarc.kernel.Offer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ record PlanForm(int version, List<LegForm> legs, Map<String, String> routing, Li
 
     private static final int MOST_LEGS = 6;
     private static final int MOST_CONDITIONS = 20;
+    private static final int LONGEST = 240;
 
     static PlanForm of(DeploymentPlan plan, int version) {
         var legs = new ArrayList<>(plan.legs().stream().map(LegForm::of).toList());
@@ -114,6 +117,9 @@ record PlanForm(int version, List<LegForm> legs, Map<String, String> routing, Li
     /** What cannot be kept, by the name of its field: a message key each. */
     Map<String, String> errors(Offered offered) {
         var errors = new LinkedHashMap<String, String>();
+        offer().refused(this::sent).forEach(field -> errors.put(field, "deployment.error.choice"));
+        texts().filter(field -> sent(field).length() > LONGEST)
+                .forEach(field -> errors.put(field, "deployment.error.too-long"));
         for (LegForm leg : legs) {
             var vendor = leg.text("vendor");
             var model = leg.text("model");
@@ -123,9 +129,6 @@ record PlanForm(int version, List<LegForm> legs, Map<String, String> routing, Li
             var share = leg.share();
             if (leg.text("share") != null && (share == null || share > 100))
                 errors.put(leg.name("share"), "deployment.error.share");
-            if (leg.said("newVendor").length() > 240) errors.put(leg.name("newVendor"), "deployment.error.too-long");
-            if (leg.said("newModel").length() > 240) errors.put(leg.name("newModel"), "deployment.error.too-long");
-            if (leg.said("region").length() > 240) errors.put(leg.name("region"), "deployment.error.too-long");
             if (vendor != null && leg.text("newVendor") != null)
                 errors.put(leg.name("newVendor"), "deployment.error.one-vendor");
             if (model != null && leg.text("newModel") != null)
@@ -148,6 +151,38 @@ record PlanForm(int version, List<LegForm> legs, Map<String, String> routing, Li
             if (leg(condition(i, "leg")) == null) errors.put("c" + i + ".leg", "deployment.error.condition-leg");
         }
         return errors;
+    }
+
+    /** The answers that its fields offer; vendors, models and people are asked for by {@link Offered}. */
+    private Offer offer() {
+        var offer = new Offer();
+        for (LegForm leg : legs) leg.offer(offer);
+        if (!isHybrid()) return offer;
+        var letters = legs.stream().map(LegForm::letter).toList();
+        for (int i = 0; i < conditions.size(); i++)
+            offer.choice("c" + i + ".operator", Arrays.stream(Condition.Operator.values()))
+                    .choice("c" + i + ".leg", letters.stream());
+        return offer.choice("routing.default", letters.stream())
+                .choice("routing.onFailure", Arrays.stream(FailureBehaviour.values()))
+                .choice("routing.by", Arrays.stream(LegQuestion.YesNo.values()));
+    }
+
+    /** The fields that take what anybody writes. */
+    private Stream<String> texts() {
+        return Stream.concat(
+                legs.stream().flatMap(LegForm::texts),
+                IntStream.range(0, conditions.size())
+                        .boxed()
+                        .flatMap(i -> Stream.of("c" + i + ".attribute", "c" + i + ".value")));
+    }
+
+    /** What was sent in a field, by the name that it has in the form. */
+    private String sent(String field) {
+        var parts = field.split("\\.", 2);
+        if (parts[0].equals("routing")) return routed(parts[1]);
+        if (parts[0].startsWith("c")) return condition(Integer.parseInt(parts[0].substring(1)), parts[1]);
+        var leg = leg(parts[0]);
+        return leg == null ? "" : leg.said(parts[1]);
     }
 
     Routing routing(List<Leg> kept) {

@@ -15,11 +15,13 @@ import io.demarc.inventory.UseCaseForms;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.Wizard;
 import io.demarc.kernel.Capability;
+import io.demarc.kernel.Offer;
 import io.demarc.vendors.Vendors;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -65,6 +67,7 @@ class WhereItRunsController {
     String edit(@PathVariable UUID id, @RequestParam Map<String, String> typed, @Me Member me, Model model) {
         var useCase = new UseCaseId(id);
         catalogue.editable(useCase, me);
+        model.addAttribute("answersVersion", forms.version(useCase, questions()));
         var saved = PlanForm.of(deployments.plan(useCase), deployments.version(useCase));
         var form = typed.containsKey("legs") ? PlanForm.of(typed).onVersion(saved.version()) : saved;
         return page(useCase, form, catalogue.answers(useCase), Map.of(), me, model);
@@ -79,8 +82,9 @@ class WhereItRunsController {
         var answers = new HashMap<String, String>();
         for (var question : step.questions()) {
             var given = typed.get(question.id());
-            if (given != null && given.matches("[0-9]")) answers.put(question.id(), given);
+            if (given != null && !given.isBlank()) answers.put(question.id(), given);
         }
+        model.addAttribute("answersVersion", typed.get("answers"));
         var then = typed.getOrDefault("then", "");
         if (then.equals("add-leg")) {
             var longer = form.withAnotherLeg();
@@ -97,6 +101,7 @@ class WhereItRunsController {
             return page(useCase, form.withoutLeg(then.substring(7)), answers, Map.of(), me, model);
         var offered = offered(form);
         var errors = form.errors(offered);
+        offeredAnswers().refused(typed::get).forEach(field -> errors.put(field, "deployment.error.choice"));
         if (!errors.isEmpty()) {
             return page(useCase, form, offered, answers, errors, me, model);
         }
@@ -106,6 +111,14 @@ class WhereItRunsController {
 
     private List<String> questions() {
         return step.questions().stream().map(IntakeQuestion::id).toList();
+    }
+
+    private Offer offeredAnswers() {
+        var offer = new Offer();
+        for (var question : step.questions())
+            offer.choice(
+                    question.id(), IntStream.range(0, question.options().size()).boxed());
+        return offer;
     }
 
     private Offered offered(PlanForm form) {
@@ -140,7 +153,6 @@ class WhereItRunsController {
         model.addAttribute("errors", errors);
         model.addAttribute("answers", answers);
         model.addAttribute("questions", step.questions());
-        model.addAttribute("answersVersion", forms.version(id, questions()));
         model.addAttribute("modes", step.modes().modes().subList(0, 7));
         model.addAttribute("offered", offered);
         model.addAttribute("operators", Routing.Condition.Operator.values());

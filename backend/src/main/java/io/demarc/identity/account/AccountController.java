@@ -2,10 +2,11 @@ package io.demarc.identity.account;
 
 import io.demarc.identity.OnPage;
 import io.demarc.identity.Outside;
+import io.demarc.kernel.Offer;
 import io.demarc.kernel.PersonId;
 import io.demarc.tenancy.CurrentPerson;
-import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/account")
 class AccountController {
+
+    private static final List<String> THEMES = List.of("light", "dark");
 
     private final Account account;
     private final CurrentPerson person;
@@ -48,9 +51,14 @@ class AccountController {
     @PostMapping
     String update(@ModelAttribute("accountForm") Form form, BindingResult errors, Model model) {
         String zone = Objects.requireNonNullElse(form.zone(), "");
-        if (!known(zone)) errors.rejectValue("zone", "unknown");
+        if (zone.isBlank()) errors.rejectValue("zone", "unknown");
+        new Offer()
+                .choice("theme", THEMES.stream())
+                .choice("zone", ZoneId.getAvailableZoneIds().stream())
+                .refused(errors::getFieldValue)
+                .forEach(field -> errors.rejectValue(field, "unknown"));
         if (errors.hasErrors()) return page(account.of(me()), null, model);
-        String theme = "light".equals(form.theme()) || "dark".equals(form.theme()) ? form.theme() : null;
+        String theme = form.theme() == null || form.theme().isBlank() ? null : form.theme();
         account.prefer(me(), form.version(), zone, theme);
         return "redirect:/account?done=saved";
     }
@@ -71,13 +79,5 @@ class AccountController {
         model.addAttribute("done", "saved".equals(done) || "password".equals(done) ? done : null);
         model.addAttribute("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));
         return "identity/account";
-    }
-
-    private static boolean known(String zone) {
-        try {
-            return ZoneId.getAvailableZoneIds().contains(ZoneId.of(zone).getId());
-        } catch (DateTimeException malformed) {
-            return false;
-        }
     }
 }

@@ -9,11 +9,13 @@ import io.demarc.identity.Role;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.MemberId;
+import io.demarc.kernel.Offer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -99,9 +101,11 @@ class PeopleController {
             @Me Member me,
             Model model,
             RedirectAttributes once) {
-        if (form.unit() != null
-                && units.all().stream().noneMatch(unit -> unit.id().equals(form.unit())))
-            errors.rejectValue("unit", "unknown");
+        new Offer()
+                .choice("role", Arrays.stream(Role.values()))
+                .choice("unit", units.all().stream().map(BusinessUnits.Row::id))
+                .refused(errors::getFieldValue)
+                .forEach(field -> errors.rejectValue(field, "unknown"));
         if (!errors.hasFieldErrors("email") && invitations.isMember(form.email())) errors.rejectValue("email", "taken");
         if (errors.hasErrors()) return form(model);
         var invited = invitations.invite(

@@ -7,6 +7,7 @@ import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Capability;
+import io.demarc.kernel.Offer;
 import io.demarc.listing.ListFilter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -62,9 +63,10 @@ class UnitController {
     @PostMapping
     @Requires(Capability.MANAGE_UNITS)
     String create(@Valid @ModelAttribute("unitForm") Form form, BindingResult errors, @Me Member me, Model model) {
-        if (form.parent() != null
-                && units.all().stream().noneMatch(it -> it.id().equals(form.parent())))
-            errors.rejectValue("parent", "unknown");
+        new Offer()
+                .choice("parent", units.all().stream().map(BusinessUnits.Row::id))
+                .refused(errors::getFieldValue)
+                .forEach(field -> errors.rejectValue(field, "unknown"));
         if (!errors.hasErrors() && units.isTaken(parent(form), form.name(), null)) errors.rejectValue("name", "taken");
         if (errors.hasErrors()) return form(null, model);
         units.create(parent(form), form.name(), me.id());
