@@ -145,6 +145,25 @@ class LedgerGuardTests {
                 .contains("entries hold");
     }
 
+    @Test
+    void every_entry_says_what_the_catalogue_promises() {
+        var promised = EventCatalogue.lines().stream()
+                .map(line -> line.name() + " of " + line.subject() + " in version " + line.version())
+                .toList();
+        assertThat(samples.owner().queryForList("""
+                        select distinct name || ' of ' || subject_kind || ' in version ' || (canonical::json ->> 'version')
+                        from ledger_entry
+                        """, String.class)).isNotEmpty().isSubsetOf(promised);
+        var facts = EventCatalogue.lines().stream()
+                .flatMap(line -> line.facts().keySet().stream().map(fact -> line.name() + " " + fact))
+                .toList();
+        assertThat(samples.owner().queryForList("""
+                        select distinct name || ' ' || fact
+                        from (select name, canonical from ledger_entry union all select name, canonical from platform_entry) e,
+                             json_object_keys(e.canonical::json -> 'facts') fact
+                        """, String.class)).isNotEmpty().isSubsetOf(facts);
+    }
+
     /** @return where it led: everything that is done leads on */
     private static String done(Page page) {
         assertThat(page.location()).as(page.text()).isNotNull();

@@ -1,8 +1,10 @@
 package io.demarc.assessment;
 
+import io.demarc.assessment.AssessmentEvent.TierChanged;
 import io.demarc.inventory.Derivation;
 import io.demarc.inventory.Shown;
 import io.demarc.inventory.UseCaseState;
+import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +46,11 @@ class ScoreDerivation implements Derivation {
                 tier == null ? null : tier.name(), score instanceof Score.Graded graded ? graded.inherent() : null));
         var was = tier(before.tier());
         if (was != tier)
-            events.publishEvent(new TierChanged(
-                    CurrentOrganization.id(), useCase.changedBy(), clock.instant(), useCase.id(), was, tier));
+            events.publishEvent(TierChanged.between(
+                    new Origin(CurrentOrganization.id(), useCase.changedBy(), clock.instant()),
+                    useCase.id(),
+                    was,
+                    tier));
     }
 
     private static @Nullable Tier tier(@Nullable String name) {

@@ -1,10 +1,12 @@
 package io.demarc.boundary;
 
+import io.demarc.boundary.BoundaryEvent.LayerAssigned;
 import io.demarc.deployment.Deployments;
 import io.demarc.identity.Member;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCaseState;
 import io.demarc.inventory.UseCaseStates;
+import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
@@ -100,7 +102,8 @@ public class Boundaries {
         assignment.assign(owner, control, by, at);
         useCase.put(kept, before.with(assignments.save(assignment)));
         useCase.changed(by, at);
-        events.publishEvent(new LayerAssigned(CurrentOrganization.id(), by, at, id, leg.id(), layer, owner, control));
+        events.publishEvent(
+                new LayerAssigned(new Origin(CurrentOrganization.id(), by, at), id, leg.id(), layer, owner, control));
     }
 
     /** Evidence is not kept yet, so nothing is proven. */

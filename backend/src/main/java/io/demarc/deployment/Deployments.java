@@ -1,10 +1,12 @@
 package io.demarc.deployment;
 
+import io.demarc.deployment.DeploymentEvent.PlanChanged;
 import io.demarc.deployment.Routing.Condition;
 import io.demarc.identity.Member;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCaseState;
 import io.demarc.inventory.UseCaseStates;
+import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.Clock;
 import java.time.Instant;
@@ -88,13 +90,7 @@ public class Deployments {
         var at = clock.instant();
         useCase.put(kept, keep(before, plan, at));
         useCase.changed(by, at);
-        events.publishEvent(new PlanChanged(
-                CurrentOrganization.id(),
-                by,
-                at,
-                plan.useCase(),
-                plan.mode(),
-                plan.legs().size()));
+        events.publishEvent(PlanChanged.to(plan, new Origin(CurrentOrganization.id(), by, at)));
     }
 
     private KeptPlan keep(KeptPlan before, DeploymentPlan plan, Instant at) {

@@ -1,12 +1,21 @@
 package io.demarc.exchange;
 
+import io.demarc.exchange.ImportEvent.ImportBegun;
+import io.demarc.exchange.ImportEvent.ImportChecked;
+import io.demarc.exchange.ImportEvent.ImportFinished;
+import io.demarc.exchange.ImportEvent.ImportMapped;
+import io.demarc.exchange.ImportEvent.ImportResumed;
+import io.demarc.exchange.ImportEvent.ImportStopped;
+import io.demarc.exchange.ImportEvent.ImportUploaded;
+import io.demarc.exchange.ImportEvent.ImportWithdrawn;
+import io.demarc.exchange.ImportEvent.Outcome;
 import io.demarc.exchange.file.Mapping;
 import io.demarc.exchange.file.Upload;
+import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.Clock;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -51,7 +60,7 @@ class Importing {
     ImportId upload(Upload upload, MemberId by) {
         var it = imports.saveAndFlush(new Import(ImportId.next(), upload, by, clock.instant()));
         files.keep(it.id(), upload);
-        publish(it, ImportEvent.Kind.UPLOADED, by, Map.of("checksum", it.checksum(), "rows", it.rowCount()));
+        events.publishEvent(new ImportUploaded(origin(by), it.id(), it.checksum(), it.rowCount()));
         return it.id();
     }
 
@@ -59,7 +68,7 @@ class Importing {
     void map(ImportId id, @Nullable Integer seen, Mapping mapping, MemberId by) {
         var it = toChange(id, seen);
         it.map(mapping, clock.instant());
-        publish(it, ImportEvent.Kind.MAPPED, by, Map.of());
+        events.publishEvent(new ImportMapped(origin(by), it.id()));
         jobs.check(id);
     }
 
@@ -67,7 +76,7 @@ class Importing {
     void begin(ImportId id, @Nullable Integer seen, MemberId by) {
         var it = toChange(id, seen);
         it.begin(by, clock.instant());
-        publish(it, ImportEvent.Kind.BEGUN, by, Map.of());
+        events.publishEvent(new ImportBegun(origin(by), it.id()));
         jobs.run(id);
     }
 
@@ -75,7 +84,7 @@ class Importing {
     void resume(ImportId id, @Nullable Integer seen, MemberId by) {
         var it = toChange(id, seen);
         it.resume();
-        publish(it, ImportEvent.Kind.RESUMED, by, Map.of());
+        events.publishEvent(new ImportResumed(origin(by), it.id()));
         if (it.state() == ImportState.RUNNING) jobs.run(id);
         else jobs.check(id);
     }
@@ -85,7 +94,7 @@ class Importing {
         it.withdraw(by, clock.instant());
         rows.forget(id);
         files.forget(id);
-        publish(it, ImportEvent.Kind.WITHDRAWN, by, Map.of());
+        events.publishEvent(new ImportWithdrawn(origin(by), it.id()));
     }
 
     /** The job's first half: tries every row. Does nothing when that was done or is not wanted any more. */
@@ -94,7 +103,7 @@ class Importing {
         if (it.state() != ImportState.CHECKING) return;
         var found = trial.of(it);
         it.checked(found, clock.instant());
-        publish(it, ImportEvent.Kind.CHECKED, null, facts(it, found));
+        events.publishEvent(new ImportChecked(origin(null), it.id(), Outcome.of(it, found)));
     }
 
     /** Who has it run, unless it is not running. */
@@ -115,14 +124,14 @@ class Importing {
         if (it.state() != ImportState.RUNNING) return;
         var done = rows.counts(id);
         it.finish(done, clock.instant());
-        publish(it, ImportEvent.Kind.FINISHED, it.begunBy(), facts(it, done));
+        events.publishEvent(new ImportFinished(origin(it.begunBy()), it.id(), Outcome.of(it, done)));
     }
 
     void stop(ImportId id, String reason) {
         var it = toChange(id);
         if (!it.state().atWork()) return;
         it.stop(reason, clock.instant());
-        publish(it, ImportEvent.Kind.STOPPED, null, Map.of("reason", reason));
+        events.publishEvent(new ImportStopped(origin(null), it.id(), reason));
     }
 
     /** @param seen the version that a form carries; another means that somebody took a step meanwhile */
@@ -136,16 +145,7 @@ class Importing {
         return imports.findToChange(id.value()).orElseThrow(NotFound::new);
     }
 
-    private static Map<String, Object> facts(Import it, Counts counts) {
-        return Map.of(
-                "checksum", it.checksum(),
-                "rows", it.rowCount(),
-                "created", counts.created(),
-                "matched", counts.matched(),
-                "refused", counts.refused());
-    }
-
-    private void publish(Import it, ImportEvent.Kind kind, @Nullable MemberId by, Map<String, Object> facts) {
-        events.publishEvent(new ImportEvent(CurrentOrganization.id(), by, clock.instant(), it.id(), kind, facts));
+    private Origin origin(@Nullable MemberId by) {
+        return new Origin(CurrentOrganization.id(), by, clock.instant());
     }
 }

@@ -1,12 +1,14 @@
 package io.demarc.identity;
 
+import io.demarc.identity.IdentityEvent.BusinessUnitCreated;
+import io.demarc.identity.IdentityEvent.BusinessUnitRenamed;
 import io.demarc.kernel.BusinessUnitId;
+import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +109,7 @@ public class BusinessUnits {
     /** Adds a unit below the parent. Fails when one of that name is there. */
     public BusinessUnitId create(@Nullable BusinessUnitId parent, String name, @Nullable MemberId by) {
         var unit = units.save(new BusinessUnit(BusinessUnitId.next(), parent, name));
-        publish("business-unit-created", unit.id(), by, Map.of());
+        events.publishEvent(new BusinessUnitCreated(origin(by), unit.id()));
         return unit.id();
     }
 
@@ -116,11 +118,10 @@ public class BusinessUnits {
         var unit = find(id);
         if (unit.version() != version) throw new ObjectOptimisticLockingFailureException(BusinessUnit.class, id);
         unit.rename(name);
-        publish("business-unit-renamed", id, by, Map.of());
+        events.publishEvent(new BusinessUnitRenamed(origin(by), id));
     }
 
-    private void publish(String name, BusinessUnitId id, @Nullable MemberId by, Map<String, Object> facts) {
-        events.publishEvent(new IdentityEvent(
-                CurrentOrganization.id(), by, clock.instant(), "business-unit", id.value(), name, facts));
+    private Origin origin(@Nullable MemberId by) {
+        return new Origin(CurrentOrganization.id(), by, clock.instant());
     }
 }

@@ -1,26 +1,69 @@
 package io.demarc.identity;
 
+import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.DomainEvent;
 import io.demarc.kernel.MemberId;
-import io.demarc.kernel.OrganizationId;
-import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** A membership, a grant or a business unit changed: {@code membership-…}, {@code role-…}, {@code business-unit-…}. */
-public record IdentityEvent(
-        OrganizationId organization,
-        @Nullable MemberId actor,
-        Instant at,
-        String kind,
-        UUID id,
-        String name,
-        Map<String, Object> facts)
-        implements DomainEvent {
+/** A membership, what it may do, or a business unit changed. */
+public sealed interface IdentityEvent extends DomainEvent {
 
-    @Override
-    public Subject subject() {
-        return new Subject(kind, id);
+    sealed interface OfMembership extends IdentityEvent {
+
+        MemberId member();
+
+        @Override
+        default Subject subject() {
+            return new Subject("membership", member().value());
+        }
     }
+
+    @Named("membership-offered")
+    record MembershipOffered(Origin origin, MemberId member) implements OfMembership {}
+
+    @Named("membership-begun")
+    record MembershipBegun(Origin origin, MemberId member) implements OfMembership {}
+
+    @Named("membership-offer-withdrawn")
+    record MembershipOfferWithdrawn(Origin origin, MemberId member) implements OfMembership {}
+
+    @Named("membership-ended")
+    record MembershipEnded(Origin origin, MemberId member) implements OfMembership {}
+
+    @Named("invitation-renewed")
+    record InvitationRenewed(Origin origin, MemberId member) implements OfMembership {}
+
+    @Named("reset-link-issued")
+    record ResetLinkIssued(Origin origin, MemberId member) implements OfMembership {}
+
+    @Named("role-granted")
+    record RoleGranted(
+            Origin origin,
+            MemberId member,
+            @Fact Role role,
+            @Fact BusinessUnitId unit,
+            @Fact UUID grant) implements OfMembership {}
+
+    @Named("role-revoked")
+    record RoleRevoked(
+            Origin origin,
+            MemberId member,
+            @Fact Role role,
+            @Fact BusinessUnitId unit) implements OfMembership {}
+
+    sealed interface OfUnit extends IdentityEvent {
+
+        BusinessUnitId unit();
+
+        @Override
+        default Subject subject() {
+            return new Subject("business-unit", unit().value());
+        }
+    }
+
+    @Named("business-unit-created")
+    record BusinessUnitCreated(Origin origin, BusinessUnitId unit) implements OfUnit {}
+
+    @Named("business-unit-renamed")
+    record BusinessUnitRenamed(Origin origin, BusinessUnitId unit) implements OfUnit {}
 }

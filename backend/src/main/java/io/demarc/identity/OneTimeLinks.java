@@ -1,5 +1,7 @@
 package io.demarc.identity;
 
+import io.demarc.identity.PlatformEvent.LinkIssued;
+import io.demarc.identity.PlatformEvent.LinkUsed;
 import io.demarc.kernel.Fingerprint;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.OrganizationId;
@@ -14,7 +16,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +132,7 @@ public class OneTimeLinks {
                         issuer == null ? null : issuer.value(),
                         offered == null ? null : offered.value()))
                 .update();
-        publish("link-issued", person, purpose);
+        events.publishEvent(new LinkIssued(person, clock.instant(), purpose));
         return token;
     }
 
@@ -175,7 +176,7 @@ public class OneTimeLinks {
                         """)
                 .params(now(), digest(token), now(), person.value())
                 .update();
-        if (used > 0) publish("link-used", person, Purpose.INVITATION);
+        if (used > 0) events.publishEvent(new LinkUsed(person, clock.instant(), Purpose.INVITATION));
         return used > 0;
     }
 
@@ -194,12 +195,9 @@ public class OneTimeLinks {
         if (used == 0) return false;
         credentials.set(link.get().person(), password);
         sessions.endAll(link.get().person());
-        publish("link-used", link.get().person(), link.get().purpose());
+        events.publishEvent(
+                new LinkUsed(link.get().person(), clock.instant(), link.get().purpose()));
         return true;
-    }
-
-    private void publish(String name, PersonId person, Purpose purpose) {
-        events.publishEvent(new PlatformEvent(name, person, clock.instant(), Map.of("purpose", purpose.name())));
     }
 
     private OffsetDateTime now() {

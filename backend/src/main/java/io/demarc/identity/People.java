@@ -1,6 +1,15 @@
 package io.demarc.identity;
 
+import io.demarc.identity.IdentityEvent.InvitationRenewed;
+import io.demarc.identity.IdentityEvent.MembershipBegun;
+import io.demarc.identity.IdentityEvent.MembershipEnded;
+import io.demarc.identity.IdentityEvent.MembershipOfferWithdrawn;
+import io.demarc.identity.IdentityEvent.MembershipOffered;
+import io.demarc.identity.IdentityEvent.ResetLinkIssued;
+import io.demarc.identity.IdentityEvent.RoleGranted;
+import io.demarc.identity.IdentityEvent.RoleRevoked;
 import io.demarc.kernel.BusinessUnitId;
+import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.kernel.PersonId;
@@ -8,7 +17,6 @@ import io.demarc.tenancy.CurrentOrganization;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +97,7 @@ public class People {
                 .findByPersonId(person.value())
                 .orElseGet(() -> memberships.save(new Membership(MemberId.next(), person, now)));
         membership.rejoin();
-        publish("membership-begun", "membership", membership.id().value(), by, now, Map.of());
+        events.publishEvent(new MembershipBegun(origin(by, now), membership.id()));
         return membership.id();
     }
 
@@ -99,19 +107,19 @@ public class People {
         var membership = memberships
                 .findByPersonId(person.value())
                 .orElseGet(() -> memberships.save(Membership.waiting(MemberId.next(), person, now)));
-        publish("membership-offered", "membership", membership.id().value(), by, now, Map.of());
+        events.publishEvent(new MembershipOffered(origin(by, now), membership.id()));
         return membership.id();
     }
 
     /** Its person accepts the membership that was offered. */
     public void accept(MemberId member) {
         find(member).rejoin();
-        publish("membership-begun", "membership", member.value(), member, clock.instant(), Map.of());
+        events.publishEvent(new MembershipBegun(origin(member, clock.instant()), member));
     }
 
     /** Notes that an administrator handed out another link to a member who has not come in yet. */
     public void invitationRenewed(MemberId member, MemberId by) {
-        publish("invitation-renewed", "membership", member.value(), by, clock.instant(), Map.of());
+        events.publishEvent(new InvitationRenewed(origin(by, clock.instant()), member));
     }
 
     /** Takes back a membership that its person never came in by, or was only offered. */
@@ -121,12 +129,12 @@ public class People {
             administrators.keepOne(grant -> !grant.member().equals(member));
             membership.withdraw();
         }
-        publish("membership-offer-withdrawn", "membership", member.value(), by, clock.instant(), Map.of());
+        events.publishEvent(new MembershipOfferWithdrawn(origin(by, clock.instant()), member));
     }
 
     /** Notes that an administrator handed out a link to set a new password. */
     public void resetLinkIssued(MemberId member, MemberId by) {
-        publish("reset-link-issued", "membership", member.value(), by, clock.instant(), Map.of());
+        events.publishEvent(new ResetLinkIssued(origin(by, clock.instant()), member));
     }
 
     /** Ends the membership; the roles stay noted for a return. */
@@ -136,7 +144,7 @@ public class People {
         if (!membership.isActive()) return;
         administrators.keepOne(grant -> !grant.member().equals(member));
         membership.leave(now);
-        publish("membership-ended", "membership", member.value(), by, now, Map.of());
+        events.publishEvent(new MembershipEnded(origin(by, now), member));
     }
 
     /** Grants the role in the unit and below; granting it twice changes nothing. */
@@ -148,19 +156,7 @@ public class People {
         if (held) return;
         var now = clock.instant();
         var grant = grants.save(new RoleGrant(member, role, unit, by, now));
-        publish(
-                "role-granted",
-                "membership",
-                member.value(),
-                by,
-                now,
-                Map.of(
-                        "role",
-                        role.name(),
-                        "unit",
-                        unit.toString(),
-                        "grant",
-                        grant.id().toString()));
+        events.publishEvent(new RoleGranted(origin(by, now), member, role, unit, grant.id()));
     }
 
     /** Takes a role back. A grant that is gone already, or another's, is not found. */
@@ -170,21 +166,14 @@ public class People {
                 .orElseThrow(NotFound::new);
         administrators.keepOne(other -> !other.id().equals(grantId));
         grants.delete(grant);
-        publish(
-                "role-revoked",
-                "membership",
-                grant.member().value(),
-                by,
-                clock.instant(),
-                Map.of("role", grant.role().name(), "unit", grant.unit().toString()));
+        events.publishEvent(new RoleRevoked(origin(by, clock.instant()), member, grant.role(), grant.unit()));
     }
 
     private Membership find(MemberId member) {
         return memberships.findById(member.value()).orElseThrow(NotFound::new);
     }
 
-    private void publish(
-            String name, String kind, UUID id, @Nullable MemberId by, Instant at, Map<String, Object> facts) {
-        events.publishEvent(new IdentityEvent(CurrentOrganization.id(), by, at, kind, id, name, facts));
+    private static Origin origin(@Nullable MemberId by, Instant at) {
+        return new Origin(CurrentOrganization.id(), by, at);
     }
 }

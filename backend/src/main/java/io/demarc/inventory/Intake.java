@@ -1,8 +1,16 @@
 package io.demarc.inventory;
 
 import io.demarc.identity.Member;
+import io.demarc.inventory.UseCaseEvent.UseCaseAnswered;
+import io.demarc.inventory.UseCaseEvent.UseCaseClaimed;
+import io.demarc.inventory.UseCaseEvent.UseCaseDescribed;
+import io.demarc.inventory.UseCaseEvent.UseCaseImported;
+import io.demarc.inventory.UseCaseEvent.UseCaseRegistered;
+import io.demarc.inventory.UseCaseEvent.UseCaseRetired;
+import io.demarc.inventory.UseCaseEvent.UseCaseSubmitted;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Capability;
+import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
@@ -11,8 +19,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +60,7 @@ public class Intake {
     public UseCaseId register(Description description, Member me) {
         requireRegistering(description.unit(), me);
         var useCase = UseCase.registered(description, me.id(), clock.instant());
-        return added(List.of(useCase), UseCaseEvent.Kind.REGISTERED, me.id()).getFirst();
+        return added(List.of(useCase), UseCaseRegistered::new, me.id()).getFirst();
     }
 
     /**
@@ -64,15 +74,16 @@ public class Intake {
                 descriptions.stream()
                         .map(description -> UseCase.imported(description, by, at))
                         .toList(),
-                UseCaseEvent.Kind.IMPORTED,
+                UseCaseImported::new,
                 by);
     }
 
-    private List<UseCaseId> added(List<UseCase> fresh, UseCaseEvent.Kind kind, @Nullable MemberId by) {
+    private List<UseCaseId> added(
+            List<UseCase> fresh, BiFunction<Origin, UseCaseId, UseCaseEvent> event, @Nullable MemberId by) {
         fresh.forEach(states::add);
         entities.flush(); // Whoever brings them in refers to them in rows of SQL.
         for (var useCase : fresh)
-            publish(useCase.id(), kind, by, useCase.facts().editedAt(), Map.of());
+            events.publishEvent(event.apply(origin(by, useCase.facts().editedAt()), useCase.id()));
         return fresh.stream().map(UseCase::id).toList();
     }
 
@@ -89,7 +100,7 @@ public class Intake {
         if (useCase.isDescribedAs(description)) return;
         var at = clock.instant();
         useCase.describe(description, me.id(), at);
-        changed(state, UseCaseEvent.Kind.DESCRIBED, me.id(), at, Map.of());
+        changed(state, new UseCaseDescribed(origin(me.id(), at), id));
     }
 
     /** Records answers by their id; an empty value takes the answer back. What was answered so before is left alone. */
@@ -114,7 +125,7 @@ public class Intake {
         });
         state.answered(now);
         if (touched.isEmpty()) return;
-        changed(state, UseCaseEvent.Kind.ANSWERED, by, at, Map.of("questions", List.copyOf(touched)));
+        changed(state, new UseCaseAnswered(origin(by, at), id, List.copyOf(touched)));
     }
 
     /** Makes the member its owner, who may then ask for approval. */
@@ -126,12 +137,7 @@ public class Intake {
         if (!facts.isClaimableBy(me)) throw new AccessDeniedException("registers nothing in its unit");
         var at = clock.instant();
         state.useCase().claim(me.id(), at);
-        changed(
-                state,
-                UseCaseEvent.Kind.CLAIMED,
-                me.id(),
-                at,
-                Map.of("owner", me.id().toString()));
+        changed(state, new UseCaseClaimed(origin(me.id(), at), id, me.id()));
     }
 
     /** Says that somebody asks for a decision on it as it is now; the asking itself is another module's. */
@@ -139,14 +145,14 @@ public class Intake {
         var state = states.edit(id, me);
         var at = clock.instant();
         state.submitted(at);
-        publish(id, UseCaseEvent.Kind.SUBMITTED, me.id(), at, Map.of());
+        events.publishEvent(new UseCaseSubmitted(origin(me.id(), at), id));
     }
 
     public void retire(UseCaseId id, Member me) {
         var state = states.edit(id, me);
         var at = clock.instant();
         state.useCase().retire(me.id(), at);
-        changed(state, UseCaseEvent.Kind.RETIRED, me.id(), at, Map.of());
+        changed(state, new UseCaseRetired(origin(me.id(), at), id));
     }
 
     private static void requireRegistering(BusinessUnitId unit, Member me) {
@@ -154,14 +160,12 @@ public class Intake {
             throw new AccessDeniedException("registers nothing in that unit");
     }
 
-    private void changed(
-            UseCaseState state, UseCaseEvent.Kind kind, MemberId by, Instant at, Map<String, Object> facts) {
-        state.changed(by, at);
-        publish(state.id(), kind, by, at, facts);
+    private void changed(UseCaseState state, UseCaseEvent event) {
+        state.changed(Objects.requireNonNull(event.actor()), event.at());
+        events.publishEvent(event);
     }
 
-    private void publish(
-            UseCaseId id, UseCaseEvent.Kind kind, @Nullable MemberId by, Instant at, Map<String, Object> facts) {
-        events.publishEvent(new UseCaseEvent(CurrentOrganization.id(), by, at, id, kind, facts));
+    private static Origin origin(@Nullable MemberId by, Instant at) {
+        return new Origin(CurrentOrganization.id(), by, at);
     }
 }

@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.demarc.kernel.OrganizationId;
-import io.demarc.reference.ReferencePublished;
+import io.demarc.reference.ReferenceEvent.ReferencePublished;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
 import java.time.Clock;

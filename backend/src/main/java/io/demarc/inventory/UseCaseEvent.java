@@ -2,41 +2,39 @@ package io.demarc.inventory;
 
 import io.demarc.kernel.DomainEvent;
 import io.demarc.kernel.MemberId;
-import io.demarc.kernel.OrganizationId;
-import java.time.Instant;
-import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Something happened to a use case itself or to the answers about it. */
-public record UseCaseEvent(
-        OrganizationId organization,
-        @Nullable MemberId actor,
-        Instant at,
-        UseCaseId useCase,
-        Kind kind,
-        Map<String, Object> facts)
-        implements DomainEvent {
+public sealed interface UseCaseEvent extends DomainEvent {
 
-    /** Each is an event name: {@code use-case-registered} … */
-    public enum Kind {
-        REGISTERED,
-        IMPORTED,
-        DESCRIBED,
-        ANSWERED,
-        CLAIMED,
-        /** Somebody asks for a decision on it as it is now. */
-        SUBMITTED,
-        RETIRED
-    }
+    UseCaseId useCase();
 
     @Override
-    public Subject subject() {
-        return new Subject("use-case", useCase.value());
+    default Subject subject() {
+        return new Subject("use-case", useCase().value());
     }
 
-    @Override
-    public String name() {
-        return "use-case-" + kind.name().toLowerCase(Locale.ROOT);
-    }
+    @Named("use-case-registered")
+    record UseCaseRegistered(Origin origin, UseCaseId useCase) implements UseCaseEvent {}
+
+    @Named("use-case-imported")
+    record UseCaseImported(Origin origin, UseCaseId useCase) implements UseCaseEvent {}
+
+    @Named("use-case-described")
+    record UseCaseDescribed(Origin origin, UseCaseId useCase) implements UseCaseEvent {}
+
+    @Named("use-case-answered")
+    record UseCaseAnswered(
+            Origin origin, UseCaseId useCase, @Fact List<String> questions) implements UseCaseEvent {}
+
+    @Named("use-case-claimed")
+    record UseCaseClaimed(
+            Origin origin, UseCaseId useCase, @Fact MemberId owner) implements UseCaseEvent {}
+
+    /** Somebody asks for a decision on it as it is now. */
+    @Named("use-case-submitted")
+    record UseCaseSubmitted(Origin origin, UseCaseId useCase) implements UseCaseEvent {}
+
+    @Named("use-case-retired")
+    record UseCaseRetired(Origin origin, UseCaseId useCase) implements UseCaseEvent {}
 }

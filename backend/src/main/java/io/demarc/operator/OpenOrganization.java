@@ -4,7 +4,7 @@ import io.demarc.identity.BusinessUnits;
 import io.demarc.identity.OneTimeLinks;
 import io.demarc.identity.OneTimeLinks.Purpose;
 import io.demarc.identity.People;
-import io.demarc.identity.PlatformEvent;
+import io.demarc.identity.PlatformEvent.OrganizationOpened;
 import io.demarc.identity.Role;
 import io.demarc.kernel.OrganizationId;
 import io.demarc.tenancy.BusinessCalendar;
@@ -14,7 +14,6 @@ import io.demarc.tenancy.Organizations;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -90,11 +89,7 @@ final class OpenOrganization {
         var people = context.getBean(People.class);
         var person = people.known(email, email.substring(0, email.indexOf('@')));
         people.grant(people.join(person, null), Role.ADMIN, root, null);
-        context.publishEvent(new PlatformEvent(
-                "organization-opened",
-                person,
-                organization.openedAt(),
-                Map.of("organization", organization.id().toString())));
+        context.publishEvent(new OrganizationOpened(person, organization.openedAt(), organization.id()));
         return context.getBean(OneTimeLinks.class).issue(person, Purpose.INVITATION);
     }
 }

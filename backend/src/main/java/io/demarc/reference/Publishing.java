@@ -2,8 +2,10 @@ package io.demarc.reference;
 
 import io.demarc.identity.Member;
 import io.demarc.kernel.Capability;
+import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.kernel.Fingerprint;
 import io.demarc.kernel.Uuid7;
+import io.demarc.reference.ReferenceEvent.ReferencePublished;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -109,13 +111,11 @@ public class Publishing {
             throw new ObjectOptimisticLockingFailureException(Version.class, draft.kind(), e);
         }
         events.publishEvent(new ReferencePublished(
-                CurrentOrganization.id(),
-                me.id(),
-                at,
+                new Origin(CurrentOrganization.id(), me.id(), at),
                 id,
                 draft.kind(),
-                VersionNumber.own(number),
-                draft.basedOn(),
+                VersionNumber.own(number).toString(),
+                draft.basedOn().toString(),
                 Fingerprint.of(draft.content())));
     }
 }

@@ -1,9 +1,11 @@
 package io.demarc.review;
 
+import io.demarc.kernel.DomainEvent.Origin;
+import io.demarc.review.ReviewEvent.ApprovalExpired;
+import io.demarc.review.ReviewEvent.Step;
 import io.demarc.tenancy.BusinessClock;
 import io.demarc.tenancy.CurrentOrganization;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,11 +60,9 @@ class Expiry {
     }
 
     private void publishExpired(Approval approval) {
-        events.publishEvent(ReviewEvent.of(
-                approval.review(),
-                "approval-expired",
-                null,
-                clock.instant(),
-                Map.of("approval-id", approval.id().toString())));
+        events.publishEvent(new ApprovalExpired(
+                new Origin(CurrentOrganization.id(), null, clock.instant()),
+                Step.of(approval.review()),
+                approval.id()));
     }
 }

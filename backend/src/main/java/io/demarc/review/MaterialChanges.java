@@ -1,12 +1,18 @@
 package io.demarc.review;
 
+import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.ReviewSubject;
+import io.demarc.review.ReviewEvent.ApprovalRestored;
+import io.demarc.review.ReviewEvent.ApprovalStale;
+import io.demarc.review.ReviewEvent.ReviewOvertaken;
+import io.demarc.review.ReviewEvent.ReviewWithdrawn;
+import io.demarc.review.ReviewEvent.Step;
 import io.demarc.review.snapshot.Facts;
 import io.demarc.review.snapshot.Snapshot;
+import io.demarc.tenancy.CurrentOrganization;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +53,7 @@ class MaterialChanges {
                 .map(review -> {
                     var at = clock.instant();
                     review.withdraw(by, at);
-                    events.publishEvent(ReviewEvent.of(review, "review-withdrawn", by, at, Map.of()));
+                    events.publishEvent(new ReviewWithdrawn(origin(by, at), Step.of(review)));
                     return before.ended(Ending.How.WITHDRAWN);
                 })
                 .orElse(before);
@@ -58,7 +64,7 @@ class MaterialChanges {
                 .filter(review -> before.review() == ReviewState.OPEN && !review.isOn(now))
                 .map(review -> {
                     review.overtake(by, at);
-                    events.publishEvent(ReviewEvent.of(review, "review-overtaken", by, at, Map.of()));
+                    events.publishEvent(new ReviewOvertaken(origin(by, at), Step.of(review)));
                     return before.ended(Ending.How.OVERTAKEN);
                 })
                 .orElse(before);
@@ -71,12 +77,16 @@ class MaterialChanges {
         approval.compare(now, by, at);
         boolean isStale = approval.stale().isPresent();
         if (wasStale == isStale) return before;
-        events.publishEvent(ReviewEvent.of(
-                approval.review(),
-                isStale ? "approval-stale" : "approval-restored",
-                by,
-                at,
-                Map.of("approval-id", approval.id().toString(), "changed", approval.changes(now))));
+        var origin = origin(by, at);
+        var step = Step.of(approval.review());
+        events.publishEvent(
+                isStale
+                        ? new ApprovalStale(origin, step, approval.id(), approval.changes(now))
+                        : new ApprovalRestored(origin, step, approval.id()));
         return before.stale(isStale);
+    }
+
+    private static Origin origin(MemberId by, Instant at) {
+        return new Origin(CurrentOrganization.id(), by, at);
     }
 }

@@ -2,14 +2,23 @@ package io.demarc.review;
 
 import io.demarc.identity.Member;
 import io.demarc.kernel.Capability;
+import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.kernel.ReviewSubject;
+import io.demarc.review.ReviewEvent.ApprovalLapsed;
+import io.demarc.review.ReviewEvent.ReviewApproved;
+import io.demarc.review.ReviewEvent.ReviewDecided;
+import io.demarc.review.ReviewEvent.ReviewRejected;
+import io.demarc.review.ReviewEvent.ReviewRequested;
+import io.demarc.review.ReviewEvent.ReviewResubmitted;
+import io.demarc.review.ReviewEvent.ReviewWithdrawn;
+import io.demarc.review.ReviewEvent.Step;
 import io.demarc.review.policy.Route;
 import io.demarc.review.snapshot.Facts;
 import io.demarc.tenancy.BusinessClock;
+import io.demarc.tenancy.CurrentOrganization;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
@@ -75,7 +84,7 @@ class ReviewDesk {
         subjects.of(subject).submitted(subject.id(), me);
         var asked = asked(subject, route, by, note);
         var review = reviews.save(new Review(subject, asked, carriedOver(subject)));
-        publish(review, "review-requested", by, Map.of("tier", route.tier().name()));
+        events.publishEvent(new ReviewRequested(origin(by), Step.of(review), route.tier()));
         conclude(review, by);
         return review.id();
     }
@@ -94,7 +103,7 @@ class ReviewDesk {
         var by = me.id();
         subjects.of(subject).submitted(subject.id(), me);
         review.resubmit(asked(subject, route, by, note));
-        publish(review, "review-resubmitted", by, Map.of("tier", route.tier().name()));
+        events.publishEvent(new ReviewResubmitted(origin(by), Step.of(review), route.tier()));
         conclude(review, by);
     }
 
@@ -103,14 +112,8 @@ class ReviewDesk {
         change(id, review -> {
             requireStage(review, attempt, me);
             var decision = review.decide(attempt, facts.of(review.subject()), clock.instant(), clock.calendar());
-            publish(
-                    review,
-                    "review-decided",
-                    attempt.by(),
-                    Map.of(
-                            "decision-id", decision.id().toString(),
-                            "stage", attempt.stage().name(),
-                            "verdict", attempt.verdict().name()));
+            events.publishEvent(new ReviewDecided(
+                    origin(attempt.by()), Step.of(review), decision.id(), attempt.stage(), attempt.verdict()));
             conclude(review, attempt.by());
         });
     }
@@ -119,7 +122,7 @@ class ReviewDesk {
         change(id, review -> {
             if (!visible(review, me).editable()) throw new AccessDeniedException("neither owner nor editor");
             review.withdraw(me.id(), clock.instant());
-            publish(review, "review-withdrawn", me.id(), Map.of());
+            events.publishEvent(new ReviewWithdrawn(origin(me.id()), Step.of(review)));
         });
     }
 
@@ -172,29 +175,19 @@ class ReviewDesk {
 
     private void grant(Review review, MemberId by) {
         var approval = approvals.save(Approval.grantedBy(review, clock.calendar()));
-        publish(
-                review,
-                "review-approved",
-                by,
-                Map.of(
-                        "approval-id", approval.id().toString(),
-                        "fingerprint", approval.fingerprint().hex(),
-                        "valid-until", approval.validUntil().toString()));
+        events.publishEvent(new ReviewApproved(
+                origin(by), Step.of(review), approval.id(), approval.fingerprint(), approval.validUntil()));
     }
 
     private void reject(Review review, MemberId by) {
-        publish(review, "review-rejected", by, Map.of());
+        events.publishEvent(new ReviewRejected(origin(by), Step.of(review)));
         approvals.findLatest(review.subject().kind(), review.subject().id()).ifPresent(approval -> {
             approval.lapse(review);
-            publish(
-                    review,
-                    "approval-lapsed",
-                    by,
-                    Map.of("approval-id", approval.id().toString()));
+            events.publishEvent(new ApprovalLapsed(origin(by), Step.of(review), approval.id()));
         });
     }
 
-    private void publish(Review review, String name, MemberId by, Map<String, Object> facts) {
-        events.publishEvent(ReviewEvent.of(review, name, by, clock.instant(), facts));
+    private Origin origin(MemberId by) {
+        return new Origin(CurrentOrganization.id(), by, clock.instant());
     }
 }

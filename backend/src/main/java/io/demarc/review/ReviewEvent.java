@@ -1,44 +1,90 @@
 package io.demarc.review;
 
+import io.demarc.assessment.Tier;
 import io.demarc.kernel.DomainEvent;
-import io.demarc.kernel.MemberId;
-import io.demarc.kernel.OrganizationId;
-import io.demarc.kernel.ReviewSubject;
-import io.demarc.tenancy.CurrentOrganization;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import io.demarc.kernel.Dossier.Concern;
+import io.demarc.kernel.Fingerprint;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A step of a review or of the approval that it granted: {@code review-requested}, {@code review-decided}, {@code
- * review-resubmitted}, {@code review-approved}, {@code review-rejected}, {@code review-withdrawn}, {@code
- * review-overtaken}, {@code approval-stale}, {@code approval-restored}, {@code approval-lapsed}, {@code approval-expired}.
- *
- * @param of what is reviewed
- */
-public record ReviewEvent(
-        OrganizationId organization,
-        @Nullable MemberId actor,
-        Instant at,
-        UUID review,
-        ReviewSubject of,
-        String name,
-        Map<String, Object> facts)
-        implements DomainEvent {
+/** A step of a review, or of the approval that it granted. */
+public sealed interface ReviewEvent extends DomainEvent {
 
-    static ReviewEvent of(Review review, String name, @Nullable MemberId actor, Instant at, Map<String, Object> more) {
-        var facts = new HashMap<>(more);
-        facts.put("subject-kind", review.subject().kind());
-        facts.put("subject-id", review.subject().id().toString());
-        facts.put("round", review.round().number());
-        return new ReviewEvent(
-                CurrentOrganization.id(), actor, at, review.id(), review.subject(), name, Map.copyOf(facts));
-    }
+    Step step();
 
     @Override
-    public Subject subject() {
-        return new Subject("review", review);
+    default Subject subject() {
+        return new Subject("review", step().review());
     }
+
+    /** Which review, of what, and in which round. */
+    record Step(
+            UUID review,
+            @Fact("subject-kind") String subjectKind,
+            @Fact("subject-id") UUID subjectId,
+            @Fact int round) {
+
+        static Step of(Review review) {
+            var subject = review.subject();
+            return new Step(
+                    review.id(), subject.kind(), subject.id(), review.round().number());
+        }
+    }
+
+    @Named("review-requested")
+    record ReviewRequested(Origin origin, Step step, @Fact Tier tier) implements ReviewEvent {}
+
+    @Named("review-resubmitted")
+    record ReviewResubmitted(Origin origin, Step step, @Fact Tier tier) implements ReviewEvent {}
+
+    @Named("review-decided")
+    record ReviewDecided(
+            Origin origin,
+            Step step,
+            @Fact("decision-id") UUID decision,
+            @Fact Concern stage,
+            @Fact Verdict verdict) implements ReviewEvent {}
+
+    /** Its last decision grants an approval. */
+    @Named("review-approved")
+    record ReviewApproved(
+            Origin origin,
+            Step step,
+            @Fact("approval-id") UUID approval,
+            @Fact Fingerprint fingerprint,
+            @Fact("valid-until") LocalDate validUntil)
+            implements ReviewEvent {}
+
+    @Named("review-rejected")
+    record ReviewRejected(Origin origin, Step step) implements ReviewEvent {}
+
+    @Named("review-withdrawn")
+    record ReviewWithdrawn(Origin origin, Step step) implements ReviewEvent {}
+
+    /** A fact that it rests on changed while it was open. */
+    @Named("review-overtaken")
+    record ReviewOvertaken(Origin origin, Step step) implements ReviewEvent {}
+
+    /** A fact that the approval rests on is another one now; further changes raise no further event. */
+    @Named("approval-stale")
+    record ApprovalStale(
+            Origin origin,
+            Step step,
+            @Fact("approval-id") UUID approval,
+            @Fact List<String> changed) implements ReviewEvent {}
+
+    /** All facts are again as they were approved; version 1 listed those that are not, which is none. */
+    @Named(value = "approval-restored", version = 2)
+    record ApprovalRestored(
+            Origin origin, Step step, @Fact("approval-id") UUID approval) implements ReviewEvent {}
+
+    /** A later review was rejected. */
+    @Named("approval-lapsed")
+    record ApprovalLapsed(
+            Origin origin, Step step, @Fact("approval-id") UUID approval) implements ReviewEvent {}
+
+    @Named("approval-expired")
+    record ApprovalExpired(
+            Origin origin, Step step, @Fact("approval-id") UUID approval) implements ReviewEvent {}
 }

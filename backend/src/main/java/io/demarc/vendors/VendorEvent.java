@@ -1,19 +1,39 @@
 package io.demarc.vendors;
 
 import io.demarc.kernel.DomainEvent;
-import io.demarc.kernel.MemberId;
-import io.demarc.kernel.OrganizationId;
-import java.time.Instant;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** A vendor or a model was added or changed: {@code vendor-added}, {@code model-changed} … */
-public record VendorEvent(
-        OrganizationId organization, @Nullable MemberId actor, Instant at, String kind, UUID id, String name)
-        implements DomainEvent {
+/** A vendor or a model was added or described anew. */
+public sealed interface VendorEvent extends DomainEvent {
 
-    @Override
-    public Subject subject() {
-        return new Subject(kind, id);
+    sealed interface OfVendor extends VendorEvent {
+
+        VendorId vendor();
+
+        @Override
+        default Subject subject() {
+            return new Subject("vendor", vendor().value());
+        }
     }
+
+    @Named("vendor-added")
+    record VendorAdded(Origin origin, VendorId vendor) implements OfVendor {}
+
+    @Named("vendor-changed")
+    record VendorChanged(Origin origin, VendorId vendor) implements OfVendor {}
+
+    sealed interface OfModel extends VendorEvent {
+
+        ModelId model();
+
+        @Override
+        default Subject subject() {
+            return new Subject("model", model().value());
+        }
+    }
+
+    @Named("model-added")
+    record ModelAdded(Origin origin, ModelId model) implements OfModel {}
+
+    @Named("model-changed")
+    record ModelChanged(Origin origin, ModelId model) implements OfModel {}
 }

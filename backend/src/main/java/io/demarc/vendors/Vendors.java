@@ -1,8 +1,13 @@
 package io.demarc.vendors;
 
+import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.vendors.VendorEvent.ModelAdded;
+import io.demarc.vendors.VendorEvent.ModelChanged;
+import io.demarc.vendors.VendorEvent.VendorAdded;
+import io.demarc.vendors.VendorEvent.VendorChanged;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -115,14 +120,14 @@ public class Vendors {
 
     public VendorId add(VendorFacts facts, @Nullable MemberId by) {
         var vendor = vendors.save(new Vendor(VendorId.next(), facts));
-        publish("vendor", vendor.id().value(), "vendor-added", by);
+        events.publishEvent(new VendorAdded(origin(by), vendor.id()));
         return vendor.id();
     }
 
     public ModelId add(ModelFacts facts, @Nullable MemberId by) {
         vendors.findById(facts.vendor().value()).orElseThrow(NotFound::new);
         var model = models.save(new Model(ModelId.next(), facts));
-        publish("model", model.id().value(), "model-added", by);
+        events.publishEvent(new ModelAdded(origin(by), model.id()));
         return model.id();
     }
 
@@ -156,7 +161,7 @@ public class Vendors {
         var vendor = vendor(id);
         if (vendor.version() != version) throw new ObjectOptimisticLockingFailureException(Vendor.class, id);
         vendor.describe(facts);
-        publish("vendor", id.value(), "vendor-changed", by);
+        events.publishEvent(new VendorChanged(origin(by), id));
     }
 
     void describe(ModelId id, int version, ModelFacts facts, MemberId by) {
@@ -164,10 +169,10 @@ public class Vendors {
         if (model.version() != version) throw new ObjectOptimisticLockingFailureException(Model.class, id);
         vendor(facts.vendor());
         model.describe(facts);
-        publish("model", id.value(), "model-changed", by);
+        events.publishEvent(new ModelChanged(origin(by), id));
     }
 
-    private void publish(String kind, UUID id, String name, @Nullable MemberId by) {
-        events.publishEvent(new VendorEvent(CurrentOrganization.id(), by, clock.instant(), kind, id, name));
+    private Origin origin(@Nullable MemberId by) {
+        return new Origin(CurrentOrganization.id(), by, clock.instant());
     }
 }

@@ -3,13 +3,12 @@ package io.demarc.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.kernel.DomainEvent;
-import io.demarc.kernel.MemberId;
+import io.demarc.kernel.DomainEvent.Named;
+import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.kernel.OrganizationId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Entries that were written once must come out the same for ever, those with values of yesterday's form included. */
@@ -18,22 +17,13 @@ class EntryTests {
     private static final UUID ORGANIZATION = UUID.fromString("01a2b3c4-0000-7000-8000-000000000001");
     private static final UUID IMPORT = UUID.fromString("01a2b3c4-0000-7000-8000-000000000002");
 
+    @Named("import-mapped")
     private record Mapped(
-            OrganizationId organization, @Nullable MemberId actor, Instant at) implements DomainEvent {
+            Origin origin, @Fact long rows, @Fact String checksum) implements DomainEvent {
 
         @Override
         public Subject subject() {
             return new Subject("import", IMPORT);
-        }
-
-        @Override
-        public String name() {
-            return "import-mapped";
-        }
-
-        @Override
-        public Map<String, Object> facts() {
-            return Map.of("rows", 3L, "checksum", "0a");
         }
     }
 
@@ -43,7 +33,10 @@ class EntryTests {
         var entry = Entry.after(
                 0,
                 Entry.GENESIS,
-                new Mapped(new OrganizationId(ORGANIZATION), null, Instant.parse("2026-11-24T12:00:00Z")),
+                new Mapped(
+                        new Origin(new OrganizationId(ORGANIZATION), null, Instant.parse("2026-11-24T12:00:00Z")),
+                        3,
+                        "0a"),
                 List.of(new Change("Import", IMPORT, "header", "[Ljava.lang.String;@2af549eb", null)));
         assertThat(entry.canonical())
                 .isEqualTo("{\"actor\":null,\"at\":\"2026-11-24T12:00:00Z\",\"changes\":1,"

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.demarc.PageSamples;
 import io.demarc.PageTest;
 import io.demarc.kernel.DomainEvent;
-import io.demarc.kernel.MemberId;
+import io.demarc.kernel.DomainEvent.Named;
+import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.kernel.OrganizationId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -52,22 +52,12 @@ class AsynchronousTests {
     PageSamples samples;
 
     /** What happened, as a test tells it. */
-    public record Rang(
-            OrganizationId organization, @Nullable MemberId actor, Instant at) implements DomainEvent {
+    @Named("bell-rang")
+    public record Rang(Origin origin) implements DomainEvent {
 
         @Override
         public Subject subject() {
             return new Subject("bell", new UUID(0, 1));
-        }
-
-        @Override
-        public String name() {
-            return "bell-rang";
-        }
-
-        @Override
-        public Map<String, Object> facts() {
-            return Map.of();
         }
     }
 
@@ -146,7 +136,7 @@ class AsynchronousTests {
         CurrentOrganization.run(
                 id(slug),
                 () -> transaction.executeWithoutResult(
-                        status -> events.publishEvent(new Rang(id(slug), null, Instant.now()))));
+                        status -> events.publishEvent(new Rang(new Origin(id(slug), null, Instant.now())))));
     }
 
     private OrganizationId id(String slug) {

@@ -1,25 +1,24 @@
 package io.demarc.exchange.candidate;
 
 import io.demarc.kernel.DomainEvent;
-import io.demarc.kernel.MemberId;
-import io.demarc.kernel.OrganizationId;
-import java.time.Instant;
-import java.util.Map;
+import io.demarc.vendors.VendorId;
+import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** A name of a vendor was found in an inventory, or it was settled whom it names. */
-record CandidateEvent(
-        OrganizationId organization,
-        @Nullable MemberId actor,
-        Instant at,
-        UUID candidate,
-        String name,
-        Map<String, Object> facts)
-        implements DomainEvent {
+/** A name of a vendor was found in an inventory, or it was confirmed whom it names. */
+sealed interface CandidateEvent extends DomainEvent {
+
+    UUID candidate();
 
     @Override
-    public Subject subject() {
-        return new Subject("vendor-candidate", candidate);
+    default Subject subject() {
+        return new Subject("vendor-candidate", candidate());
     }
+
+    @Named("vendor-candidate-found")
+    record CandidateFound(Origin origin, UUID candidate) implements CandidateEvent {}
+
+    @Named("vendor-candidate-settled")
+    record CandidateConfirmed(
+            Origin origin, UUID candidate, @Fact List<VendorId> vendors) implements CandidateEvent {}
 }

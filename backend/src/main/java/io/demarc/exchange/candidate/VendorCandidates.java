@@ -1,6 +1,9 @@
 package io.demarc.exchange.candidate;
 
+import io.demarc.exchange.candidate.CandidateEvent.CandidateConfirmed;
+import io.demarc.exchange.candidate.CandidateEvent.CandidateFound;
 import io.demarc.inventory.UseCaseId;
+import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
@@ -10,7 +13,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +68,7 @@ public class VendorCandidates {
     private UUID known(VendorName name, @Nullable MemberId by) {
         return findByName(name.text()).orElseGet(() -> {
             var candidate = candidates.save(new VendorCandidate(name, clock.instant()));
-            publish(candidate.id(), "vendor-candidate-found", by, Map.of());
+            events.publishEvent(new CandidateFound(origin(by), candidate.id()));
             linkVendors(
                     candidate.id(),
                     name instanceof VendorName.Sure ? List.of(vendors.findOrAdd(name.text(), by)) : List.of());
@@ -91,11 +93,7 @@ public class VendorCandidates {
                 .map(name -> vendors.findOrAdd(name, by))
                 .distinct()
                 .toList();
-        publish(
-                id,
-                "vendor-candidate-settled",
-                by,
-                Map.of("vendors", named.stream().map(VendorId::toString).toList()));
+        events.publishEvent(new CandidateConfirmed(origin(by), id, named));
         linkVendors(id, named);
     }
 
@@ -107,7 +105,7 @@ public class VendorCandidates {
                     .update();
     }
 
-    private void publish(UUID id, String name, @Nullable MemberId by, Map<String, Object> facts) {
-        events.publishEvent(new CandidateEvent(CurrentOrganization.id(), by, clock.instant(), id, name, facts));
+    private Origin origin(@Nullable MemberId by) {
+        return new Origin(CurrentOrganization.id(), by, clock.instant());
     }
 }

@@ -1,12 +1,12 @@
 package io.demarc.identity.account;
 
 import io.demarc.identity.Credentials;
-import io.demarc.identity.PlatformEvent;
+import io.demarc.identity.PlatformEvent.PasswordChanged;
+import io.demarc.identity.PlatformEvent.SignedOutEverywhere;
 import io.demarc.identity.Sessions;
 import io.demarc.kernel.Fingerprint;
 import io.demarc.kernel.PersonId;
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -82,15 +82,11 @@ class Account {
     void changePassword(PersonId person, String password, String session) {
         credentials.set(person, password);
         sessions.endAllBut(person, session);
-        publish("password-changed", person);
+        events.publishEvent(new PasswordChanged(person, clock.instant()));
     }
 
     void signOutEverywhere(PersonId person) {
         sessions.endAll(person);
-        publish("signed-out-everywhere", person);
-    }
-
-    private void publish(String name, PersonId person) {
-        events.publishEvent(new PlatformEvent(name, person, clock.instant(), Map.of()));
+        events.publishEvent(new SignedOutEverywhere(person, clock.instant()));
     }
 }

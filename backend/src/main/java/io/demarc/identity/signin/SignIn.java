@@ -2,11 +2,10 @@ package io.demarc.identity.signin;
 
 import io.demarc.identity.Credentials;
 import io.demarc.identity.PlatformEvent;
+import io.demarc.identity.PlatformEvent.PersonSignedIn;
+import io.demarc.identity.PlatformEvent.SignInLocked;
 import io.demarc.identity.SignedIn;
-import io.demarc.kernel.PersonId;
 import java.time.Clock;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.LockedException;
@@ -56,19 +55,19 @@ class SignIn implements AuthenticationProvider {
             var result = passwords.authenticate(request);
             if (result == null) throw new LockedException("no answer");
             attempts.succeeded(email);
-            publish("signed-in", result.getPrincipal() instanceof SignedIn signedIn ? signedIn.person() : null);
+            var person = result.getPrincipal() instanceof SignedIn signedIn ? signedIn.person() : null;
+            publish(new PersonSignedIn(person, clock.instant()));
             return result;
         } catch (AuthenticationException e) {
             attempts.failed(email, network);
-            // EventChanges once, by the attempt that was one too many: whoever goes on must not fill the ledger.
-            if (attempts.exhausted(email, network)) publish("sign-in-locked", null);
+            // Published once, by the attempt that was one too many: whoever goes on must not fill the ledger.
+            if (attempts.exhausted(email, network)) publish(new SignInLocked(null, clock.instant()));
             throw e;
         }
     }
 
-    private void publish(String name, @Nullable PersonId person) {
-        transaction.executeWithoutResult(
-                status -> events.publishEvent(new PlatformEvent(name, person, clock.instant(), Map.of())));
+    private void publish(PlatformEvent event) {
+        transaction.executeWithoutResult(status -> events.publishEvent(event));
     }
 
     @Override

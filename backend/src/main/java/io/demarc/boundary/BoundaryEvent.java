@@ -1,0 +1,33 @@
+package io.demarc.boundary;
+
+import io.demarc.inventory.UseCaseId;
+import io.demarc.kernel.DomainEvent;
+import io.demarc.kernel.MemberId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Something happened to the boundary of a use case. */
+public sealed interface BoundaryEvent extends DomainEvent {
+
+    UseCaseId useCase();
+
+    @Override
+    default Subject subject() {
+        return new Subject("use-case", useCase().value());
+    }
+
+    /**
+     * Somebody was named for a layer, or the control that they rely on was.
+     *
+     * @param owner, control before version 2 an empty text where there is none
+     */
+    @Named(value = "boundary-layer-assigned", version = 2)
+    record LayerAssigned(
+            Origin origin,
+            UseCaseId useCase,
+            @Fact UUID leg,
+            @Fact Layer layer,
+            @Fact @Nullable MemberId owner,
+            @Fact @Nullable String control)
+            implements BoundaryEvent {}
+}

@@ -1,0 +1,31 @@
+package io.demarc.reference;
+
+import io.demarc.kernel.DomainEvent;
+import io.demarc.kernel.Fingerprint;
+import java.util.UUID;
+
+/** Something happened to an organization's own versions of reference data. */
+public sealed interface ReferenceEvent extends DomainEvent {
+
+    UUID id();
+
+    @Override
+    default Subject subject() {
+        return new Subject("reference-version", id());
+    }
+
+    /**
+     * One came into force.
+     *
+     * @param content of the text that was handed in
+     */
+    @Named("reference-published")
+    record ReferencePublished(
+            Origin origin,
+            UUID id,
+            @Fact String kind,
+            @Fact String number,
+            @Fact String basedOn,
+            @Fact Fingerprint content)
+            implements ReferenceEvent {}
+}
