@@ -19,6 +19,9 @@ public @interface OnPage {
      */
     String value() default "";
 
+    /** Another page with the same form, which has a field for what was typed, where something was; empty for none. */
+    String withText() default "";
+
     /** Whether the page grows with what is typed on it, and so has to be asked for with the fields of the form. */
     boolean grows() default false;
 }

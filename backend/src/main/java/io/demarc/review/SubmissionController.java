@@ -65,7 +65,7 @@ class SubmissionController {
     }
 
     /** Sends what the wizard ends with: for the first time, or as the answer to the changes that were asked for. */
-    @OnPage("/use-cases/{id}/review?again=true")
+    @OnPage(value = "/use-cases/{id}/intake/check-answers", withText = "/use-cases/{id}/review?again=true")
     @PostMapping("/use-cases/{id}/review")
     @Requires(Capability.REGISTER_USE_CASES)
     String create(

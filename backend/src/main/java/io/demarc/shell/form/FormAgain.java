@@ -51,8 +51,12 @@ public class FormAgain {
     /** What a request sends to a form; empty where it sends none that has a page. */
     public Optional<Typed> typed(HttpServletRequest request) {
         if (!request.getMethod().equals("POST")) return Optional.empty();
-        return form(request)
-                .map(form -> Typed.of(request, request.getContextPath() + path(form.value(), request), form.grows()));
+        return form(request).map(form -> {
+            var bare = Typed.of(request, page(form.value(), request), form.grows());
+            return form.withText().isEmpty() || !bare.hasText()
+                    ? bare
+                    : Typed.of(request, page(form.withText(), request), form.grows());
+        });
     }
 
     /** The page with the form on it, as HTML; empty where the person has no such page (any more). */
@@ -91,6 +95,10 @@ public class FormAgain {
         } catch (Exception noSuchRoute) {
             return Optional.empty();
         }
+    }
+
+    private static String page(String where, HttpServletRequest request) {
+        return request.getContextPath() + path(where, request);
     }
 
     private static String path(String where, HttpServletRequest request) {

@@ -37,6 +37,10 @@ public record Typed(String action, String page, boolean grows, Map<String, List<
         return new Typed(action, page, grows, Map.of());
     }
 
+    boolean hasText() {
+        return fields.values().stream().anyMatch(values -> values.stream().anyMatch(value -> !value.isBlank()));
+    }
+
     boolean isBounded() {
         int characters = action.length() + page.length();
         int count = 0;

@@ -171,6 +171,22 @@ class StaleFormTests {
     }
 
     @Test
+    void what_is_missing_since_is_where_it_leads_back() {
+        save(other, useCase + "/intake/people-and-data", "AN26", "0", "AN27", "0", "AN31", "0", "AN32", "0");
+        save(other, useCase + "/intake/how-it-decides", "AN28", "0", "AN29", "0", "AN30", "0", "AN39", "NONE");
+        save(other, useCase + "/intake/where-it-runs", "A.mode", "M2", "AN34", "0", "then", "next");
+        var checked = other.get(useCase + "/intake/check-answers").fields("main form");
+        save(other, useCase + "/intake/where-it-runs", "legs", "A,B", "A.mode", "M2", "B.mode", "M5");
+        var refused = other.send(useCase + "/review", checked);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.document().select(".dm-missing")).isNotEmpty();
+        checked.remove("version");
+        var plain = other.send(useCase + "/review", checked);
+        assertThat(plain.status()).isEqualTo(409);
+        assertThat(plain.document().select(".dm-missing")).isNotEmpty();
+    }
+
+    @Test
     void two_who_save_the_same_at_once() throws Exception {
         for (String page : List.of("name-and-purpose", "people-and-data", "where-it-runs")) {
             String path = useCase + "/intake/" + page;
