@@ -1,6 +1,6 @@
 package io.demarc.assessment;
 
-import io.demarc.kernel.Offer;
+import io.demarc.identity.Offer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.demarc.boundary;
 
 import io.demarc.deployment.Mode;
-import io.demarc.kernel.Offer;
+import io.demarc.identity.Offer;
 import io.demarc.reference.Kind;
 import java.util.List;
 import java.util.Optional;

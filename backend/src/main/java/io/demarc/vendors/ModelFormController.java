@@ -2,10 +2,10 @@ package io.demarc.vendors;
 
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
+import io.demarc.identity.Offer;
 import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
-import io.demarc.kernel.Offer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

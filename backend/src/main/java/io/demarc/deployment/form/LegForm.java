@@ -3,7 +3,7 @@ package io.demarc.deployment.form;
 import io.demarc.deployment.Leg;
 import io.demarc.deployment.LegAnswers;
 import io.demarc.deployment.Mode;
-import io.demarc.kernel.Offer;
+import io.demarc.identity.Offer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

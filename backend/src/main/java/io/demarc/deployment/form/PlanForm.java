@@ -5,7 +5,7 @@ import io.demarc.deployment.Leg;
 import io.demarc.deployment.Routing;
 import io.demarc.deployment.Routing.Condition;
 import io.demarc.deployment.Routing.FailureBehaviour;
-import io.demarc.kernel.Offer;
+import io.demarc.identity.Offer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package io.demarc.identity.account;
 
+import io.demarc.identity.Offer;
 import io.demarc.identity.OnPage;
 import io.demarc.identity.Outside;
-import io.demarc.kernel.Offer;
 import io.demarc.kernel.PersonId;
 import io.demarc.tenancy.CurrentPerson;
 import java.time.ZoneId;

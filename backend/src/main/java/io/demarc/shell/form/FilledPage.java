@@ -31,6 +31,9 @@ final class FilledPage {
     private final Document page;
     private final BiFunction<String, String, String> words;
 
+    /** What is asked where something else is saved than was typed, by the id of the note beside it. */
+    private final Map<String, String> differing = new LinkedHashMap<>();
+
     private FilledPage(Document page, BiFunction<String, String, String> words) {
         this.page = page;
         this.words = words;
@@ -75,6 +78,13 @@ final class FilledPage {
                 .attr("autofocus", "");
         notice.appendElement("h2").text(title);
         notice.appendElement("p").text(reason.text());
+        if (!differing.isEmpty()) {
+            var list = notice.appendElement("ul");
+            differing.forEach((id, asked) -> list.appendElement("li")
+                    .appendElement("a")
+                    .attr("href", "#" + id)
+                    .text(asked));
+        }
         main().prependChild(notice);
     }
 
@@ -189,6 +199,7 @@ final class FilledPage {
                 .attr("data-saved-now", name)
                 .text(now.isBlank() ? words.apply("again.now.nothing", "") : words.apply("again.now", now));
         var first = fields.getFirst();
+        differing.put(note.id(), asked(name, first));
         first.parents().select("details").forEach(details -> details.attr("open", "open"));
         var group = first.closest("fieldset");
         var label = first.closest("label");
@@ -200,6 +211,19 @@ final class FilledPage {
         else first.before(note);
         for (var field : fields)
             field.attr("aria-describedby", (field.attr("aria-describedby") + " " + note.id()).strip());
+    }
+
+    private String asked(String name, Element field) {
+        var group = field.closest("fieldset");
+        var legend =
+                group == null || !field.attr("type").matches("radio|checkbox") ? null : group.selectFirst("legend");
+        if (legend != null) return legend.text();
+        var own = page.selectFirst("label[for=\"" + field.id() + "\"]");
+        var around = field.closest("label");
+        if (own != null && !field.id().isEmpty()) return own.text();
+        return around == null
+                ? name
+                : Objects.requireNonNullElse(around.selectFirst("span"), around).text();
     }
 
     private void keep(String text) {

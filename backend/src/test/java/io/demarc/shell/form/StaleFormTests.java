@@ -66,6 +66,8 @@ class StaleFormTests {
         assertThat(again.document().select("[data-saved-now=name]"))
                 .as("nobody changed the name")
                 .isEmpty();
+        assertThat(again.one("[data-again] a[href='#purpose-saved-now']").text())
+                .isEqualTo("What is it for?");
         assertThat(one.send(path, again.fields("main form")).location()).contains("/intake/");
         assertThat(one.get(path).one("textarea[name=purpose]").wholeText()).contains("draws");
     }

@@ -1,5 +1,6 @@
-package io.demarc.kernel;
+package io.demarc.identity;
 
+import io.demarc.kernel.Refusal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
