@@ -136,7 +136,7 @@ class LedgerGuardTests {
                         .attr("action"),
                 Map.of("note", "")));
         String path = review.startsWith("/@") ? review : "/@demo" + review;
-        done(lead.post(path + "/decision", Map.of("stage", "INTAKE", "round", "1", "verdict", "APPROVE")));
+        done(lead.post(path + "/decision", Map.of("stage", "W1", "round", "1", "verdict", "APPROVE")));
         done(member.post(path + "/withdrawal", Map.of()));
         done(member.post(useCase + "/retirement", Map.of()));
         assertThat(browser.as("auditor@demo.test")

@@ -20,7 +20,7 @@ class RoutesTests {
             "/use-cases/{id}/boundary", Map.of("leg", "A", "layer", "L07", "version", "0"),
             "/settings/people/{id}/grants",
                     Map.of("role", "MEMBER", "unit", UUID.randomUUID().toString()),
-            "/reviews/{id}/decision", Map.of("stage", "INTAKE", "verdict", "APPROVE", "round", "1"));
+            "/reviews/{id}/decision", Map.of("stage", "W1", "verdict", "APPROVE", "round", "1"));
 
     @Autowired
     PageSamples samples;

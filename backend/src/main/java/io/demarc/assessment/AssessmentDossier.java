@@ -79,6 +79,6 @@ class AssessmentDossier implements Dossier {
     }
 
     private static Set<Concern> concerns(Weighed factor) {
-        return factor.concerns().stream().map(Concern::ofStage).collect(Collectors.toUnmodifiableSet());
+        return Set.copyOf(factor.concerns());
     }
 }

@@ -3,6 +3,7 @@ package io.demarc.assessment;
 import static java.math.RoundingMode.HALF_UP;
 
 import io.demarc.deployment.Mode;
+import io.demarc.kernel.Dossier.Concern;
 import io.demarc.reference.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -37,7 +38,13 @@ record Scoring(
      * @param levels what the levels 0 to 4 mean, in the words of reviewers
      */
     record Weighed(
-            Factor id, String name, int weight, String answer, Rule rule, List<String> concerns, List<String> levels) {}
+            Factor id,
+            String name,
+            int weight,
+            String answer,
+            Rule rule,
+            List<Concern> concerns,
+            List<String> levels) {}
 
     /** How the level of a factor comes about. Whatever an organization adds is answered. */
     enum Rule {

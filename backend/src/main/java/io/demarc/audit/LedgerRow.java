@@ -38,7 +38,7 @@ record LedgerRow(
         Map<String, Object> said = JSON.readValue(canonical, new TypeReference<>() {});
         if (!(said.get("facts") instanceof Map<?, ?> facts)) return "";
         return facts.entrySet().stream()
-                .filter(fact -> fact.getValue() instanceof String text && text.matches("[A-Z][A-Z_]+"))
+                .filter(fact -> fact.getValue() instanceof String text && text.matches("[A-Z][A-Z_]+|W[0-9]+"))
                 .map(fact -> fact.getValue().toString().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .collect(Collectors.joining(", "));
     }

@@ -85,7 +85,7 @@ class BoundaryDossier implements Dossier {
                         WHO_ANSWERS + column.layers().of(layer).shortName(),
                         cell.who().code() + " " + (owner == null ? "-" : owner) + " "
                                 + (cell.control() == null ? "-" : cell.control()),
-                        Set.of(Concern.ofStage(column.layers().of(layer).stage()))));
+                        Set.of(column.layers().of(layer).stage())));
             }
         }
         return facts;

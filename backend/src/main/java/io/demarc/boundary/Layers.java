@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import io.demarc.boundary.Layer.Band;
 import io.demarc.deployment.Mode;
+import io.demarc.kernel.Dossier.Concern;
 import io.demarc.reference.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,7 +37,7 @@ public record Layers(List<Text> layers) {
             Band band,
             int place,
             @Nullable Boolean router,
-            String stage,
+            Concern stage,
             String customerEvidence,
             List<String> controls,
             @Nullable Map<Mode, List<String>> controlsByMode,

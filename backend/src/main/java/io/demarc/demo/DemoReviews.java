@@ -8,7 +8,6 @@ import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.review.Requests;
 import io.demarc.review.Verdict;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,10 +67,7 @@ class DemoReviews {
     }
 
     private void decide(UUID review, Concern stage, Verdict verdict, String reason, Map<Role, Member> cast) {
-        var role = Arrays.stream(Role.values())
-                .filter(it -> it.concern().filter(stage::equals).isPresent())
-                .findFirst()
-                .orElseThrow();
+        var role = requests.role(review, stage);
         requests.decide(review, stage, verdict, reason, Objects.requireNonNull(cast.get(role)));
     }
 }

@@ -9,7 +9,6 @@ import io.demarc.kernel.ReviewSubject;
 import io.demarc.reference.References;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DeploymentDossier implements Dossier {
 
-    private static final Set<Concern> EVERYBODY = EnumSet.allOf(Concern.class);
-    private static final Set<Concern> OPERATOR = EnumSet.of(DATA, SECURITY, PRIVACY, LEGAL);
-    private static final Set<Concern> MODEL = EnumSet.of(SECURITY, MODEL_RISK);
-    private static final Set<Concern> TERMS = EnumSet.of(PRIVACY, LEGAL);
-    private static final Set<Concern> BUILD = EnumSet.of(SECURITY);
+    private static final Set<Concern> ALL = Set.of(EVERYBODY);
+    private static final Set<Concern> OPERATOR = Set.of(DATA, SECURITY, PRIVACY, LEGAL);
+    private static final Set<Concern> MODEL = Set.of(SECURITY, MODEL_RISK);
+    private static final Set<Concern> TERMS = Set.of(PRIVACY, LEGAL);
+    private static final Set<Concern> BUILD = Set.of(SECURITY);
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -70,7 +69,7 @@ class DeploymentDossier implements Dossier {
         var plan = deployments.plan(new UseCaseId(id));
         var facts = new ArrayList<Fact>();
         var mode = plan.mode();
-        facts.add(new Fact("deployment.mode", "deployment.fact.whole", mode == null ? "" : mode.code(), EVERYBODY));
+        facts.add(new Fact("deployment.mode", "deployment.fact.whole", mode == null ? "" : mode.code(), ALL));
         for (Leg leg : plan.legs()) of(leg, facts);
         if (plan.legs().size() > 1) of(plan, facts);
         return facts;
@@ -79,7 +78,7 @@ class DeploymentDossier implements Dossier {
     private static void of(Leg leg, List<Fact> facts) {
         var answers = leg.answers();
         var mode = leg.mode();
-        add(facts, leg, "mode", mode == null ? null : mode.code(), EVERYBODY);
+        add(facts, leg, "mode", mode == null ? null : mode.code(), ALL);
         add(facts, leg, "vendor", leg.vendor(), OPERATOR);
         add(facts, leg, "model", leg.model(), MODEL);
         add(facts, leg, "region", leg.region(), TERMS);

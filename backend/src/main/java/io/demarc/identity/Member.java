@@ -2,7 +2,6 @@ package io.demarc.identity;
 
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Capability;
-import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.OrganizationId;
 import io.demarc.kernel.PersonId;
@@ -67,11 +66,11 @@ public record Member(
                 : where(capability).sees(unit, null);
     }
 
-    /** The concerns that they may decide on where a use case belongs to that business unit. */
-    public Set<Concern> concerns(BusinessUnitId unit) {
+    /** Their roles that reach that business unit. */
+    public Set<Role> roles(BusinessUnitId unit) {
         return grants.entrySet().stream()
                 .filter(grant -> grant.getValue().sees(unit, null))
-                .flatMap(grant -> grant.getKey().concern().stream())
+                .map(Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -1,5 +1,7 @@
 package io.demarc.kernel;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,26 +39,41 @@ public interface Dossier {
         }
     }
 
-    /** The reviewers, by what they look after (stages W1, W3–W6, W9 and W11). */
-    enum Concern {
-        INTAKE("W1"),
-        DATA("W3"),
-        SECURITY("W4"),
-        PRIVACY("W5"),
-        LEGAL("W6"),
-        MODEL_RISK("W9"),
-        EXECUTIVE("W11");
+    /**
+     * The id of a review stage, like {@code W4}, by which facts say whose decision is bound to them. What it is called and
+     * who decides it is content of the review policy; the constants are those that code has facts for.
+     */
+    record Concern(@JsonValue String id) implements Comparable<Concern> {
 
-        private final String stage;
+        public static final Concern INTAKE = new Concern("W1");
+        public static final Concern DATA = new Concern("W3");
+        public static final Concern SECURITY = new Concern("W4");
+        public static final Concern PRIVACY = new Concern("W5");
+        public static final Concern LEGAL = new Concern("W6");
+        public static final Concern MODEL_RISK = new Concern("W9");
+        public static final Concern EXECUTIVE = new Concern("W11");
 
-        Concern(String stage) {
-            this.stage = stage;
+        /** Every stage of the route, whichever these are. */
+        public static final Concern EVERYBODY = new Concern("*");
+
+        @JsonCreator
+        public Concern {
+            if (!id.matches("W[1-9][0-9]?|\\*")) throw new IllegalArgumentException("not the id of a stage: " + id);
         }
 
-        /** What a stage that nobody is asked in yet would own goes to security. */
-        public static Concern ofStage(String stage) {
-            for (Concern concern : values()) if (concern.stage.equals(stage)) return concern;
-            return SECURITY;
+        /** In the order of the numbers. */
+        @Override
+        public int compareTo(Concern other) {
+            return Integer.compare(number(), other.number());
+        }
+
+        private int number() {
+            return equals(EVERYBODY) ? 0 : Integer.parseInt(id.substring(1));
+        }
+
+        @Override
+        public String toString() {
+            return id;
         }
     }
 }

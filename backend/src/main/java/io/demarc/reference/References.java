@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
@@ -19,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class References {
 
+    private static final ScopedValue<VersionNumbers> GIVEN = ScopedValue.newInstance();
+
     private final List<Kind<?>> kinds;
     private final OwnVersions own;
 
@@ -30,9 +33,16 @@ public class References {
 
     /** The organization's own newest version, else the newest that was shipped. */
     public <T> Version<T> inForce(Kind<T> kind) {
+        var given = GIVEN.isBound() ? GIVEN.get().of(kind) : Optional.<VersionNumber>empty();
+        if (given.isPresent()) return at(kind, given.get());
         return Optional.ofNullable(own.inForce().get(kind.name()))
                 .map(number -> own(kind, number))
                 .orElseGet(() -> Shipped.newest(kind, language()));
+    }
+
+    /** Works as if these versions were in force; a kind that is not among them is used as it is in force. */
+    public static <R> R by(VersionNumbers versions, Supplier<R> work) {
+        return ScopedValue.where(GIVEN, versions).call(work::get);
     }
 
     /** @throws NotFound where there is no such version */
@@ -46,6 +56,11 @@ public class References {
     /** The numbers in force of these kinds, to be kept by what was derived from them or decided on them. */
     public VersionNumbers numbers(Collection<? extends Kind<?>> of) {
         return VersionNumbers.of(of, this::inForce);
+    }
+
+    /** Those of all kinds. */
+    public VersionNumbers numbers() {
+        return numbers(kinds);
     }
 
     List<Kind<?>> kinds() {

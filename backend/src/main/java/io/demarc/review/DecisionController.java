@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -44,7 +43,7 @@ class DecisionController {
             return waiting(review, pages.concerns(review, me))
                     .map(stage -> page(id, stage, me, model))
                     .orElse("redirect:/reviews/" + id);
-        var stage = review.stage(stage(form, pages.concerns(review, me)));
+        var stage = review.stage(pages.stage(id, form.stage(), me));
         // Whoever comes back to a decided stage sees what was decided.
         if (stage.isDecided() || !review.isUnderWay()) return "redirect:/reviews/" + id;
         return page(id, stage.concern(), me, model);
@@ -59,8 +58,7 @@ class DecisionController {
             @Me Member me,
             Model model,
             RedirectAttributes once) {
-        var stage = named(Concern.values(), form.stage());
-        if (stage == null) throw new NotFound();
+        var stage = form.concern().orElseThrow(NotFound::new);
         var verdict = named(Verdict.values(), form.verdict());
         if (verdict == null) errors.rejectValue("verdict", "review.decision.verdict.missing");
         else if (verdict.needsReason() && form.text().isBlank())
@@ -73,12 +71,12 @@ class DecisionController {
     }
 
     private String page(UUID id, Concern stage, Member me, Model model) {
-        requireTheirs(stage, pages.concerns(pages.visible(id, me), me));
+        pages.stage(id, stage.id(), me);
         var review = pages.show(id, me);
         model.addAttribute("review", review);
         model.addAttribute("stage", stage);
         review.choices().stream()
-                .filter(choice -> choice.concern() == stage)
+                .filter(choice -> choice.concern().equals(stage))
                 .findFirst()
                 .ifPresent(choice -> model.addAttribute("choice", choice));
         return "review/decision";
@@ -91,17 +89,6 @@ class DecisionController {
                 .map(Stage::concern)
                 .filter(mine::contains)
                 .findFirst();
-    }
-
-    private static Concern stage(Form form, Set<Concern> mine) {
-        var stage = named(Concern.values(), form.stage());
-        if (stage == null) throw new NotFound();
-        requireTheirs(stage, mine);
-        return stage;
-    }
-
-    private static void requireTheirs(Concern stage, Set<Concern> mine) {
-        if (!mine.contains(stage)) throw new AccessDeniedException("not a stage of this member's");
     }
 
     private static <E extends Enum<E>> @Nullable E named(E[] all, @Nullable String name) {
@@ -121,6 +108,10 @@ class DecisionController {
             @Nullable String stage,
             @Nullable String verdict,
             @Nullable String reason) {
+
+        Optional<Concern> concern() {
+            return stage != null && stage.matches("W[1-9][0-9]?") ? Optional.of(new Concern(stage)) : Optional.empty();
+        }
 
         String text() {
             return reason == null ? "" : reason;

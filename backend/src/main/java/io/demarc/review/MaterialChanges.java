@@ -9,7 +9,6 @@ import io.demarc.review.ReviewEvent.ReviewOvertaken;
 import io.demarc.review.ReviewEvent.ReviewWithdrawn;
 import io.demarc.review.ReviewEvent.Step;
 import io.demarc.review.snapshot.Facts;
-import io.demarc.review.snapshot.Snapshot;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,10 +40,9 @@ class MaterialChanges {
      */
     History apply(ReviewSubject subject, History before, MemberId by) {
         if (!before.isUnderReview() && !before.isApproved()) return before;
-        var now = facts.of(subject);
         var at = clock.instant();
-        var after = before.isUnderReview() ? overtake(subject, before, now, by, at) : before;
-        return after.isApproved() ? compare(subject, after, now, by, at) : after;
+        var after = before.isUnderReview() ? overtake(subject, before, by, at) : before;
+        return after.isApproved() ? compare(subject, after, by, at) : after;
     }
 
     /** What is retired needs no decision any more. */
@@ -59,9 +57,10 @@ class MaterialChanges {
                 .orElse(before);
     }
 
-    private History overtake(ReviewSubject subject, History before, Snapshot now, MemberId by, Instant at) {
+    private History overtake(ReviewSubject subject, History before, MemberId by, Instant at) {
         return reviews.findUnderWay(subject.kind(), subject.id())
-                .filter(review -> before.review() == ReviewState.OPEN && !review.isOn(now))
+                .filter(review -> before.review() == ReviewState.OPEN
+                        && !review.isOn(facts.of(subject, review.round().versions())))
                 .map(review -> {
                     review.overtake(by, at);
                     events.publishEvent(new ReviewOvertaken(origin(by, at), Step.of(review)));
@@ -71,8 +70,9 @@ class MaterialChanges {
     }
 
     /** An event only where the state has changed: what is stale already is not told again with each further edit. */
-    private History compare(ReviewSubject subject, History before, Snapshot now, MemberId by, Instant at) {
+    private History compare(ReviewSubject subject, History before, MemberId by, Instant at) {
         var approval = approvals.findLatest(subject.kind(), subject.id()).orElseThrow();
+        var now = facts.of(subject, approval.review().round().versions());
         boolean wasStale = approval.stale().isPresent();
         approval.compare(now, by, at);
         boolean isStale = approval.stale().isPresent();

@@ -1,6 +1,7 @@
 package io.demarc.review;
 
 import io.demarc.identity.Member;
+import io.demarc.identity.Role;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.NotFound;
@@ -41,6 +42,12 @@ public class Requests {
                         .filter(Stage::isWaiting)
                         .map(Stage::concern)
                         .collect(Collectors.toSet());
+    }
+
+    /** Whose turn a stage of it is. */
+    @Transactional(readOnly = true)
+    public Role role(UUID review, Concern stage) {
+        return reviews.findById(review).orElseThrow(NotFound::new).stage(stage).role();
     }
 
     /** Decides on the facts of the round that is open now. */

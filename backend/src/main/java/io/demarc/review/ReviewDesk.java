@@ -6,6 +6,7 @@ import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.kernel.ReviewSubject;
+import io.demarc.reference.References;
 import io.demarc.review.ReviewEvent.ApprovalLapsed;
 import io.demarc.review.ReviewEvent.ReviewApproved;
 import io.demarc.review.ReviewEvent.ReviewDecided;
@@ -38,6 +39,7 @@ class ReviewDesk {
     private final Approvals approvals;
     private final Reviewables subjects;
     private final Facts facts;
+    private final References references;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
 
@@ -46,12 +48,14 @@ class ReviewDesk {
             Approvals approvals,
             Reviewables subjects,
             Facts facts,
+            References references,
             ApplicationEventPublisher events,
             BusinessClock clock) {
         this.reviews = reviews;
         this.approvals = approvals;
         this.subjects = subjects;
         this.facts = facts;
+        this.references = references;
         this.events = events;
         this.clock = clock;
     }
@@ -111,7 +115,8 @@ class ReviewDesk {
     void decide(UUID id, Attempt attempt, Member me) {
         change(id, review -> {
             requireStage(review, attempt, me);
-            var decision = review.decide(attempt, facts.of(review.subject()), clock.instant(), clock.calendar());
+            var decision = review.decide(
+                    attempt, facts.of(review.subject(), review.round().versions()), clock.instant(), clock.calendar());
             events.publishEvent(new ReviewDecided(
                     origin(attempt.by()), Step.of(review), decision.id(), attempt.stage(), attempt.verdict()));
             conclude(review, attempt.by());
@@ -128,9 +133,10 @@ class ReviewDesk {
 
     private void requireStage(Review review, Attempt attempt, Member me) {
         var unit = visible(review, me).unit();
+        var stage = review.round().stage(attempt.stage()).orElseThrow(NotFound::new);
         if (!me.id().equals(attempt.by())
                 || !me.may(Capability.DECIDE_REVIEWS, unit)
-                || !me.concerns(unit).contains(attempt.stage()))
+                || !me.roles(unit).contains(stage.role()))
             throw new AccessDeniedException("not a stage of this member's");
     }
 
@@ -152,7 +158,8 @@ class ReviewDesk {
 
     private Request asked(ReviewSubject subject, Route route, MemberId by, String note) {
         var editor = subjects.of(subject).lastEditor(subject.id(), by);
-        return new Request(facts.of(subject), route, by, editor, note, clock.instant(), clock.calendar());
+        return new Request(
+                facts.of(subject), route, references.numbers(), by, editor, note, clock.instant(), clock.calendar());
     }
 
     private List<Stage> carriedOver(ReviewSubject subject) {

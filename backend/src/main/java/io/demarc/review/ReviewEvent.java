@@ -38,7 +38,7 @@ public sealed interface ReviewEvent extends DomainEvent {
     @Named("review-resubmitted")
     record ReviewResubmitted(Origin origin, Step step, @Fact Tier tier) implements ReviewEvent {}
 
-    @Named("review-decided")
+    @Named(value = "review-decided", version = 2)
     record ReviewDecided(
             Origin origin,
             Step step,

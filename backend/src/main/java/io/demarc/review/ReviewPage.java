@@ -2,6 +2,7 @@ package io.demarc.review;
 
 import io.demarc.assessment.Tier;
 import io.demarc.kernel.Dossier.Concern;
+import io.demarc.reference.VersionNumbers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,6 +38,7 @@ record ReviewPage(
         boolean mayAnswer,
         boolean mayWithdraw,
         boolean stale,
+        VersionNumbers versions,
         @Nullable LocalDate validUntil) {
 
     public long met() {

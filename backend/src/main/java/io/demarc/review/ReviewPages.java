@@ -25,9 +25,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,7 +87,27 @@ class ReviewPages {
 
     /** The concerns that the member may decide on in it. */
     Set<Concern> concerns(Review review, Member me) {
-        return me.concerns(useCase(review, me).unit());
+        return concerns(review, useCase(review, me), me);
+    }
+
+    /** The stage of that id; not found where nobody is asked in it, refused where it is another role's. */
+    Concern stage(UUID id, @Nullable String stage, Member me) {
+        var review = visible(id, me);
+        var asked = review.round().stages().stream()
+                .map(Stage::concern)
+                .filter(it -> it.id().equals(stage))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        if (!concerns(review, me).contains(asked)) throw new AccessDeniedException("not a stage of this member's");
+        return asked;
+    }
+
+    private static Set<Concern> concerns(Review review, UseCaseFacts useCase, Member me) {
+        var roles = me.roles(useCase.unit());
+        return review.round().stages().stream()
+                .filter(stage -> roles.contains(stage.role()))
+                .map(Stage::concern)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private UseCaseFacts useCase(Review review, Member me) {
@@ -96,7 +118,7 @@ class ReviewPages {
         var review = reviews.findWithRounds(id).orElseThrow(NotFound::new);
         var useCase = useCase(review, me);
         var round = review.round();
-        var mine = me.concerns(useCase.unit());
+        var mine = concerns(review, useCase, me);
         var name = members.names(members(review));
         var basis = basis(review);
         boolean editor = catalogue.mayEdit(useCase, me);
@@ -126,6 +148,7 @@ class ReviewPages {
                 editor && review.state() == ReviewState.CHANGES_REQUESTED && !round.isChangedFor(me.id()),
                 editor && review.isUnderWay(),
                 review.state() == ReviewState.APPROVED && isStale(review),
+                round.versions(),
                 round.terms().months() == null ? null : round.terms().validUntil(clock.today()));
     }
 

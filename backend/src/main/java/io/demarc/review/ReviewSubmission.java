@@ -28,7 +28,7 @@ class ReviewSubmission implements Submission {
     public List<Asked> preview(UseCaseId id) {
         return useCases.route(id.value()).stream()
                 .flatMap(route -> route.expectedFrom(clock.today(), clock.calendar()).stream())
-                .map(expected -> new Asked(expected.concern().name(), expected.by()))
+                .map(expected -> new Asked(expected.concern().id(), expected.by()))
                 .toList();
     }
 

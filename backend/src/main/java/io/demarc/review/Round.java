@@ -5,6 +5,7 @@ import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.Fingerprint;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.Uuid7;
+import io.demarc.reference.VersionNumbers;
 import io.demarc.review.policy.Route;
 import io.demarc.review.policy.Terms;
 import io.demarc.review.snapshot.FactsColumn;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.TenantId;
@@ -61,6 +63,10 @@ class Round {
 
     private Terms terms;
 
+    /** Of all reference data that it was asked for on; none for rounds from before these were kept. */
+    @Convert(converter = VersionsColumn.class)
+    private VersionNumbers versions;
+
     @Convert(converter = MemberColumn.class)
     private MemberId requestedBy;
 
@@ -88,6 +94,7 @@ class Round {
         this.fingerprint = facts.fingerprint().hex();
         this.tier = request.route().tier();
         this.terms = request.route().terms();
+        this.versions = request.versions();
         this.requestedBy = request.requestedBy();
         this.lastEditedBy = request.lastEditedBy();
         this.note = request.note().strip();
@@ -101,12 +108,12 @@ class Round {
     private Stage stage(Concern concern, int step, Route route, List<Stage> earlier) {
         var fingerprint = facts.fingerprint(concern, route);
         var standing = earlier.stream()
-                .filter(stage -> stage.concern() == concern)
+                .filter(stage -> stage.concern().equals(concern))
                 .filter(stage -> stage.fingerprint().equals(fingerprint))
                 .flatMap(stage -> stage.answer().stream())
                 .filter(this::mayCarryOver)
                 .findFirst();
-        return new Stage(this, concern, stages.size(), step, fingerprint, standing.orElse(null));
+        return new Stage(this, concern, stages.size(), step, fingerprint, route.role(concern), standing.orElse(null));
     }
 
     /** Four eyes hold for old approvals too: who approved and then edited the facts has to leave it to somebody else. */
@@ -140,7 +147,7 @@ class Round {
     }
 
     Optional<Stage> stage(Concern concern) {
-        return stages.stream().filter(stage -> stage.concern() == concern).findFirst();
+        return stages.stream().filter(stage -> stage.concern().equals(concern)).findFirst();
     }
 
     /** Whether it was this member who asked for changes. */
@@ -168,7 +175,11 @@ class Round {
         var steps = new TreeMap<Integer, List<Concern>>();
         stages.forEach(stage ->
                 steps.computeIfAbsent(stage.step(), step -> new ArrayList<>()).add(stage.concern()));
-        return new Route(tier, terms, List.copyOf(steps.values()));
+        return new Route(
+                tier,
+                terms,
+                List.copyOf(steps.values()),
+                stages.stream().collect(Collectors.toMap(Stage::concern, Stage::role)));
     }
 
     UUID id() {
@@ -183,6 +194,10 @@ class Round {
 
     int number() {
         return number;
+    }
+
+    VersionNumbers versions() {
+        return versions;
     }
 
     Snapshot facts() {

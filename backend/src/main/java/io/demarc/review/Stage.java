@@ -1,5 +1,6 @@
 package io.demarc.review;
 
+import io.demarc.identity.Role;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.Fingerprint;
 import io.demarc.kernel.MemberId;
@@ -8,6 +9,7 @@ import io.demarc.review.policy.Terms;
 import io.demarc.tenancy.BusinessCalendar;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -40,8 +42,12 @@ class Stage {
     @JoinColumn(name = "round_id")
     private Round round;
 
-    @Enumerated(EnumType.STRING)
+    @Convert(converter = ConcernColumn.class)
     private Concern concern;
+
+    /** Of those who decide it, as the policy of its round had it. */
+    @Enumerated(EnumType.STRING)
+    private Role role;
 
     private int position;
     private int step;
@@ -63,13 +69,21 @@ class Stage {
     protected Stage() {}
 
     @SuppressWarnings("NullAway.Init")
-    Stage(Round round, Concern concern, int position, int step, Fingerprint fingerprint, @Nullable Decision standing) {
+    Stage(
+            Round round,
+            Concern concern,
+            int position,
+            int step,
+            Fingerprint fingerprint,
+            Role role,
+            @Nullable Decision standing) {
         this.id = Uuid7.next();
         this.round = round;
         this.concern = concern;
         this.position = position;
         this.step = step;
         this.fingerprint = fingerprint.hex();
+        this.role = role;
         this.standing = standing;
     }
 
@@ -122,6 +136,10 @@ class Stage {
 
     Concern concern() {
         return concern;
+    }
+
+    Role role() {
+        return role;
     }
 
     int step() {

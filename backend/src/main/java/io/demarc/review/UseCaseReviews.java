@@ -9,6 +9,7 @@ import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCaseStates;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.ReviewSubject;
+import io.demarc.reference.References;
 import io.demarc.review.policy.Route;
 import io.demarc.review.policy.Workflow;
 import java.util.Objects;
@@ -27,7 +28,7 @@ class UseCaseReviews implements Reviewable {
     private final Intake intake;
     private final IntakeSteps steps;
     private final Assessments assessments;
-    private final Workflow workflow;
+    private final References references;
 
     UseCaseReviews(
             UseCaseStates states,
@@ -35,13 +36,13 @@ class UseCaseReviews implements Reviewable {
             Intake intake,
             IntakeSteps steps,
             Assessments assessments,
-            Workflow workflow) {
+            References references) {
         this.states = states;
         this.catalogue = catalogue;
         this.intake = intake;
         this.steps = steps;
         this.assessments = assessments;
-        this.workflow = workflow;
+        this.references = references;
     }
 
     static ReviewSubject subject(UseCaseId id) {
@@ -68,7 +69,9 @@ class UseCaseReviews implements Reviewable {
     @Override
     public Optional<Route> route(UUID id) {
         var useCase = new UseCaseId(id);
-        return assessments.tier(useCase).map(tier -> workflow.route(tier, assessments.levels(useCase)));
+        var policy = references.inForce(Workflow.KIND);
+        return assessments.tier(useCase).map(tier -> policy.content()
+                .route(policy.number(), tier, assessments.levels(useCase)));
     }
 
     @Override

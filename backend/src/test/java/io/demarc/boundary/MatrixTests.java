@@ -109,7 +109,7 @@ class MatrixTests {
     void every_layer_has_a_band_a_question_and_one_owning_stage() {
         assertThat(layers.layers()).hasSize(18).allSatisfy(text -> {
             assertThat(text.ownerQuestion()).endsWith("?");
-            assertThat(text.stage()).isIn("W2", "W3", "W4", "W5", "W6", "W9");
+            assertThat(text.stage().id()).isIn("W2", "W3", "W4", "W5", "W6", "W9");
         });
         assertThat(layers.router()).isEqualTo(L17);
         assertThat(layers.layers().stream().filter(it -> it.providerEvidence() == null))

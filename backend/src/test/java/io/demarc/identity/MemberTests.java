@@ -4,7 +4,6 @@ import static io.demarc.kernel.Capability.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.kernel.BusinessUnitId;
-import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.OrganizationId;
 import io.demarc.kernel.PersonId;
@@ -27,8 +26,8 @@ class MemberTests {
     @Test
     void a_reviewer_decides_where_the_role_is_granted_and_nowhere_else() {
         var member = member(Map.of(Role.LEADER, EVERYWHERE, Role.SECURITY_REVIEWER, IN_CLAIMS));
-        assertThat(member.concerns(CLAIMS)).containsExactly(Concern.SECURITY);
-        assertThat(member.concerns(SALES)).isEmpty();
+        assertThat(member.roles(CLAIMS)).containsExactlyInAnyOrder(Role.LEADER, Role.SECURITY_REVIEWER);
+        assertThat(member.roles(SALES)).containsExactly(Role.LEADER);
         assertThat(member.visible().sees(SALES, null)).isTrue();
     }
 

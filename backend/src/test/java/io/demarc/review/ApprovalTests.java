@@ -26,7 +26,7 @@ class ApprovalTests {
         var approval = submitted(Tier.LOW).approvedByAll().approval();
         approval.compare(factsWith(DATA, "restricted"), EDITOR, LATER);
         assertThat(approval.state(TODAY)).isEqualTo(State.STALE);
-        assertThat(approval.stale().orElseThrow().facts()).containsExactly("DATA");
+        assertThat(approval.stale().orElseThrow().facts()).containsExactly("W3");
         assertThat(approval.stale().orElseThrow().since()).isEqualTo(LATER);
     }
 

@@ -25,7 +25,7 @@ class DecisionPageTests extends OpenReview {
                 "lead",
                 in(() -> intake.register(
                         new Description("Draft minutes", "", root(), io.demarc.inventory.Stage.IDEA), member("lead"))));
-        var refused = post("lead", "/reviews/" + own + "/decision", INTAKE.name(), 1, "APPROVE", "");
+        var refused = post("lead", "/reviews/" + own + "/decision", INTAKE.id(), 1, "APPROVE", "");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("You asked for this review");
     }
@@ -59,7 +59,7 @@ class DecisionPageTests extends OpenReview {
                 .contains("Read claim photos")
                 .doesNotContain("Sort incoming mail");
         assertThat(decide("vendors", INTAKE, 1, Verdict.APPROVE, "").status()).isEqualTo(403);
-        assertThat(post("vendors", "/reviews/" + own + "/decision", INTAKE.name(), 1, "APPROVE", "")
+        assertThat(post("vendors", "/reviews/" + own + "/decision", INTAKE.id(), 1, "APPROVE", "")
                         .location())
                 .endsWith("/reviews/" + own);
     }
@@ -94,7 +94,7 @@ class DecisionPageTests extends OpenReview {
         var again = decide("lead", INTAKE, 1, Verdict.REJECT, "Changed my mind");
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.text()).contains("decided already");
-        assertThat(get("lead", "/reviews/" + review + "/decision?stage=INTAKE").location())
+        assertThat(get("lead", "/reviews/" + review + "/decision?stage=W1").location())
                 .endsWith("/reviews/" + review);
     }
 
@@ -116,7 +116,7 @@ class DecisionPageTests extends OpenReview {
 
     @Test
     void a_verdict_that_is_none_is_asked_for_again_with_the_reason_kept() {
-        var page = post("lead", "/reviews/" + review + "/decision", "INTAKE", 1, "MAYBE", "<script>x</script>");
+        var page = post("lead", "/reviews/" + review + "/decision", "W1", 1, "MAYBE", "<script>x</script>");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.one("#reason").text()).isEqualTo("<script>x</script>");
     }

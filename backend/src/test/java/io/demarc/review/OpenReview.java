@@ -12,6 +12,8 @@ import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.OrganizationId;
+import io.demarc.reference.Shipped;
+import io.demarc.reference.Version;
 import io.demarc.review.policy.Route;
 import io.demarc.review.policy.Workflow;
 import io.demarc.tenancy.CurrentOrganization;
@@ -27,6 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A use case with personal data, and the review that a member asked for: the lead and privacy decide. */
 @PageTest
 abstract class OpenReview {
+
+    static final Version<Workflow> POLICY = Shipped.newest(Workflow.KIND);
 
     @Autowired
     Browser browser;
@@ -70,7 +74,7 @@ abstract class OpenReview {
     }
 
     Page decide(String who, io.demarc.kernel.Dossier.Concern stage, int round, Verdict verdict, String reason) {
-        return post(who, "/reviews/" + review + "/decision", stage.name(), round, verdict.name(), reason);
+        return post(who, "/reviews/" + review + "/decision", stage.id(), round, verdict.name(), reason);
     }
 
     Page post(String who, String path, String stage, int round, String verdict, String reason) {
@@ -97,7 +101,7 @@ abstract class OpenReview {
     }
 
     static Route route() {
-        return Workflow.standard().route(Tier.LOW, Map.of("F02", 2));
+        return POLICY.content().route(POLICY.number(), Tier.LOW, Map.of("F02", 2));
     }
 
     Member member(String name) {

@@ -6,6 +6,7 @@ import io.demarc.kernel.Dossier.Fact;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.ReviewSubject;
 import io.demarc.kernel.Uuid7;
+import io.demarc.reference.VersionNumbers;
 import io.demarc.review.policy.Workflow;
 import io.demarc.review.snapshot.Snapshot;
 import io.demarc.tenancy.BusinessCalendar;
@@ -13,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,8 @@ class ReviewBuilder {
     static final LocalDate TODAY = LocalDate.parse("2026-11-23");
     static final MemberId OWNER = MemberId.next();
     static final MemberId EDITOR = MemberId.next();
+    private static final List<Concern> STAGES =
+            OpenReview.POLICY.content().stages().stream().map(Workflow.Step::id).toList();
     private static final Map<Concern, MemberId> REVIEWERS = reviewers();
 
     private final Review review;
@@ -53,26 +56,26 @@ class ReviewBuilder {
     }
 
     static Request request(Tier tier, Snapshot facts, Instant at) {
-        var route = Workflow.standard().route(tier, Map.of("F02", 0, "F11", 0));
-        return new Request(facts, route, OWNER, EDITOR, "", at, BusinessCalendar.UTC);
+        var route = OpenReview.POLICY.content().route(OpenReview.POLICY.number(), tier, Map.of("F02", 0, "F11", 0));
+        return new Request(facts, route, VersionNumbers.NONE, OWNER, EDITOR, "", at, BusinessCalendar.UTC);
     }
 
     /** One fact for each reviewer, as they are before anybody changes one. */
     static Snapshot facts() {
         var facts = new ArrayList<Fact>();
-        for (Concern concern : Concern.values()) facts.add(fact(concern, "as it was"));
+        for (Concern concern : STAGES) facts.add(fact(concern, "as it was"));
         facts.add(new Fact("note", "note", "seen by all", Set.of()));
         return new Snapshot(facts);
     }
 
     static Snapshot factsWith(Concern changed, String value) {
         return new Snapshot(facts().facts().stream()
-                .map(fact -> fact.key().equals(changed.name()) ? fact(changed, value) : fact)
+                .map(fact -> fact.key().equals(changed.id()) ? fact(changed, value) : fact)
                 .toList());
     }
 
     static Fact fact(Concern concern, String value) {
-        return new Fact(concern.name(), "fact." + concern, value, Set.of(concern));
+        return new Fact(concern.id(), "fact." + concern, value, Set.of(concern));
     }
 
     static MemberId reviewer(Concern concern) {
@@ -130,8 +133,8 @@ class ReviewBuilder {
     }
 
     private static Map<Concern, MemberId> reviewers() {
-        var members = new EnumMap<Concern, MemberId>(Concern.class);
-        for (Concern concern : Concern.values()) members.put(concern, MemberId.next());
+        var members = new HashMap<Concern, MemberId>();
+        for (Concern concern : STAGES) members.put(concern, MemberId.next());
         return members;
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.demarc.assessment.Tier;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.MemberId;
+import io.demarc.reference.VersionNumbers;
 import io.demarc.review.snapshot.Snapshot;
 import io.demarc.tenancy.BusinessCalendar;
 import java.time.LocalDate;
@@ -93,7 +94,14 @@ class ReviewTests {
         var route = high.review().round().route();
         high.review()
                 .resubmit(new Request(
-                        facts(), route, OWNER, reviewer(PRIVACY), "", NOON.plusSeconds(90000), BusinessCalendar.UTC));
+                        facts(),
+                        route,
+                        VersionNumbers.NONE,
+                        OWNER,
+                        reviewer(PRIVACY),
+                        "",
+                        NOON.plusSeconds(90000),
+                        BusinessCalendar.UTC));
         assertThat(high.review().stage(PRIVACY).isWaiting()).isTrue();
         assertThat(high.review().stage(INTAKE).isCarriedOver()).isTrue();
     }

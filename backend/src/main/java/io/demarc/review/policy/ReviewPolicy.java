@@ -11,9 +11,4 @@ class ReviewPolicy {
     Kind<Workflow> workflowKind() {
         return Workflow.KIND;
     }
-
-    @Bean
-    Workflow workflow() {
-        return Workflow.standard();
-    }
 }

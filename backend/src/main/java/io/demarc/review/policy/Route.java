@@ -1,18 +1,25 @@
 package io.demarc.review.policy;
 
 import io.demarc.assessment.Tier;
+import io.demarc.identity.Role;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.Dossier.Fact;
 import io.demarc.tenancy.BusinessCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Who is asked, in which order: the stages of one step work in parallel, the next step opens when all have approved. */
-public record Route(Tier tier, Terms terms, List<List<Concern>> steps) {
+/**
+ * Who is asked, in which order: the stages of one step work in parallel, the next step opens when all have approved.
+ *
+ * @param roles of those who decide a stage
+ */
+public record Route(Tier tier, Terms terms, List<List<Concern>> steps, Map<Concern, Role> roles) {
 
     public List<Concern> stages() {
         return steps.stream().flatMap(List::stream).toList();
@@ -20,6 +27,10 @@ public record Route(Tier tier, Terms terms, List<List<Concern>> steps) {
 
     public boolean asks(Concern concern) {
         return stages().contains(concern);
+    }
+
+    public Role role(Concern stage) {
+        return Objects.requireNonNull(roles.get(stage), "nobody decides " + stage);
     }
 
     /** A stage that is not on the route leaves its facts to security, and to the lead where that is not asked either (§10.2). */
@@ -30,9 +41,8 @@ public record Route(Tier tier, Terms terms, List<List<Concern>> steps) {
     }
 
     public Set<Concern> answeringFor(Fact fact) {
-        return fact.concerns().stream()
-                .map(this::answeringFor)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Concern.class)));
+        if (fact.concerns().contains(Concern.EVERYBODY)) return new TreeSet<>(stages());
+        return fact.concerns().stream().map(this::answeringFor).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Who will be asked and by when, if everybody takes all the time there is. */

@@ -56,7 +56,7 @@ class Queue {
             """);
 
     private static final String MY_ROLE =
-            "(s.concern = any(:everywhere) or s.concern || ' ' || o.business_unit_id = any(:somewhere))";
+            "(s.role = any(:everywhere) or s.role || ' ' || o.business_unit_id = any(:somewhere))";
     private static final String MINE = MY_ROLE + " and d.requested_by <> :me and d.last_edited_by <> :me";
 
     private final JdbcClient jdbc;
@@ -90,10 +90,10 @@ class Queue {
     private static Scope waiting(Member me) {
         var everywhere = new ArrayList<String>();
         var somewhere = new ArrayList<String>();
-        me.grants().forEach((role, reach) -> role.concern().ifPresent(concern -> {
-            if (reach.everything()) everywhere.add(concern.name());
-            reach.units().forEach(unit -> somewhere.add(concern + " " + unit));
-        }));
+        me.grants().forEach((role, reach) -> {
+            if (reach.everything()) everywhere.add(role.name());
+            reach.units().forEach(unit -> somewhere.add(role + " " + unit));
+        });
         return Scope.all(
                 WAITING,
                 me.visible().scope("o"),

@@ -3,6 +3,8 @@ package io.demarc.review.snapshot;
 import io.demarc.kernel.Dossier;
 import io.demarc.kernel.Dossier.Fact;
 import io.demarc.kernel.ReviewSubject;
+import io.demarc.reference.References;
+import io.demarc.reference.VersionNumbers;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +23,11 @@ public class Facts {
 
     public Snapshot of(ReviewSubject subject) {
         return Snapshot.of(subject, dossiers.orderedStream().toList());
+    }
+
+    /** By other versions of the reference data than those in force: facts are compared with what they were by the same ones. */
+    public Snapshot of(ReviewSubject subject, VersionNumbers versions) {
+        return References.by(versions, () -> of(subject));
     }
 
     /** The values as people say them; what is left out stands for itself. */

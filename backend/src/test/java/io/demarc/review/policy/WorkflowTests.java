@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.assessment.Tier;
 import io.demarc.kernel.Dossier.Concern;
+import io.demarc.kernel.Dossier.Fact;
+import io.demarc.reference.Shipped;
+import io.demarc.reference.VersionNumber;
 import io.demarc.tenancy.BusinessCalendar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WorkflowTests {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
-    private final Workflow workflow = Workflow.standard();
+    private final Workflow workflow = Shipped.newest(Workflow.KIND).content();
 
     @Test
     void a_low_use_case_asks_the_lead_alone() {
@@ -52,15 +56,23 @@ class WorkflowTests {
     }
 
     @Test
-    void every_concern_has_a_stage_of_the_specification() {
-        assertThat(Concern.values())
-                .extracting(workflow::id)
+    void the_stages_are_those_of_the_specification_that_are_asked_already() {
+        assertThat(workflow.stages())
+                .extracting(stage -> stage.id().id())
                 .containsExactly("W1", "W3", "W4", "W5", "W6", "W9", "W11");
     }
 
     @Test
+    void what_concerns_everybody_asks_every_stage_of_the_route() {
+        var mode = new Fact("deployment.mode", "mode", "M3", Set.of(Concern.EVERYBODY));
+        assertThat(route(Tier.HIGH, Map.of()).answeringFor(mode))
+                .containsExactly(INTAKE, DATA, SECURITY, PRIVACY, LEGAL, MODEL_RISK, EXECUTIVE);
+        assertThat(route(Tier.LOW, Map.of()).answeringFor(mode)).containsExactly(INTAKE);
+    }
+
+    @Test
     void each_step_is_expected_after_the_one_before() {
-        assertThat(workflow.route(Tier.HIGH, Map.of()).expectedFrom(TODAY, BusinessCalendar.UTC))
+        assertThat(route(Tier.HIGH, Map.of()).expectedFrom(TODAY, BusinessCalendar.UTC))
                 .contains(
                         new Route.Expected(INTAKE, LocalDate.parse("2026-11-30")),
                         new Route.Expected(PRIVACY, LocalDate.parse("2026-12-07")),
@@ -77,16 +89,20 @@ class WorkflowTests {
 
     @Test
     void a_stage_that_is_not_asked_leaves_its_facts_to_security_or_else_to_the_lead() {
-        assertThat(workflow.route(Tier.MODERATE, Map.of()).answeringFor(DATA)).isEqualTo(SECURITY);
-        assertThat(workflow.route(Tier.LOW, Map.of()).answeringFor(DATA)).isEqualTo(INTAKE);
-        assertThat(workflow.route(Tier.HIGH, Map.of()).answeringFor(DATA)).isEqualTo(DATA);
+        assertThat(route(Tier.MODERATE, Map.of()).answeringFor(DATA)).isEqualTo(SECURITY);
+        assertThat(route(Tier.LOW, Map.of()).answeringFor(DATA)).isEqualTo(INTAKE);
+        assertThat(route(Tier.HIGH, Map.of()).answeringFor(DATA)).isEqualTo(DATA);
+    }
+
+    private Route route(Tier tier, Map<String, Integer> levels) {
+        return workflow.route(VersionNumber.shipped(2), tier, levels);
     }
 
     private List<List<Concern>> steps(Tier tier, Map<String, Integer> levels) {
-        return workflow.route(tier, levels).steps();
+        return route(tier, levels).steps();
     }
 
     private LocalDate validUntil(Tier tier) {
-        return workflow.route(tier, Map.of()).terms().validUntil(TODAY);
+        return route(tier, Map.of()).terms().validUntil(TODAY);
     }
 }
