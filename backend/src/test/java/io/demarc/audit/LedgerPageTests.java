@@ -1,11 +1,14 @@
 package io.demarc.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.demarc.Browser;
 import io.demarc.PageTest;
+import io.demarc.identity.BusinessUnit;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +20,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @PageTest
@@ -39,6 +43,9 @@ class LedgerPageTests {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    EntityManager entities;
 
     @Autowired
     Organizations organizations;
@@ -108,6 +115,18 @@ class LedgerPageTests {
                         select distinct entity || '.' || field from change
                         where coalesce(after, before) ~ '@[0-9a-f]{5}|^\\[L|[A-Za-z]\\[[a-z]+='
                         """, String.class)).isEmpty();
+    }
+
+    @Test
+    void a_change_without_an_event_is_refused_even_if_it_is_written_with_the_commit() {
+        CurrentOrganization.run(organizations.withSlug("demo").orElseThrow().id(), () -> assertThatThrownBy(
+                        () -> transactions.executeWithoutResult(status -> {
+                            var unit = entities.createQuery("select u from BusinessUnit u", BusinessUnit.class)
+                                    .setMaxResults(1)
+                                    .getSingleResult();
+                            ReflectionTestUtils.setField(unit, "name", "Silently renamed");
+                        }))
+                .hasMessageContaining("changed without an event"));
     }
 
     @Test
