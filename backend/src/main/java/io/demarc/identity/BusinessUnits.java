@@ -117,6 +117,7 @@ public class BusinessUnits {
     public void rename(BusinessUnitId id, int version, String name, MemberId by) {
         var unit = find(id);
         if (unit.version() != version) throw new ObjectOptimisticLockingFailureException(BusinessUnit.class, id);
+        if (unit.name().equals(name.strip())) return;
         unit.rename(name);
         events.publishEvent(new BusinessUnitRenamed(origin(by), id));
     }

@@ -90,12 +90,12 @@ public class People {
         return find(member).person();
     }
 
-    /** Makes the person a member, or one again. */
+    /** Makes the person a member, or one again; who is one already stays so. */
     public MemberId join(PersonId person, @Nullable MemberId by) {
         var now = clock.instant();
-        var membership = memberships
-                .findByPersonId(person.value())
-                .orElseGet(() -> memberships.save(new Membership(MemberId.next(), person, now)));
+        var known = memberships.findByPersonId(person.value());
+        if (known.isPresent() && known.get().isActive()) return known.get().id();
+        var membership = known.orElseGet(() -> memberships.save(new Membership(MemberId.next(), person, now)));
         membership.rejoin();
         events.publishEvent(new MembershipBegun(origin(by, now), membership.id()));
         return membership.id();
@@ -113,7 +113,9 @@ public class People {
 
     /** Its person accepts the membership that was offered. */
     public void accept(MemberId member) {
-        find(member).rejoin();
+        var membership = find(member);
+        if (membership.isActive()) return;
+        membership.rejoin();
         events.publishEvent(new MembershipBegun(origin(member, clock.instant()), member));
     }
 

@@ -1,13 +1,9 @@
 package io.demarc.review;
 
-import io.demarc.kernel.DomainEvent.Origin;
-import io.demarc.review.ReviewEvent.ApprovalExpired;
-import io.demarc.review.ReviewEvent.Step;
 import io.demarc.tenancy.BusinessClock;
 import io.demarc.tenancy.CurrentOrganization;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,32 +15,20 @@ class Expiry {
 
     static final int AT_ONCE = 200;
 
-    private final Approvals approvals;
     private final UseCaseReviews useCases;
     private final JdbcClient jdbc;
-    private final ApplicationEventPublisher events;
     private final BusinessClock clock;
 
-    Expiry(
-            Approvals approvals,
-            UseCaseReviews useCases,
-            JdbcClient jdbc,
-            ApplicationEventPublisher events,
-            BusinessClock clock) {
-        this.approvals = approvals;
+    Expiry(UseCaseReviews useCases, JdbcClient jdbc, BusinessClock clock) {
         this.useCases = useCases;
         this.jdbc = jdbc;
-        this.events = events;
         this.clock = clock;
     }
 
     /** @return how many ended, at most {@value #AT_ONCE} in one transaction */
     int expire() {
         var ended = ended();
-        for (UUID id : ended) {
-            useCases.reviewChanged(id);
-            approvals.findLatest(UseCaseReviews.KIND, id).ifPresent(this::publishExpired);
-        }
+        ended.forEach(useCases::reviewChanged);
         return ended.size();
     }
 
@@ -57,12 +41,5 @@ class Expiry {
                 .params(CurrentOrganization.id().value(), clock.today(), AT_ONCE)
                 .query(UUID.class)
                 .list();
-    }
-
-    private void publishExpired(Approval approval) {
-        events.publishEvent(new ApprovalExpired(
-                new Origin(CurrentOrganization.id(), null, clock.instant()),
-                Step.of(approval.review()),
-                approval.id()));
     }
 }

@@ -3,15 +3,18 @@ package io.demarc.review;
 import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.ReviewSubject;
+import io.demarc.review.Approval.State;
+import io.demarc.review.ReviewEvent.ApprovalExpired;
 import io.demarc.review.ReviewEvent.ApprovalRestored;
 import io.demarc.review.ReviewEvent.ApprovalStale;
 import io.demarc.review.ReviewEvent.ReviewOvertaken;
 import io.demarc.review.ReviewEvent.ReviewWithdrawn;
 import io.demarc.review.ReviewEvent.Step;
 import io.demarc.review.snapshot.Facts;
+import io.demarc.tenancy.BusinessClock;
 import io.demarc.tenancy.CurrentOrganization;
-import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +26,10 @@ class MaterialChanges {
     private final Approvals approvals;
     private final Facts facts;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final BusinessClock clock;
 
-    MaterialChanges(Reviews reviews, Approvals approvals, Facts facts, ApplicationEventPublisher events, Clock clock) {
+    MaterialChanges(
+            Reviews reviews, Approvals approvals, Facts facts, ApplicationEventPublisher events, BusinessClock clock) {
         this.reviews = reviews;
         this.approvals = approvals;
         this.facts = facts;
@@ -57,6 +61,14 @@ class MaterialChanges {
                 .orElse(before);
     }
 
+    /** Its last day is over, whoever notices first: the daily job, or somebody who changes something. */
+    void expire(ReviewSubject subject) {
+        approvals
+                .findLatest(subject.kind(), subject.id())
+                .ifPresent(approval -> events.publishEvent(
+                        new ApprovalExpired(origin(null, clock.instant()), Step.of(approval.review()), approval.id())));
+    }
+
     private History overtake(ReviewSubject subject, History before, MemberId by, Instant at) {
         return reviews.findUnderWay(subject.kind(), subject.id())
                 .filter(review -> before.review() == ReviewState.OPEN
@@ -69,24 +81,24 @@ class MaterialChanges {
                 .orElse(before);
     }
 
-    /** An event only where the state has changed: what is stale already is not told again with each further edit. */
+    /** An event only where the state has changed: not with each further edit of what is stale, nor for what has ended. */
     private History compare(ReviewSubject subject, History before, MemberId by, Instant at) {
         var approval = approvals.findLatest(subject.kind(), subject.id()).orElseThrow();
         var now = facts.of(subject, approval.review().round().versions());
-        boolean wasStale = approval.stale().isPresent();
+        var was = approval.state(clock.today());
         approval.compare(now, by, at);
-        boolean isStale = approval.stale().isPresent();
-        if (wasStale == isStale) return before;
-        var origin = origin(by, at);
-        var step = Step.of(approval.review());
-        events.publishEvent(
-                isStale
-                        ? new ApprovalStale(origin, step, approval.id(), approval.changes(now))
-                        : new ApprovalRestored(origin, step, approval.id()));
-        return before.stale(isStale);
+        var is = approval.state(clock.today());
+        if (was != is) {
+            var step = Step.of(approval.review());
+            events.publishEvent(
+                    is == State.STALE
+                            ? new ApprovalStale(origin(by, at), step, approval.id(), approval.changes(now))
+                            : new ApprovalRestored(origin(by, at), step, approval.id()));
+        }
+        return before.stale(approval.stale().isPresent());
     }
 
-    private static Origin origin(MemberId by, Instant at) {
+    private static Origin origin(@Nullable MemberId by, Instant at) {
         return new Origin(CurrentOrganization.id(), by, at);
     }
 }

@@ -188,10 +188,13 @@ class ReviewDesk {
 
     private void reject(Review review, MemberId by) {
         events.publishEvent(new ReviewRejected(origin(by), Step.of(review)));
-        approvals.findLatest(review.subject().kind(), review.subject().id()).ifPresent(approval -> {
-            approval.lapse(review);
-            events.publishEvent(new ApprovalLapsed(origin(by), Step.of(review), approval.id()));
-        });
+        approvals
+                .findLatest(review.subject().kind(), review.subject().id())
+                .filter(approval -> approval.state(clock.today()) != Approval.State.LAPSED)
+                .ifPresent(approval -> {
+                    approval.lapse(review);
+                    events.publishEvent(new ApprovalLapsed(origin(by), Step.of(review), approval.id()));
+                });
     }
 
     private Origin origin(MemberId by) {

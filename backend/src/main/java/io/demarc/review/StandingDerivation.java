@@ -40,8 +40,16 @@ class StandingDerivation implements Derivation {
                 history.review(),
                 history.lastDecision(),
                 history.approval(today));
-        useCase.show(new Shown.Permitted(
-                StandingRule.of(permission).name(), history.validUntil(), permission.isUnderReview()));
+        var standing = StandingRule.of(permission);
+        if (standing == Standing.EXPIRED && wasApproved(useCase)) changes.expire(UseCaseReviews.subject(useCase.id()));
+        useCase.show(new Shown.Permitted(standing.name(), history.validUntil(), permission.isUnderReview()));
+    }
+
+    private static boolean wasApproved(UseCaseState useCase) {
+        return switch (Standing.valueOf(useCase.shown().permitted().standing())) {
+            case APPROVED, APPROVED_WITH_CONDITIONS, STALE -> true;
+            case NONE, DRAFT, IN_REVIEW, CHANGES_REQUESTED, REJECTED, PROHIBITED, EXPIRED, SUSPENDED -> false;
+        };
     }
 
     private History follow(UseCaseState useCase) {

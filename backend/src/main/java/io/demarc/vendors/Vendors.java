@@ -160,7 +160,9 @@ public class Vendors {
     void describe(VendorId id, int version, VendorFacts facts, MemberId by) {
         var vendor = vendor(id);
         if (vendor.version() != version) throw new ObjectOptimisticLockingFailureException(Vendor.class, id);
+        var before = vendor.facts();
         vendor.describe(facts);
+        if (vendor.facts().equals(before)) return;
         events.publishEvent(new VendorChanged(origin(by), id));
     }
 
@@ -168,7 +170,9 @@ public class Vendors {
         var model = model(id);
         if (model.version() != version) throw new ObjectOptimisticLockingFailureException(Model.class, id);
         vendor(facts.vendor());
+        var before = model.facts();
         model.describe(facts);
+        if (model.facts().equals(before)) return;
         events.publishEvent(new ModelChanged(origin(by), id));
     }
 
