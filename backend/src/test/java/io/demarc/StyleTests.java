@@ -129,6 +129,18 @@ class StyleTests {
                 .check(CLASSES);
     }
 
+    /** Reference data is read strictly, by one reader; the demo's file is no reference data. */
+    @Test
+    void only_reference_data_and_the_demo_are_read_from_yaml() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.demarc.reference", "io.demarc.demo")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("tools.jackson.dataformat.yaml..")
+                .check(CLASSES);
+    }
+
     /** Modulith sees to the modules, this to the packages that a module is split into. */
     @Test
     void packages_do_not_depend_on_each_other_in_a_circle() {

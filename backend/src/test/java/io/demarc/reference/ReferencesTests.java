@@ -14,10 +14,14 @@ import io.demarc.kernel.NotFound;
 import io.demarc.kernel.PersonId;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -245,6 +249,29 @@ class ReferencesTests {
             assertThat(Statements.seen()).hasSize(1);
             return null;
         });
+    }
+
+    @Test
+    void names_of_reference_content_stand_in_it_and_in_no_bundle() throws IOException {
+        var codes = references.kinds().stream()
+                .flatMap(kind -> names(kind).keySet().stream())
+                .toList();
+        assertThat(codes).contains("mode.M3", "factor.F01", "concern.W4");
+        try (var bundles = Files.list(Path.of("../frontend/src/main/resources/messages"))) {
+            for (Path bundle : bundles.toList()) {
+                var messages = new Properties();
+                try (var text = Files.newBufferedReader(bundle)) {
+                    messages.load(text);
+                }
+                assertThat(messages.stringPropertyNames())
+                        .as(bundle.getFileName().toString())
+                        .doesNotContainAnyElementsOf(codes);
+            }
+        }
+    }
+
+    private static <T> Map<String, String> names(Kind<T> kind) {
+        return kind.names().apply(Shipped.newest(kind).content());
     }
 
     private List<String> garden() {
