@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +76,8 @@ class OwnVersions {
     @SuppressWarnings("unchecked") // A kind's source is of the kind's type.
     <T> Optional<Source<T>> find(Kind<T> kind, int number) {
         var key = new Key(tenant(), kind.name(), number);
-        var known = read.get(key);
+        var kept = TransactionMemo.<Map<Key, Source<?>>>known(Added.class).orElse(read);
+        var known = kept.get(key);
         if (known != null) return Optional.of((Source<T>) known);
         var found = jdbc.sql("""
                         select cast(published_at at time zone 'UTC' as date) as as_of, cast(content as text) as content
@@ -85,9 +87,15 @@ class OwnVersions {
                 .query(Row.class)
                 .optional()
                 .map(row -> source(kind, number, row));
-        found.ifPresent(source -> read.put(key, source));
+        found.ifPresent(source -> kept.put(key, source));
         return found;
     }
+
+    /**
+     * Marks a transaction that adds versions: what it reads it keeps to itself, for if it is rolled back, its numbers are
+     * given again to other contents.
+     */
+    private static final class Added {}
 
     /** 0 where there is none yet. */
     int highest(String kind) {
@@ -119,6 +127,7 @@ class OwnVersions {
                         where id = ?
                         """).params(draft.kind(), number, tenant()).update();
         TransactionMemo.forget(OwnVersions.class);
+        TransactionMemo.of(Added.class, HashMap::new);
     }
 
     private static <T> Source<T> source(Kind<T> kind, int number, Row row) {

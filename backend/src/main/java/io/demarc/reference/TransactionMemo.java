@@ -1,5 +1,6 @@
 package io.demarc.reference;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -18,6 +19,11 @@ final class TransactionMemo {
         TransactionSynchronizationManager.bindResource(key, given);
         TransactionSynchronizationManager.registerSynchronization(new Forgetting(key));
         return given;
+    }
+
+    @SuppressWarnings("unchecked")
+    static <T> Optional<T> known(Class<?> key) {
+        return Optional.ofNullable((T) TransactionSynchronizationManager.getResource(key));
     }
 
     static void forget(Class<?> key) {

@@ -140,6 +140,16 @@ class ReferencesTests {
     }
 
     @Test
+    void what_was_never_committed_is_not_remembered() {
+        for (String flower : List.of("Tulips", "Lilies"))
+            undone("demo", () -> {
+                publish(new Draft("garden", SHIPPED, TULIPS.replace("Tulips", flower)));
+                assertThat(garden()).containsExactly(flower);
+                return null;
+            });
+    }
+
+    @Test
     void another_organization_sees_nothing_of_it() {
         var id = organizations.withSlug("demo").orElseThrow().id();
         samples.owner()
