@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class EntityFields {
 
     /** Bookkeeping that says nothing to a reader of history. */
-    private static final Set<String> IGNORED = Set.of("tenant", "version");
+    private static final Set<String> IGNORED = Set.of("tenant", "version", "editors", "excluded");
 
     private final String entity;
     private final List<Field> fields = new ArrayList<>();

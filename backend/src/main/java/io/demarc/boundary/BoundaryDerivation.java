@@ -3,6 +3,7 @@ package io.demarc.boundary;
 import io.demarc.inventory.Derivation;
 import io.demarc.inventory.Shown;
 import io.demarc.inventory.UseCaseState;
+import jakarta.persistence.EntityManager;
 import org.springframework.stereotype.Component;
 
 /** What lists show of a boundary. Its cells are assessed from the first request for a decision on. */
@@ -13,9 +14,15 @@ class BoundaryDerivation implements Derivation {
     private final BoundaryReference reference;
     private final KeptBoundaries kept;
     private final BoundarySubmissions submissions;
+    private final EntityManager entities;
 
     BoundaryDerivation(
-            Boundaries boundaries, BoundaryReference reference, KeptBoundaries kept, BoundarySubmissions submissions) {
+            Boundaries boundaries,
+            BoundaryReference reference,
+            KeptBoundaries kept,
+            BoundarySubmissions submissions,
+            EntityManager entities) {
+        this.entities = entities;
         this.boundaries = boundaries;
         this.reference = reference;
         this.kept = kept;
@@ -52,6 +59,7 @@ class BoundaryDerivation implements Derivation {
         var legs = kept.legs(useCase);
         var before = useCase.get(kept);
         if (at == null || before.submitted().containsAll(legs)) return;
+        entities.flush(); // The legs may be new.
         submissions.add(legs, at);
         useCase.put(kept, before.submitted(legs));
     }

@@ -7,7 +7,9 @@ import io.demarc.tenancy.CurrentOrganization;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +42,28 @@ public class Members {
 
     public Optional<Member> find(MemberId id) {
         return member("m.id = ?", id.value());
+    }
+
+    /** From whom a member got that role, or a link to sign in with, since then. */
+    public Set<MemberId> empoweredBy(MemberId member, Role role, Instant since) {
+        return jdbc
+                .sql("""
+                        select granted_by from role_grant
+                        where tenant_id = :tenant and membership_id = :member and role = :role
+                          and granted_at >= :since and granted_by is not null
+                        union
+                        select l.issued_by from one_time_link l
+                        join membership m on m.tenant_id = :tenant and m.id = :member and m.person_id = l.person_id
+                        where l.issued_in = :tenant and l.issued_at >= :since and l.issued_by is not null
+                        """)
+                .param("tenant", CurrentOrganization.id().value())
+                .param("member", member.value())
+                .param("role", role.name())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .stream()
+                .map(MemberId::new)
+                .collect(Collectors.toSet());
     }
 
     /** A name to choose from. */

@@ -81,17 +81,17 @@ public class OneTimeLinks {
      * @return its token, 43 characters that can stand in an address, for {@code /links/<token>}
      */
     public String issue(PersonId person, Purpose purpose) {
-        return issue(person, purpose, null, null);
+        return issue(person, purpose, null, null, null);
     }
 
     /** A link of the current organization's, which can be used only while the person belongs to no other (0008). */
-    public String issueHere(PersonId person, Purpose purpose) {
-        return issue(person, purpose, CurrentOrganization.id(), null);
+    public String issueHere(PersonId person, Purpose purpose, MemberId by) {
+        return issue(person, purpose, CurrentOrganization.id(), null, by);
     }
 
     /** A link with which somebody who has a password already accepts a membership of the current organization. */
-    public String offer(PersonId person, MemberId member) {
-        return issue(person, Purpose.INVITATION, CurrentOrganization.id(), member);
+    public String offer(PersonId person, MemberId member, MemberId by) {
+        return issue(person, Purpose.INVITATION, CurrentOrganization.id(), member, by);
     }
 
     /**
@@ -107,7 +107,11 @@ public class OneTimeLinks {
     }
 
     private String issue(
-            PersonId person, Purpose purpose, @Nullable OrganizationId issuer, @Nullable MemberId offered) {
+            PersonId person,
+            Purpose purpose,
+            @Nullable OrganizationId issuer,
+            @Nullable MemberId offered,
+            @Nullable MemberId by) {
         byte[] random = new byte[32];
         RANDOM.nextBytes(random);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
@@ -120,8 +124,8 @@ public class OneTimeLinks {
                 .update();
         jdbc.sql("""
                         insert into one_time_link
-                            (token_digest, person_id, purpose, issued_at, expires_at, issued_in, membership_id)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                            (token_digest, person_id, purpose, issued_at, expires_at, issued_in, membership_id, issued_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(Arrays.asList(
                         digest(token),
@@ -130,7 +134,8 @@ public class OneTimeLinks {
                         now,
                         now.plus(purpose.life),
                         issuer == null ? null : issuer.value(),
-                        offered == null ? null : offered.value()))
+                        offered == null ? null : offered.value(),
+                        by == null ? null : by.value()))
                 .update();
         events.publishEvent(new LinkIssued(person, clock.instant(), purpose));
         return token;

@@ -14,6 +14,9 @@ public interface Derivation {
         return "";
     }
 
+    /** Called before somebody changes the first fact of it in a transaction, for who compares what was with what is. */
+    default void beforeChange(UseCaseState useCase) {}
+
     /** Computes it and hands to {@link UseCaseState#show} what lists are to show. */
     void derive(UseCaseState useCase);
 }

@@ -3,12 +3,14 @@ package io.demarc.inventory;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.MemberId;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,10 @@ class UseCase {
     private @Nullable Instant requestBegunAt;
     private @Nullable UUID editedBy;
     private Instant editedAt;
+
+    @Convert(converter = EditorsColumn.class)
+    private Editors editors = Editors.NONE;
+
     private @Nullable UUID retiredBy;
     private @Nullable Instant retiredAt;
 
@@ -111,6 +117,15 @@ class UseCase {
         this.businessUnitId = description.unit().value();
         this.stage = description.stage();
         edited(by, at);
+    }
+
+    Editors editors() {
+        return editors;
+    }
+
+    /** Keeps who changed facts of these groups. */
+    void edited(Collection<String> groups, MemberId by, Instant at) {
+        editors = editors.with(groups, by, at);
     }
 
     void edited(@Nullable MemberId by, Instant at) {

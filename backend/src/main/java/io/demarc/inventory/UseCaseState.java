@@ -22,6 +22,7 @@ public final class UseCaseState {
     private @Nullable OverviewRow shown;
     private boolean fresh;
     private boolean derive;
+    private boolean aboutToChange;
     private @Nullable MemberId changedBy;
     private @Nullable Instant submittedAt;
 
@@ -93,6 +94,16 @@ public final class UseCaseState {
         derive = true;
     }
 
+    /** Who has changed facts of it, by the group that they belong to; it has to be locked. */
+    public Editors editors() {
+        return useCase().editors();
+    }
+
+    /** Keeps that the facts of these groups were changed by whoever changes it now. */
+    public void edited(Collection<String> groups, MemberId by, Instant at) {
+        useCase().edited(groups, by, at);
+    }
+
     void answered(Map<String, String> answers) {
         put(inventory.answers(), answers);
     }
@@ -115,6 +126,13 @@ public final class UseCaseState {
     void submitted(Instant at) {
         submittedAt = at;
         derive = true;
+    }
+
+    /** Whether it is the first time in this transaction that somebody is about to change a fact of it. */
+    boolean beginsToChange() {
+        boolean begins = !aboutToChange;
+        aboutToChange = true;
+        return begins;
     }
 
     boolean isToDerive() {

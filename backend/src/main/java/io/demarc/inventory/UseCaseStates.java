@@ -3,7 +3,6 @@ package io.demarc.inventory;
 import io.demarc.identity.Member;
 import io.demarc.inventory.UseCaseState.Inventory;
 import io.demarc.kernel.NotFound;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,21 +28,18 @@ public class UseCaseStates {
     private final Answers answers;
     private final Overview overview;
     private final ObjectProvider<Derivation> derivations;
-    private final EntityManager entities;
 
     UseCaseStates(
             UseCases useCases,
             Descriptions descriptions,
             Answers answers,
             Overview overview,
-            ObjectProvider<Derivation> derivations,
-            EntityManager entities) {
+            ObjectProvider<Derivation> derivations) {
         this.useCases = useCases;
         this.descriptions = descriptions;
         this.answers = answers;
         this.overview = overview;
         this.derivations = derivations;
-        this.entities = entities;
     }
 
     /** To look at it; what is not there turns out with the first question. */
@@ -69,6 +65,7 @@ public class UseCaseStates {
         if (!facts.isVisibleTo(me)) throw new NotFound();
         if (facts.stage() == Stage.RETIRED) throw UseCaseRefusal.alreadyRetired();
         if (!facts.isEditableBy(me)) throw new AccessDeniedException("neither owner nor editor");
+        if (state.beginsToChange()) inOrder().forEach(it -> it.beforeChange(state));
         return state;
     }
 
@@ -85,7 +82,6 @@ public class UseCaseStates {
 
     /** Derives what follows from these now instead of before the commit. */
     void derive(Collection<UseCaseState> changed) {
-        entities.flush(); // Parts are read by SQL, too.
         for (var derivation : inOrder()) changed.forEach(derivation::derive);
         var versions = versions();
         var fresh = new ArrayList<OverviewRow>();

@@ -30,14 +30,7 @@ class Decision {
     @JoinColumn(name = "stage_id")
     private Stage stage;
 
-    // Carried along by foreign key, so that the database can hold four eyes on this row.
     private UUID roundId;
-
-    @Convert(converter = MemberColumn.class)
-    private MemberId requestedBy;
-
-    @Convert(converter = MemberColumn.class)
-    private MemberId lastEditedBy;
 
     @Enumerated(EnumType.STRING)
     private Verdict verdict;
@@ -54,12 +47,9 @@ class Decision {
 
     @SuppressWarnings("NullAway.Init")
     Decision(Stage stage, Verdict verdict, String reason, MemberId decidedBy, Instant decidedAt) {
-        var round = stage.round();
         this.id = Uuid7.next();
         this.stage = stage;
-        this.roundId = round.id();
-        this.requestedBy = round.requestedBy();
-        this.lastEditedBy = round.lastEditedBy();
+        this.roundId = stage.round().id();
         this.verdict = verdict;
         this.reason = reason.strip();
         this.decidedBy = decidedBy;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** When a decision may be taken. The page shows every rule that is broken; the first one refuses. */
 enum DecisionRule {
@@ -15,8 +16,9 @@ enum DecisionRule {
         var stage = review.stage(attempt.stage());
         return stage.isWaiting() || stage.isDecided();
     }),
-    NOT_THE_REQUESTER((review, attempt) -> !review.round().requestedBy().equals(attempt.by())),
-    NOT_THE_LAST_EDITOR((review, attempt) -> !review.round().lastEditedBy().equals(attempt.by())),
+    NOT_THE_REQUESTER((review, attempt) -> why(review, attempt) != Excluded.Why.REQUESTER),
+    NOT_THE_OWNER((review, attempt) -> why(review, attempt) != Excluded.Why.OWNER),
+    NOT_AN_EDITOR_OF_THESE_FACTS((review, attempt) -> why(review, attempt) != Excluded.Why.EDITOR),
     NOT_TOO_MANY_STAGES_OF_ONE_PERSON((review, attempt) -> {
         var round = review.round();
         return round.terms().allows(round.stagesOf(attempt.by()) + 1);
@@ -31,6 +33,10 @@ enum DecisionRule {
 
     DecisionRule(BiPredicate<Review, Attempt> holds) {
         this.holds = holds;
+    }
+
+    private static Excluded.@Nullable Why why(Review review, Attempt attempt) {
+        return review.stage(attempt.stage()).excluded().why(attempt.by());
     }
 
     static List<DecisionRule> broken(Review review, Attempt attempt) {

@@ -11,7 +11,7 @@ import java.time.Instant;
  * What somebody asks to be decided.
  *
  * @param versions of the reference data that facts and route rest on
- * @param lastEditedBy who changed the facts last; they cannot decide either
+ * @param fourEyes who had a hand in it; they cannot decide on what they had a hand in
  * @param note to the reviewers, may be empty
  * @param calendar by which its stages are due
  */
@@ -20,7 +20,7 @@ record Request(
         Route route,
         VersionNumbers versions,
         MemberId requestedBy,
-        MemberId lastEditedBy,
+        FourEyes fourEyes,
         String note,
         Instant at,
         BusinessCalendar calendar) {}

@@ -4,6 +4,7 @@ import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.MemberId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who decided, and {@code at} when; null while nobody has
  * @param due the last day on which a decision is in time; null before its turn
  * @param mine whether it waits for a role of who looks
+ * @param excluded the names of those who may not decide in it, because they had a hand in what is decided
  */
 record Requirement(
         Concern concern,
@@ -21,7 +23,8 @@ record Requirement(
         @Nullable String by,
         @Nullable Instant at,
         @Nullable LocalDate due,
-        boolean mine) {
+        boolean mine,
+        List<String> excluded) {
 
     enum Kind {
         MET,
@@ -56,7 +59,16 @@ record Requirement(
                 answer.map(decision -> names.get(decision.decidedBy())).orElse(null),
                 answer.map(Decision::decidedAt).orElse(null),
                 stage.due(),
-                underWay && stage.isWaiting() && mine.contains(stage.concern()));
+                underWay && stage.isWaiting() && mine.contains(stage.concern()),
+                underWay && !stage.isDecided() ? excluded(stage, names) : List.of());
+    }
+
+    private static List<String> excluded(Stage stage, Map<MemberId, String> names) {
+        return stage.excluded().all().stream()
+                .map(member -> names.getOrDefault(member, ""))
+                .filter(name -> !name.isEmpty())
+                .sorted()
+                .toList();
     }
 
     private static Kind kind(Stage stage, boolean underWay) {

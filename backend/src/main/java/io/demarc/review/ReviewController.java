@@ -16,8 +16,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ReviewController {
 
     private final ReviewPages pages;
+    private final SubjectPanels panels;
 
-    ReviewController(ReviewPages pages) {
+    ReviewController(ReviewPages pages, SubjectPanels panels) {
+        this.panels = panels;
         this.pages = pages;
     }
 
@@ -25,7 +27,7 @@ class ReviewController {
     String show(@PathVariable UUID id, @Me Member me, Model model) {
         var review = pages.show(id, me);
         model.addAttribute("review", review);
-        model.addAttribute("panels", pages.panels(review.useCase(), me));
+        model.addAttribute("panels", panels.of(review.useCase(), me));
         return "review/show";
     }
 }

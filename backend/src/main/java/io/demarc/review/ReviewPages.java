@@ -5,14 +5,11 @@ import io.demarc.identity.Members;
 import io.demarc.inventory.Catalogue;
 import io.demarc.inventory.UseCaseFacts;
 import io.demarc.inventory.UseCaseId;
-import io.demarc.inventory.UseCasePanel;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.Dossier.Fact;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
-import io.demarc.kernel.Panel;
 import io.demarc.review.ReviewPage.Change;
-import io.demarc.review.ReviewPage.Choice;
 import io.demarc.review.policy.Route;
 import io.demarc.review.snapshot.Difference;
 import io.demarc.review.snapshot.Facts;
@@ -28,7 +25,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,9 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ReviewPages {
 
-    /** Boundary, assessment and deployment: the panels of what is decided on, by their order. */
-    private static final Set<Integer> DECIDED_ON = Set.of(20, 30, 40);
-
     private static final Snapshot NOTHING = new Snapshot(List.of());
 
     private final Reviews reviews;
@@ -48,7 +41,7 @@ class ReviewPages {
     private final Catalogue catalogue;
     private final Members members;
     private final Facts facts;
-    private final List<UseCasePanel> panels;
+    private final Choices choices;
     private final BusinessClock clock;
 
     ReviewPages(
@@ -57,25 +50,15 @@ class ReviewPages {
             Catalogue catalogue,
             Members members,
             Facts facts,
-            ObjectProvider<UseCasePanel> panels,
+            Choices choices,
             BusinessClock clock) {
         this.facts = facts;
-        this.panels = panels.stream()
-                .filter(panel -> panel.place() == UseCasePanel.Place.PAGE && DECIDED_ON.contains(panel.order()))
-                .sorted(Comparator.comparingInt(UseCasePanel::order))
-                .toList();
+        this.choices = choices;
         this.reviews = reviews;
         this.approvals = approvals;
         this.catalogue = catalogue;
         this.members = members;
         this.clock = clock;
-    }
-
-    /** What other modules say about the use case, beside what is to be decided. */
-    List<Panel> panels(UUID useCase, Member me) {
-        return panels.stream()
-                .flatMap(panel -> panel.show(new UseCaseId(useCase), me).stream())
-                .toList();
     }
 
     /** Not found unless the member may see the use case that it is about. */
@@ -144,7 +127,7 @@ class ReviewPages {
                         .map(stage -> Requirement.of(stage, review.isUnderWay(), name, mine))
                         .toList(),
                 TimelineEntry.timeline(review, name),
-                choices(review, me.id(), mine),
+                choices.of(review, me.id(), mine),
                 editor && review.state() == ReviewState.CHANGES_REQUESTED && !round.isChangedFor(me.id()),
                 editor && review.isUnderWay(),
                 review.state() == ReviewState.APPROVED && isStale(review),
@@ -203,30 +186,11 @@ class ReviewPages {
         return fact == null ? "" : words.getOrDefault(fact, fact.value());
     }
 
-    private static List<Choice> choices(Review review, MemberId me, Set<Concern> mine) {
-        return review.round().stages().stream()
-                .filter(Stage::isWaiting)
-                .filter(_ -> review.isUnderWay())
-                .filter(stage -> mine.contains(stage.concern()))
-                .map(stage -> new Choice(
-                        stage.concern(),
-                        stage.due(),
-                        broken(review, stage.concern(), Verdict.REJECT, me),
-                        broken(review, stage.concern(), Verdict.APPROVE, me).isEmpty()))
-                .toList();
-    }
-
-    static List<String> broken(Review review, Concern stage, Verdict verdict, MemberId me) {
-        var attempt = new Attempt(review.round().number(), stage, verdict, "to come", me);
-        return DecisionRule.broken(review, attempt).stream()
-                .map(rule -> "refusal." + rule.key())
-                .toList();
-    }
-
     private static HashSet<MemberId> members(Review review) {
         var members = new HashSet<MemberId>();
         for (Round round : review.rounds()) {
             members.add(round.requestedBy());
+            round.stages().forEach(stage -> members.addAll(stage.excluded().all()));
             round.stages().stream()
                     .flatMap(stage -> stage.answer().stream())
                     .forEach(decision -> members.add(decision.decidedBy()));

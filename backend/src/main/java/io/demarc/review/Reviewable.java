@@ -1,7 +1,6 @@
 package io.demarc.review;
 
 import io.demarc.identity.Member;
-import io.demarc.kernel.MemberId;
 import io.demarc.review.policy.Route;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,8 +26,8 @@ public interface Reviewable {
     /** Notes that the member asks for a decision on it as it is now; refuses who may not. */
     void submitted(UUID id, Member me);
 
-    /** Who edited its facts last; whoever asks, where nobody did. */
-    MemberId lastEditor(UUID id, MemberId otherwise);
+    /** Who had a hand in it, so that somebody else decides. */
+    FourEyes fourEyes(UUID id);
 
     /** Has what is permitted written anew, before the transaction ends. */
     void reviewChanged(UUID id);

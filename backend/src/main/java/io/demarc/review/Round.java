@@ -26,14 +26,18 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
 
 /** One request and the answers to it, on one snapshot of the facts. Asking again opens another round. */
 @Entity
@@ -70,9 +74,6 @@ class Round {
     @Convert(converter = MemberColumn.class)
     private MemberId requestedBy;
 
-    @Convert(converter = MemberColumn.class)
-    private MemberId lastEditedBy;
-
     private String note;
     private Instant submittedAt;
 
@@ -96,31 +97,48 @@ class Round {
         this.terms = request.route().terms();
         this.versions = request.versions();
         this.requestedBy = request.requestedBy();
-        this.lastEditedBy = request.lastEditedBy();
         this.note = request.note().strip();
         this.submittedAt = request.at();
         var steps = request.route().steps();
         for (int step = 0; step < steps.size(); step++)
-            for (Concern concern : steps.get(step)) stages.add(stage(concern, step, request.route(), earlier));
+            for (Concern concern : steps.get(step)) stages.add(stage(concern, step, request, earlier));
         openNext(submittedAt, request.calendar());
     }
 
-    private Stage stage(Concern concern, int step, Route route, List<Stage> earlier) {
+    private Stage stage(Concern concern, int step, Request request, List<Stage> earlier) {
+        var route = request.route();
         var fingerprint = facts.fingerprint(concern, route);
+        var excluded = request.fourEyes().in(concern, route, requesters(), approvedBefore(concern, earlier));
         var standing = earlier.stream()
                 .filter(stage -> stage.concern().equals(concern))
                 .filter(stage -> stage.fingerprint().equals(fingerprint))
                 .flatMap(stage -> stage.answer().stream())
-                .filter(this::mayCarryOver)
+                .filter(decision -> mayCarryOver(decision, excluded))
                 .findFirst();
-        return new Stage(this, concern, stages.size(), step, fingerprint, route.role(concern), standing.orElse(null));
+        return new Stage(
+                this, concern, stages.size(), step, fingerprint, route.role(concern), excluded, standing.orElse(null));
+    }
+
+    /** Of this round and of those before it. */
+    private Set<MemberId> requesters() {
+        return Stream.concat(review.rounds().stream().map(Round::requestedBy), Stream.of(requestedBy))
+                .collect(Collectors.toSet());
+    }
+
+    /** When this stage approved last, in this review or in the one before it. */
+    private @Nullable Instant approvedBefore(Concern concern, List<Stage> earlier) {
+        return Stream.concat(review.rounds().stream().flatMap(round -> round.stages().stream()), earlier.stream())
+                .filter(stage -> stage.concern() == concern && stage.is(Verdict.APPROVE))
+                .flatMap(stage -> stage.answer().stream())
+                .map(Decision::decidedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Four eyes hold for old approvals too: who approved and then edited the facts has to leave it to somebody else. */
-    private boolean mayCarryOver(Decision decision) {
+    private boolean mayCarryOver(Decision decision, Excluded excluded) {
         return decision.verdict() == Verdict.APPROVE
-                && !requestedBy.equals(decision.decidedBy())
-                && !lastEditedBy.equals(decision.decidedBy())
+                && !excluded.contains(decision.decidedBy())
                 && terms.allows(stagesOf(decision.decidedBy()) + 1);
     }
 
@@ -218,10 +236,6 @@ class Round {
 
     MemberId requestedBy() {
         return requestedBy;
-    }
-
-    MemberId lastEditedBy() {
-        return lastEditedBy;
     }
 
     /** To the reviewers; may be empty. */

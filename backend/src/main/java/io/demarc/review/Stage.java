@@ -52,6 +52,10 @@ class Stage {
     private int position;
     private int step;
     private String fingerprint;
+
+    @Convert(converter = ExcludedColumn.class)
+    private Excluded excluded;
+
     private @Nullable Instant openedAt;
 
     @Column(name = "due_on")
@@ -76,7 +80,9 @@ class Stage {
             int step,
             Fingerprint fingerprint,
             Role role,
+            Excluded excluded,
             @Nullable Decision standing) {
+        this.excluded = excluded;
         this.id = Uuid7.next();
         this.round = round;
         this.concern = concern;
@@ -96,6 +102,11 @@ class Stage {
     Decision decide(Verdict verdict, String reason, MemberId reviewer, Instant at) {
         if (!isWaiting()) throw new IllegalStateException(concern + " is not waiting for a decision");
         return decision = new Decision(this, verdict, reason, reviewer, at);
+    }
+
+    /** Who may not decide here. */
+    Excluded excluded() {
+        return excluded;
     }
 
     /** Asked and not yet answered. */

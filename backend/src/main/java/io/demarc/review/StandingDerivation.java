@@ -5,7 +5,10 @@ import io.demarc.inventory.Derivation;
 import io.demarc.inventory.Shown;
 import io.demarc.inventory.Stage;
 import io.demarc.inventory.UseCaseState;
+import io.demarc.review.snapshot.Difference;
+import io.demarc.review.snapshot.Facts;
 import io.demarc.tenancy.BusinessClock;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What a use case is permitted: its standing, after reviews and approvals have followed the facts. */
@@ -14,9 +17,14 @@ class StandingDerivation implements Derivation {
 
     private final UseCaseHistories histories;
     private final MaterialChanges changes;
+    private final Facts facts;
+    private final FactsBefore before;
     private final BusinessClock clock;
 
-    StandingDerivation(UseCaseHistories histories, MaterialChanges changes, BusinessClock clock) {
+    StandingDerivation(
+            UseCaseHistories histories, MaterialChanges changes, Facts facts, FactsBefore before, BusinessClock clock) {
+        this.facts = facts;
+        this.before = before;
         this.histories = histories;
         this.changes = changes;
         this.clock = clock;
@@ -52,11 +60,22 @@ class StandingDerivation implements Derivation {
         };
     }
 
+    @Override
+    public void beforeChange(UseCaseState useCase) {
+        useCase.get(before);
+    }
+
     private History follow(UseCaseState useCase) {
-        var history = useCase.get(histories);
         var by = useCase.changedBy();
-        if (by == null) return history;
+        if (by == null) return useCase.get(histories);
         var subject = UseCaseReviews.subject(useCase.id());
+        var now = facts.of(subject);
+        var groups = now.since(useCase.get(before)).stream()
+                .filter(Difference::isMaterial)
+                .map(difference -> EditGroups.of(difference.fact().concerns()))
+                .collect(Collectors.toSet());
+        if (!groups.isEmpty()) useCase.edited(groups, by, clock.instant());
+        var history = useCase.get(histories);
         return useCase.facts().stage() == Stage.RETIRED
                 ? changes.withdraw(subject, history, by)
                 : changes.apply(subject, history, by);

@@ -7,12 +7,10 @@ import io.demarc.inventory.Intake;
 import io.demarc.inventory.IntakeSteps;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCaseStates;
-import io.demarc.kernel.MemberId;
 import io.demarc.kernel.ReviewSubject;
 import io.demarc.reference.References;
 import io.demarc.review.policy.Route;
 import io.demarc.review.policy.Workflow;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -85,8 +83,13 @@ class UseCaseReviews implements Reviewable {
     }
 
     @Override
-    public MemberId lastEditor(UUID id, MemberId otherwise) {
-        return Objects.requireNonNullElse(catalogue.find(new UseCaseId(id)).editedBy(), otherwise);
+    public FourEyes fourEyes(UUID id) {
+        var useCase = states.lock(new UseCaseId(id));
+        return new FourEyes(
+                useCase.facts().owner(),
+                useCase.editors().all().stream()
+                        .map(edit -> new FourEyes.Edit(EditGroups.concerns(edit.group()), edit.by(), edit.at()))
+                        .toList());
     }
 
     @Override

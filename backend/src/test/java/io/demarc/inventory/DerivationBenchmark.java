@@ -52,11 +52,13 @@ class DerivationBenchmark {
         CurrentOrganization.run(demo, job::deriveAll); // The first round warms up and does not count.
         behind(rows);
         report("bare UPDATE", took(() -> rows.update("update use_case_overview set coverage = coverage + 1")));
-        report("derivation", took(() -> CurrentOrganization.run(demo, () -> {
-            for (int done = 0; done < MANY / 3; done += Rederivation.CHUNK)
-                rederivation.derive(rederivation.behind(new UUID(0, 0)));
-            job.deriveAll();
-        })));
+        report(
+                "derivation",
+                took(() -> CurrentOrganization.run(demo, () -> {
+                    for (int done = 0; done < MANY / 3; done += Rederivation.CHUNK)
+                        rederivation.derive(rederivation.behind(new UUID(0, 0)));
+                    job.deriveAll();
+                })));
         assertThat(rows.queryForObject(
                         "select count(*) from use_case_overview where derived_with is null and name like 'Many %'",
                         Integer.class))
@@ -87,8 +89,7 @@ class DerivationBenchmark {
                 insert into deployment_plan (tenant_id, id, use_case_id, revised_at, version)
                 select tenant_id, gen_random_uuid(), id, now(), 0 from use_case where name like 'Many %'
                 """);
-        for (String letter : List.of("A", "B"))
-            rows.update("""
+        for (String letter : List.of("A", "B")) rows.update("""
                     insert into leg (tenant_id, id, plan_id, letter, mode, version)
                     select p.tenant_id, gen_random_uuid(), p.id, ?, case ? when 'A' then 'MODEL_API_DIRECT' else 'SELF_HOSTED_IAAS' end, 0
                     from deployment_plan p join use_case u on u.tenant_id = p.tenant_id and u.id = p.use_case_id

@@ -33,8 +33,7 @@ class DecisionPageTests extends OpenReview {
     @Test
     void the_database_refuses_two_eyes_too() {
         assertThatThrownBy(() -> in(() -> jdbc.sql("""
-                        insert into decision select s.tenant_id, gen_random_uuid(), d.id, s.id, d.requested_by, d.last_edited_by,
-                            'APPROVE', '', d.requested_by, now()
+                        insert into decision select s.tenant_id, gen_random_uuid(), d.id, s.id, 'APPROVE', '', d.requested_by, now()
                         from review_stage s join review_round d on d.tenant_id = s.tenant_id and d.id = s.round_id
                         where d.review_id = ?
                         """).param(review).update()))

@@ -57,7 +57,20 @@ class ReviewBuilder {
 
     static Request request(Tier tier, Snapshot facts, Instant at) {
         var route = OpenReview.POLICY.content().route(OpenReview.POLICY.number(), tier, Map.of("F02", 0, "F11", 0));
-        return new Request(facts, route, VersionNumbers.NONE, OWNER, EDITOR, "", at, BusinessCalendar.UTC);
+        return new Request(
+                facts,
+                route,
+                VersionNumbers.NONE,
+                OWNER,
+                editedBy(EDITOR, Set.of(Concern.DATA), at),
+                "",
+                at,
+                BusinessCalendar.UTC);
+    }
+
+    /** Owned by the owner; somebody has changed what concerns these reviewers. */
+    static FourEyes editedBy(MemberId editor, Set<Concern> concerns, Instant at) {
+        return new FourEyes(OWNER, List.of(new FourEyes.Edit(concerns, editor, at)));
     }
 
     /** One fact for each reviewer, as they are before anybody changes one. */

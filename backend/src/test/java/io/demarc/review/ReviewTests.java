@@ -8,11 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.demarc.assessment.Tier;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.MemberId;
+import io.demarc.kernel.ReviewSubject;
+import io.demarc.kernel.Uuid7;
 import io.demarc.reference.VersionNumbers;
 import io.demarc.review.snapshot.Snapshot;
 import io.demarc.tenancy.BusinessCalendar;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReviewTests {
@@ -92,16 +95,11 @@ class ReviewTests {
     void an_approval_does_not_stand_once_its_reviewer_edited_the_facts() {
         var high = submitted(Tier.HIGH).approved(INTAKE, PRIVACY).decided(SECURITY, ASK_FOR_CHANGES);
         var route = high.review().round().route();
+        var later = NOON.plusSeconds(90_000);
+        var edited = editedBy(reviewer(PRIVACY), Set.of(PRIVACY), later.minusSeconds(1));
         high.review()
                 .resubmit(new Request(
-                        facts(),
-                        route,
-                        VersionNumbers.NONE,
-                        OWNER,
-                        reviewer(PRIVACY),
-                        "",
-                        NOON.plusSeconds(90000),
-                        BusinessCalendar.UTC));
+                        facts(), route, VersionNumbers.NONE, OWNER, edited, "", later, BusinessCalendar.UTC));
         assertThat(high.review().stage(PRIVACY).isWaiting()).isTrue();
         assertThat(high.review().stage(INTAKE).isCarriedOver()).isTrue();
     }
@@ -112,9 +110,71 @@ class ReviewTests {
     }
 
     @Test
-    void nobody_decides_on_facts_that_they_edited_last() {
-        assertThat(broken(submitted(Tier.LOW), INTAKE, APPROVE, EDITOR))
-                .containsExactly(DecisionRule.NOT_THE_LAST_EDITOR);
+    void who_changed_facts_of_a_stage_decides_in_no_stage_that_answers_for_them() {
+        var moderate = submitted(Tier.MODERATE).approved(INTAKE);
+        assertThat(broken(moderate, SECURITY, APPROVE, EDITOR))
+                .containsExactly(DecisionRule.NOT_AN_EDITOR_OF_THESE_FACTS);
+        var high = submitted(Tier.HIGH).approved(INTAKE);
+        assertThat(broken(high, DATA, APPROVE, EDITOR)).containsExactly(DecisionRule.NOT_AN_EDITOR_OF_THESE_FACTS);
+        assertThat(broken(high, SECURITY, APPROVE, EDITOR)).isEmpty();
+    }
+
+    @Test
+    void who_asked_in_an_earlier_round_decides_in_no_later_one() {
+        var low = submitted(Tier.LOW).decided(INTAKE, ASK_FOR_CHANGES);
+        var route = low.review().round().route();
+        var another = MemberId.next();
+        low.review()
+                .resubmit(new Request(
+                        facts(),
+                        route,
+                        VersionNumbers.NONE,
+                        another,
+                        new FourEyes(null, List.of()),
+                        "",
+                        NOON.plusSeconds(90_000),
+                        BusinessCalendar.UTC));
+        assertThat(broken(low, INTAKE, APPROVE, OWNER)).containsExactly(DecisionRule.NOT_THE_REQUESTER);
+        assertThat(broken(low, INTAKE, APPROVE, another)).containsExactly(DecisionRule.NOT_THE_REQUESTER);
+    }
+
+    @Test
+    void the_owner_decides_nothing_of_it_whoever_asked() {
+        var owner = MemberId.next();
+        var review = new Review(
+                new ReviewSubject.OfUseCase(Uuid7.next()),
+                new Request(
+                        facts(),
+                        submitted(Tier.LOW).review().round().route(),
+                        VersionNumbers.NONE,
+                        OWNER,
+                        new FourEyes(owner, List.of()),
+                        "",
+                        NOON,
+                        BusinessCalendar.UTC),
+                List.of());
+        assertThat(DecisionRule.broken(review, new Attempt(1, INTAKE, APPROVE, "", owner)))
+                .containsExactly(DecisionRule.NOT_THE_OWNER);
+    }
+
+    @Test
+    void what_was_changed_before_the_stage_approved_bars_nobody_from_deciding_again() {
+        var low = submitted(Tier.LOW).approvedByAll();
+        var before = editedBy(EDITOR, Set.of(INTAKE), NOON.minusSeconds(60));
+        var again = new Review(
+                low.review().subject(),
+                new Request(
+                        factsWith(INTAKE, "another"),
+                        low.review().round().route(),
+                        VersionNumbers.NONE,
+                        OWNER,
+                        before,
+                        "",
+                        NOON.plusSeconds(90_000),
+                        BusinessCalendar.UTC),
+                low.review().round().stages());
+        assertThat(DecisionRule.broken(again, new Attempt(1, INTAKE, APPROVE, "", EDITOR)))
+                .isEmpty();
     }
 
     @Test

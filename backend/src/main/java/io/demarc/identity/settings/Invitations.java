@@ -42,7 +42,7 @@ class Invitations {
         var person = people.known(email, name);
         var member = joinsByThemselves(person) ? people.invite(person, by) : people.join(person, by);
         people.grant(member, role, unit, by);
-        return new Invited(member, link(person, member));
+        return new Invited(member, link(person, member, by));
     }
 
     /** Another invitation, with the roles noted, for whoever did not use theirs or was a member once. */
@@ -53,11 +53,13 @@ class Invitations {
             people.invitationRenewed(member, by);
         } else if (joinsByThemselves(person)) people.invite(person, by);
         else people.join(person, by);
-        return link(person, member);
+        return link(person, member, by);
     }
 
-    private String link(PersonId person, MemberId member) {
-        return joinsByThemselves(person) ? links.offer(person, member) : links.issueHere(person, Purpose.INVITATION);
+    private String link(PersonId person, MemberId member, MemberId by) {
+        return joinsByThemselves(person)
+                ? links.offer(person, member, by)
+                : links.issueHere(person, Purpose.INVITATION, by);
     }
 
     /** Nobody with a password is brought in without their own act; a link to choose the first one would open other doors too. */
@@ -79,7 +81,7 @@ class Invitations {
         var person = people.personOf(member);
         if (belongsElsewhere(person)) throw InvitationRefusal.belongsElsewhere();
         people.resetLinkIssued(member, by);
-        return links.issueHere(person, Purpose.RESET);
+        return links.issueHere(person, Purpose.RESET, by);
     }
 
     private boolean belongsElsewhere(PersonId person) {

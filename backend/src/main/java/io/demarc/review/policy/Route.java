@@ -7,6 +7,7 @@ import io.demarc.kernel.Dossier.Fact;
 import io.demarc.tenancy.BusinessCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,8 +42,13 @@ public record Route(Tier tier, Terms terms, List<List<Concern>> steps, Map<Conce
     }
 
     public Set<Concern> answeringFor(Fact fact) {
-        if (fact.concerns().contains(Concern.EVERYBODY)) return new TreeSet<>(stages());
-        return fact.concerns().stream().map(this::answeringFor).collect(Collectors.toCollection(TreeSet::new));
+        return answeringFor(fact.concerns());
+    }
+
+    /** The stages that answer for facts that concern these. */
+    public Set<Concern> answeringFor(Collection<Concern> concerns) {
+        if (concerns.contains(Concern.EVERYBODY)) return new TreeSet<>(stages());
+        return concerns.stream().map(this::answeringFor).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Who will be asked and by when, if everybody takes all the time there is. */

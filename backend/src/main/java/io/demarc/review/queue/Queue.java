@@ -57,7 +57,7 @@ class Queue {
 
     private static final String MY_ROLE =
             "(s.role = any(:everywhere) or s.role || ' ' || o.business_unit_id = any(:somewhere))";
-    private static final String MINE = MY_ROLE + " and d.requested_by <> :me and d.last_edited_by <> :me";
+    private static final String MINE = MY_ROLE + " and not jsonb_exists(cast(s.excluded as jsonb), cast(:me as text))";
 
     private final JdbcClient jdbc;
 

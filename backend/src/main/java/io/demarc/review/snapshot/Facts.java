@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 public class Facts {
 
     private final ObjectProvider<Dossier> dossiers;
+    private final References references;
 
-    Facts(ObjectProvider<Dossier> dossiers) {
+    Facts(ObjectProvider<Dossier> dossiers, References references) {
         this.dossiers = dossiers;
+        this.references = references;
     }
 
     public Snapshot of(ReviewSubject subject) {
@@ -28,6 +30,11 @@ public class Facts {
     /** By other versions of the reference data than those in force: facts are compared with what they were by the same ones. */
     public Snapshot of(ReviewSubject subject, VersionNumbers versions) {
         return References.by(versions, () -> of(subject));
+    }
+
+    /** The versions of the reference data that the facts of now rest on. */
+    public VersionNumbers versions() {
+        return references.numbers();
     }
 
     /** The values as people say them; what is left out stands for itself. */

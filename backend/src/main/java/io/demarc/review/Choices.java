@@ -1,0 +1,49 @@
+package io.demarc.review;
+
+import io.demarc.kernel.Dossier.Concern;
+import io.demarc.kernel.MemberId;
+import io.demarc.review.ReviewPage.Choice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What somebody may decide in a review, and each reason why not. */
+@Component
+class Choices {
+
+    private final ReviewAccess access;
+
+    Choices(ReviewAccess access) {
+        this.access = access;
+    }
+
+    /** @param mine the concerns that are theirs */
+    List<Choice> of(Review review, MemberId me, Set<Concern> mine) {
+        return review.round().stages().stream()
+                .filter(Stage::isWaiting)
+                .filter(_ -> review.isUnderWay())
+                .filter(stage -> mine.contains(stage.concern()))
+                .map(stage -> choice(review, stage, me))
+                .toList();
+    }
+
+    private Choice choice(Review review, Stage stage, MemberId me) {
+        var reject = attempt(review, stage, Verdict.REJECT, me);
+        var broken = new ArrayList<>(broken(review, reject));
+        if (access.isEmpoweredByExcluded(review, reject)) broken.add("refusal.not-empowered-by-them");
+        boolean approvable = broken.isEmpty()
+                && broken(review, attempt(review, stage, Verdict.APPROVE, me)).isEmpty();
+        return new Choice(stage.concern(), stage.due(), broken, approvable);
+    }
+
+    private static Attempt attempt(Review review, Stage stage, Verdict verdict, MemberId me) {
+        return new Attempt(review.round().number(), stage.concern(), verdict, "to come", me);
+    }
+
+    private static List<String> broken(Review review, Attempt attempt) {
+        return DecisionRule.broken(review, attempt).stream()
+                .map(rule -> "refusal." + rule.key())
+                .toList();
+    }
+}

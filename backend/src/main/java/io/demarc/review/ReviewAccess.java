@@ -1,0 +1,49 @@
+package io.demarc.review;
+
+import io.demarc.identity.Member;
+import io.demarc.identity.Members;
+import io.demarc.kernel.Capability;
+import io.demarc.kernel.NotFound;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Who may take part in a review. What they may not see is not found. */
+@Component
+class ReviewAccess {
+
+    private final Reviewables subjects;
+    private final Members members;
+
+    ReviewAccess(Reviewables subjects, Members members) {
+        this.subjects = subjects;
+        this.members = members;
+    }
+
+    /** The stage has to be theirs, and their power must not come from somebody who may not decide in it. */
+    void requireDecision(Review review, Attempt attempt, Member me) {
+        var unit = subject(review, me).unit();
+        if (!me.id().equals(attempt.by())
+                || !me.may(Capability.DECIDE_REVIEWS, unit)
+                || !me.roles(unit).contains(stage(review, attempt).role()))
+            throw new AccessDeniedException("not a stage of this member's");
+        if (isEmpoweredByExcluded(review, attempt)) throw new ReviewRefusal("not-empowered-by-them");
+    }
+
+    void requireEditing(Review review, Member me) {
+        if (!subject(review, me).editable()) throw new AccessDeniedException("neither owner nor editor");
+    }
+
+    /** Whether they got the deciding role, or their way in, from somebody excluded since the review began. */
+    boolean isEmpoweredByExcluded(Review review, Attempt attempt) {
+        var from = members.empoweredBy(attempt.by(), stage(review, attempt).role(), review.openedAt());
+        return stage(review, attempt).excluded().containsAny(from);
+    }
+
+    private static Stage stage(Review review, Attempt attempt) {
+        return review.round().stage(attempt.stage()).orElseThrow(NotFound::new);
+    }
+
+    private Subject subject(Review review, Member me) {
+        return subjects.of(review.subject()).visible(review.subject().id(), me);
+    }
+}

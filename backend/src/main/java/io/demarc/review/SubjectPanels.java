@@ -1,0 +1,35 @@
+package io.demarc.review;
+
+import io.demarc.identity.Member;
+import io.demarc.inventory.UseCaseId;
+import io.demarc.inventory.UseCasePanel;
+import io.demarc.kernel.Panel;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What other modules say about the use case, beside what is to be decided. */
+@Component
+class SubjectPanels {
+
+    /** Boundary, assessment and deployment: the panels of what is decided on, by their order. */
+    private static final Set<Integer> DECIDED_ON = Set.of(20, 30, 40);
+
+    private final List<UseCasePanel> panels;
+
+    SubjectPanels(ObjectProvider<UseCasePanel> panels) {
+        this.panels = panels.stream()
+                .filter(panel -> panel.place() == UseCasePanel.Place.PAGE && DECIDED_ON.contains(panel.order()))
+                .sorted(Comparator.comparingInt(UseCasePanel::order))
+                .toList();
+    }
+
+    List<Panel> of(UUID useCase, Member me) {
+        return panels.stream()
+                .flatMap(panel -> panel.show(new UseCaseId(useCase), me).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,134 @@
+package io.demarc.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.demarc.Browser;
+import io.demarc.FilledForm;
+import io.demarc.Page;
+import io.demarc.PageTest;
+import io.demarc.identity.Member;
+import io.demarc.inventory.Intake;
+import io.demarc.inventory.UseCaseId;
+import io.demarc.kernel.Dossier.Concern;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Whoever had a hand in what is decided leaves the decision to somebody else. */
+@PageTest
+@Import(CompleteCase.class)
+class FourEyesPageTests {
+
+    @Autowired
+    Browser browser;
+
+    @Autowired
+    CompleteCase cases;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    Requests requests;
+
+    @Test
+    void who_changed_answers_does_not_decide_though_the_owner_edited_last() {
+        var id = cases.draft();
+        cases.in(() -> {
+            intake.answer(id, Map.of("AN26", "1"), cases.member("lead"));
+            return id;
+        });
+        var member = browser.as("member@demo.test");
+        var form = FilledForm.of(member.get(path(id) + "/intake/name-and-purpose"), "/name-and-purpose");
+        form.with("name", form.fields().get("name") + ".").send(member);
+        cases.in(() -> requests.submit(id, cases.member("member"), ""));
+        var refused = approve("lead", id);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("You changed facts that this stage answers for");
+        assertThat(browser.as("member@demo.test").get(review(id)).text())
+                .contains("Not by Ingrid Solheim", "Jonas Berg");
+    }
+
+    @Test
+    void saving_the_same_text_again_clears_nobody_and_bars_nobody() {
+        var id = cases.draft();
+        cases.in(() -> {
+            intake.answer(id, CompleteCase.HARMLESS, cases.member("lead"));
+            return id;
+        });
+        cases.in(() -> requests.submit(id, cases.member("member"), ""));
+        assertThat(approve("lead", id).status()).isEqualTo(302);
+    }
+
+    @Test
+    void the_owner_does_not_decide_what_somebody_else_sends_for_them() {
+        var id = cases.draft();
+        cases.in(() -> requests.submit(id, cases.member("lead"), ""));
+        assertThatThrownBy(() -> cases.in(() -> {
+                    requests.decide(
+                            UUID.fromString(review(id).replaceAll(".*/", "")),
+                            Concern.INTAKE,
+                            Verdict.APPROVE,
+                            "",
+                            Member.ofPortal(
+                                    cases.member("member").organization(),
+                                    cases.member("member").id()));
+                    return id;
+                }))
+                .isInstanceOfSatisfying(
+                        ReviewRefusal.class, it -> assertThat(it.key()).isEqualTo("refusal.not-the-owner"));
+    }
+
+    @Test
+    void who_got_the_deciding_role_from_the_requester_after_it_was_sent_does_not_decide() {
+        var id = cases.draft();
+        var admin = cases.in(() -> cases.member("admin"));
+        cases.in(() -> requests.submit(id, Member.ofPortal(admin.organization(), admin.id()), ""));
+        var visitor = browser.as("admin@demo.test");
+        String puppet = "/@demo/settings/people/"
+                + cases.in(() -> cases.member("vendors").id());
+        String root = visitor.get(puppet).one("#unit option").val();
+        visitor.post(puppet + "/grants", Map.of("role", "GOVERNANCE_LEAD", "unit", root));
+        var refused = approve("vendors", id);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("from somebody who may not decide here");
+        assertThat(browser.as("vendors@demo.test").get(review(id)).text())
+                .contains("from somebody who may not decide here");
+        assertThat(approve("lead", id).status()).isEqualTo(302);
+    }
+
+    @Test
+    void a_stage_that_is_not_theirs_is_refused_by_the_command_itself() {
+        var id = cases.sent();
+        assertThatThrownBy(() -> cases.in(() -> {
+                    requests.decide(
+                            UUID.fromString(review(id).replaceAll(".*/", "")),
+                            Concern.INTAKE,
+                            Verdict.APPROVE,
+                            "",
+                            cases.member("leader"));
+                    return id;
+                }))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    private Page approve(String who, UseCaseId id) {
+        return browser.as(who + "@demo.test")
+                .post(review(id) + "/decision", Map.of("stage", "W1", "round", "1", "verdict", "APPROVE"));
+    }
+
+    private String review(UseCaseId id) {
+        String led = Objects.requireNonNull(
+                browser.as("lead@demo.test").get(path(id) + "/review").location());
+        return led.startsWith("/@") ? led : "/@demo" + led;
+    }
+
+    private static String path(UseCaseId id) {
+        return "/@demo/use-cases/" + id;
+    }
+}
