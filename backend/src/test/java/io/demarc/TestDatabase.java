@@ -112,6 +112,17 @@ public final class TestDatabase implements EnvironmentPostProcessor {
         }
     }
 
+    /** Cuts off who is connected and lets nobody in, like a database that is down, or lets people in again. */
+    public static void close(String url, boolean closed) throws SQLException {
+        String name = new Access(url).name();
+        try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
+                var sql = connection.createStatement()) {
+            sql.execute("alter database " + name + " allow_connections " + !closed);
+            if (closed)
+                sql.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+        }
+    }
+
     private static Access create(String template) {
         return create("demarc_" + COUNT.incrementAndGet(), template);
     }

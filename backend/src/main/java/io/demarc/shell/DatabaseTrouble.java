@@ -13,7 +13,9 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * What an exception of the database means to the person whose request it ended, whoever wrapped it: Spring, Hibernate or
@@ -62,6 +64,9 @@ enum DatabaseTrouble {
             case QueryTimeoutException _ -> BUSY;
             case org.springframework.dao.QueryTimeoutException _ -> BUSY;
             case CannotCreateTransactionException _ -> GONE;
+            case CannotGetJdbcConnectionException _ -> GONE;
+            // Rolling back failed too: what went wrong before says more.
+            case TransactionSystemException it -> of(it.getApplicationException());
             case DataAccessResourceFailureException it when sqlState(it) == null -> GONE;
             case DataIntegrityViolationException it when sqlState(it) == null -> UNFIT;
             default -> UNKNOWN;

@@ -3,12 +3,9 @@ package io.demarc.shell;
 import io.demarc.identity.Outside;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -31,17 +28,10 @@ class ErrorPages implements ErrorController {
     }
 
     private static HttpStatus status(HttpServletRequest request) {
-        if (databaseGone((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)))
-            return HttpStatus.SERVICE_UNAVAILABLE;
+        var trouble = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (DatabaseTrouble.of(trouble) == DatabaseTrouble.GONE) return HttpStatus.SERVICE_UNAVAILABLE;
         var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code == null ? null : HttpStatus.resolve(code);
         return status == null ? HttpStatus.NOT_FOUND : status;
-    }
-
-    private static boolean databaseGone(@Nullable Throwable trouble) {
-        for (var cause = trouble; cause != null; cause = cause.getCause())
-            if (cause instanceof CannotCreateTransactionException
-                    || cause instanceof DataAccessResourceFailureException) return true;
-        return false;
     }
 }

@@ -38,6 +38,10 @@ class DatabaseTroubleTests {
         assertThat(DatabaseTrouble.of(new CannotAcquireLockException("held"))).isEqualTo(BUSY);
         assertThat(DatabaseTrouble.of(new CannotCreateTransactionException("gone", new ConnectException())))
                 .isEqualTo(GONE);
+        var rollback = new TransactionSystemException("rollback failed", new SQLException("Connection is closed"));
+        rollback.initApplicationException(
+                new DataAccessResourceFailureException("cut off", new SQLException("cut off", "57P01")));
+        assertThat(DatabaseTrouble.of(rollback)).isEqualTo(GONE);
         assertThat(DatabaseTrouble.of(new IllegalStateException("a fault of ours")))
                 .isEqualTo(UNKNOWN);
     }

@@ -4,19 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.Page;
 import io.demarc.Wire;
+import io.demarc.WireTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A form that is sent after its session has ended. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"spring.profiles.active=demo", "db-scheduler.enabled=false", "management.server.port=-1"})
+@WireTest
 class SignedOutTests {
 
     private static final String PATH = "/@demo/use-cases";

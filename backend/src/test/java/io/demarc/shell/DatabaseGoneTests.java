@@ -1,0 +1,46 @@
+package io.demarc.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.demarc.TestDatabase;
+import io.demarc.Wire;
+import io.demarc.WireTest;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A database that is gone for a while: pages say so, and are there again with it. */
+@WireTest
+class DatabaseGoneTests {
+
+    private static final List<String> PAGES = List.of("/@demo/", "/@demo/use-cases", "/sign-in");
+
+    @LocalServerPort
+    int port;
+
+    @Value("${spring.datasource.url}")
+    String database;
+
+    @AfterEach
+    void comes_back() throws SQLException {
+        TestDatabase.close(database, false);
+    }
+
+    @Test
+    void pages_say_so_and_are_there_again_without_a_restart() throws SQLException {
+        var member = new Wire(port).signedIn("member");
+        var form = member.get("/@demo/use-cases/fresh").fields("main form");
+        TestDatabase.close(database, true);
+        for (String path : PAGES) {
+            var page = member.get(path);
+            assertThat(page.status()).as(path).isEqualTo(503);
+            assertThat(page.document().select("h1")).as(path).hasSize(1);
+        }
+        assertThat(member.post("/@demo/use-cases", form).status()).isEqualTo(503);
+        TestDatabase.close(database, false);
+        for (String path : PAGES) assertThat(member.get(path).status()).as(path).isEqualTo(200);
+    }
+}
