@@ -19,6 +19,7 @@ import org.jsoup.Jsoup;
 public final class Wire {
 
     private static final String PASSWORD = "demarc-demo-2026";
+    private static final String BOUNDARY = "between-the-parts";
 
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -56,6 +57,17 @@ public final class Wire {
         return answer(HttpRequest.newBuilder(address(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(String.join("&", pairs))));
+    }
+
+    /** Sends a form with one file, and no token. */
+    public Page upload(String path, byte[] content) {
+        return answer(HttpRequest.newBuilder(address(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString("--" + BOUNDARY
+                                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"large.csv\"\r\n\r\n"),
+                        BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"))));
     }
 
     private URI address(String path) {

@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Sends who uploads too large a file back to the form, which says so. The form's token would stand in a body that nobody
- * reads, so without this the answer would be that it is missing.
+ * reads, so without this the answer would be that it is missing. The body is measured, which is hardly more than the file.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -27,7 +27,7 @@ class OversizedUploads extends OncePerRequestFilter {
 
     private final DataSize most;
 
-    OversizedUploads(@Value("${spring.servlet.multipart.max-request-size}") DataSize most) {
+    OversizedUploads(@Value("${spring.servlet.multipart.max-file-size}") DataSize most) {
         this.most = most;
     }
 
