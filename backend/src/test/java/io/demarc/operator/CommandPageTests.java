@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.Browser;
 import io.demarc.DemarcApplication;
+import io.demarc.PageSamples;
 import io.demarc.PageTest;
 import io.demarc.TestDatabase;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** The operator's commands that print a link, beside a portal at work on the same database. */
+/** The operator's commands, beside a portal at work on the same database. */
 @PageTest
 @ExtendWith(OutputCaptureExtension.class)
 class CommandPageTests {
@@ -25,6 +26,9 @@ class CommandPageTests {
 
     @Autowired
     Browser browser;
+
+    @Autowired
+    PageSamples samples;
 
     @Value("${spring.datasource.url}")
     String database;
@@ -82,6 +86,41 @@ class CommandPageTests {
                 .isEqualTo(1);
         assertThat(output.getErr()).contains("Nobody signs in with the address “nobody@example.test”");
         assertThat(output.getOut()).doesNotContain("/links/");
+    }
+
+    @Test
+    void the_ledger_is_checked_beside_the_portal(CapturedOutput output) {
+        assertThat(command(arguments("--demarc.verify-ledger"))).isZero();
+        assertThat(output.getOut())
+                .containsPattern("platform: \\d+ entries hold")
+                .containsPattern("demo: \\d+ entries hold")
+                .containsPattern("globex: \\d+ entries hold");
+    }
+
+    @Test
+    void a_ledger_that_was_altered_is_named(CapturedOutput output) {
+        alter("canonical || ' '");
+        assertThat(command(arguments("--demarc.verify-ledger"))).isEqualTo(1);
+        alter("rtrim(canonical)");
+        assertThat(output.getOut())
+                .containsPattern("demo: broken after 8 entries: entry 9 was altered")
+                .containsPattern("globex: \\d+ entries hold");
+    }
+
+    @Test
+    void without_a_portal_ever_there_is_no_ledger(CapturedOutput output) {
+        String empty = TestDatabase.empty().url();
+        assertThat(command("--demarc.verify-ledger", "--" + TestDatabase.SHARED + "=" + empty))
+                .isZero();
+        assertThat(output.getOut()).contains("There is no ledger yet");
+    }
+
+    private void alter(String expression) {
+        var owner = samples.owner();
+        owner.execute("alter table ledger_entry disable trigger user");
+        owner.update("update ledger_entry set canonical = " + expression
+                + " where id = 9 and tenant_id = (select id from organization where slug = 'demo')");
+        owner.execute("alter table ledger_entry enable trigger user");
     }
 
     private static int command(String... arguments) {

@@ -116,6 +116,39 @@ class ReviewPageTests extends OpenReview {
     }
 
     @Test
+    void an_approval_holds_again_when_the_facts_are_those_that_were_approved() {
+        decide("lead", INTAKE, 1, Verdict.APPROVE, "");
+        decide("privacy", PRIVACY, 1, Verdict.APPROVE, "");
+        assertThat(standing()).isEqualTo("APPROVED");
+        answer("4");
+        assertThat(standing()).isEqualTo("STALE");
+        assertThat(ledger()).contains("approval-stale").doesNotContain("approval-restored");
+        answer("2");
+        assertThat(standing()).isEqualTo("APPROVED");
+        assertThat(ledger()).contains("approval-restored");
+    }
+
+    @Test
+    void retiring_ends_the_open_review() {
+        assertThat(browser.as("member@demo.test")
+                        .post("/@demo/use-cases/" + useCase + "/retirement", Map.of())
+                        .location())
+                .isNotNull();
+        assertThat(ledger()).contains("use-case-retired", "review-withdrawn");
+        assertThat(get("lead", "/reviews").document().select("a[href$=/reviews/" + review + "]"))
+                .isEmpty();
+        assertThat(decide("lead", INTAKE, 1, Verdict.APPROVE, "").status()).isEqualTo(409);
+        assertThat(standing()).isEqualTo("DRAFT");
+    }
+
+    private void answer(String personalData) {
+        in(() -> {
+            intake.answer(useCase, Map.of("AN27", personalData), member("member"));
+            return "";
+        });
+    }
+
+    @Test
     void an_approval_ends_by_date() {
         decide("lead", INTAKE, 1, Verdict.APPROVE, "");
         decide("privacy", PRIVACY, 1, Verdict.APPROVE, "");
