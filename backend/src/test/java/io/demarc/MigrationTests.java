@@ -114,6 +114,58 @@ class MigrationTests {
     }
 
     @Test
+    void facts_of_earlier_rounds_get_the_words_of_their_day() throws Exception {
+        var kept = TestDatabase.empty();
+        Flyway.configure()
+                .configuration(TestDatabase.flyway(kept).getConfiguration())
+                .target("202611261712")
+                .load()
+                .migrate();
+        try (var connection = DriverManager.getConnection(kept.url(), kept.owner(), kept.password());
+                var sql = connection.createStatement()) {
+            sql.execute("""
+                    insert into organization values (uuidv7(), 'owls', 'Owls', now());
+                    insert into person (id, email, name, created_at) values (uuidv7(), 'ola@owls.test', 'Ola', now());
+                    insert into membership select o.id, uuidv7(), p.id, now(), null, 0 from organization o, person p;
+                    insert into vendor select id, uuidv7(), 'Hoot AI', null, null, null, 0 from organization;
+                    insert into model select tenant_id, uuidv7(), id, 'Hoot 2', true, 'MIT', null, 0 from vendor;
+                    insert into review select id, uuidv7(), 'use-case', uuidv7(), now(), null, null, null, 0 from organization;
+                    insert into review_round select r.tenant_id, uuidv7(), r.id, 1, (
+                            select json_agg(json_build_object('key', k, 'label', k, 'value', v, 'concerns', '[]'::json))
+                            from (values ('leg.A.vendor', o.id::text), ('leg.A.model', d.id::text), ('leg.A.mode', 'MODEL_API_DIRECT'),
+                                         ('leg.B.share', '30'), ('leg.A.region', ''), ('routing.owner', m.id::text),
+                                         ('answer.AN27', '0'), ('answer.AN39', 'TRANSPARENCY,Q-P1'),
+                                         ('leg.C.vendor', '00000000-0000-0000-0000-000000000000'),
+                                         ('boundary.A.L11', 'C ' || m.id || ' C01'), ('boundary.B.L01', 'P - -')) f (k, v)
+                        )::text, repeat('0a', 32), 'LOW', 'p', 1, 1, 1, m.id, m.id, '', now()
+                    from review r join membership m using (tenant_id) join vendor o using (tenant_id) join model d using (tenant_id);
+                    """);
+            TestDatabase.flyway(kept).migrate();
+            var rows = sql.executeQuery("""
+                    select f ->> 'key' || '|' || (f ->> 'place') || '|' || (f ->> 'words')
+                    from review_round, json_array_elements(facts::json -> 'facts') f
+                    """);
+            var found = new ArrayList<String>();
+            while (rows.next()) found.add(rows.getString(1));
+            assertThat(found)
+                    .containsExactly(
+                            "leg.A.vendor|A|Hoot AI",
+                            "leg.A.model|A|Hoot 2",
+                            "leg.A.mode|A|Developer's model API",
+                            "leg.B.share|B|30 %",
+                            "leg.A.region|A|",
+                            "routing.owner||Ola",
+                            "answer.AN27||Nothing",
+                            "answer.AN39||It influences people without their noticing, or deceives them, so that they are"
+                                    + " likely to come to serious harm; People talk to it, or it makes pictures, sound,"
+                                    + " video or published text, and that is not obvious",
+                            "leg.C.vendor|C|",
+                            "boundary.A.L11|A|us · Ola · Use-case register",
+                            "boundary.B.L01|B|provider · no one is named · no control");
+        }
+    }
+
+    @Test
     void every_tenant_table_is_protected_by_row_level_security_that_is_enabled_and_forced() throws Exception {
         assertThat(names("select relname from pg_class where oid in (select oid from (" + TENANT_TABLES
                         + ") t) and not (relrowsecurity and relforcerowsecurity)"))

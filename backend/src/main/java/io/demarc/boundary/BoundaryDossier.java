@@ -6,16 +6,12 @@ import io.demarc.kernel.Dossier;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.ReviewSubject;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Who answers for each cell, as facts for the reviewer whose stage owns the layer. */
@@ -34,60 +30,58 @@ class BoundaryDossier implements Dossier {
         this.members = members;
     }
 
-    /** Who answers, who is named, by which control: "us · Ingrid Solheim · Data-class gate". */
     @Override
-    public Map<Fact, String> words(Collection<Fact> facts) {
-        var own = facts.stream()
-                .filter(fact ->
-                        fact.key().startsWith("boundary.") && !fact.value().isEmpty())
-                .toList();
-        if (own.isEmpty()) return Map.of();
-        var names = members.names(
-                own.stream().flatMap(fact -> owner(fact.value()).stream()).collect(Collectors.toSet()));
-        var words = new HashMap<Fact, String>();
-        for (var fact : own) words.put(fact, words(fact.value(), names));
-        return words;
-    }
-
-    private String words(String value, Map<MemberId, String> names) {
-        var said = value.split(" ");
-        String who = Arrays.stream(Responsibility.values())
-                .filter(it -> it.code().equals(said[0]))
-                .map(it -> it.name().toLowerCase(Locale.ROOT))
-                .findFirst()
-                .orElse(said[0]);
-        String owner =
-                owner(value).map(it -> names.getOrDefault(it, it.toString())).orElse("no one is named");
-        String control = said[2].equals("-")
-                ? "no control"
-                : reference.controls().of(said[2]).map(Controls.Control::name).orElse(said[2]);
-        return who + " · " + owner + " · " + control;
-    }
-
-    private static Optional<MemberId> owner(String value) {
-        var owner = value.split(" ")[1];
-        return owner.equals("-") ? Optional.empty() : Optional.of(new MemberId(UUID.fromString(owner)));
-    }
-
-    @Override
-    public List<Fact> facts(ReviewSubject subject) {
+    public List<Fact> facts(ReviewSubject subject, Use use) {
         if (!(subject instanceof ReviewSubject.OfUseCase(var id))) return List.of();
+        var legs = boundaries.map(new UseCaseId(id)).legs();
+        var names = use == Use.RECORD ? members.names(owners(legs)) : Map.<MemberId, String>of();
         var facts = new ArrayList<Fact>();
-        for (Column column : boundaries.map(new UseCaseId(id)).legs()) {
+        for (Column column : legs) {
             var leg = column.leg();
             if (leg == null) continue;
             for (Layer layer : column.layers().ids()) {
                 var cell = column.cell(layer);
                 if (!cell.applies()) continue;
-                var owner = cell.owner();
                 facts.add(new Fact(
-                        "boundary." + leg.letter() + "." + layer,
-                        WHO_ANSWERS + column.layers().of(layer).shortName(),
-                        cell.who().code() + " " + (owner == null ? "-" : owner) + " "
-                                + (cell.control() == null ? "-" : cell.control()),
-                        Set.of(column.layers().of(layer).stage())));
+                                "boundary." + leg.letter() + "." + layer,
+                                WHO_ANSWERS + column.layers().of(layer).shortName(),
+                                value(cell),
+                                Set.of(column.layers().of(layer).stage()))
+                        .inWords(use == Use.RECORD ? words(cell, names) : null)
+                        .at(leg.letter()));
             }
         }
         return facts;
+    }
+
+    private static Set<MemberId> owners(List<Column> legs) {
+        return legs.stream()
+                .filter(column -> column.leg() != null)
+                .flatMap(column -> column.layers().ids().stream().map(column::cell))
+                .flatMap(cell -> Stream.ofNullable(cell.owner()))
+                .collect(Collectors.toSet());
+    }
+
+    private static String value(Cell cell) {
+        var owner = cell.owner();
+        var control = cell.control();
+        return cell.who().code() + " " + (owner == null ? "-" : owner) + " " + (control == null ? "-" : control);
+    }
+
+    /** Who answers, who is named, by which control: "us · Ingrid Solheim · Data-class gate". */
+    private String words(Cell cell, Map<MemberId, String> names) {
+        var owner = cell.owner();
+        var control = cell.control();
+        return String.join(
+                " · ",
+                cell.who().name().toLowerCase(Locale.ROOT),
+                owner == null ? "no one is named" : names.getOrDefault(owner, owner.toString()),
+                control == null
+                        ? "no control"
+                        : reference
+                                .controls()
+                                .of(control)
+                                .map(Controls.Control::name)
+                                .orElse(control));
     }
 }

@@ -7,14 +7,14 @@ import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.Dossier;
 import io.demarc.kernel.ReviewSubject;
 import io.demarc.reference.References;
+import io.demarc.vendors.Parties;
+import io.demarc.vendors.Party;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,78 +28,80 @@ class DeploymentDossier implements Dossier {
     private static final Set<Concern> TERMS = Set.of(PRIVACY, LEGAL);
     private static final Set<Concern> BUILD = Set.of(SECURITY);
 
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
     private final Deployments deployments;
+    private final Parties parties;
     private final PlanNames names;
     private final References references;
 
-    DeploymentDossier(Deployments deployments, PlanNames names, References references) {
+    DeploymentDossier(Deployments deployments, Parties parties, PlanNames names, References references) {
+        this.parties = parties;
         this.references = references;
         this.deployments = deployments;
         this.names = names;
     }
 
-    /** Modes, vendors and models by name; a place is called by its letter. */
     @Override
-    public Map<Fact, String> words(Collection<Fact> facts) {
-        var own = facts.stream()
-                .filter(fact -> fact.key().matches("(deployment|leg|routing)\\..*"))
-                .toList();
-        var displayNames = names.displayNames(own.stream()
-                .filter(fact -> ID.matcher(fact.value()).matches())
-                .map(fact -> UUID.fromString(fact.value()))
-                .toList());
-        var words = new HashMap<Fact, String>();
-        for (var fact : own) {
-            if (fact.key().endsWith("mode"))
-                references.inForce(Modes.KIND).content().modes().stream()
-                        .filter(mode -> mode.code().equals(fact.value()))
-                        .forEach(mode -> words.put(fact, mode.shortName()));
-            else if (fact.key().endsWith(".share") && !fact.value().isEmpty()) words.put(fact, fact.value() + " %");
-            else if (ID.matcher(fact.value()).matches())
-                words.put(fact, displayNames.getOrDefault(UUID.fromString(fact.value()), fact.value()));
-        }
-        return words;
-    }
-
-    @Override
-    public List<Fact> facts(ReviewSubject subject) {
+    public List<Fact> facts(ReviewSubject subject, Use use) {
         if (!(subject instanceof ReviewSubject.OfUseCase(var id))) return List.of();
         var plan = deployments.plan(new UseCaseId(id));
+        var modes = references.inForce(Modes.KIND).content();
+        var known = parties.of(parties(plan, use));
         var facts = new ArrayList<Fact>();
-        var mode = plan.mode();
-        facts.add(new Fact("deployment.mode", "deployment.fact.whole", mode == null ? "" : mode.code(), ALL));
-        for (Leg leg : plan.legs()) of(leg, facts);
-        if (plan.legs().size() > 1) of(plan, facts);
+        facts.add(mode("deployment.mode", "deployment.fact.whole", plan.mode(), modes));
+        for (Leg leg : plan.legs()) of(leg, modes, known, facts);
+        if (plan.legs().size() > 1) of(plan, use, facts);
         return facts;
     }
 
-    private static void of(Leg leg, List<Fact> facts) {
-        var answers = leg.answers();
-        var mode = leg.mode();
-        add(facts, leg, "mode", mode == null ? null : mode.code(), ALL);
-        add(facts, leg, "vendor", leg.vendor(), OPERATOR);
-        add(facts, leg, "model", leg.model(), MODEL);
-        add(facts, leg, "region", leg.region(), TERMS);
-        add(facts, leg, "share", leg.share(), BUILD);
-        add(facts, leg, "contract_tier", answers.contractTier(), TERMS);
-        add(facts, leg, "inference_operator", answers.inferenceOperator(), OPERATOR);
-        add(facts, leg, "model_developer", answers.modelDeveloper(), OPERATOR);
-        add(facts, leg, "tenancy", answers.tenancy(), BUILD);
-        add(facts, leg, "state_at_provider", answers.stateAtProvider(), TERMS);
-        add(facts, leg, "provider_runs_tools", answers.providerRunsTools(), MODEL);
-        add(facts, leg, "own_container_and_weights", answers.ownContainerAndWeights(), MODEL);
-        add(facts, leg, "airgapped", answers.airgapped(), BUILD);
-        add(facts, leg, "own_devices", answers.ownDevices(), BUILD);
-        add(facts, leg, "shipped_model", answers.shippedModel(), TERMS);
-        add(facts, leg, "telemetry_leaves", answers.telemetryLeaves(), TERMS);
-        add(facts, leg, "filter_policy_exposed", answers.filterPolicyExposed(), MODEL);
+    /** Of a model more than its name is a fact. */
+    private static List<UUID> parties(DeploymentPlan plan, Use use) {
+        return plan.legs().stream()
+                .flatMap(leg -> Stream.concat(
+                        Stream.ofNullable(leg.model()),
+                        use == Use.RECORD ? Stream.ofNullable(leg.vendor()) : Stream.empty()))
+                .toList();
     }
 
-    private static void of(DeploymentPlan plan, List<Fact> facts) {
+    private static void of(Leg leg, Modes modes, Map<UUID, Party> known, List<Fact> facts) {
+        var answers = leg.answers();
+        var model = leg.model() == null ? null : known.get(leg.model());
+        var vendor = leg.vendor() == null ? null : known.get(leg.vendor());
+        facts.add(mode(key(leg, "mode"), "deployment.fact.mode", leg.mode(), modes)
+                .at(leg.letter()));
+        facts.add(fact(leg, "vendor", leg.vendor(), OPERATOR).inWords(vendor == null ? null : vendor.name()));
+        facts.add(fact(leg, "model", leg.model(), MODEL).inWords(model == null ? null : model.name()));
+        if (model != null) of(leg, model, facts);
+        facts.add(fact(leg, "region", leg.region(), TERMS));
+        facts.add(fact(leg, "share", leg.share(), BUILD).inWords(leg.share() == null ? null : leg.share() + " %"));
+        facts.add(fact(leg, "contract_tier", answers.contractTier(), TERMS));
+        facts.add(fact(leg, "inference_operator", answers.inferenceOperator(), OPERATOR));
+        facts.add(fact(leg, "model_developer", answers.modelDeveloper(), OPERATOR));
+        facts.add(fact(leg, "tenancy", answers.tenancy(), BUILD));
+        facts.add(fact(leg, "state_at_provider", answers.stateAtProvider(), TERMS));
+        facts.add(fact(leg, "provider_runs_tools", answers.providerRunsTools(), MODEL));
+        facts.add(fact(leg, "own_container_and_weights", answers.ownContainerAndWeights(), MODEL));
+        facts.add(fact(leg, "airgapped", answers.airgapped(), BUILD));
+        facts.add(fact(leg, "own_devices", answers.ownDevices(), BUILD));
+        facts.add(fact(leg, "shipped_model", answers.shippedModel(), TERMS));
+        facts.add(fact(leg, "telemetry_leaves", answers.telemetryLeaves(), TERMS));
+        facts.add(fact(leg, "filter_policy_exposed", answers.filterPolicyExposed(), MODEL));
+    }
+
+    /** What the directory says about the model; whoever changes that there changes facts of every leg that runs it. */
+    private static void of(Leg leg, Party model, List<Fact> facts) {
+        facts.add(fact(leg, "developer", model.developer(), OPERATOR)
+                .inWords(model.developerName())
+                .since(2));
+        facts.add(fact(leg, "licence", model.licence(), MODEL).since(2));
+        var open = model.openWeights();
+        facts.add(fact(leg, "weights", open == null ? null : open ? "OPEN" : "CLOSED", MODEL)
+                .since(2));
+    }
+
+    private void of(DeploymentPlan plan, Use use, List<Fact> facts) {
         var routing = plan.routing();
-        facts.add(route("owner", routing.owner()));
+        var owner = routing.owner();
+        facts.add(route("owner", owner).inWords(owner == null || use == Use.COMPARISON ? null : names.member(owner)));
         facts.add(route("by_third_party", routing.byThirdParty()));
         facts.add(route("default_leg", plan.letter(routing.defaultLeg())));
         facts.add(route("on_failure", routing.onFailure()));
@@ -110,6 +112,12 @@ class DeploymentDossier implements Dossier {
                     it.attribute() + " " + it.operator() + " " + it.value() + " > " + plan.letter(it.leg())));
     }
 
+    private static Fact mode(String key, String label, @Nullable Mode mode, Modes modes) {
+        return mode == null
+                ? new Fact(key, label, "", ALL)
+                : new Fact(key, label, mode.code(), ALL).inWords(modes.of(mode).shortName());
+    }
+
     private static Fact route(String key, @Nullable Object value) {
         return new Fact(
                 "routing." + key,
@@ -118,11 +126,12 @@ class DeploymentDossier implements Dossier {
                 BUILD);
     }
 
-    private static void add(List<Fact> facts, Leg leg, String key, @Nullable Object value, Set<Concern> concerns) {
-        facts.add(new Fact(
-                "leg." + leg.letter() + "." + key,
-                "deployment.fact." + key,
-                value == null ? "" : value.toString(),
-                concerns));
+    private static Fact fact(Leg leg, String key, @Nullable Object value, Set<Concern> concerns) {
+        return new Fact(key(leg, key), "deployment.fact." + key, value == null ? "" : value.toString(), concerns)
+                .at(leg.letter());
+    }
+
+    private static String key(Leg leg, String key) {
+        return "leg." + leg.letter() + "." + key;
     }
 }

@@ -40,15 +40,6 @@ public class PlanNames {
         return members.names(List.of(member)).getOrDefault(member, "");
     }
 
-    /** Vendors, models and members among the ids. */
-    Map<UUID, String> displayNames(List<UUID> ids) {
-        var names = named(ids);
-        if (names.keySet().containsAll(ids)) return names;
-        members.names(ids.stream().map(MemberId::new).toList())
-                .forEach((member, name) -> names.put(member.value(), name));
-        return names;
-    }
-
     private Map<UUID, String> named(List<? extends @Nullable UUID> ids) {
         record Named(Set<?> ids) {}
         return new TreeMap<>(PageMemo.of(new Named(new HashSet<>(ids)), () -> ask(ids)));

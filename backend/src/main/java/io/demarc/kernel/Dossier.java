@@ -2,10 +2,9 @@ package io.demarc.kernel;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a module knows about a review's subject, as facts that a decision is bound to. Each module contributes its own;
@@ -13,29 +12,53 @@ import java.util.Set;
  */
 public interface Dossier {
 
-    List<Fact> facts(ReviewSubject subject);
+    /** In a constant number of statements, however many facts there are. */
+    List<Fact> facts(ReviewSubject subject, Use use);
 
-    /**
-     * The values of this module's own facts as people say them, asked in a constant number of statements. A fact that is
-     * left out, because it is another's or speaks for itself, is shown as it stands.
-     */
-    default Map<Fact, String> words(Collection<Fact> facts) {
-        return Map.of();
+    /** What facts are asked for. */
+    enum Use {
+        /** To be kept or shown: with their words. */
+        RECORD,
+        /** To be compared: their values are enough, and whoever has to look words up leaves them out. */
+        COMPARISON
     }
 
+    /** Raised with each kind of fact that is new, so that an older snapshot is not taken to differ by what nobody asked then. */
+    int CATALOGUE = 2;
+
     /**
-     * One fact, in the form that is fingerprinted: the same fact must always read the same.
+     * One fact, as its value and as the words of the day on which it was asked. Only values are fingerprinted and compared:
+     * the same fact must always have the same value, whatever it is called.
      *
      * @param key stable and unique within the subject, like {@code leg.A.mode}
-     * @param label message key that names it for people
-     * @param value canonical: codes rather than words, empty when not known
-     * @param concerns whose decision it is bound to
+     * @param label message key that names it for people, or its name
+     * @param value canonical: codes and ids rather than words, empty when not known
+     * @param words what people say for the value on that day; empty where the portal itself names it, or it speaks for itself
+     * @param place the letter of the leg that it is about; empty for none
+     * @param since the first {@link #CATALOGUE} that knew this kind of fact
+     * @param concerns whose decision it is bound to; nobody's is noted only
      */
-    record Fact(String key, String label, String value, Set<Concern> concerns) {
+    record Fact(String key, String label, String value, String words, String place, int since, Set<Concern> concerns) {
 
-        /** The letter of the leg that it is about, if it is about one. */
-        public String place() {
-            return key.matches("[a-z]+\\.[A-Z]\\..+") ? key.replaceAll("[a-z]+\\.([A-Z])\\..+", "$1") : "";
+        public Fact(String key, String label, String value, Set<Concern> concerns) {
+            this(key, label, value, "", "", 1, concerns);
+        }
+
+        public Fact inWords(@Nullable String words) {
+            return new Fact(key, label, value, words == null ? "" : words, place, since, concerns);
+        }
+
+        public Fact at(String place) {
+            return new Fact(key, label, value, words, place, since, concerns);
+        }
+
+        public Fact since(int catalogue) {
+            return new Fact(key, label, value, words, place, catalogue, concerns);
+        }
+
+        /** As people say it. */
+        public String said() {
+            return words.isEmpty() ? value : words;
         }
     }
 

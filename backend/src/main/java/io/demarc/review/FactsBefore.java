@@ -23,7 +23,7 @@ class FactsBefore implements Part<Snapshot> {
     @Override
     public Map<UseCaseId, Snapshot> read(Collection<UseCaseState> useCases) {
         var read = new HashMap<UseCaseId, Snapshot>();
-        for (var useCase : useCases) read.put(useCase.id(), facts.of(UseCaseReviews.subject(useCase.id())));
+        for (var useCase : useCases) read.put(useCase.id(), facts.toCompare(UseCaseReviews.subject(useCase.id())));
         return read;
     }
 }

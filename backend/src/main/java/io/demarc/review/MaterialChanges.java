@@ -72,7 +72,7 @@ class MaterialChanges {
     private History overtake(ReviewSubject subject, History before, MemberId by, Instant at) {
         return reviews.findUnderWay(subject.kind(), subject.id())
                 .filter(review -> before.review() == ReviewState.OPEN
-                        && !review.isOn(facts.of(subject, review.round().versions())))
+                        && !review.isOn(facts.toCompare(subject, review.round().versions())))
                 .map(review -> {
                     review.overtake(by, at);
                     events.publishEvent(new ReviewOvertaken(origin(by, at), Step.of(review)));
@@ -84,7 +84,7 @@ class MaterialChanges {
     /** An event only where the state has changed: not with each further edit of what is stale, nor for what has ended. */
     private History compare(ReviewSubject subject, History before, MemberId by, Instant at) {
         var approval = approvals.findLatest(subject.kind(), subject.id()).orElseThrow();
-        var now = facts.of(subject, approval.review().round().versions());
+        var now = facts.toCompare(subject, approval.review().round().versions());
         var was = approval.state(clock.today());
         approval.compare(now, by, at);
         var is = approval.state(clock.today());

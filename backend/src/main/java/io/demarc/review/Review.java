@@ -71,11 +71,10 @@ class Review {
     }
 
     private void requireSameFacts(Snapshot now) {
-        if (isOn(now)) return;
         var changed = now.since(round().facts()).stream()
                 .filter(Difference::isMaterial)
                 .toList();
-        throw FactsChanged.since(changed);
+        if (!changed.isEmpty()) throw FactsChanged.since(changed);
     }
 
     void resubmit(Request request) {
@@ -91,7 +90,7 @@ class Review {
 
     /** Whether these are the facts that are decided on. */
     boolean isOn(Snapshot facts) {
-        return facts.fingerprint().equals(round().fingerprint());
+        return facts.since(round().facts()).stream().noneMatch(Difference::isMaterial);
     }
 
     /** While reviewers decide, a change of what they decide on ends the review. While changes are asked for, it is the answer. */

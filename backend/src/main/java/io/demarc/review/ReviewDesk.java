@@ -11,6 +11,7 @@ import io.demarc.review.ReviewEvent.ReviewWithdrawn;
 import io.demarc.review.ReviewEvent.Step;
 import io.demarc.review.policy.Route;
 import io.demarc.review.snapshot.Facts;
+import io.demarc.review.snapshot.Snapshot;
 import io.demarc.tenancy.BusinessClock;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -102,12 +103,18 @@ class ReviewDesk {
     void decide(UUID id, Attempt attempt, Member me) {
         change(id, review -> {
             access.requireDecision(review, attempt, me);
-            var decision = review.decide(
-                    attempt, facts.of(review.subject(), review.round().versions()), clock.instant(), clock.calendar());
+            var decision = review.decide(attempt, factsOfNow(review), clock.instant(), clock.calendar());
             outcomes.publish(new ReviewDecided(
                     outcomes.origin(attempt.by()), Step.of(review), decision.id(), attempt.stage(), attempt.verdict()));
             outcomes.record(review, attempt.by());
         });
+    }
+
+    /** What has changed is said in words. */
+    private Snapshot factsOfNow(Review review) {
+        var versions = review.round().versions();
+        var now = facts.toCompare(review.subject(), versions);
+        return review.isOn(now) ? now : facts.of(review.subject(), versions);
     }
 
     void withdraw(UUID id, Member me) {

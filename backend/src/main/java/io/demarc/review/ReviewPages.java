@@ -6,24 +6,20 @@ import io.demarc.inventory.Catalogue;
 import io.demarc.inventory.UseCaseFacts;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.Dossier.Concern;
-import io.demarc.kernel.Dossier.Fact;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.review.ReviewPage.Change;
 import io.demarc.review.policy.Route;
 import io.demarc.review.snapshot.Difference;
-import io.demarc.review.snapshot.Facts;
 import io.demarc.review.snapshot.Snapshot;
 import io.demarc.tenancy.BusinessClock;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -40,7 +36,6 @@ class ReviewPages {
     private final Approvals approvals;
     private final Catalogue catalogue;
     private final Members members;
-    private final Facts facts;
     private final Choices choices;
     private final BusinessClock clock;
 
@@ -49,10 +44,8 @@ class ReviewPages {
             Approvals approvals,
             Catalogue catalogue,
             Members members,
-            Facts facts,
             Choices choices,
             BusinessClock clock) {
-        this.facts = facts;
         this.choices = choices;
         this.reviews = reviews;
         this.approvals = approvals;
@@ -107,7 +100,6 @@ class ReviewPages {
         boolean editor = catalogue.mayEdit(useCase, me);
         var compared = round.facts().since(basis.orElse(NOTHING));
         var all = basis.isPresent() ? round.facts().since(NOTHING) : List.<Difference>of();
-        var words = words(compared, all);
         return new ReviewPage(
                 review.id(),
                 useCase.id().value(),
@@ -120,9 +112,9 @@ class ReviewPages {
                 name.getOrDefault(round.requestedBy(), ""),
                 round.note(),
                 round.submittedAt(),
-                changes(compared, words, round.route(), mine),
+                changes(compared, round.route(), mine),
                 basis.isPresent(),
-                changes(all, words, round.route(), mine),
+                changes(all, round.route(), mine),
                 round.stages().stream()
                         .map(stage -> Requirement.of(stage, review.isUnderWay(), name, mine))
                         .toList(),
@@ -153,18 +145,8 @@ class ReviewPages {
                 .map(Approval::facts);
     }
 
-    /** The values of all facts in words, asked for once. */
-    private Map<Fact, String> words(List<Difference> compared, List<Difference> all) {
-        return facts.words(Stream.concat(compared.stream(), all.stream())
-                .flatMap(it -> Stream.of(Optional.ofNullable(it.was()), Optional.ofNullable(it.is())))
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList());
-    }
-
     /** What it is said to be stands first; what asks who looks stands before all else. */
-    private static List<Change> changes(
-            List<Difference> differences, Map<Fact, String> words, Route route, Set<Concern> mine) {
+    private static List<Change> changes(List<Difference> differences, Route route, Set<Concern> mine) {
         return differences.stream()
                 .sorted(Comparator.comparing(it -> !it.fact().key().startsWith("description.")))
                 .map(it -> {
@@ -173,17 +155,13 @@ class ReviewPages {
                             it.fact().key(),
                             it.fact().label(),
                             it.fact().place(),
-                            said(it.was(), words),
-                            said(it.is(), words),
+                            it.before(),
+                            it.after(),
                             asks,
                             asks.stream().anyMatch(mine::contains));
                 })
                 .sorted(Comparator.comparing(change -> !change.asksMe()))
                 .toList();
-    }
-
-    private static String said(@Nullable Fact fact, Map<Fact, String> words) {
-        return fact == null ? "" : words.getOrDefault(fact, fact.value());
     }
 
     private static HashSet<MemberId> members(Review review) {

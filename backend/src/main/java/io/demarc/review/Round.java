@@ -111,7 +111,7 @@ class Round {
         var excluded = request.fourEyes().in(concern, route, requesters(), approvedBefore(concern, earlier));
         var standing = earlier.stream()
                 .filter(stage -> stage.concern().equals(concern))
-                .filter(stage -> stage.fingerprint().equals(fingerprint))
+                .filter(stage -> stage.isOn(facts, route))
                 .flatMap(stage -> stage.answer().stream())
                 .filter(decision -> mayCarryOver(decision, excluded))
                 .findFirst();

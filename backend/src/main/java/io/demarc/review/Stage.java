@@ -5,7 +5,9 @@ import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.Fingerprint;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.Uuid7;
+import io.demarc.review.policy.Route;
 import io.demarc.review.policy.Terms;
+import io.demarc.review.snapshot.Snapshot;
 import io.demarc.tenancy.BusinessCalendar;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -159,6 +161,11 @@ class Stage {
 
     Fingerprint fingerprint() {
         return new Fingerprint(fingerprint);
+    }
+
+    /** Whether what it answers for is still what it was, as far as that was asked then. */
+    boolean isOn(Snapshot now, Route route) {
+        return now.asKnownTo(round.facts()).fingerprint(concern, route).equals(fingerprint());
     }
 
     /** Null until the stage is asked. */

@@ -69,7 +69,7 @@ class StandingDerivation implements Derivation {
         var by = useCase.changedBy();
         if (by == null) return useCase.get(histories);
         var subject = UseCaseReviews.subject(useCase.id());
-        var now = facts.of(subject);
+        var now = facts.toCompare(subject);
         var groups = now.since(useCase.get(before)).stream()
                 .filter(Difference::isMaterial)
                 .map(difference -> EditGroups.of(difference.fact().concerns()))

@@ -15,25 +15,35 @@ public record Difference(@Nullable Fact was, @Nullable Fact is) {
         throw new IllegalStateException("a difference without a fact");
     }
 
+    /** As people say it, on the day of the earlier snapshot. */
     public String before() {
-        return was == null ? "" : was.value();
+        return was == null ? "" : was.said();
     }
 
+    /** As people say it, on the day of the later snapshot. */
     public String after() {
-        return is == null ? "" : is.value();
+        return is == null ? "" : is.said();
     }
 
-    /** An unknown fact and one that is not there yet are the same. */
+    /** An unknown fact and one that is not there yet are the same; what is called otherwise now differs, if only in words. */
     boolean isReal() {
-        return !before().equals(after());
+        return isOfValue() || !before().equals(after());
     }
 
-    /** Whether a decision is bound to it; otherwise it is noted only. */
+    /** Whether a decision is bound to it; otherwise it is noted only, as another name for the same is. */
     public boolean isMaterial() {
-        return !fact().concerns().isEmpty();
+        return isOfValue() && !fact().concerns().isEmpty();
     }
 
     public Set<Concern> asks(Route route) {
-        return route.answeringFor(fact());
+        return isOfValue() ? route.answeringFor(fact()) : Set.of();
+    }
+
+    private boolean isOfValue() {
+        return !value(was).equals(value(is));
+    }
+
+    private static String value(@Nullable Fact fact) {
+        return fact == null ? "" : fact.value();
     }
 }

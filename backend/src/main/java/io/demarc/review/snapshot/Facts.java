@@ -1,13 +1,10 @@
 package io.demarc.review.snapshot;
 
 import io.demarc.kernel.Dossier;
-import io.demarc.kernel.Dossier.Fact;
+import io.demarc.kernel.Dossier.Use;
 import io.demarc.kernel.ReviewSubject;
 import io.demarc.reference.References;
 import io.demarc.reference.VersionNumbers;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +20,9 @@ public class Facts {
         this.references = references;
     }
 
+    /** With their words, to be kept or shown. */
     public Snapshot of(ReviewSubject subject) {
-        return Snapshot.of(subject, dossiers.orderedStream().toList());
+        return of(subject, Use.RECORD);
     }
 
     /** By other versions of the reference data than those in force: facts are compared with what they were by the same ones. */
@@ -37,10 +35,16 @@ public class Facts {
         return references.numbers();
     }
 
-    /** The values as people say them; what is left out stands for itself. */
-    public Map<Fact, String> words(Collection<Fact> facts) {
-        var words = new HashMap<Fact, String>();
-        dossiers.orderedStream().forEach(dossier -> words.putAll(dossier.words(facts)));
-        return words;
+    /** Their values, which cost fewer statements. */
+    public Snapshot toCompare(ReviewSubject subject) {
+        return of(subject, Use.COMPARISON);
+    }
+
+    public Snapshot toCompare(ReviewSubject subject, VersionNumbers versions) {
+        return References.by(versions, () -> toCompare(subject));
+    }
+
+    private Snapshot of(ReviewSubject subject, Use use) {
+        return Snapshot.of(subject, use, dossiers.orderedStream().toList());
     }
 }

@@ -1,12 +1,9 @@
 package io.demarc.review.snapshot;
 
-import io.demarc.kernel.Dossier.Fact;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A snapshot as the JSON text that is kept with its round. */
@@ -18,11 +15,11 @@ public class FactsColumn implements AttributeConverter<Snapshot, String> {
 
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable Snapshot snapshot) {
-        return snapshot == null ? null : JSON.writeValueAsString(snapshot.facts());
+        return snapshot == null ? null : JSON.writeValueAsString(snapshot);
     }
 
     @Override
     public @Nullable Snapshot convertToEntityAttribute(@Nullable String json) {
-        return json == null ? null : new Snapshot(JSON.readValue(json, new TypeReference<List<Fact>>() {}));
+        return json == null ? null : JSON.readValue(json, Snapshot.class);
     }
 }

@@ -16,8 +16,12 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The facts of a subject at one moment, by key. Facts that concern nobody are shown, but no decision is bound to them. */
-public record Snapshot(List<Fact> facts) {
+/**
+ * The facts of a subject at one moment, by key. Facts that concern nobody are shown, but no decision is bound to them.
+ *
+ * @param catalogue which kinds of facts there were at that moment: {@link Dossier#CATALOGUE} of then
+ */
+public record Snapshot(int catalogue, List<Fact> facts) {
 
     public Snapshot {
         facts = facts.stream().sorted(Comparator.comparing(Fact::key)).toList();
@@ -25,9 +29,13 @@ public record Snapshot(List<Fact> facts) {
             throw new IllegalArgumentException("two facts have the same key");
     }
 
-    public static Snapshot of(ReviewSubject subject, Collection<? extends Dossier> dossiers) {
+    public Snapshot(List<Fact> facts) {
+        this(Dossier.CATALOGUE, facts);
+    }
+
+    public static Snapshot of(ReviewSubject subject, Dossier.Use use, Collection<? extends Dossier> dossiers) {
         return new Snapshot(dossiers.stream()
-                .flatMap(dossier -> dossier.facts(subject).stream())
+                .flatMap(dossier -> dossier.facts(subject, use).stream())
                 .toList());
     }
 
@@ -55,9 +63,20 @@ public record Snapshot(List<Fact> facts) {
         return Fingerprint.of(canonical.toString());
     }
 
+    /** As far as the kinds of facts were known when the earlier one was made: what nobody asked then is no difference. */
+    public Snapshot asKnownTo(Snapshot earlier) {
+        return earlier.catalogue >= catalogue
+                ? this
+                : new Snapshot(
+                        earlier.catalogue,
+                        facts.stream()
+                                .filter(fact -> fact.since() <= earlier.catalogue)
+                                .toList());
+    }
+
     public List<Difference> since(Snapshot before) {
         var then = before.byKey();
-        var now = byKey();
+        var now = asKnownTo(before).byKey();
         var keys = new TreeSet<>(then.keySet());
         keys.addAll(now.keySet());
         return keys.stream()
