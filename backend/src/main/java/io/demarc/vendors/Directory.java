@@ -56,8 +56,12 @@ class Directory {
             @Nullable String sort,
             @Nullable String after) implements ListFilter {
 
-        private Scope scope() {
-            return Scope.contains(q, "lower(t.name)", "q");
+        /** What was typed may stand in a name of today or in a former one. */
+        private Scope scope(String alias, String owner) {
+            return Scope.given(q == null ? null : q.strip(), """
+                    strpos(lower(t.name), lower(:q)) > 0 or exists (
+                        select from %s a where a.tenant_id = t.tenant_id and a.%s = t.id and strpos(lower(a.name), lower(:q)) > 0)
+                    """.formatted(alias, owner), "q");
         }
     }
 
@@ -72,11 +76,11 @@ class Directory {
             @Nullable LocalDate endsOn) {}
 
     Slice<VendorRow> vendors(Filter filter) {
-        return VENDORS.slice(jdbc, filter.scope(), filter);
+        return VENDORS.slice(jdbc, filter.scope("vendor_alias", "vendor_id"), filter);
     }
 
     Slice<ModelRow> models(Filter filter) {
-        return MODELS.slice(jdbc, filter.scope(), filter);
+        return MODELS.slice(jdbc, filter.scope("model_alias", "model_id"), filter);
     }
 
     /** The vendor's models by name, at most 200. */

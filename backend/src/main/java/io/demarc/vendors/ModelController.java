@@ -22,8 +22,10 @@ class ModelController {
 
     private final Directory directory;
     private final Vendors vendors;
+    private final Aliases aliases;
 
-    ModelController(Directory directory, Vendors vendors) {
+    ModelController(Directory directory, Vendors vendors, Aliases aliases) {
+        this.aliases = aliases;
         this.directory = directory;
         this.vendors = vendors;
     }
@@ -40,6 +42,7 @@ class ModelController {
         var shown = vendors.model(id);
         model.addAttribute("id", id);
         model.addAttribute("facts", shown.facts());
+        model.addAttribute("aliases", aliases.of(shown.id()));
         model.addAttribute("vendor", vendors.vendor(shown.facts().vendor()).facts());
         model.addAttribute("mayEdit", me.may(Capability.EDIT_VENDORS));
         return "vendors/model";

@@ -44,6 +44,7 @@ class ModelFormController {
             @Nullable Boolean openWeights,
             @Size(max = 240) @Nullable String licence,
             @Nullable String endsOn,
+            @Nullable Rename rename,
             @Nullable Integer version) {
 
         /** A day is kept as it was typed, so that it comes back so when there is no such day. */
@@ -59,6 +60,7 @@ class ModelFormController {
                     facts.openWeights(),
                     facts.licence(),
                     facts.endsOn() == null ? null : facts.endsOn().toString(),
+                    null,
                     model.version());
         }
 
@@ -74,7 +76,7 @@ class ModelFormController {
 
     @GetMapping("/fresh")
     String fresh(@RequestParam(required = false) @Nullable UUID vendor, ModelMap model) {
-        var form = new Form(vendor, "", null, null, null, null);
+        var form = new Form(vendor, "", null, null, null, null, null);
         model.addAttribute("modelForm", form);
         return page(form, model);
     }
@@ -110,8 +112,10 @@ class ModelFormController {
         refuseUnreadableDay(form, errors);
         refuseUnknownVendor(form, errors);
         refuseTakenName(form, errors, own);
+        if (!errors.hasErrors() && form.rename() != Rename.SAME && vendors.isRenamed(own, form.name()))
+            errors.rejectValue("rename", form.rename() == null ? "unsaid" : "another");
         if (errors.hasErrors()) return page(form, model);
-        vendors.describe(own, form.version() == null ? -1 : form.version(), form.facts(), me.id());
+        vendors.describe(own, form.version() == null ? -1 : form.version(), form.facts(), form.rename(), me.id());
         return "redirect:/models/" + id;
     }
 

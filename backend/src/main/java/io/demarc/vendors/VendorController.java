@@ -24,9 +24,11 @@ class VendorController {
 
     private final Directory directory;
     private final Vendors vendors;
+    private final Aliases aliases;
     private final List<Usage> usages;
 
-    VendorController(Directory directory, Vendors vendors, ObjectProvider<Usage> usages) {
+    VendorController(Directory directory, Vendors vendors, Aliases aliases, ObjectProvider<Usage> usages) {
+        this.aliases = aliases;
         this.directory = directory;
         this.vendors = vendors;
         this.usages = usages.orderedStream().toList();
@@ -44,6 +46,7 @@ class VendorController {
         var vendor = vendors.vendor(id);
         model.addAttribute("id", id);
         model.addAttribute("facts", vendor.facts());
+        model.addAttribute("aliases", aliases.of(vendor.id()));
         model.addAttribute("models", directory.modelsOf(vendor.id()));
         model.addAttribute(
                 "dependents",

@@ -21,6 +21,10 @@ public sealed interface VendorEvent extends DomainEvent {
     @Named("vendor-changed")
     record VendorChanged(Origin origin, VendorId vendor) implements OfVendor {}
 
+    /** It is said to be the same under another name, while use cases refer to it: nothing that was decided ends. */
+    @Named("vendor-renamed")
+    record VendorRenamed(Origin origin, VendorId vendor) implements OfVendor {}
+
     sealed interface OfModel extends VendorEvent {
 
         ModelId model();
@@ -36,4 +40,8 @@ public sealed interface VendorEvent extends DomainEvent {
 
     @Named("model-changed")
     record ModelChanged(Origin origin, ModelId model) implements OfModel {}
+
+    /** It is said to be the same under another name, while use cases refer to it: nothing that was decided ends. */
+    @Named("model-renamed")
+    record ModelRenamed(Origin origin, ModelId model) implements OfModel {}
 }

@@ -40,11 +40,12 @@ class VendorFormController {
 
             @Size(max = 100) @Nullable String country,
             @Size(max = 5_000) @Nullable String note,
+            @Nullable Rename rename,
             @Nullable Integer version) {
 
         private static Form of(Vendor vendor) {
             var facts = vendor.facts();
-            return new Form(facts.name(), facts.website(), facts.country(), facts.note(), vendor.version());
+            return new Form(facts.name(), facts.website(), facts.country(), facts.note(), null, vendor.version());
         }
 
         private VendorFacts facts() {
@@ -54,7 +55,7 @@ class VendorFormController {
 
     @GetMapping("/fresh")
     String fresh(ModelMap model) {
-        model.addAttribute("vendorForm", new Form("", null, null, null, null));
+        model.addAttribute("vendorForm", new Form("", null, null, null, null, null));
         return "vendors/vendor-form";
     }
 
@@ -84,8 +85,10 @@ class VendorFormController {
         var own = vendors.vendor(new VendorId(id)).id();
         model.addAttribute("id", id);
         refuseTakenName(form, errors, own);
+        if (!errors.hasErrors() && form.rename() != Rename.SAME && vendors.isRenamed(own, form.name()))
+            errors.rejectValue("rename", form.rename() == null ? "unsaid" : "another");
         if (errors.hasErrors()) return "vendors/vendor-form";
-        vendors.describe(own, form.version() == null ? -1 : form.version(), form.facts(), me.id());
+        vendors.describe(own, form.version() == null ? -1 : form.version(), form.facts(), form.rename(), me.id());
         return "redirect:/vendors/" + id;
     }
 

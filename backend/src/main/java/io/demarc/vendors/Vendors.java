@@ -6,14 +6,17 @@ import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.vendors.VendorEvent.ModelAdded;
 import io.demarc.vendors.VendorEvent.ModelChanged;
+import io.demarc.vendors.VendorEvent.ModelRenamed;
 import io.demarc.vendors.VendorEvent.VendorAdded;
 import io.demarc.vendors.VendorEvent.VendorChanged;
+import io.demarc.vendors.VendorEvent.VendorRenamed;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -27,6 +30,8 @@ public class Vendors {
 
     private final VendorRepository vendors;
     private final ModelRepository models;
+    private final Aliases aliases;
+    private final ObjectProvider<Referrers> referrers;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -34,11 +39,15 @@ public class Vendors {
     Vendors(
             VendorRepository vendors,
             ModelRepository models,
+            Aliases aliases,
+            ObjectProvider<Referrers> referrers,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.vendors = vendors;
         this.models = models;
+        this.aliases = aliases;
+        this.referrers = referrers;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -104,17 +113,19 @@ public class Vendors {
         return models.findById(model.value()).map(it -> it.facts().vendor());
     }
 
-    /** The vendor of that name (case does not matter), added if it is missing. */
+    /** The vendor that is or was of that name (case does not matter), added if it is missing. */
     public VendorId findOrAdd(String name, @Nullable MemberId by) {
         return vendors.findByNameIgnoreCase(name.strip())
                 .map(Vendor::id)
+                .or(() -> aliases.vendor(name))
                 .orElseGet(() -> add(VendorFacts.named(name), by));
     }
 
-    /** The vendor's model of that name (case does not matter), added if it is missing. */
+    /** The vendor's model that is or was of that name (case does not matter), added if it is missing. */
     public ModelId findOrAdd(VendorId vendor, String name, @Nullable MemberId by) {
         return models.findByVendorIdAndNameIgnoreCase(vendor.value(), name.strip())
                 .map(Model::id)
+                .or(() -> aliases.model(vendor, name))
                 .orElseGet(() -> add(ModelFacts.named(vendor, name), by));
     }
 
@@ -157,20 +168,45 @@ public class Vendors {
                 .isPresent();
     }
 
-    void describe(VendorId id, int version, VendorFacts facts, MemberId by) {
+    /** Whether it would get another name while anything refers to it, so that somebody has to say whether it is the same. */
+    @Transactional(readOnly = true)
+    boolean isRenamed(VendorId id, String name) {
+        return !vendor(id).facts().name().equalsIgnoreCase(name.strip())
+                && referrers.stream().anyMatch(it -> it.referTo(id));
+    }
+
+    @Transactional(readOnly = true)
+    boolean isRenamed(ModelId id, String name) {
+        return !model(id).facts().name().equalsIgnoreCase(name.strip())
+                && referrers.stream().anyMatch(it -> it.referTo(id));
+    }
+
+    /** @param rename what was said about another name; needed only where anything refers to the vendor */
+    void describe(VendorId id, int version, VendorFacts facts, @Nullable Rename rename, MemberId by) {
         var vendor = vendor(id);
         if (vendor.version() != version) throw new ObjectOptimisticLockingFailureException(Vendor.class, id);
         var before = vendor.facts();
+        if (isRenamed(id, facts.name())) {
+            if (rename != Rename.SAME) throw new RenameRefusal();
+            aliases.add(id, before.name(), clock.instant());
+            events.publishEvent(new VendorRenamed(origin(by), id));
+        }
         vendor.describe(facts);
         if (vendor.facts().equals(before)) return;
         events.publishEvent(new VendorChanged(origin(by), id));
     }
 
-    void describe(ModelId id, int version, ModelFacts facts, MemberId by) {
+    /** @param rename what was said about another name; needed only where anything refers to the model */
+    void describe(ModelId id, int version, ModelFacts facts, @Nullable Rename rename, MemberId by) {
         var model = model(id);
         if (model.version() != version) throw new ObjectOptimisticLockingFailureException(Model.class, id);
         vendor(facts.vendor());
         var before = model.facts();
+        if (isRenamed(id, facts.name())) {
+            if (rename != Rename.SAME) throw new RenameRefusal();
+            aliases.add(id, before.name(), clock.instant());
+            events.publishEvent(new ModelRenamed(origin(by), id));
+        }
         model.describe(facts);
         if (model.facts().equals(before)) return;
         events.publishEvent(new ModelChanged(origin(by), id));

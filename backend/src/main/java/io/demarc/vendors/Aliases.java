@@ -1,0 +1,81 @@
+package io.demarc.vendors;
+
+import io.demarc.kernel.Uuid7;
+import io.demarc.tenancy.CurrentOrganization;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The names that vendors and models had before. A name in force goes before a former one: ask for that first. */
+@Repository
+class Aliases {
+
+    private final JdbcClient jdbc;
+
+    Aliases(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(VendorId vendor, String name, Instant at) {
+        add("vendor_alias", "vendor_id", vendor.value(), name, at);
+    }
+
+    void add(ModelId model, String name, Instant at) {
+        add("model_alias", "model_id", model.value(), name, at);
+    }
+
+    /** The last first. */
+    List<String> of(VendorId vendor) {
+        return jdbc.sql(
+                        "select name from vendor_alias where tenant_id = ? and vendor_id = ? order by renamed_at desc, id")
+                .params(CurrentOrganization.id().value(), vendor.value())
+                .query(String.class)
+                .list();
+    }
+
+    List<String> of(ModelId model) {
+        return jdbc.sql(
+                        "select name from model_alias where tenant_id = ? and model_id = ? order by renamed_at desc, id")
+                .params(CurrentOrganization.id().value(), model.value())
+                .query(String.class)
+                .list();
+    }
+
+    /** Who had the name last. */
+    Optional<VendorId> vendor(String name) {
+        return jdbc.sql("""
+                        select vendor_id from vendor_alias where tenant_id = ? and lower(name) = lower(?)
+                        order by renamed_at desc, id limit 1
+                        """)
+                .params(CurrentOrganization.id().value(), name.strip())
+                .query(UUID.class)
+                .optional()
+                .map(VendorId::new);
+    }
+
+    Optional<ModelId> model(VendorId vendor, String name) {
+        return jdbc.sql("""
+                        select a.model_id from model_alias a
+                        join model m on m.tenant_id = a.tenant_id and m.id = a.model_id
+                        where a.tenant_id = ? and m.vendor_id = ? and lower(a.name) = lower(?)
+                        order by a.renamed_at desc, a.id limit 1
+                        """)
+                .params(CurrentOrganization.id().value(), vendor.value(), name.strip())
+                .query(UUID.class)
+                .optional()
+                .map(ModelId::new);
+    }
+
+    private void add(String table, String owner, UUID id, String name, Instant at) {
+        jdbc.sql("""
+                        insert into %s (tenant_id, id, %s, name, renamed_at) values (?, ?, ?, ?, ?)
+                        on conflict (tenant_id, %s, lower(name)) do update set renamed_at = excluded.renamed_at
+                        """.formatted(table, owner, owner))
+                .params(CurrentOrganization.id().value(), Uuid7.next(), id, name, at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}
