@@ -1,20 +1,26 @@
 package io.demarc.deployment;
 
+import io.demarc.inventory.Consequences;
+import io.demarc.inventory.UseCaseId;
+import io.demarc.kernel.MemberId;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.vendors.ModelId;
 import io.demarc.vendors.Referrers;
 import io.demarc.vendors.VendorId;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Legs refer to vendors and models. */
+/** Legs refer to vendors and models, and what a model is belongs to the facts of each use case that runs it. */
 @Component
 class LegReferrers implements Referrers {
 
     private final JdbcClient jdbc;
+    private final Consequences consequences;
 
-    LegReferrers(JdbcClient jdbc) {
+    LegReferrers(JdbcClient jdbc, Consequences consequences) {
         this.jdbc = jdbc;
+        this.consequences = consequences;
     }
 
     @Override
@@ -36,5 +42,17 @@ class LegReferrers implements Referrers {
                 .params(CurrentOrganization.id().value(), model.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public void follow(ModelId model, MemberId by) {
+        var useCases = jdbc.sql("""
+                        select distinct p.use_case_id from leg l
+                        join deployment_plan p on p.tenant_id = l.tenant_id and p.id = l.plan_id
+                        where l.tenant_id = ? and l.model_id = ?
+                        """).params(CurrentOrganization.id().value(), model.value()).query(UUID.class).stream()
+                .map(UseCaseId::new)
+                .toList();
+        consequences.follow(useCases, by);
     }
 }

@@ -7,6 +7,7 @@ import io.demarc.inventory.Shown.Described;
 import io.demarc.inventory.Shown.Permitted;
 import io.demarc.inventory.Shown.Placed;
 import io.demarc.inventory.Shown.Scored;
+import io.demarc.kernel.MemberId;
 import io.demarc.tenancy.CurrentOrganization;
 import java.sql.Array;
 import java.sql.PreparedStatement;
@@ -53,16 +54,32 @@ class Overview implements Part<OverviewRow> {
                     (name, sort_name, business_unit_id, owner_id, stage, edited_at, mode, modes, vendor_ids, open_cells,
                      coverage, outline, tier, score, standing, valid_until, review_open, derived_with, tenant_id, use_case_id)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, rows, Math.max(1, rows.size()), Overview::fill);
+                """, rows, Math.max(1, rows.size()), (row, it) -> {
+            fill(row, it);
+            row.setString(18, it.derivedWith());
+            row.setObject(19, CurrentOrganization.id().value());
+            row.setObject(20, it.id().value());
+        });
     }
 
+    /** Who put a row behind after it was read here keeps it behind: this was derived without their change. */
     void update(List<OverviewRow> rows) {
         batches.batchUpdate("""
                 update use_case_overview set name = ?, sort_name = ?, business_unit_id = ?, owner_id = ?, stage = ?,
                     edited_at = ?, mode = ?, modes = ?, vendor_ids = ?, open_cells = ?, coverage = ?, outline = ?, tier = ?,
-                    score = ?, standing = ?, valid_until = ?, review_open = ?, derived_with = ?
+                    score = ?, standing = ?, valid_until = ?, review_open = ?,
+                    derived_with = case when behind_by is not distinct from cast(? as uuid) then ? end,
+                    behind_by = nullif(behind_by, cast(? as uuid))
                 where tenant_id = ? and use_case_id = ?
-                """, rows, Math.max(1, rows.size()), Overview::fill);
+                """, rows, Math.max(1, rows.size()), (row, it) -> {
+            var seen = it.behindBy() == null ? null : it.behindBy().value();
+            fill(row, it);
+            row.setObject(18, seen);
+            row.setString(19, it.derivedWith());
+            row.setObject(20, seen);
+            row.setObject(21, CurrentOrganization.id().value());
+            row.setObject(22, it.id().value());
+        });
     }
 
     private static void fill(PreparedStatement row, OverviewRow it) throws SQLException {
@@ -85,9 +102,6 @@ class Overview implements Part<OverviewRow> {
         row.setString(15, it.permitted().standing());
         row.setObject(16, it.permitted().validUntil());
         row.setBoolean(17, it.permitted().reviewOpen());
-        row.setString(18, it.derivedWith());
-        row.setObject(19, CurrentOrganization.id().value());
-        row.setObject(20, it.id().value());
     }
 
     private static Array array(PreparedStatement row, String type, List<?> values) throws SQLException {
@@ -95,6 +109,7 @@ class Overview implements Part<OverviewRow> {
     }
 
     private static OverviewRow row(ResultSet row) throws SQLException {
+        var behind = row.getObject("behind_by", UUID.class);
         return new OverviewRow(
                 new UseCaseId(row.getObject("use_case_id", UUID.class)),
                 new Described(
@@ -116,6 +131,7 @@ class Overview implements Part<OverviewRow> {
                         row.getString("standing"),
                         row.getObject("valid_until", LocalDate.class),
                         row.getBoolean("review_open")),
-                row.getString("derived_with"));
+                row.getString("derived_with"),
+                behind == null ? null : new MemberId(behind));
     }
 }

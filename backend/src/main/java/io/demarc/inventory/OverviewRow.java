@@ -5,12 +5,14 @@ import io.demarc.inventory.Shown.Described;
 import io.demarc.inventory.Shown.Permitted;
 import io.demarc.inventory.Shown.Placed;
 import io.demarc.inventory.Shown.Scored;
+import io.demarc.kernel.MemberId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The row of a use case that every list and count reads.
  *
  * @param derivedWith the versions of reference data behind it; null when it must be derived again
+ * @param behindBy whose change of what it refers to it has to follow yet; null for nobody's
  */
 public record OverviewRow(
         UseCaseId id,
@@ -19,7 +21,8 @@ public record OverviewRow(
         Bounded bounded,
         Scored scored,
         Permitted permitted,
-        @Nullable String derivedWith) {
+        @Nullable String derivedWith,
+        @Nullable MemberId behindBy) {
 
     static OverviewRow fresh(UseCaseFacts facts) {
         return new OverviewRow(
@@ -29,6 +32,7 @@ public record OverviewRow(
                 Bounded.UNKNOWN,
                 Scored.NOT_ASSESSED,
                 new Permitted("NONE", null, false),
+                null,
                 null);
     }
 
@@ -40,10 +44,15 @@ public record OverviewRow(
                 shown instanceof Bounded it ? it : bounded,
                 shown instanceof Scored it ? it : scored,
                 shown instanceof Permitted it ? it : permitted,
-                derivedWith);
+                derivedWith,
+                behindBy);
     }
 
     OverviewRow derivedWith(String versions) {
-        return new OverviewRow(id, described, placed, bounded, scored, permitted, versions);
+        return new OverviewRow(id, described, placed, bounded, scored, permitted, versions, behindBy);
+    }
+
+    OverviewRow caughtUp() {
+        return new OverviewRow(id, described, placed, bounded, scored, permitted, derivedWith, null);
     }
 }

@@ -1,6 +1,7 @@
 package io.demarc.inventory;
 
 import io.demarc.tenancy.CurrentOrganization;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +19,10 @@ class Rederivation {
 
     private final UseCaseStates states;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Rederivation(UseCaseStates states, JdbcClient jdbc) {
+    Rederivation(UseCaseStates states, JdbcClient jdbc, Clock clock) {
+        this.clock = clock;
         this.states = states;
         this.jdbc = jdbc;
     }
@@ -39,6 +42,9 @@ class Rederivation {
 
     @Transactional
     void derive(List<UUID> ids) {
-        states.derive(states.lock(ids));
+        var useCases = states.lock(ids);
+        var now = clock.instant();
+        useCases.forEach(it -> it.followWhoPutItBehind(now));
+        states.derive(useCases);
     }
 }

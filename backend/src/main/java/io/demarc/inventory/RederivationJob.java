@@ -59,7 +59,11 @@ class RederivationJob {
     /** A job of its own: one that runs already may have looked at what is behind before this was published. */
     @EventListener
     void on(ReferencePublished event) {
-        put(event.organization() + "/" + event.id());
+        put(event.organization(), event.id());
+    }
+
+    void put(OrganizationId organization, UUID reason) {
+        put(organization + "/" + reason);
     }
 
     void put(OrganizationId organization) {

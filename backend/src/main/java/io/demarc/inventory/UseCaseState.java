@@ -5,6 +5,7 @@ import io.demarc.kernel.NotFound;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,21 @@ public final class UseCaseState {
         useCase().edited(groups, by, at);
     }
 
+    /** Notes who changed what it refers to: a fact of it is another, and nobody has edited it. */
+    void followed(MemberId by) {
+        useCase();
+        changedBy = by;
+        derive = true;
+    }
+
+    /** What was before is not known any more: they had a hand in whatever is decided next. */
+    void followWhoPutItBehind(Instant now) {
+        var by = shown().behindBy();
+        if (by == null) return;
+        followed(by);
+        edited(List.of(Editors.ANY), by, now);
+    }
+
     void answered(Map<String, String> answers) {
         put(inventory.answers(), answers);
     }
@@ -145,8 +161,8 @@ public final class UseCaseState {
     }
 
     void derived(OverviewRow row) {
-        shown = row;
-        put(inventory.overview(), row);
+        shown = row.caughtUp();
+        put(inventory.overview(), shown);
         derive = false;
         fresh = false;
     }

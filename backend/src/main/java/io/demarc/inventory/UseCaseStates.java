@@ -65,8 +65,19 @@ public class UseCaseStates {
         if (!facts.isVisibleTo(me)) throw new NotFound();
         if (facts.stage() == Stage.RETIRED) throw UseCaseRefusal.alreadyRetired();
         if (!facts.isEditableBy(me)) throw new AccessDeniedException("neither owner nor editor");
-        if (state.beginsToChange()) inOrder().forEach(it -> it.beforeChange(state));
+        beginToChange(state);
         return state;
+    }
+
+    private void beginToChange(UseCaseState state) {
+        if (state.beginsToChange()) inOrder().forEach(it -> it.beforeChange(state));
+    }
+
+    /** Before something is changed that facts of all of these follow from. */
+    List<UseCaseState> lockToFollow(List<UUID> ids) {
+        var states = lock(ids);
+        states.forEach(this::beginToChange);
+        return states;
     }
 
     /** Locks several, in the order of their ids; those that are gone are left out. */

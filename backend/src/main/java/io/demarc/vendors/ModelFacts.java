@@ -1,6 +1,7 @@
 package io.demarc.vendors;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,5 +19,12 @@ public record ModelFacts(
 
     public static ModelFacts named(VendorId vendor, String name) {
         return new ModelFacts(vendor, name, false, null, null);
+    }
+
+    /** Whether nothing differs that decisions on use cases rest on. */
+    boolean decidesAs(ModelFacts other) {
+        return vendor.equals(other.vendor)
+                && openWeights == other.openWeights
+                && Objects.equals(licence, other.licence);
     }
 }

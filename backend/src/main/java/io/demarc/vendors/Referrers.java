@@ -1,5 +1,7 @@
 package io.demarc.vendors;
 
+import io.demarc.kernel.MemberId;
+
 /** Who keeps facts that follow from the directory: the modules above, which this one does not know. Contributed as a bean. */
 public interface Referrers {
 
@@ -7,4 +9,10 @@ public interface Referrers {
     boolean referTo(VendorId vendor);
 
     boolean referTo(ModelId model);
+
+    /**
+     * Lets follow what follows from another developer, licence or weights of the model. Called before the model is written,
+     * because use cases are locked before all else.
+     */
+    void follow(ModelId model, MemberId by);
 }

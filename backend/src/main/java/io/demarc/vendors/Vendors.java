@@ -207,6 +207,7 @@ public class Vendors {
             aliases.add(id, before.name(), clock.instant());
             events.publishEvent(new ModelRenamed(origin(by), id));
         }
+        if (!facts.decidesAs(before)) referrers.forEach(it -> it.follow(id, by));
         model.describe(facts);
         if (model.facts().equals(before)) return;
         events.publishEvent(new ModelChanged(origin(by), id));

@@ -4,14 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.PageSamples;
 import io.demarc.PageTest;
+import io.demarc.deployment.DeploymentPlan;
+import io.demarc.deployment.Deployments;
+import io.demarc.deployment.Leg;
+import io.demarc.deployment.LegAnswers;
+import io.demarc.deployment.Mode;
+import io.demarc.deployment.Routing;
+import io.demarc.kernel.Dossier.Concern;
+import io.demarc.review.CompleteCase;
+import io.demarc.review.Requests;
+import io.demarc.review.Verdict;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
+import io.demarc.vendors.Vendors;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 @PageTest
+@Import(CompleteCase.class)
 class RederivationTests {
 
     private static final String SHOWN = """
@@ -28,6 +43,24 @@ class RederivationTests {
 
     @Autowired
     PageSamples samples;
+
+    @Autowired
+    CompleteCase cases;
+
+    @Autowired
+    Consequences consequences;
+
+    @Autowired
+    Vendors vendors;
+
+    @Autowired
+    Deployments deployments;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    Requests requests;
 
     @Autowired
     Organizations organizations;
@@ -59,6 +92,83 @@ class RederivationTests {
                 .isEqualTo(5);
         deriveAll();
         assertThat(shown()).isEqualTo(before);
+    }
+
+    @Test
+    void what_many_refer_to_is_followed_by_the_job_in_the_name_of_who_changed_it() {
+        var useCase = approved();
+        var lead = cases.in(() -> cases.member("lead").id());
+        samples.owner().update("update model set licence = 'Closed since' where name = 'Ace of Many'");
+        cases.in(() -> {
+            consequences.putBehind(List.of(useCase.value()), lead);
+            return "";
+        });
+        assertThat(standing(useCase)).isEqualTo("APPROVED");
+        deriveAll();
+        assertThat(standing(useCase)).isEqualTo("STALE");
+        assertThat(samples.owner()
+                        .queryForObject(
+                                "select stale_by from approval where subject_id = ?", UUID.class, useCase.value()))
+                .isEqualTo(lead.value());
+        assertThat(samples.owner()
+                        .queryForObject(
+                                "select count(*) from use_case_overview where behind_by is not null", Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void who_puts_a_row_behind_while_it_is_derived_keeps_it_behind() {
+        var useCase = approved();
+        var lead = cases.in(() -> cases.member("lead").id());
+        cases.in(() -> {
+            rederivation.derive(List.of(useCase.value())); // Reads the row, and writes nothing that is new.
+            samples.owner()
+                    .update(
+                            "update use_case_overview set derived_with = null, behind_by = ? where use_case_id = ?",
+                            lead.value(),
+                            useCase.value());
+            intake.answer(useCase, Map.of("AN27", "1"), cases.member("member"));
+            return "";
+        });
+        assertThat(samples.owner()
+                        .queryForObject(
+                                "select behind_by from use_case_overview where use_case_id = ? and derived_with is null",
+                                UUID.class,
+                                useCase.value()))
+                .isEqualTo(lead.value());
+    }
+
+    private UseCaseId approved() {
+        var useCase = cases.draft();
+        var lead = cases.in(() -> cases.member("lead"));
+        cases.in(() -> {
+            var vendor = vendors.findOrAdd("Acme AI", lead.id());
+            var model = vendors.findOrAdd(vendor, "Ace of Many", lead.id());
+            var leg = new Leg(
+                    deployments.plan(useCase).legs().getFirst().id(),
+                    "A",
+                    Mode.M2,
+                    vendor.value(),
+                    model.value(),
+                    "EU",
+                    null,
+                    LegAnswers.NONE);
+            var plan = new DeploymentPlan(useCase, List.of(leg), Routing.NONE);
+            deployments.revise(plan, deployments.version(useCase), cases.member("member"));
+            return "";
+        });
+        var review = cases.in(() -> requests.submit(useCase, cases.member("member"), ""));
+        cases.in(() -> {
+            requests.decide(review, Concern.INTAKE, Verdict.APPROVE, "", lead);
+            return "";
+        });
+        return useCase;
+    }
+
+    private String standing(UseCaseId useCase) {
+        return String.valueOf(samples.owner()
+                .queryForObject(
+                        "select standing from use_case_overview where use_case_id = ?", String.class, useCase.value()));
     }
 
     private String shown() {
