@@ -54,10 +54,6 @@ class ConditionRow {
         this.legId = condition.leg();
     }
 
-    UUID plan() {
-        return planId;
-    }
-
     Condition condition() {
         return new Condition(attribute, operator, text, legId);
     }

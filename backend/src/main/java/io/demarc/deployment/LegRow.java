@@ -68,10 +68,6 @@ class LegRow {
         revise(leg);
     }
 
-    UUID plan() {
-        return planId;
-    }
-
     UUID id() {
         return id;
     }

@@ -1,5 +1,6 @@
 package io.demarc.review;
 
+import io.demarc.kernel.Dossier.Concern;
 import io.demarc.tenancy.CurrentOrganization;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,19 +28,25 @@ class Histories {
     Map<UUID, History> of(String kind, Collection<UUID> subjects) {
         var histories = new HashMap<UUID, History>();
         jdbc.sql("""
-                        select s.id, r.id is not null as reviewed, r.ended_how,
+                        select s.id, r.id as latest, r.ended_how,
                                r.ended_how is null and exists (
-                                   select from review_round d
-                                   join decision c on c.tenant_id = d.tenant_id and c.round_id = d.id
-                                   where d.tenant_id = :tenant and d.review_id = r.id and c.verdict = 'ASK_FOR_CHANGES'
-                                     and not exists (select from review_round l where l.tenant_id = d.tenant_id
-                                                     and l.review_id = d.review_id and l.number > d.number)) as changes_requested,
+                                   select from decision c
+                                   where c.tenant_id = :tenant and c.round_id = d.id and c.verdict = 'ASK_FOR_CHANGES')
+                                   as changes_requested,
+                               array(select t.concern from review_stage t
+                                     where t.tenant_id = :tenant and t.round_id = d.id and r.ended_how is null
+                                       and t.opened_at is not null and not exists (
+                                           select from decision c where c.tenant_id = :tenant and c.stage_id = t.id)
+                                     order by t.position) as waiting,
                                e.ended_how as last_decision, a.valid_until, a.stale_since is not null as stale,
                                a.lapsed_at is not null as lapsed
                         from unnest(cast(:subjects as uuid[])) as s(id)
                         left join lateral (select id, ended_how from review
                                            where tenant_id = :tenant and subject_kind = :kind and subject_id = s.id
                                            order by opened_at desc, id desc limit 1) r on true
+                        left join lateral (select id from review_round
+                                           where tenant_id = :tenant and review_id = r.id
+                                           order by number desc limit 1) d on true
                         left join lateral (select ended_how from review
                                            where tenant_id = :tenant and subject_kind = :kind and subject_id = s.id
                                              and ended_how in ('APPROVED', 'REJECTED')
@@ -58,7 +66,11 @@ class Histories {
 
     private static History history(ResultSet row) throws SQLException {
         return new History(
-                row.getBoolean("reviewed") ? state(row) : null,
+                row.getObject("latest", UUID.class),
+                row.getObject("latest", UUID.class) == null ? null : state(row),
+                Stream.of((String[]) row.getArray("waiting").getArray())
+                        .map(Concern::new)
+                        .toList(),
                 ended(row.getString("last_decision")),
                 row.getObject("valid_until", LocalDate.class),
                 row.getBoolean("stale"),

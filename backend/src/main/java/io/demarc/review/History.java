@@ -1,25 +1,32 @@
 package io.demarc.review;
 
+import io.demarc.kernel.Dossier.Concern;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What became of the reviews of a subject so far.
  *
- * @param review the latest one, whatever became of it; null before the first
+ * @param latest the id of the latest review; null before the first
+ * @param review what became of it
+ * @param waiting the stages of it that wait for a decision
  * @param lastDecision the latest review that was approved or rejected
  * @param validUntil the last day of the latest approval; null if none was granted
  * @param stale whether a fact of that approval has changed since
  * @param lapsed whether a rejection took it away
  */
 record History(
+        @Nullable UUID latest,
         @Nullable ReviewState review,
+        List<Concern> waiting,
         @Nullable ReviewState lastDecision,
         @Nullable LocalDate validUntil,
         boolean stale,
         boolean lapsed) {
 
-    static final History NONE = new History(null, null, null, false, false);
+    static final History NONE = new History(null, null, List.of(), null, null, false, false);
 
     boolean isUnderReview() {
         return review == ReviewState.OPEN || review == ReviewState.CHANGES_REQUESTED;
@@ -34,10 +41,10 @@ record History(
     }
 
     History ended(Ending.How how) {
-        return new History(ReviewState.of(how), lastDecision, validUntil, stale, lapsed);
+        return new History(latest, ReviewState.of(how), List.of(), lastDecision, validUntil, stale, lapsed);
     }
 
     History stale(boolean isStale) {
-        return new History(review, lastDecision, validUntil, isStale, lapsed);
+        return new History(latest, review, waiting, lastDecision, validUntil, isStale, lapsed);
     }
 }

@@ -3,6 +3,7 @@ package io.demarc.review;
 import io.demarc.identity.Member;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCasePanel;
+import io.demarc.inventory.UseCaseStates;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.Panel;
 import io.demarc.tenancy.BusinessClock;
@@ -17,13 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewPanel implements UseCasePanel {
 
-    private final Reviews reviews;
-    private final Approvals approvals;
+    private final UseCaseStates states;
+    private final UseCaseHistories histories;
     private final BusinessClock clock;
 
-    ReviewPanel(Reviews reviews, Approvals approvals, BusinessClock clock) {
-        this.reviews = reviews;
-        this.approvals = approvals;
+    ReviewPanel(UseCaseStates states, UseCaseHistories histories, BusinessClock clock) {
+        this.states = states;
+        this.histories = histories;
         this.clock = clock;
     }
 
@@ -39,32 +40,20 @@ class ReviewPanel implements UseCasePanel {
 
     @Override
     public Optional<Panel> show(UseCaseId id, Member me) {
-        var today = clock.today();
-        return reviews.findLatest("use-case", id.value())
-                .map(review -> content(
-                        review, approvals.findLatest("use-case", id.value()).orElse(null), today))
-                .map(content -> new Panel("review/panel", content));
-    }
-
-    private static Content content(Review review, @Nullable Approval approval, LocalDate today) {
-        var waiting = review.isUnderWay()
-                ? review.round().stages().stream()
-                        .filter(Stage::isWaiting)
-                        .map(Stage::concern)
-                        .toList()
-                : List.<Concern>of();
-        return new Content(
-                review.id(),
-                review.subject().id(),
-                review.state(),
-                waiting,
-                approval == null ? null : approval.state(today),
-                approval == null ? null : approval.validUntil());
+        var history = states.of(id).get(histories);
+        if (history.latest() == null || history.review() == null) return Optional.empty();
+        return Optional.of(new Panel(
+                "review/panel",
+                new Content(
+                        history.latest(),
+                        history.review(),
+                        history.waiting(),
+                        history.approval(clock.today()),
+                        history.validUntil())));
     }
 
     record Content(
             UUID review,
-            UUID useCase,
             ReviewState state,
             List<Concern> waiting,
             Approval.@Nullable State approval,
