@@ -22,16 +22,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 
 /**
  * Every pair of writes on one use case, sent by two people at the same moment from pages that both had open. Whoever comes
  * second may be refused; nothing breaks, no review is left on facts that are not the use case's, and nothing is approved
- * that was not decided on. On a database of its own.
+ * that was not decided on.
  */
 @PageTest
 @Import(CompleteCase.class)
-@TestPropertySource(properties = "demarc.test=at-once")
 class TwoPeopleAtOnceTests {
 
     /** Where a use case is when the two begin. */

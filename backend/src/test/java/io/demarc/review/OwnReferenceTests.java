@@ -33,7 +33,6 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -42,10 +41,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * An organization adds a layer, a factor and a review stage of its own. What is asked for from then on follows them; a
- * review that runs already keeps those that it was asked for on. On a database of its own.
+ * review that runs already keeps those that it was asked for on.
  */
 @PageTest
-@TestPropertySource(properties = "demarc.test=own-reference")
 class OwnReferenceTests {
 
     private static final Layer SUPPLY_OF_POWER = new Layer("L19");
