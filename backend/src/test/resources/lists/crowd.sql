@@ -31,7 +31,7 @@ from demo join use_case c on c.tenant_id = tenant where c.name like 'Crowd %';
 insert into review (tenant_id, id, subject_kind, subject_id, opened_at, version)
 select tenant, uuidv7(), 'use-case', c.id, now(), 0 from demo join use_case c on c.tenant_id = tenant where c.name like 'Crowd %';
 insert into review_round (tenant_id, id, review_id, number, facts, fingerprint, tier, policy, days, requested_by, note, submitted_at, versions)
-select tenant, uuidv7(), r.id, 1, '[]', repeat('0', 64), 'LOW', '1', 5, member, '', now(), ''
+select tenant, uuidv7(), r.id, 1, '{"catalogue":2,"facts":[]}', repeat('0', 64), 'LOW', '1', 5, member, '', now(), ''
 from demo join review r on r.tenant_id = tenant join use_case c on c.id = r.subject_id where c.name like 'Crowd %';
 insert into review_stage (tenant_id, id, round_id, concern, role, position, step, fingerprint, excluded, opened_at, due_on)
 select d.tenant_id, uuidv7(), d.id, 'W1', 'GOVERNANCE_LEAD', 1, 1, d.fingerprint, '{}', now(), current_date + 5
