@@ -77,6 +77,7 @@ class WriteStatementsTests {
     void deciding() {
         var form = decision(cases.sent());
         costsAtMost(20, form.with("verdict", "ASK_FOR_CHANGES").with("reason", "Say more."), lead);
+        costsAtMost(20, decision(cases.sent()).with("verdict", "APPROVE"), lead);
     }
 
     @Test

@@ -28,7 +28,6 @@ public class Boundaries {
     private final UseCaseStates states;
     private final Deployments deployments;
     private final KeptBoundaries kept;
-    private final LayerAssignments assignments;
     private final BoundaryReference reference;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -37,14 +36,12 @@ public class Boundaries {
             UseCaseStates states,
             Deployments deployments,
             KeptBoundaries kept,
-            LayerAssignments assignments,
             BoundaryReference reference,
             ApplicationEventPublisher events,
             Clock clock) {
         this.states = states;
         this.deployments = deployments;
         this.kept = kept;
-        this.assignments = assignments;
         this.reference = reference;
         this.events = events;
         this.clock = clock;
@@ -100,7 +97,7 @@ public class Boundaries {
         reference.controls().offer(reference.layers().of(layer), leg.mode()).require(field -> control);
         var at = clock.instant();
         assignment.assign(owner, control, by, at);
-        useCase.put(kept, before.with(assignments.save(assignment)));
+        useCase.put(kept, before.with(kept.keep(assignment)));
         useCase.changed(by, at);
         events.publishEvent(
                 new LayerAssigned(new Origin(CurrentOrganization.id(), by, at), id, leg.id(), layer, owner, control));

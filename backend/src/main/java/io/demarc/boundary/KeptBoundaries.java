@@ -49,6 +49,10 @@ class KeptBoundaries implements Part<KeptBoundary> {
         return read;
     }
 
+    LayerAssignment keep(LayerAssignment assignment) {
+        return assignments.save(assignment);
+    }
+
     List<UUID> legs(UseCaseState useCase) {
         return deployments.plan(useCase).legs().stream().map(Leg::id).toList();
     }

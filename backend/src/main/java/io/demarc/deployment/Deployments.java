@@ -1,7 +1,6 @@
 package io.demarc.deployment;
 
 import io.demarc.deployment.DeploymentEvent.PlanChanged;
-import io.demarc.deployment.Routing.Condition;
 import io.demarc.identity.Member;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCaseState;
@@ -9,11 +8,7 @@ import io.demarc.inventory.UseCaseStates;
 import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -27,27 +22,13 @@ public class Deployments {
 
     private final UseCaseStates states;
     private final Plans kept;
-    private final PlanRows plans;
-    private final LegRows legs;
-    private final ConditionRows conditions;
     private final PlanNames names;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Deployments(
-            UseCaseStates states,
-            Plans kept,
-            PlanRows plans,
-            LegRows legs,
-            ConditionRows conditions,
-            PlanNames names,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Deployments(UseCaseStates states, Plans kept, PlanNames names, ApplicationEventPublisher events, Clock clock) {
         this.states = states;
         this.kept = kept;
-        this.plans = plans;
-        this.legs = legs;
-        this.conditions = conditions;
         this.names = names;
         this.events = events;
         this.clock = clock;
@@ -88,41 +69,8 @@ public class Deployments {
             throw new ObjectOptimisticLockingFailureException(DeploymentPlan.class, plan.useCase());
         if (version > 0 && before.plan().equals(plan)) return;
         var at = clock.instant();
-        useCase.put(kept, keep(before, plan, at));
+        useCase.put(kept, kept.keep(before, plan, at));
         useCase.changed(by, at);
         events.publishEvent(PlanChanged.to(plan, new Origin(CurrentOrganization.id(), by, at)));
-    }
-
-    private KeptPlan keep(KeptPlan before, DeploymentPlan plan, Instant at) {
-        var row = before.row() == null ? new PlanRow(plan.useCase()) : before.row();
-        row.route(plan.routing(), at);
-        plans.save(row);
-        return KeptPlan.of(row, keepLegs(before, plan, row), keepConditions(before, plan, row));
-    }
-
-    private List<LegRow> keepLegs(KeptPlan before, DeploymentPlan plan, PlanRow row) {
-        var known = new TreeMap<UUID, LegRow>();
-        before.legs().forEach(leg -> known.put(leg.id(), leg));
-        var now = new ArrayList<LegRow>();
-        for (Leg leg : plan.legs()) {
-            var there = known.remove(leg.id());
-            if (there == null) now.add(legs.save(new LegRow(row.id(), leg)));
-            else {
-                there.revise(leg);
-                now.add(there);
-            }
-        }
-        known.values().forEach(legs::delete);
-        return now;
-    }
-
-    private List<ConditionRow> keepConditions(KeptPlan before, DeploymentPlan plan, PlanRow row) {
-        var same = before.conditions().stream().map(ConditionRow::condition).toList();
-        if (same.equals(plan.routing().conditions())) return before.conditions();
-        before.conditions().forEach(conditions::delete);
-        var now = new ArrayList<ConditionRow>();
-        for (Condition condition : plan.routing().conditions())
-            now.add(conditions.save(new ConditionRow(row.id(), now.size(), condition)));
-        return now;
     }
 }

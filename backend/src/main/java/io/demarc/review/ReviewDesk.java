@@ -128,7 +128,7 @@ class ReviewDesk {
     private void change(UUID id, Consumer<Review> step) {
         var subject = reviews.findSubject(id).orElseThrow(NotFound::new).subject();
         subjects.of(subject).lock(subject.id());
-        step.accept(reviews.findToChange(id).orElseThrow(NotFound::new));
+        step.accept(reviews.findWithRounds(id).orElseThrow(NotFound::new));
         subjects.of(subject).reviewChanged(subject.id());
     }
 

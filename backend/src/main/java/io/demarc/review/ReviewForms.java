@@ -20,7 +20,7 @@ class ReviewForms {
 
     /** @param seen the round that the form carries; none where it was no page of ours */
     void take(UUID id, @Nullable Integer seen, Runnable command) {
-        var review = reviews.findToChange(id).orElseThrow(NotFound::new);
+        var review = reviews.findWithRounds(id).orElseThrow(NotFound::new);
         if (seen != null && seen != review.round().number())
             throw new ObjectOptimisticLockingFailureException(Review.class, id);
         command.run();
