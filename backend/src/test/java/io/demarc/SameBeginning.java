@@ -35,6 +35,7 @@ final class SameBeginning implements TestExecutionListener {
             switches.softEvictConnections();
             if (KEPT.add(application)) TestDatabase.keep(database);
             else TestDatabase.putBack(database);
+            switches.softEvictConnections(); // The pool may have filled itself meanwhile.
         } finally {
             switches.resumePool();
         }

@@ -25,9 +25,12 @@ class ImportRunTests extends ImportDesk {
                         select count(*) from use_case_overview o join source_record s on s.use_case_id = o.use_case_id
                         where o.owner_id is not null or o.mode is not null or o.tier is not null or o.standing <> 'NONE'
                         """).query(Long.class).single()).isZero();
-        assertThat(owner.sql("select name from use_case where name like '(no name)%'")
-                        .query(String.class)
-                        .list())
+        assertThat(owner.sql("""
+                        select u.name from use_case u
+                        join source_record s on s.use_case_id = u.id
+                        join import i on i.id = s.import_id and i.row_count = 3611
+                        where u.name like '(no name)%'
+                        """).query(String.class).list())
                 .containsExactly("(no name) DOI-0015");
 
         var second = checked(file);
