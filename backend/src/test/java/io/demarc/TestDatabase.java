@@ -27,6 +27,7 @@ public final class TestDatabase implements EnvironmentPostProcessor {
 
     private static final String PASSWORD = "test";
     private static final String TEMPLATE = "demarc_template";
+
     static {
         // Databases are put back under a running pool: a connection that it opened meanwhile is dead, so each is asked.
         System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "0");

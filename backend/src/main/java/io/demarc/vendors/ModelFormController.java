@@ -107,12 +107,14 @@ class ModelFormController {
             BindingResult errors,
             @Me Member me,
             ModelMap model) {
-        var own = vendors.model(new ModelId(id)).id();
+        var kept = vendors.model(new ModelId(id));
+        var own = kept.id();
         model.addAttribute("id", id);
         refuseUnreadableDay(form, errors);
         refuseUnknownVendor(form, errors);
         refuseTakenName(form, errors, own);
-        if (!errors.hasErrors() && form.rename() != Rename.SAME && vendors.isRenamed(own, form.name()))
+        boolean current = Objects.equals(form.version(), kept.version()); // Of another one it is said that it is.
+        if (!errors.hasErrors() && current && form.rename() != Rename.SAME && vendors.isRenamed(own, form.name()))
             errors.rejectValue("rename", form.rename() == null ? "unsaid" : "another");
         if (errors.hasErrors()) return page(form, model);
         vendors.describe(own, form.version() == null ? -1 : form.version(), form.facts(), form.rename(), me.id());

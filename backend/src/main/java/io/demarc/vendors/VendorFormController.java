@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -82,10 +83,12 @@ class VendorFormController {
             BindingResult errors,
             @Me Member me,
             ModelMap model) {
-        var own = vendors.vendor(new VendorId(id)).id();
+        var kept = vendors.vendor(new VendorId(id));
+        var own = kept.id();
         model.addAttribute("id", id);
         refuseTakenName(form, errors, own);
-        if (!errors.hasErrors() && form.rename() != Rename.SAME && vendors.isRenamed(own, form.name()))
+        boolean current = Objects.equals(form.version(), kept.version()); // Of another one it is said that it is.
+        if (!errors.hasErrors() && current && form.rename() != Rename.SAME && vendors.isRenamed(own, form.name()))
             errors.rejectValue("rename", form.rename() == null ? "unsaid" : "another");
         if (errors.hasErrors()) return "vendors/vendor-form";
         vendors.describe(own, form.version() == null ? -1 : form.version(), form.facts(), form.rename(), me.id());

@@ -30,8 +30,7 @@ class ImportRunTests extends ImportDesk {
                         join source_record s on s.use_case_id = u.id
                         join import i on i.id = s.import_id and i.row_count = 3611
                         where u.name like '(no name)%'
-                        """).query(String.class).list())
-                .containsExactly("(no name) DOI-0015");
+                        """).query(String.class).list()).containsExactly("(no name) DOI-0015");
 
         var second = checked(file);
         assertThat(second.text()).contains("Of 3,611 rows, none would become a use case, 3,611 are there already");
