@@ -109,8 +109,8 @@ public class UseCaseStates {
         if (!other.isEmpty()) overview.update(other);
     }
 
-    /** The versions of all reference data that rows for lists rest on now, in this organization. */
-    String versions() {
+    /** The versions of all reference data that rows for lists rest on now, in this organization; other rows are behind. */
+    public String versions() {
         return inOrder().stream()
                 .map(Derivation::restsOn)
                 .filter(it -> !it.isEmpty())

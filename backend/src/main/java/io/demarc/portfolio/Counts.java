@@ -1,6 +1,7 @@
 package io.demarc.portfolio;
 
 import io.demarc.identity.Visible;
+import io.demarc.inventory.UseCaseStates;
 import io.demarc.tenancy.CurrentOrganization;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +13,18 @@ import org.springframework.stereotype.Component;
 class Counts {
 
     private final JdbcClient jdbc;
+    private final UseCaseStates states;
 
-    Counts(JdbcClient jdbc) {
+    Counts(JdbcClient jdbc, UseCaseStates states) {
         this.jdbc = jdbc;
+        this.states = states;
     }
 
     /**
      * How many have these values; a column that was not grouped by is null, and so is a value that is not known.
      *
      * @param grouping a bit per column that was not grouped by, the unit's the lowest
+     * @param behind how many rest on other versions of reference data than those in force
      */
     record Cell(
             int grouping,
@@ -30,7 +34,8 @@ class Counts {
             @Nullable String mode,
             @Nullable String unit,
             int count,
-            int unowned) {}
+            int unowned,
+            int behind) {}
 
     record LiveOne(String id, String name, @Nullable String tier, String standing, String unit) {}
 
@@ -38,12 +43,14 @@ class Counts {
         return jdbc.sql("""
                         select grouping(stage, standing, tier, mode, business_unit_id) as grouping,
                             stage, standing, tier, mode, cast(business_unit_id as text) as unit,
-                            count(*) as count, count(*) filter (where owner_id is null) as unowned
+                            count(*) as count, count(*) filter (where owner_id is null) as unowned,
+                            count(*) filter (where derived_with is distinct from :versions) as behind
                         from use_case_overview o where tenant_id = :tenant and %s
                         group by grouping sets
                             ((stage), (standing), (tier), (mode), (business_unit_id), (business_unit_id, tier), (stage, standing), ())
                         """.formatted(Visible.in("o")))
                 .param("tenant", CurrentOrganization.id().value())
+                .param("versions", states.versions())
                 .params(visible.parameters())
                 .query(Cell.class)
                 .list();

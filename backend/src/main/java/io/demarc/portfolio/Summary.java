@@ -27,7 +27,8 @@ record Summary(
         List<Chart> charts,
         List<HeatRow> heat,
         int otherUnits,
-        int inOtherUnits) {
+        int inOtherUnits,
+        int behind) {
 
     private static final int UNITS = 12;
     private static final List<String> PERMITTED = List.of("APPROVED", "APPROVED_WITH_CONDITIONS");
@@ -78,7 +79,8 @@ record Summary(
                         table.chart(Dimension.MODE)),
                 shown.stream().map(table::heat).toList(),
                 named.size() - shown.size(),
-                table.all() - inShown);
+                table.all() - inShown,
+                table.behind());
     }
 
     public boolean isEmpty() {
@@ -106,6 +108,10 @@ record Summary(
 
         int unowned() {
             return total(Cell::unowned);
+        }
+
+        int behind() {
+            return total(Cell::behind);
         }
 
         private int total(Function<Cell, Integer> figure) {

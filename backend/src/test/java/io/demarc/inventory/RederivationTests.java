@@ -2,6 +2,7 @@ package io.demarc.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.demarc.Browser;
 import io.demarc.PageSamples;
 import io.demarc.PageTest;
 import io.demarc.deployment.DeploymentPlan;
@@ -34,6 +35,9 @@ class RederivationTests {
                                         valid_until, review_open, derived_with), E'\\n' order by use_case_id)
             from use_case_overview
             """;
+
+    @Autowired
+    Browser browser;
 
     @Autowired
     RederivationJob job;
@@ -169,6 +173,18 @@ class RederivationTests {
         return String.valueOf(samples.owner()
                 .queryForObject(
                         "select standing from use_case_overview where use_case_id = ?", String.class, useCase.value()));
+    }
+
+    @Test
+    void while_rows_are_behind_lists_and_figures_say_so() {
+        var lead = browser.as("lead@demo.test");
+        assertThat(lead.get("/@demo/portfolio").text()).doesNotContain("worked out again");
+        assertThat(lead.get("/@demo/use-cases").text()).doesNotContain("worked out again");
+        samples.owner().update("update use_case_overview set derived_with = 'matrix 0'");
+        assertThat(lead.get("/@demo/portfolio").text()).contains("use cases are being worked out again");
+        assertThat(lead.get("/@demo/use-cases").text()).contains("being worked out again");
+        deriveAll();
+        assertThat(lead.get("/@demo/portfolio").text()).doesNotContain("worked out again");
     }
 
     private String shown() {

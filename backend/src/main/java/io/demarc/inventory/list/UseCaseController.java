@@ -8,6 +8,7 @@ import io.demarc.inventory.Catalogue;
 import io.demarc.inventory.Stage;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCasePanel;
+import io.demarc.inventory.UseCaseStates;
 import io.demarc.kernel.Capability;
 import io.demarc.vendors.Vendors;
 import java.util.Arrays;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class UseCaseController {
 
     private final UseCaseList list;
+    private final UseCaseStates states;
     private final Catalogue catalogue;
     private final BusinessUnits units;
     private final Vendors vendors;
@@ -37,12 +39,14 @@ class UseCaseController {
 
     UseCaseController(
             UseCaseList list,
+            UseCaseStates states,
             Catalogue catalogue,
             BusinessUnits units,
             Vendors vendors,
             ObjectProvider<UseCasePanel> panels) {
         this.vendors = vendors;
         this.list = list;
+        this.states = states;
         this.catalogue = catalogue;
         this.units = units;
         this.panels = panels.stream()
@@ -53,7 +57,10 @@ class UseCaseController {
 
     @GetMapping
     String index(@ModelAttribute("filter") UseCaseFilter filter, @Me Member me, Model model) {
-        model.addAttribute("slice", list.slice(filter, me));
+        var slice = list.slice(filter, me);
+        model.addAttribute("slice", slice);
+        String versions = states.versions();
+        model.addAttribute("behind", slice.rows().stream().anyMatch(row -> !versions.equals(row.derivedWith())));
         model.addAttribute("units", units.visibleTo(me.visible()));
         model.addAttribute("choices", Choice.of(filter));
         model.addAttribute("chips", filter.chips(filter.vendor() == null ? null : vendors.name(filter.vendor())));

@@ -28,7 +28,8 @@ class UseCaseList {
             "o",
             """
             o.use_case_id as id, o.name, u.name as unit, p.name as owner, o.stage, o.standing,
-            o.valid_until, o.review_open, o.tier, o.mode, o.open_cells, o.coverage, o.outline, o.edited_at
+            o.valid_until, o.review_open, o.tier, o.mode, o.open_cells, o.coverage, o.outline, o.edited_at,
+            o.derived_with
             """,
             "use_case_overview o",
             """
@@ -59,7 +60,8 @@ class UseCaseList {
             @Nullable Integer openCells,
             @Nullable BigDecimal coverage,
             @Nullable Outline outline,
-            Instant editedAt) {}
+            Instant editedAt,
+            @Nullable String derivedWith) {}
 
     Slice<Row> slice(UseCaseFilter filter, Member me) {
         return LIST.slice(jdbc, filter.scope(me), filter);
