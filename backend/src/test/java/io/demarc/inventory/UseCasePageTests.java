@@ -116,12 +116,13 @@ class UseCasePageTests {
 
     @Test
     void a_list_is_paged_to_its_end_without_losing_the_filter() {
-        var member = browser.as("member@demo.test");
-        String unit = member.get("/@demo/use-cases/fresh")
-                .one("select[name=unit] option[selected]")
+        // Not the member whose home is looked at elsewhere here: thirty drafts would fill it.
+        var reviewer = browser.as("security@demo.test");
+        String unit = reviewer.get("/@demo/use-cases/fresh")
+                .one("select[name=unit] option[value~=.+]")
                 .val();
         for (int i = 0; i < 30; i++)
-            member.post(
+            reviewer.post(
                     "/@demo/use-cases",
                     Map.of(
                             "name",
@@ -134,9 +135,9 @@ class UseCasePageTests {
                             "PILOT",
                             "distinct",
                             "true"));
-        var first = member.get("/@demo/use-cases?q=Paged%20%26");
+        var first = reviewer.get("/@demo/use-cases?q=Paged%20%26");
         assertThat(first.document().select("tbody tr")).hasSize(25);
-        var second = member.get(first.one("a[rel=next]").attr("href"));
+        var second = reviewer.get(first.one("a[rel=next]").attr("href"));
         assertThat(second.document().select("tbody tr")).hasSize(5);
         assertThat(second.document().select("a[rel=next]")).isEmpty();
         assertThat(second.document().select("tbody a").eachText())
