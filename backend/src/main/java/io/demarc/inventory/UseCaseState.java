@@ -71,11 +71,6 @@ public final class UseCaseState {
         parts.put(part, Objects.requireNonNull(value));
     }
 
-    /** Forgets what was read, after a change of rows whose outcome is easier read than said. */
-    public void forget(Part<?> part) {
-        parts.remove(part);
-    }
-
     /** What lists show of it, before this transaction and with what was derived so far. */
     public OverviewRow shown() {
         if (shown == null) shown = get(inventory.overview());

@@ -26,8 +26,6 @@ record History(
         boolean stale,
         boolean lapsed) {
 
-    static final History NONE = new History(null, null, List.of(), null, null, false, false);
-
     boolean isUnderReview() {
         return review == ReviewState.OPEN || review == ReviewState.CHANGES_REQUESTED;
     }
