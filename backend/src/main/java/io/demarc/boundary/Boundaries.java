@@ -1,6 +1,10 @@
 package io.demarc.boundary;
 
 import io.demarc.boundary.BoundaryEvent.LayerAssigned;
+import io.demarc.boundary.matrix.BoundaryReference;
+import io.demarc.boundary.matrix.Layer;
+import io.demarc.boundary.matrix.Layers;
+import io.demarc.boundary.matrix.Proof;
 import io.demarc.deployment.Deployments;
 import io.demarc.identity.Member;
 import io.demarc.inventory.UseCaseId;

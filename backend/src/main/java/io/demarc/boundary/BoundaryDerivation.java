@@ -1,5 +1,6 @@
 package io.demarc.boundary;
 
+import io.demarc.boundary.matrix.BoundaryReference;
 import io.demarc.inventory.Derivation;
 import io.demarc.inventory.Shown;
 import io.demarc.inventory.UseCaseState;

@@ -1,5 +1,8 @@
 package io.demarc.boundary;
 
+import io.demarc.boundary.matrix.BoundaryReference;
+import io.demarc.boundary.matrix.Controls;
+import io.demarc.boundary.matrix.Layer;
 import io.demarc.identity.Members;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.Dossier;

@@ -1,5 +1,6 @@
 package io.demarc.boundary;
 
+import io.demarc.boundary.matrix.Layer;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.DomainEvent;
 import io.demarc.kernel.MemberId;

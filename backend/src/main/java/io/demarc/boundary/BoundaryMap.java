@@ -1,5 +1,9 @@
 package io.demarc.boundary;
 
+import io.demarc.boundary.matrix.Activities;
+import io.demarc.boundary.matrix.Layer;
+import io.demarc.boundary.matrix.Matrix;
+import io.demarc.boundary.matrix.Responsibility;
 import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Leg;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
 package io.demarc.boundary;
 
+import io.demarc.boundary.matrix.Layer;
+import io.demarc.boundary.matrix.Proof;
 import io.demarc.kernel.MemberId;
 import java.util.List;
 import java.util.Optional;

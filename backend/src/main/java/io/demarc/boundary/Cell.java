@@ -4,6 +4,11 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.nullsLast;
 
 import io.demarc.boundary.BoundaryRecord.Assignment;
+import io.demarc.boundary.matrix.Activities;
+import io.demarc.boundary.matrix.Layer;
+import io.demarc.boundary.matrix.Matrix;
+import io.demarc.boundary.matrix.Responsibility;
+import io.demarc.boundary.matrix.Variant;
 import io.demarc.deployment.Leg;
 import io.demarc.kernel.MemberId;
 import java.util.Comparator;
@@ -28,7 +33,7 @@ public record Cell(
         @Nullable OpenReason reason) {
 
     /** The worst first; of open cells the one whose reason comes first. */
-    static final Comparator<Cell> WORST_FIRST =
+    public static final Comparator<Cell> WORST_FIRST =
             comparing(Cell::state).thenComparing(Cell::reason, nullsLast(Comparator.naturalOrder()));
 
     static Cell of(Leg leg, Layer layer, Matrix matrix, BoundaryRecord record) {

@@ -1,5 +1,8 @@
 package io.demarc.boundary;
 
+import io.demarc.boundary.matrix.Layer;
+import io.demarc.boundary.matrix.Layers;
+import io.demarc.boundary.matrix.Responsibility;
 import io.demarc.deployment.Leg;
 import io.demarc.inventory.Outline;
 import java.math.BigDecimal;
@@ -69,9 +72,5 @@ public record Column(@Nullable Leg leg, Layers layers, Map<Layer, Cell> cells) {
                         .map(layer -> layer.id() + cell(layer).letter())
                         .collect(Collectors.joining(" ")))
                 .collect(Collectors.joining(" / ")));
-    }
-
-    public Line line() {
-        return Line.through(this);
     }
 }

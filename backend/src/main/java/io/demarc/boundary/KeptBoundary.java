@@ -1,5 +1,6 @@
 package io.demarc.boundary;
 
+import io.demarc.boundary.matrix.Layer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.demarc.boundary;
 
 import io.demarc.boundary.BoundaryRecord.Assignment;
+import io.demarc.boundary.matrix.Layer;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.Uuid7;
 import jakarta.persistence.Column;

@@ -1,5 +1,6 @@
 package io.demarc.boundary;
 
+import io.demarc.boundary.matrix.Layer;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;

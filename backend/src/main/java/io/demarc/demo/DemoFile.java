@@ -1,6 +1,6 @@
 package io.demarc.demo;
 
-import io.demarc.boundary.Layer;
+import io.demarc.boundary.matrix.Layer;
 import io.demarc.deployment.Routing.FailureBehaviour;
 import io.demarc.inventory.Stage;
 import io.demarc.kernel.Dossier.Concern;

@@ -3,7 +3,7 @@ package io.demarc.demo;
 import static java.util.Map.entry;
 
 import io.demarc.boundary.Boundaries;
-import io.demarc.boundary.Layer;
+import io.demarc.boundary.matrix.Layer;
 import io.demarc.demo.DemoFile.DemoUseCase;
 import io.demarc.demo.DemoFile.Place;
 import io.demarc.deployment.DeploymentPlan;

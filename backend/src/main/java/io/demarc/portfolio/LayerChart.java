@@ -1,7 +1,7 @@
 package io.demarc.portfolio;
 
-import io.demarc.boundary.Layer;
-import io.demarc.boundary.Layers;
+import io.demarc.boundary.matrix.Layer;
+import io.demarc.boundary.matrix.Layers;
 import io.demarc.portfolio.LayerCounts.Part;
 import io.demarc.portfolio.Summary.Figure;
 import java.util.ArrayList;

@@ -8,6 +8,7 @@
             "inventory",
             "deployment",
             "boundary",
+            "boundary :: layers",
             "assessment",
             "review"
         })

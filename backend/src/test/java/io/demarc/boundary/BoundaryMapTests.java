@@ -2,15 +2,21 @@ package io.demarc.boundary;
 
 import static io.demarc.boundary.CellState.*;
 import static io.demarc.boundary.OpenReason.*;
-import static io.demarc.boundary.Responsibility.PROVIDER;
-import static io.demarc.boundary.Responsibility.SHARED;
-import static io.demarc.boundary.Responsibility.US;
-import static io.demarc.boundary.ShippedBoundary.*;
+import static io.demarc.boundary.matrix.Responsibility.PROVIDER;
+import static io.demarc.boundary.matrix.Responsibility.SHARED;
+import static io.demarc.boundary.matrix.Responsibility.US;
+import static io.demarc.boundary.matrix.ShippedBoundary.*;
 import static io.demarc.deployment.LegBuilder.leg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.boundary.BoundaryRecord.Assignment;
-import io.demarc.boundary.Layer.Band;
+import io.demarc.boundary.matrix.Activity;
+import io.demarc.boundary.matrix.Layer;
+import io.demarc.boundary.matrix.Matrix;
+import io.demarc.boundary.matrix.Party;
+import io.demarc.boundary.matrix.Proof;
+import io.demarc.boundary.matrix.Responsibility;
+import io.demarc.boundary.matrix.Variant;
 import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Leg;
 import io.demarc.deployment.LegAnswers.ContractTier;
@@ -40,9 +46,7 @@ class BoundaryMapTests {
     void the_archetype_of_a_hybrid_is_computed_from_its_legs() {
         var together = map(routed(), nothing(), cloud, own).together();
         for (Layer layer : LAYERS.ids())
-            assertThat(together.cell(layer).who())
-                    .as(layer.id())
-                    .isEqualTo(matrix.entry(Mode.M8, layer).owner());
+            assertThat(together.cell(layer).who()).as(layer.id()).isEqualTo(ofHybrid(layer));
         assertThat(counts(together)).isEqualTo("6/0/12/0");
     }
 
@@ -205,26 +209,6 @@ class BoundaryMapTests {
         assertThat(map(Routing.NONE, nothing(), cloud).together().boundaryLine())
                 .contains(L04);
         assertThat(map(Routing.NONE, nothing(), own).together().boundaryLine()).contains(L01);
-    }
-
-    @Test
-    void the_line_steps_where_who_answers_changes_and_never_breaks() {
-        var line = map(Routing.NONE, nothing(), cloud).together().line();
-        assertThat(line.at(Band.ACCOUNTABILITY).classes()).isEmpty();
-        assertThat(line.at(L18).classes()).isEqualTo("dm-line dm-at-shared");
-        assertThat(line.at(Band.USE_AND_DATA).classes()).isEqualTo("dm-line dm-at-shared");
-        assertThat(line.at(L13).classes()).isEqualTo("dm-line dm-at-us dm-step-us-shared");
-        assertThat(line.at(L10).classes()).isEqualTo("dm-line dm-at-shared dm-step-us-shared");
-        assertThat(line.at(L03).classes()).isEqualTo("dm-line dm-at-provider dm-step-shared-provider");
-        assertThat(line.at(Band.PLATFORM).classes()).isEqualTo("dm-line dm-at-provider");
-    }
-
-    @Test
-    void a_layer_that_does_not_apply_keeps_the_last_place_as_dots() {
-        var record = new BoundaryRecord(0, List.of(), Set.of(), Proof.NONE);
-        var line = map(Routing.NONE, record, cloud).together().line();
-        assertThat(line.at(L08).classes()).isEqualTo("dm-line dm-at-us dm-dotted");
-        assertThat(line.at(L07).classes()).isEqualTo("dm-line dm-at-us");
     }
 
     @Test

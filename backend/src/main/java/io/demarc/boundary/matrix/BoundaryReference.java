@@ -1,0 +1,79 @@
+package io.demarc.boundary.matrix;
+
+import io.demarc.reference.Kind;
+import io.demarc.reference.References;
+import io.demarc.reference.Version;
+import io.demarc.reference.VersionNumbers;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The reference data of boundaries that is in force for the bound organization. */
+@Component
+public class BoundaryReference {
+
+    /** What a boundary follows from. Parties and controls only name things. */
+    private static final List<Kind<?>> DECIDING = List.of(Layers.KIND, ActivityTexts.KIND, Cells.KIND, Variants.KIND);
+
+    private final References references;
+
+    /** The matrix that was put together last; most organizations share one. */
+    private volatile @Nullable Assembled last;
+
+    private record Assembled(
+            Version<Layers> layers,
+            Version<ActivityTexts> activities,
+            Version<Cells> cells,
+            Version<Variants> variants,
+            Matrix matrix) {
+
+        /** A version is read once, so that the same one is the same object. */
+        @SuppressWarnings("ReferenceEquality")
+        boolean isOf(
+                Version<Layers> layers,
+                Version<ActivityTexts> activities,
+                Version<Cells> cells,
+                Version<Variants> variants) {
+            return this.layers == layers
+                    && this.activities == activities
+                    && this.cells == cells
+                    && this.variants == variants;
+        }
+    }
+
+    BoundaryReference(References references) {
+        this.references = references;
+    }
+
+    public Matrix matrix() {
+        var layers = references.inForce(Layers.KIND);
+        var activities = references.inForce(ActivityTexts.KIND);
+        var cells = references.inForce(Cells.KIND);
+        var variants = references.inForce(Variants.KIND);
+        var known = last;
+        if (known != null && known.isOf(layers, activities, cells, variants)) return known.matrix();
+        var matrix = new Matrix(layers.content(), activities.content(), cells.content(), variants.content());
+        last = new Assembled(layers, activities, cells, variants, matrix);
+        return matrix;
+    }
+
+    public Layers layers() {
+        return references.inForce(Layers.KIND).content();
+    }
+
+    public Variants variants() {
+        return references.inForce(Variants.KIND).content();
+    }
+
+    public Parties parties() {
+        return references.inForce(Parties.KIND).content();
+    }
+
+    public Controls controls() {
+        return references.inForce(Controls.KIND).content();
+    }
+
+    public VersionNumbers numbers() {
+        return references.numbers(DECIDING);
+    }
+}

@@ -1,0 +1,74 @@
+package io.demarc.boundary.matrix;
+
+import io.demarc.deployment.Mode;
+import io.demarc.identity.Offer;
+import io.demarc.reference.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The controls that a cell may name, from {@code controls.yaml}. */
+public record Controls(List<Control> controls) {
+
+    static final Kind<Controls> KIND = new Kind<>("controls", "boundary", Controls.class, (it, others) -> List.of());
+
+    public Optional<Control> of(String id) {
+        return controls.stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    /** Those that a layer's text names, for the mode of the leg too. */
+    public List<Control> usual(Layers.Text layer, @Nullable Mode mode) {
+        var ofMode = mode == null || layer.controlsByMode() == null
+                ? List.<String>of()
+                : layer.controlsByMode().getOrDefault(mode, List.of());
+        return controls.stream()
+                .filter(it -> layer.controls().contains(it.id()) || ofMode.contains(it.id()))
+                .toList();
+    }
+
+    /** The others that are ours in the mode of the leg. */
+    public List<Control> others(Layers.Text layer, @Nullable Mode mode) {
+        var usual = usual(layer, mode);
+        return controls.stream()
+                .filter(it -> mode != null && it.isOursIn(mode) && !usual.contains(it))
+                .toList();
+    }
+
+    /** What the form of a cell offers. */
+    public Offer offer(Layers.Text layer, @Nullable Mode mode) {
+        return new Offer()
+                .choice(
+                        "control",
+                        Stream.concat(usual(layer, mode).stream(), others(layer, mode).stream())
+                                .map(Control::id));
+    }
+
+    /**
+     * @param key whether it weighs double
+     * @param who implements it in M1 to M7, a letter each: C us, S both, P the provider, - nobody
+     */
+    public record Control(
+            String id,
+            String name,
+            String requirement,
+            List<Type> types,
+            String who,
+            boolean key,
+            String evidence,
+            List<String> risks,
+            boolean policy) {
+
+        /** False for what only the provider does, and for what the mode has no use for. */
+        boolean isOursIn(Mode leg) {
+            char letter = who.charAt(leg.ordinal());
+            return letter == 'C' || letter == 'S';
+        }
+    }
+
+    public enum Type {
+        PREVENTIVE,
+        DETECTIVE,
+        CORRECTIVE
+    }
+}

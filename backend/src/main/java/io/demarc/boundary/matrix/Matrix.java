@@ -1,0 +1,162 @@
+package io.demarc.boundary.matrix;
+
+import io.demarc.boundary.matrix.Cells.Entry;
+import io.demarc.deployment.Leg;
+import io.demarc.deployment.Mode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Who answers for which layer in which mode before anybody has changed anything, from the reference data in force. */
+public final class Matrix {
+
+    private final Layers layers;
+    private final Variants variants;
+    private final List<Layer> ids;
+    private final Map<ActivityId, String> texts;
+    private final Map<Mode, Map<Layer, Entry>> entries = new EnumMap<>(Mode.class);
+
+    Matrix(Layers layers, ActivityTexts activities, Cells cells, Variants variants) {
+        this.layers = layers;
+        this.variants = variants;
+        this.ids = layers.ids();
+        this.texts = activities.byId(layers);
+        for (Entry entry : cells.cells())
+            entries.computeIfAbsent(entry.mode(), _ -> new HashMap<>()).put(entry.layer(), entry);
+    }
+
+    public Layers layers() {
+        return layers;
+    }
+
+    /** Machine room first. */
+    public List<Layer> ids() {
+        return ids;
+    }
+
+    Entry entry(Mode mode, Layer layer) {
+        return Objects.requireNonNull(Objects.requireNonNull(entries.get(mode)).get(layer));
+    }
+
+    /** Where good people disagree about it; null where they do not. */
+    public @Nullable Contested contested(Mode mode, Layer layer) {
+        return entry(mode, layer).contested();
+    }
+
+    /** The cell of a leg as its mode and its answers have it. */
+    public Standard standard(Leg leg, Layer layer, @Nullable Integer agenticScope) {
+        Mode mode = Objects.requireNonNull(leg.mode(), "a leg without a mode has no cells");
+        Turning cell = new Turning(entry(mode, layer));
+        for (Variants.Text variant : variants.of(leg, agenticScope)) {
+            if (variant.makesUnprovable(layer)) cell.unprovable(variant.id());
+            var of = variant.activitiesOf();
+            if (of != null && of.layers().contains(layer)) cell.takeActivitiesOf(entry(of.mode(), layer), variant.id());
+            for (Variants.Effect effect : variant.effectsOn(layer))
+                if (effect.appliesTo(leg, cell.who)) cell.turn(effect, variant.id());
+        }
+        return cell.standard();
+    }
+
+    /** What a hybrid's router asks for; V10 where a third party operates it. */
+    public Standard router(boolean byThirdParty) {
+        Layer layer = layers.router();
+        Turning cell = new Turning(entry(Mode.M8, layer));
+        if (byThirdParty) variants.of(Variant.V10).effectsOn(layer).forEach(effect -> cell.turn(effect, Variant.V10));
+        return cell.standard();
+    }
+
+    /** The activities of a leg's cell, on both sides, with their proof. */
+    public Activities activities(Standard standard, Leg leg, Proof proof) {
+        return activities(standard, leg.letter(), it -> standard.provable() && proof.covers(leg.id(), it));
+    }
+
+    /** Those of the router, which belongs to no leg and is proven by none. */
+    public Activities activities(Standard router) {
+        return activities(router, "", _ -> false);
+    }
+
+    private Activities activities(Standard standard, String letter, Predicate<ActivityId> proven) {
+        var sides = standard.activities().stream()
+                .map(it -> new Activity(
+                        it,
+                        Objects.requireNonNull(texts.get(it)),
+                        it.isOurs() ? null : standard.party(),
+                        letter,
+                        proven.test(it)))
+                .collect(Collectors.partitioningBy(it -> it.id().isOurs()));
+        return new Activities(sides.getOrDefault(true, List.of()), sides.getOrDefault(false, List.of()));
+    }
+
+    /**
+     * @param modes what the mode alone says
+     * @param who the same after the variants
+     * @param party of the activities that are the provider's
+     * @param provable false where no evidence will ever do (V1)
+     */
+    public record Standard(
+            Responsibility modes,
+            Responsibility who,
+            Collection<ActivityId> activities,
+            @Nullable Party party,
+            boolean provable,
+            List<Variant> variants) {}
+
+    /** A cell while the variants are applied to it, one after the other. */
+    private static final class Turning {
+
+        private final Entry entry;
+        private final Set<Variant> applied = new LinkedHashSet<>();
+        private final Set<ActivityId> activities;
+        private Responsibility who;
+        private @Nullable Party party;
+        private boolean provable = true;
+        private boolean turned;
+
+        Turning(Entry entry) {
+            this.entry = entry;
+            this.who = entry.owner();
+            this.party = entry.party();
+            this.activities = new LinkedHashSet<>(entry.activities());
+        }
+
+        void unprovable(Variant by) {
+            provable = false;
+            applied.add(by);
+        }
+
+        void takeActivitiesOf(Entry other, Variant by) {
+            activities.clear();
+            activities.addAll(other.activities());
+            party = other.party();
+            applied.add(by);
+        }
+
+        /** The first variant that turns the cell replaces its activities; a further one joins its own to them. */
+        void turn(Variants.Effect effect, Variant by) {
+            if (effect.to() != null) who = effect.to();
+            if (effect.party() != null) party = effect.party();
+            if (effect.activities() != null) {
+                if (!turned) activities.clear();
+                turned = true;
+                activities.addAll(effect.activities());
+            }
+            if (effect.adds() != null) activities.addAll(effect.adds());
+            if (effect.removes() != null) effect.removes().forEach(activities::remove);
+            if (who == Responsibility.NOT_APPLICABLE) activities.clear();
+            applied.add(by);
+        }
+
+        Standard standard() {
+            return new Standard(entry.owner(), who, List.copyOf(activities), party, provable, new ArrayList<>(applied));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.demarc.boundary.matrix;
+
+import io.demarc.deployment.Leg;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who answers on the provider's side. A leg's vendor names only the parties that it is: in self-hosted places it is the
+ * source of the model, with which there is no contract about running it.
+ */
+public enum Party {
+    /** Executes the model. */
+    OPERATOR {
+        @Override
+        @Nullable
+        String name(Leg leg, @Nullable String vendor) {
+            if (leg.answers().inferenceOperator() != null) return leg.answers().inferenceOperator();
+            return switch (leg.mode()) {
+                case M2, M3, M4 -> vendor;
+                case M1, M5, M6, M7, M8 -> null;
+                case null -> null;
+            };
+        }
+    },
+    SAAS_VENDOR {
+        @Override
+        @Nullable
+        String name(Leg leg, @Nullable String vendor) {
+            return vendor;
+        }
+    },
+    /** Answers to us only where it is the operator, too. */
+    DEVELOPER {
+        @Override
+        @Nullable
+        String name(Leg leg, @Nullable String vendor) {
+            var stated = leg.answers().modelDeveloper();
+            return stated != null ? stated : OPERATOR.name(leg, vendor);
+        }
+    },
+    HOSTING,
+    DEVICE_VENDOR,
+    EMPLOYEE,
+    ROUTER_OPERATOR;
+
+    /** As far as it is stated. */
+    @Nullable
+    String name(Leg leg, @Nullable String vendor) {
+        return null;
+    }
+
+    public @Nullable String name(Leg leg, Map<UUID, String> names) {
+        return name(leg, leg.vendor() == null ? null : names.get(leg.vendor()));
+    }
+}
