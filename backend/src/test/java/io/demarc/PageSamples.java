@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.demarc.identity.OnPage;
 import io.demarc.identity.Outside;
 import io.demarc.identity.Requires;
+import io.demarc.inventory.Catalogue.Editable;
+import io.demarc.inventory.Catalogue.Visible;
 import io.demarc.kernel.Capability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -146,6 +149,19 @@ public class PageSamples {
                     && posts(info)
                     && declared(handler, Outside.class) == null
                     && !handler.hasMethodAnnotation(OnPage.class)) without.add(handler.getShortLogMessage());
+        });
+        return without;
+    }
+
+    /** Handlers of a page about a use case that do not get it found through the member who asks. */
+    public List<String> withoutSubject() {
+        var without = new ArrayList<String>();
+        mappings.getHandlerMethods().forEach((info, handler) -> {
+            if (info.getPatternValues().stream().anyMatch(it -> it.startsWith("/use-cases/{"))
+                    && Stream.of(handler.getMethodParameters())
+                            .noneMatch(it -> it.hasParameterAnnotation(Visible.class)
+                                    || it.hasParameterAnnotation(Editable.class)))
+                without.add(handler.getShortLogMessage());
         });
         return without;
     }

@@ -17,7 +17,6 @@ class RoutesTests {
 
     /** What a form must carry for its handler to look at the id at all: without it the answer is that something is missing. */
     private static final Map<String, Map<String, String>> FORMS = Map.of(
-            "/use-cases/{id}/boundary", Map.of("leg", "A", "layer", "L07", "version", "0"),
             "/settings/people/{id}/grants",
                     Map.of("role", "MEMBER", "unit", UUID.randomUUID().toString()),
             "/reviews/{id}/decision", Map.of("stage", "W1", "verdict", "APPROVE", "round", "1"));
@@ -52,6 +51,11 @@ class RoutesTests {
             if (status != 404) wrong.add(route + " answers " + status);
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void a_page_about_a_use_case_gets_it_through_the_member_who_asks() {
+        assertThat(samples.withoutSubject()).isEmpty();
     }
 
     @Test

@@ -4,13 +4,12 @@ import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
 import io.demarc.inventory.Catalogue;
-import io.demarc.inventory.UseCaseId;
+import io.demarc.inventory.Catalogue.Visible;
+import io.demarc.inventory.UseCaseFacts;
 import io.demarc.kernel.Capability;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 @Controller
 @Requires(Capability.VIEW_USE_CASES)
@@ -27,8 +26,7 @@ class AssessmentController {
     }
 
     @GetMapping("/use-cases/{id}/assessment")
-    String show(@PathVariable UUID id, @Me Member me, Model model) {
-        var useCase = catalogue.visible(new UseCaseId(id), me);
+    String show(@Visible UseCaseFacts useCase, @Me Member me, Model model) {
         model.addAttribute("useCase", useCase);
         model.addAttribute("head", catalogue.head(useCase));
         model.addAttribute("mayEdit", catalogue.mayEdit(useCase, me));

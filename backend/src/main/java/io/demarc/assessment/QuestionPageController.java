@@ -5,20 +5,19 @@ import io.demarc.identity.Member;
 import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.inventory.Catalogue;
+import io.demarc.inventory.Catalogue.Editable;
 import io.demarc.inventory.Intake;
+import io.demarc.inventory.UseCaseFacts;
 import io.demarc.inventory.UseCaseForms;
-import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.Wizard;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -44,14 +43,13 @@ class QuestionPageController {
     }
 
     @GetMapping
-    String edit(@PathVariable UUID id, HttpServletRequest request, @Me Member me, Model model) {
-        var useCase = catalogue.editable(new UseCaseId(id), me);
+    String edit(@Editable UseCaseFacts useCase, HttpServletRequest request, @Me Member me, Model model) {
         var key = key(request);
         model.addAttribute(
                 "version",
                 forms.version(useCase.id(), rulebooks.inForce().questions().idsOn(page(key))));
         return page(
-                useCase.id(),
+                useCase,
                 key,
                 AnswerForm.of(page(key), catalogue.answers(useCase.id()), rulebooks.inForce()),
                 me,
@@ -61,16 +59,15 @@ class QuestionPageController {
     @OnPage
     @PostMapping
     String update(
-            @PathVariable UUID id,
+            @Editable UseCaseFacts useCase,
             HttpServletRequest request,
             @RequestParam MultiValueMap<String, String> given,
             @Me Member me,
             Model model) {
-        var useCase = catalogue.editable(new UseCaseId(id), me);
         var key = key(request);
         var form = AnswerForm.posted(page(key), given, rulebooks.inForce());
         model.addAttribute("version", given.getFirst("version"));
-        if (!form.errors().isEmpty()) return page(useCase.id(), key, form, me, model);
+        if (!form.errors().isEmpty()) return page(useCase, key, form, me, model);
         forms.take(
                 useCase.id(),
                 rulebooks.inForce().questions().idsOn(page(key)),
@@ -79,16 +76,16 @@ class QuestionPageController {
         return wizard.after(useCase.id(), key);
     }
 
-    private String page(UseCaseId id, String key, AnswerForm form, Member me, Model model) {
+    private String page(UseCaseFacts useCase, String key, AnswerForm form, Member me, Model model) {
         model.addAllAttributes(Map.of(
                 "wizard",
-                wizard.frame(catalogue.editable(id, me), key, me),
+                wizard.frame(useCase, key, me),
                 "form",
                 form,
                 "action",
-                "/use-cases/" + id + "/intake/" + key,
+                "/use-cases/" + useCase.id() + "/intake/" + key,
                 "back",
-                wizard.before(id, key)));
+                wizard.before(useCase.id(), key)));
         return "assessment/questions";
     }
 

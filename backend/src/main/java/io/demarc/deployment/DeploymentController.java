@@ -4,13 +4,12 @@ import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
 import io.demarc.inventory.Catalogue;
-import io.demarc.inventory.UseCaseId;
+import io.demarc.inventory.Catalogue.Visible;
+import io.demarc.inventory.UseCaseFacts;
 import io.demarc.kernel.Capability;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /** Where a use case runs, for everybody who may see it. */
 @Requires(Capability.VIEW_USE_CASES)
@@ -26,8 +25,7 @@ class DeploymentController {
     }
 
     @GetMapping("/use-cases/{id}/deployment")
-    String show(@PathVariable UUID id, @Me Member me, Model model) {
-        var useCase = catalogue.visible(new UseCaseId(id), me);
+    String show(@Visible UseCaseFacts useCase, @Me Member me, Model model) {
         model.addAttribute("useCase", useCase);
         model.addAttribute("head", catalogue.head(useCase));
         model.addAttribute("plan", views.of(useCase.id()));

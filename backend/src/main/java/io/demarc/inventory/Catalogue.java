@@ -3,6 +3,10 @@ package io.demarc.inventory;
 import io.demarc.identity.Member;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -13,6 +17,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Catalogue {
+
+    /**
+     * On a handler's parameter of type {@link UseCaseFacts}: the use case that the path names, if the member may see it, as
+     * in {@link #visible}. Nested here, because {@link io.demarc.identity.Visible} is what a member sees at all.
+     */
+    @Target(ElementType.PARAMETER)
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface Visible {}
+
+    /** On a handler's parameter of type {@link UseCaseFacts}: the same, if they may change it, as in {@link #editable}. */
+    @Target(ElementType.PARAMETER)
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface Editable {}
 
     private final UseCaseStates states;
     private final JdbcClient jdbc;

@@ -4,14 +4,13 @@ import io.demarc.identity.BusinessUnits;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
+import io.demarc.inventory.Catalogue.Editable;
 import io.demarc.kernel.Capability;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /** The wizard's last page: everything that was answered, each with a way back, and what sending it will cause. */
 @Controller
@@ -41,8 +40,7 @@ class CheckAnswersController {
     record Part(String key, List<IntakeStep.Line> lines) {}
 
     @GetMapping("/use-cases/{id}/intake/" + Wizard.LAST)
-    String show(@PathVariable UUID id, @Me Member me, Model model) {
-        var useCase = catalogue.editable(new UseCaseId(id), me);
+    String show(@Editable UseCaseFacts useCase, @Me Member me, Model model) {
         model.addAttribute("wizard", wizard.frame(useCase, Wizard.LAST, me));
         model.addAttribute(
                 "parts",

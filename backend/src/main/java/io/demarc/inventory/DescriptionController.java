@@ -6,6 +6,7 @@ import io.demarc.identity.Member;
 import io.demarc.identity.Offer;
 import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
+import io.demarc.inventory.Catalogue.Editable;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Capability;
 import jakarta.validation.Valid;
@@ -21,7 +22,6 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -99,8 +99,7 @@ class DescriptionController {
     }
 
     @GetMapping("/{id}/intake/" + Wizard.FIRST)
-    String edit(@PathVariable UUID id, @Me Member me, Model model) {
-        var useCase = catalogue.editable(new UseCaseId(id), me);
+    String edit(@Editable UseCaseFacts useCase, @Me Member me, Model model) {
         var stage = stages().contains(useCase.stage()) ? useCase.stage() : null;
         model.addAttribute("wizard", wizard.frame(useCase, Wizard.FIRST, me));
         model.addAttribute("units", units(useCase, me));
@@ -113,12 +112,11 @@ class DescriptionController {
     @OnPage
     @PostMapping("/{id}/intake/" + Wizard.FIRST)
     String update(
-            @PathVariable UUID id,
+            @Editable UseCaseFacts useCase,
             @Valid @ModelAttribute("form") Form form,
             BindingResult errors,
             @Me Member me,
             Model model) {
-        var useCase = catalogue.editable(new UseCaseId(id), me);
         var own = units(useCase, me);
         refuseWhatIsNotOffered(errors, own);
         if (errors.hasErrors()) {

@@ -1,5 +1,6 @@
 package io.demarc.inventory;
 
+import io.demarc.identity.SubjectArgument;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.NavEntry;
 import org.springframework.context.annotation.Bean;
@@ -11,5 +12,15 @@ class InventoryConfiguration {
     @Bean
     NavEntry useCasesEntry() {
         return new NavEntry("use-cases", "/use-cases", Capability.VIEW_USE_CASES, 10);
+    }
+
+    @Bean
+    SubjectArgument visibleUseCase(Catalogue catalogue) {
+        return new SubjectArgument(Catalogue.Visible.class, (id, me) -> catalogue.visible(new UseCaseId(id), me));
+    }
+
+    @Bean
+    SubjectArgument editableUseCase(Catalogue catalogue) {
+        return new SubjectArgument(Catalogue.Editable.class, (id, me) -> catalogue.editable(new UseCaseId(id), me));
     }
 }

@@ -4,11 +4,10 @@ import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
+import io.demarc.inventory.Catalogue.Visible;
 import io.demarc.kernel.Capability;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,26 +30,24 @@ class OwnershipController {
     @OnPage("/use-cases/{id}")
     @PostMapping("/ownership")
     String claim(
-            @PathVariable UUID id,
+            @Visible UseCaseFacts useCase,
             @RequestParam(required = false) @Nullable Integer version,
             @Me Member me,
             RedirectAttributes once) {
-        var useCase = new UseCaseId(id);
-        forms.take(useCase, version, () -> intake.claim(useCase, me));
+        forms.take(useCase.id(), version, () -> intake.claim(useCase.id(), me));
         once.addFlashAttribute("said", "use-case.said.claimed");
-        return "redirect:/use-cases/" + id;
+        return "redirect:/use-cases/" + useCase.id();
     }
 
     @OnPage("/use-cases/{id}")
     @PostMapping("/retirement")
     String retire(
-            @PathVariable UUID id,
+            @Visible UseCaseFacts useCase,
             @RequestParam(required = false) @Nullable Integer version,
             @Me Member me,
             RedirectAttributes once) {
-        var useCase = new UseCaseId(id);
-        forms.take(useCase, version, () -> intake.retire(useCase, me));
+        forms.take(useCase.id(), version, () -> intake.retire(useCase.id(), me));
         once.addFlashAttribute("said", "use-case.said.retired");
-        return "redirect:/use-cases/" + id;
+        return "redirect:/use-cases/" + useCase.id();
     }
 }

@@ -5,6 +5,9 @@ import io.demarc.identity.Member;
 import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.inventory.Catalogue;
+import io.demarc.inventory.Catalogue.Editable;
+import io.demarc.inventory.Catalogue.Visible;
+import io.demarc.inventory.UseCaseFacts;
 import io.demarc.inventory.UseCaseForms;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.Capability;
@@ -53,9 +56,11 @@ class SubmissionController {
     @GetMapping("/use-cases/{id}/review")
     @Requires(Capability.VIEW_REVIEWS)
     String show(
-            @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean again, @Me Member me, Model model) {
-        var useCase = catalogue.visible(new UseCaseId(id), me);
-        var latest = reviews.findLatest("use-case", id);
+            @Visible UseCaseFacts useCase,
+            @RequestParam(defaultValue = "false") boolean again,
+            @Me Member me,
+            Model model) {
+        var latest = reviews.findLatest("use-case", useCase.id().value());
         if (latest.isPresent() && (!again || latest.get().isUnderWay()))
             return "redirect:/reviews/" + latest.get().id();
         model.addAttribute("useCase", useCase);
@@ -69,12 +74,11 @@ class SubmissionController {
     @PostMapping("/use-cases/{id}/review")
     @Requires(Capability.REGISTER_USE_CASES)
     String create(
-            @PathVariable UUID id,
+            @Editable UseCaseFacts useCase,
             @RequestParam(defaultValue = "") String note,
             @RequestParam(required = false) @Nullable Integer version,
             @Me Member me,
             RedirectAttributes once) {
-        var useCase = catalogue.editable(new UseCaseId(id), me);
         var text = bounded(note);
         var review = forms.take(useCase.id(), version, () -> desk.send(UseCaseReviews.subject(useCase.id()), me, text));
         once.addFlashAttribute("said", "review.said.sent");

@@ -12,7 +12,8 @@ import io.demarc.identity.Offer;
 import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.inventory.Catalogue;
-import io.demarc.inventory.UseCaseId;
+import io.demarc.inventory.Catalogue.Visible;
+import io.demarc.inventory.UseCaseFacts;
 import io.demarc.inventory.Wizard;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.MemberId;
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -52,14 +52,13 @@ class BoundaryController {
 
     @GetMapping("/use-cases/{id}/boundary")
     String show(
-            @PathVariable UUID id,
+            @Visible UseCaseFacts useCase,
             @RequestParam(required = false) @Nullable String column,
             @RequestParam(required = false) @Nullable String show,
             @RequestParam(required = false) @Nullable String leg,
             @RequestParam(required = false) @Nullable String layer,
             @Me Member me,
             Model model) {
-        var useCase = catalogue.visible(new UseCaseId(id), me);
         var filter = named(Filter.class, show).orElse(Filter.ALL);
         var asked = new Asked(column, filter, leg, layer(layer).orElse(null));
         model.addAttribute("useCase", useCase);
@@ -74,7 +73,7 @@ class BoundaryController {
     @OnPage("?leg={leg}&layer={layer}")
     @PostMapping("/use-cases/{id}/boundary")
     String update(
-            @PathVariable UUID id,
+            @Visible UseCaseFacts useCase,
             @RequestParam String leg,
             @RequestParam String layer,
             @RequestParam int version,
@@ -83,10 +82,9 @@ class BoundaryController {
             @Me Member me,
             RedirectAttributes once) {
         var which = layer(layer).orElseThrow(NotFound::new);
-        boundaries.assign(
-                new UseCaseId(id), leg, which, version, member(owner), control.isBlank() ? null : control, me);
+        boundaries.assign(useCase.id(), leg, which, version, member(owner), control.isBlank() ? null : control, me);
         once.addFlashAttribute("saved", true);
-        return "redirect:/use-cases/" + id + "/boundary?leg=" + leg + "&layer=" + which + "#cell";
+        return "redirect:/use-cases/" + useCase.id() + "/boundary?leg=" + leg + "&layer=" + which + "#cell";
     }
 
     /** Who left since was offered once; who never was a member is nobody. */

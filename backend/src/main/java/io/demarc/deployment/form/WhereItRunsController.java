@@ -11,22 +11,21 @@ import io.demarc.identity.Offer;
 import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.inventory.Catalogue;
+import io.demarc.inventory.Catalogue.Editable;
 import io.demarc.inventory.IntakeQuestion;
+import io.demarc.inventory.UseCaseFacts;
 import io.demarc.inventory.UseCaseForms;
-import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.Wizard;
 import io.demarc.kernel.Capability;
 import io.demarc.vendors.Vendors;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -64,20 +63,16 @@ class WhereItRunsController {
     }
 
     @GetMapping("/use-cases/{id}/intake/" + KEY)
-    String edit(@PathVariable UUID id, @RequestParam Map<String, String> typed, @Me Member me, Model model) {
-        var useCase = new UseCaseId(id);
-        catalogue.editable(useCase, me);
-        model.addAttribute("answersVersion", forms.version(useCase, questions()));
-        var saved = PlanForm.of(deployments.plan(useCase), deployments.version(useCase));
+    String edit(@Editable UseCaseFacts useCase, @RequestParam Map<String, String> typed, @Me Member me, Model model) {
+        model.addAttribute("answersVersion", forms.version(useCase.id(), questions()));
+        var saved = PlanForm.of(deployments.plan(useCase.id()), deployments.version(useCase.id()));
         var form = typed.containsKey("legs") ? PlanForm.of(typed).onVersion(saved.version()) : saved;
-        return page(useCase, form, catalogue.answers(useCase), Map.of(), me, model);
+        return page(useCase, form, catalogue.answers(useCase.id()), Map.of(), me, model);
     }
 
     @OnPage(grows = true)
     @PostMapping("/use-cases/{id}/intake/" + KEY)
-    String update(@PathVariable UUID id, @RequestParam Map<String, String> typed, @Me Member me, Model model) {
-        var useCase = new UseCaseId(id);
-        catalogue.editable(useCase, me);
+    String update(@Editable UseCaseFacts useCase, @RequestParam Map<String, String> typed, @Me Member me, Model model) {
         var form = PlanForm.of(typed);
         var answers = new HashMap<String, String>();
         for (var question : step.questions()) {
@@ -105,8 +100,9 @@ class WhereItRunsController {
         if (!errors.isEmpty()) {
             return page(useCase, form, offered, answers, errors, me, model);
         }
-        forms.take(useCase, questions(), typed.get("answers"), () -> planning.keep(useCase, form, answers, me));
-        return wizard.after(useCase, KEY);
+        forms.take(
+                useCase.id(), questions(), typed.get("answers"), () -> planning.keep(useCase.id(), form, answers, me));
+        return wizard.after(useCase.id(), KEY);
     }
 
     private List<String> questions() {
@@ -130,25 +126,25 @@ class WhereItRunsController {
     }
 
     private String page(
-            UseCaseId id,
+            UseCaseFacts useCase,
             PlanForm form,
             Map<String, String> answers,
             Map<String, String> errors,
             Member me,
             Model model) {
-        return page(id, form, offered(form), answers, errors, me, model);
+        return page(useCase, form, offered(form), answers, errors, me, model);
     }
 
     private String page(
-            UseCaseId id,
+            UseCaseFacts useCase,
             PlanForm form,
             Offered offered,
             Map<String, String> answers,
             Map<String, String> errors,
             Member me,
             Model model) {
-        model.addAttribute("wizard", wizard.frame(catalogue.editable(id, me), KEY, me));
-        model.addAttribute("before", wizard.before(id, KEY));
+        model.addAttribute("wizard", wizard.frame(useCase, KEY, me));
+        model.addAttribute("before", wizard.before(useCase.id(), KEY));
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("answers", answers);

@@ -5,8 +5,9 @@ import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
 import io.demarc.inventory.Catalogue;
+import io.demarc.inventory.Catalogue.Visible;
 import io.demarc.inventory.Stage;
-import io.demarc.inventory.UseCaseId;
+import io.demarc.inventory.UseCaseFacts;
 import io.demarc.inventory.UseCasePanel;
 import io.demarc.inventory.UseCaseStates;
 import io.demarc.kernel.Capability;
@@ -14,14 +15,12 @@ import io.demarc.vendors.Vendors;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Use cases, as a list and one by one. */
@@ -106,8 +105,7 @@ class UseCaseController {
             List.of("M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8", UseCaseFilter.NONE);
 
     @GetMapping("/{id}")
-    String show(@PathVariable UUID id, @Me Member me, Model model) {
-        var useCase = catalogue.visible(new UseCaseId(id), me);
+    String show(@Visible UseCaseFacts useCase, @Me Member me, Model model) {
         model.addAttribute("useCase", useCase);
         model.addAttribute("head", catalogue.head(useCase));
         model.addAttribute("mayEdit", catalogue.mayEdit(useCase, me));
