@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** A cell for each layer: of one leg, or of all legs together. */
 public record Column(@Nullable Leg leg, Layers layers, Map<Layer, Cell> cells) {
 
+    /** The letter of all legs together. */
+    public static final String TOGETHER = "T";
+
     public Column {
         cells = Map.copyOf(cells);
         if (!cells.keySet().containsAll(layers.ids())) throw new IllegalArgumentException("a layer has no cell");
@@ -29,6 +32,10 @@ public record Column(@Nullable Leg leg, Layers layers, Map<Layer, Cell> cells) {
 
     public boolean isTogether() {
         return leg == null;
+    }
+
+    public String letter() {
+        return leg == null ? TOGETHER : leg.letter();
     }
 
     public int count(Responsibility who) {

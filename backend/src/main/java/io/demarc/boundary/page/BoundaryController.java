@@ -3,7 +3,6 @@ package io.demarc.boundary.page;
 import io.demarc.boundary.Boundaries;
 import io.demarc.boundary.matrix.Layer;
 import io.demarc.boundary.matrix.Layers;
-import io.demarc.boundary.page.BoundaryPage.Filter;
 import io.demarc.boundary.page.BoundaryPages.Asked;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;

@@ -10,7 +10,6 @@ import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCasePanel;
 import io.demarc.kernel.Panel;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -37,7 +36,7 @@ class BoundaryPanel implements UseCasePanel {
     record Content(
             UseCaseId useCase,
             @Nullable Outline outline,
-            BoundaryPage.@Nullable Figures figures,
+            @Nullable Figures figures,
             List<OpenLayer> open) {}
 
     /** @param legs the letters of the legs on which it is open; empty where there is one leg */
@@ -59,7 +58,7 @@ class BoundaryPanel implements UseCasePanel {
         var together = map.together();
         var content = together == null
                 ? new Content(id, null, null, List.of())
-                : new Content(id, together.outline(), BoundaryPage.Figures.of(together), open(map, together));
+                : new Content(id, together.outline(), Figures.of(together), open(map, together));
         return Optional.of(new Panel("boundary/panel", content));
     }
 
@@ -79,9 +78,6 @@ class BoundaryPanel implements UseCasePanel {
     }
 
     private static String letters(BoundaryMap map, Predicate<Column> which) {
-        return map.legs().stream()
-                .filter(which)
-                .map(column -> Objects.requireNonNull(column.leg()).letter())
-                .collect(Collectors.joining(", "));
+        return map.legs().stream().filter(which).map(Column::letter).collect(Collectors.joining(", "));
     }
 }
