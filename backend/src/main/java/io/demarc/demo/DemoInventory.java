@@ -85,7 +85,7 @@ class DemoInventory {
 
     void fill(String slug, BusinessUnitId root, Map<Role, Member> cast) {
         var vendorManager =
-                Objects.requireNonNull(cast.get(Role.VENDOR_MANAGER)).id();
+                Objects.requireNonNull(cast.get(DemoAccount.VENDORS.role())).id();
         for (var supplier : file.vendors()) {
             var vendor = vendors.add(new VendorFacts(supplier.name(), null, supplier.country(), null), vendorManager);
             for (String model : supplier.models())
@@ -97,7 +97,8 @@ class DemoInventory {
     }
 
     private void enter(DemoUseCase it, BusinessUnitId root, Map<Role, Member> cast) {
-        var owner = Objects.requireNonNull(cast.get(it.unit().equals("Claims") ? Role.MEMBER : Role.VENDOR_MANAGER));
+        var owner = Objects.requireNonNull(
+                cast.get((it.unit().equals("Claims") ? DemoAccount.MEMBER : DemoAccount.VENDORS).role()));
         boolean retired = it.stage() == Stage.RETIRED;
         var id = intake.register(
                 new Description(it.name(), it.purpose(), unit(it.unit(), root), retired ? Stage.LIVE : it.stage()),

@@ -110,7 +110,7 @@ class DemoOrganizations implements SmartLifecycle {
             var person = people.known(account.email(slug), account.personName());
             credentials.set(person, PASSWORD);
             var member = people.join(person, null);
-            people.grant(member, account.role(), account.role() == Role.MEMBER ? claims : root, null);
+            people.grant(member, account.role(), account == DemoAccount.MEMBER ? claims : root, null);
             cast.put(account.role(), member);
         }
         entities.flush(); // Members are read by SQL.

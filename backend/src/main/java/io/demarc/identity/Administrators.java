@@ -26,7 +26,7 @@ class Administrators {
 
     /** Refuses to make somebody an administrator of a part: they could make themselves one of the whole. */
     void refusePart(Role role, BusinessUnitId unit) {
-        if (role == Role.ADMIN && !unit.equals(units.root())) throw IdentityRefusal.administratorOfPart();
+        if (role.equals(Role.ADMIN) && !unit.equals(units.root())) throw IdentityRefusal.administratorOfPart();
     }
 
     /** Refuses when none of the grants that stay makes somebody an administrator of the whole. */
@@ -37,7 +37,7 @@ class Administrators {
                 .params(CurrentOrganization.id().value(), root.value())
                 .query(UUID.class)
                 .single();
-        boolean kept = grants.findAdministrators().stream()
+        boolean kept = grants.findActive(Role.ADMIN).stream()
                 .anyMatch(grant -> grant.unit().equals(root) && stays.test(grant));
         if (!kept) throw IdentityRefusal.lastAdministrator();
     }

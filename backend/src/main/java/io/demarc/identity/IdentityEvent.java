@@ -36,7 +36,8 @@ public sealed interface IdentityEvent extends DomainEvent {
     @Named("reset-link-issued")
     record ResetLinkIssued(Origin origin, MemberId member) implements OfMembership {}
 
-    @Named("role-granted")
+    /** @param role before version 2 one of a closed list */
+    @Named(value = "role-granted", version = 2)
     record RoleGranted(
             Origin origin,
             MemberId member,
@@ -44,7 +45,8 @@ public sealed interface IdentityEvent extends DomainEvent {
             @Fact BusinessUnitId unit,
             @Fact UUID grant) implements OfMembership {}
 
-    @Named("role-revoked")
+    /** @param role before version 2 one of a closed list */
+    @Named(value = "role-revoked", version = 2)
     record RoleRevoked(
             Origin origin,
             MemberId member,

@@ -7,18 +7,18 @@ import io.demarc.kernel.OrganizationId;
 import io.demarc.kernel.PersonId;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who asks: a person as a member of the mounted organization.
  *
- * @param grants their roles, and what each of them reaches: the business units of its grants and those below
+ * @param grants their roles
  */
 public record Member(
         MemberId id,
@@ -28,14 +28,30 @@ public record Member(
         String email,
         ZoneId zone,
         @Nullable String theme,
-        Map<Role, Visible> grants) {
+        Map<Role, Grant> grants) {
 
-    /** The portal itself, acting in a member's name, as its jobs and the demo do: every role, everywhere. */
+    private static final Role PORTAL = new Role("PORTAL");
+
+    /**
+     * What a role is to a member.
+     *
+     * @param reach the business units that it was given in, and those below
+     * @param allows there
+     */
+    public record Grant(Visible reach, Set<Capability> allows) {}
+
+    /** The portal itself, acting in a member's name, as its jobs and the demo do: allowed everything, asked for no decision. */
     public static Member ofPortal(OrganizationId organization, MemberId as) {
-        var everywhere = new Visible(true, Set.of(), as);
-        var all = Stream.of(Role.values()).collect(Collectors.toMap(role -> role, role -> everywhere));
+        var everything = new Grant(new Visible(true, Set.of(), as), EnumSet.allOf(Capability.class));
         return new Member(
-                as, organization, new PersonId(as.value()), "Demarc", "", ZoneOffset.UTC, null, Map.copyOf(all));
+                as,
+                organization,
+                new PersonId(as.value()),
+                "Demarc",
+                "",
+                ZoneOffset.UTC,
+                null,
+                Map.of(PORTAL, everything));
     }
 
     public Set<Role> roles() {
@@ -44,19 +60,19 @@ public record Member(
 
     /** Which use cases they may see at all. */
     public Visible visible() {
-        return reach(role -> true);
+        return reach(grant -> true);
     }
 
     /** Where their roles allow it. What they own elsewhere is in it too, as {@link Visible} always has it. */
     public Visible where(Capability capability) {
-        return reach(role -> role.allows(capability));
+        return reach(grant -> grant.allows().contains(capability));
     }
 
     /** Whether a role allows it anywhere; what is the whole organization's takes a role in all of it. */
     public boolean may(Capability capability) {
         return capability.isOrganizationWide()
                 ? where(capability).everything()
-                : roles().stream().anyMatch(role -> role.allows(capability));
+                : grants.values().stream().anyMatch(grant -> grant.allows().contains(capability));
     }
 
     /** Whether a role allows it in that business unit. */
@@ -69,15 +85,15 @@ public record Member(
     /** Their roles that reach that business unit. */
     public Set<Role> roles(BusinessUnitId unit) {
         return grants.entrySet().stream()
-                .filter(grant -> grant.getValue().sees(unit, null))
+                .filter(grant -> grant.getValue().reach().sees(unit, null))
                 .map(Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Visible reach(Predicate<Role> which) {
-        return grants.entrySet().stream()
-                .filter(grant -> which.test(grant.getKey()))
-                .map(Entry::getValue)
+    private Visible reach(Predicate<Grant> which) {
+        return grants.values().stream()
+                .filter(which)
+                .map(Grant::reach)
                 .reduce(new Visible(false, Set.of(), id), Visible::and);
     }
 }

@@ -1,5 +1,6 @@
 package io.demarc.identity;
 
+import io.demarc.identity.Member.Grant;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.OrganizationId;
 import io.demarc.kernel.PersonId;
@@ -11,9 +12,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +31,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Members {
 
     private final JdbcClient jdbc;
+    private final Roles roles;
 
-    Members(JdbcClient jdbc) {
+    Members(JdbcClient jdbc, Roles roles) {
         this.jdbc = jdbc;
+        this.roles = roles;
     }
 
     /** The person as a member, unless they are none (any more). One statement: it runs before every page. */
@@ -58,7 +61,7 @@ public class Members {
                         """)
                 .param("tenant", CurrentOrganization.id().value())
                 .param("member", member.value())
-                .param("role", role.name())
+                .param("role", role.id())
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
                 .stream()
@@ -128,7 +131,7 @@ public class Members {
                 .optional();
     }
 
-    private static Member member(ResultSet row, OrganizationId organization) throws SQLException {
+    private Member member(ResultSet row, OrganizationId organization) throws SQLException {
         var id = new MemberId(row.getObject("id", UUID.class));
         return new Member(
                 id,
@@ -141,17 +144,24 @@ public class Members {
                 grants(id, texts(row.getArray("everywhere")), texts(row.getArray("somewhere"))));
     }
 
-    /** @param somewhere a role and a business unit each */
-    private static Map<Role, Visible> grants(MemberId member, String[] everywhere, String[] somewhere) {
-        var units = new EnumMap<Role, Set<UUID>>(Role.class);
+    /**
+     * In the order in which roles are shown; one that is not there any more is none.
+     *
+     * @param somewhere a role and a business unit each
+     */
+    private Map<Role, Grant> grants(MemberId member, String[] everywhere, String[] somewhere) {
+        var units = new HashMap<String, Set<UUID>>();
         for (String granted : somewhere) {
             var pair = granted.split(" ");
-            units.computeIfAbsent(Role.valueOf(pair[0]), role -> new HashSet<>())
-                    .add(UUID.fromString(pair[1]));
+            units.computeIfAbsent(pair[0], role -> new HashSet<>()).add(UUID.fromString(pair[1]));
         }
-        var grants = new EnumMap<Role, Visible>(Role.class);
-        units.forEach((role, reached) -> grants.put(role, new Visible(false, reached, member)));
-        for (String role : everywhere) grants.put(Role.valueOf(role), new Visible(true, Set.of(), member));
+        var grants = new LinkedHashMap<Role, Grant>();
+        for (Role role : roles.all()) {
+            boolean everything = List.of(everywhere).contains(role.id());
+            Set<UUID> reached = everything ? Set.of() : units.getOrDefault(role.id(), Set.of());
+            if (everything || !reached.isEmpty())
+                grants.put(role, new Grant(new Visible(everything, reached, member), roles.allowedBy(role)));
+        }
         return grants;
     }
 

@@ -1,49 +1,28 @@
 package io.demarc.identity;
 
-import static io.demarc.kernel.Capability.*;
-
-import io.demarc.kernel.Capability;
-import java.util.EnumSet;
-import java.util.Set;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * What a member is in a business unit, and so what they may do there and below. This table is the whole of
- * authorization by role; Settings shows it. Which stage of a review a role decides
- * stands in the review policy.
+ * The id of a role, like {@code LEADER}: what a member is in a business unit, and so what they may do there and below. Which
+ * roles there are, and what each of them allows, is content ({@link Roles}); the constants are those that code asks about.
+ * Which stage of a review a role decides stands in the review policy.
  */
-public enum Role {
-    MEMBER(REGISTER_USE_CASES),
-    SECURITY_REVIEWER(REGISTER_USE_CASES, DECIDE_REVIEWS, VIEW_PORTFOLIO),
-    PRIVACY_REVIEWER(REGISTER_USE_CASES, DECIDE_REVIEWS, VIEW_PORTFOLIO),
-    LEGAL_REVIEWER(REGISTER_USE_CASES, DECIDE_REVIEWS, VIEW_PORTFOLIO),
-    DATA_REVIEWER(REGISTER_USE_CASES, DECIDE_REVIEWS, VIEW_PORTFOLIO),
-    MODEL_RISK_REVIEWER(REGISTER_USE_CASES, DECIDE_REVIEWS, VIEW_PORTFOLIO),
-    EXECUTIVE(DECIDE_REVIEWS, VIEW_PORTFOLIO),
-    VENDOR_MANAGER(REGISTER_USE_CASES, EDIT_VENDORS, IMPORT),
-    GOVERNANCE_LEAD(
-            REGISTER_USE_CASES,
-            EDIT_USE_CASES,
-            EDIT_VENDORS,
-            DECIDE_REVIEWS,
-            VIEW_PORTFOLIO,
-            VIEW_LEDGER,
-            VIEW_SETTINGS,
-            CHANGE_REFERENCE,
-            IMPORT),
-    LEADER(VIEW_PORTFOLIO),
-    AUDITOR(VIEW_PORTFOLIO, VIEW_LEDGER, VIEW_SETTINGS),
-    ADMIN(REGISTER_USE_CASES, VIEW_PORTFOLIO, VIEW_LEDGER, VIEW_SETTINGS, MANAGE_PEOPLE, MANAGE_UNITS, IMPORT);
+public record Role(@JsonValue String id) {
 
-    private static final Set<Capability> EVERYONE = EnumSet.of(BELONG, VIEW_USE_CASES, VIEW_VENDORS, VIEW_REVIEWS);
+    /** Anybody who has no other. */
+    public static final Role MEMBER = new Role("MEMBER");
 
-    private final Set<Capability> capabilities;
+    /** There is always somebody who is this in the organization as a whole. */
+    public static final Role ADMIN = new Role("ADMIN");
 
-    Role(Capability... more) {
-        this.capabilities = EnumSet.noneOf(Capability.class);
-        capabilities.addAll(Set.of(more));
+    @JsonCreator
+    public Role {
+        if (!id.matches("[A-Z][A-Z0-9_]{0,39}")) throw new IllegalArgumentException("not the id of a role: " + id);
     }
 
-    public boolean allows(Capability capability) {
-        return EVERYONE.contains(capability) || capabilities.contains(capability);
+    @Override
+    public String toString() {
+        return id;
     }
 }

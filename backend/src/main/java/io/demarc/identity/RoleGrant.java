@@ -5,8 +5,6 @@ import io.demarc.kernel.MemberId;
 import io.demarc.kernel.Uuid7;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -27,7 +25,6 @@ class RoleGrant {
 
     private UUID membershipId;
 
-    @Enumerated(EnumType.STRING)
     private Role role;
 
     private UUID businessUnitId;

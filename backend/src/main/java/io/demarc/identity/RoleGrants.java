@@ -14,11 +14,11 @@ interface RoleGrants extends Repository<RoleGrant, UUID> {
 
     List<RoleGrant> findByMembershipId(UUID membership);
 
-    /** The grants of those who may manage people now. */
+    /** The grants of that role to those who are members now. */
     @Query("""
-            select g from RoleGrant g where g.role = io.demarc.identity.Role.ADMIN and exists
+            select g from RoleGrant g where g.role = :role and exists
             (select m from Membership m where m.id = g.membershipId and m.leftAt is null)""")
-    List<RoleGrant> findAdministrators();
+    List<RoleGrant> findActive(Role role);
 
     void delete(RoleGrant grant);
 }

@@ -1,5 +1,6 @@
 package io.demarc.reference;
 
+import io.demarc.kernel.Capability;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,9 +14,15 @@ import java.util.function.Function;
  * @param type the record that the content is read into; a component without {@code @Nullable} must be there
  * @param check what must hold between its parts, and with the other kinds in force
  * @param names what pages call its things, by message code, like {@code mode.M3}: no bundle holds a copy
+ * @param publishes what it takes to bring an own version into force
  */
 public record Kind<T>(
-        String name, String folder, Class<T> type, Check<T> check, Function<T, Map<String, String>> names) {
+        String name,
+        String folder,
+        Class<T> type,
+        Check<T> check,
+        Function<T, Map<String, String>> names,
+        Capability publishes) {
 
     public Kind {
         if (!name.matches("[a-z]+(-[a-z]+)*")) throw new IllegalArgumentException("not the name of a kind: " + name);
@@ -23,6 +30,10 @@ public record Kind<T>(
 
     public Kind(String name, String folder, Class<T> type, Check<T> check) {
         this(name, folder, type, check, _ -> Map.of());
+    }
+
+    public Kind(String name, String folder, Class<T> type, Check<T> check, Function<T, Map<String, String>> names) {
+        this(name, folder, type, check, names, Capability.CHANGE_REFERENCE);
     }
 
     /** Whether a content can be used together with the others. */

@@ -1,7 +1,6 @@
 package io.demarc.reference;
 
 import io.demarc.identity.Member;
-import io.demarc.kernel.Capability;
 import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.kernel.Fingerprint;
 import io.demarc.kernel.Uuid7;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -45,7 +45,10 @@ public class Publishing {
      * @throws ObjectOptimisticLockingFailureException where somebody published one of the kinds since the editing began
      */
     public void publish(List<Draft> drafts, String note, Member me) {
-        if (!me.may(Capability.CHANGE_REFERENCE)) throw new AccessDeniedException("may not change reference data");
+        for (Draft draft : drafts)
+            kind(draft).map(Kind::publishes).ifPresent(needed -> {
+                if (!me.may(needed)) throw new AccessDeniedException("may not change the " + draft.kind());
+            });
         Map<String, Object> contents = new HashMap<>();
         var faults = new ArrayList<String>();
         for (Draft draft : drafts) read(draft, contents, faults);
@@ -55,9 +58,7 @@ public class Publishing {
     }
 
     private void read(Draft draft, Map<String, Object> contents, List<String> faults) {
-        var kind = references.kinds().stream()
-                .filter(it -> it.name().equals(draft.kind()))
-                .findFirst();
+        var kind = kind(draft);
         if (kind.isEmpty()) faults.add("there is no kind of reference data called " + draft.kind());
         else if (contents.containsKey(draft.kind())) faults.add(draft.kind() + " is there twice");
         else
@@ -71,6 +72,12 @@ public class Publishing {
             } catch (ReferenceFault e) {
                 faults.add(String.valueOf(e.getMessage()));
             }
+    }
+
+    private Optional<Kind<?>> kind(Draft draft) {
+        return references.kinds().stream()
+                .filter(it -> it.name().equals(draft.kind()))
+                .findFirst();
     }
 
     /** Every kind is asked, also those that nobody changed: a layer that is gone leaves a matrix that still names it. */
@@ -96,10 +103,7 @@ public class Publishing {
     }
 
     private void record(Draft draft, String note, Member me) {
-        var kind = references.kinds().stream()
-                .filter(it -> it.name().equals(draft.kind()))
-                .findFirst()
-                .orElseThrow();
+        var kind = kind(draft).orElseThrow();
         if (!references.inForce(kind).number().equals(draft.basedOn()))
             throw new ObjectOptimisticLockingFailureException(Version.class, draft.kind());
         int number = own.highest(draft.kind()) + 1;

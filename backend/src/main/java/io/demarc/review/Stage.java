@@ -13,8 +13,6 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -48,7 +46,6 @@ class Stage {
     private Concern concern;
 
     /** Of those who decide it, as the policy of its round had it. */
-    @Enumerated(EnumType.STRING)
     private Role role;
 
     private int position;

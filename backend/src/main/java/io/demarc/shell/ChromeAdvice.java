@@ -45,7 +45,7 @@ class ChromeAdvice {
                 .map(entry -> new Chrome.Entry(entry.key(), entry.path(), isCurrent(entry, path)))
                 .toList();
         String roles = member.roles().stream()
-                .map(role -> messages.getMessage("role." + role, null, role.name(), locale))
+                .map(role -> messages.getMessage("role." + role, null, role.id(), locale))
                 .collect(Collectors.joining(", "));
         return new Chrome(
                 organization.name(),

@@ -93,7 +93,7 @@ class ImportPageTests extends ImportDesk {
                 () -> transaction.executeWithoutResult(status -> {
                     var part = units.findOrCreate(units.root(), "Partly seen", null);
                     var member = people.join(people.known("member@globex.test", "Member"), null);
-                    people.grant(member, Role.VENDOR_MANAGER, part, null);
+                    people.grant(member, new Role("VENDOR_MANAGER"), part, null);
                 }));
         var partly = browser.as("member@globex.test");
         String here = "/@demo/imports/" + id(page);

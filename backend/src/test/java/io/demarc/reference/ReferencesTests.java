@@ -7,8 +7,10 @@ import io.demarc.PageSamples;
 import io.demarc.PageTest;
 import io.demarc.Statements;
 import io.demarc.identity.Member;
+import io.demarc.identity.Member.Grant;
 import io.demarc.identity.Role;
 import io.demarc.identity.Visible;
+import io.demarc.kernel.Capability;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.kernel.PersonId;
@@ -218,7 +220,9 @@ class ReferencesTests {
                     "ada@demo.test",
                     ZoneId.of("UTC"),
                     null,
-                    Map.of(Role.AUDITOR, new Visible(true, Set.of(), member.id())));
+                    Map.of(
+                            new Role("AUDITOR"),
+                            new Grant(new Visible(true, Set.of(), member.id()), Set.of(Capability.VIEW_LEDGER))));
             assertThatThrownBy(() -> publishing.publish(List.of(new Draft("garden", SHIPPED, TULIPS)), "", auditor))
                     .isInstanceOf(AccessDeniedException.class);
             return null;
@@ -327,7 +331,9 @@ class ReferencesTests {
                 "lead@demo.test",
                 ZoneId.of("UTC"),
                 null,
-                Map.of(Role.GOVERNANCE_LEAD, new Visible(true, Set.of(), member)));
+                Map.of(
+                        new Role("GOVERNANCE_LEAD"),
+                        new Grant(new Visible(true, Set.of(), member), Set.of(Capability.CHANGE_REFERENCE))));
     }
 
     private io.demarc.kernel.OrganizationId demo() {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.demarc.Browser;
+import io.demarc.EveryRole;
 import io.demarc.FilledForm;
 import io.demarc.Page;
 import io.demarc.PageTest;
-import io.demarc.identity.Member;
 import io.demarc.inventory.Intake;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.Dossier.Concern;
@@ -75,9 +75,7 @@ class FourEyesPageTests {
                             Concern.INTAKE,
                             Verdict.APPROVE,
                             "",
-                            Member.ofPortal(
-                                    cases.member("member").organization(),
-                                    cases.member("member").id()));
+                            EveryRole.of(cases.member("member")));
                     return id;
                 }))
                 .isInstanceOfSatisfying(
@@ -88,7 +86,7 @@ class FourEyesPageTests {
     void who_got_the_deciding_role_from_the_requester_after_it_was_sent_does_not_decide() {
         var id = cases.draft();
         var admin = cases.in(() -> cases.member("admin"));
-        cases.in(() -> requests.submit(id, Member.ofPortal(admin.organization(), admin.id()), ""));
+        cases.in(() -> requests.submit(id, EveryRole.of(admin), ""));
         var visitor = browser.as("admin@demo.test");
         String puppet = "/@demo/settings/people/"
                 + cases.in(() -> cases.member("vendors").id());

@@ -1,6 +1,7 @@
 package io.demarc.review;
 
 import io.demarc.Browser;
+import io.demarc.EveryRole;
 import io.demarc.Page;
 import io.demarc.PageTest;
 import io.demarc.assessment.Tier;
@@ -114,7 +115,7 @@ abstract class OpenReview {
 
     /** Somebody with every role: for what the pages would not let them do. */
     Member acting(String name) {
-        return Member.ofPortal(demo, member(name).id());
+        return EveryRole.of(member(name));
     }
 
     BusinessUnitId root() {

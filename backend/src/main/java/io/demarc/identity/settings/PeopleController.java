@@ -7,6 +7,7 @@ import io.demarc.identity.Offer;
 import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.identity.Role;
+import io.demarc.identity.Roles;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.MemberId;
@@ -15,8 +16,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +40,16 @@ class PeopleController {
     private final BusinessUnits units;
     private final LinkAddress addresses;
     private final PersonForms forms;
+    private final Roles roles;
 
     PeopleController(
-            PeopleList list, Invitations invitations, BusinessUnits units, LinkAddress addresses, PersonForms forms) {
+            PeopleList list,
+            Invitations invitations,
+            BusinessUnits units,
+            LinkAddress addresses,
+            PersonForms forms,
+            Roles roles) {
+        this.roles = roles;
         this.list = list;
         this.invitations = invitations;
         this.units = units;
@@ -79,7 +85,7 @@ class PeopleController {
         model.addAttribute("grants", list.grants(member));
         model.addAttribute("mayManage", me.may(Capability.MANAGE_PEOPLE));
         model.addAttribute("version", forms.version(member));
-        model.addAttribute("roles", Role.values());
+        model.addAttribute("roles", roles.all());
         model.addAttribute("units", units.all());
         return "identity/person";
     }
@@ -102,7 +108,7 @@ class PeopleController {
             Model model,
             RedirectAttributes once) {
         new Offer()
-                .choice("role", Arrays.stream(Role.values()))
+                .choice("role", roles.all().stream())
                 .choice("unit", units.all().stream().map(BusinessUnits.Row::id))
                 .refused(errors::getFieldValue)
                 .forEach(field -> errors.rejectValue(field, "unknown"));
@@ -119,7 +125,7 @@ class PeopleController {
     }
 
     private String form(Model model) {
-        model.addAttribute("roles", List.of(Role.values()));
+        model.addAttribute("roles", roles.all());
         model.addAttribute("units", units.all());
         return "identity/person-form";
     }

@@ -7,6 +7,7 @@ import io.demarc.identity.OnPage;
 import io.demarc.identity.People;
 import io.demarc.identity.Requires;
 import io.demarc.identity.Role;
+import io.demarc.identity.Roles;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.MemberId;
@@ -33,9 +34,16 @@ class PersonController {
     private final BusinessUnits units;
     private final LinkAddress addresses;
     private final PersonForms forms;
+    private final Roles roles;
 
     PersonController(
-            People people, Invitations invitations, BusinessUnits units, LinkAddress addresses, PersonForms forms) {
+            People people,
+            Invitations invitations,
+            BusinessUnits units,
+            LinkAddress addresses,
+            PersonForms forms,
+            Roles roles) {
+        this.roles = roles;
         this.people = people;
         this.invitations = invitations;
         this.units = units;
@@ -52,6 +60,7 @@ class PersonController {
             @RequestParam(required = false) @Nullable String version,
             @Me Member me) {
         if (units.all().stream().noneMatch(known -> known.id().equals(unit))) throw new NotFound();
+        if (!roles.all().contains(role)) throw new NotFound();
         forms.take(
                 new MemberId(id),
                 version,

@@ -2,8 +2,8 @@ package io.demarc.identity.settings;
 
 import io.demarc.identity.Requires;
 import io.demarc.identity.Role;
+import io.demarc.identity.Roles;
 import io.demarc.kernel.Capability;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The table of {@link Role}: which role may do what. */
+/** Which role may do what. */
 @Controller
 @RequestMapping("/settings/roles")
 @Requires(Capability.VIEW_SETTINGS)
@@ -28,30 +28,36 @@ class RoleController {
      * @param inUnits in the business units of the grant
      * @param ofTheWhole only where it is granted in the whole organization
      */
-    record Row(Role role, List<Capability> inUnits, List<Capability> ofTheWhole) {
+    record Row(Role role, List<Capability> inUnits, List<Capability> ofTheWhole) {}
 
-        private static Row of(Role role) {
-            return new Row(role, allowed(role, false), allowed(role, true));
-        }
+    private final Roles roles;
 
-        private static List<Capability> allowed(Role role, boolean ofTheWhole) {
-            return matching(it -> role.allows(it) && !isEverybodys(it) && it.isOrganizationWide() == ofTheWhole);
-        }
+    RoleController(Roles roles) {
+        this.roles = roles;
     }
 
     @GetMapping
     String index(Model model) {
-        model.addAttribute("shared", matching(RoleController::isEverybodys));
+        model.addAttribute("shared", matching(this::isEverybodys));
         model.addAttribute("others", matching(it -> !isEverybodys(it)));
-        model.addAttribute("rows", Arrays.stream(Role.values()).map(Row::of).toList());
+        model.addAttribute("rows", roles.all().stream().map(this::row).toList());
         return "identity/roles";
+    }
+
+    private Row row(Role role) {
+        return new Row(role, more(role, false), more(role, true));
+    }
+
+    private List<Capability> more(Role role, boolean ofTheWhole) {
+        var allowed = roles.allowedBy(role);
+        return matching(it -> allowed.contains(it) && !isEverybodys(it) && it.isOrganizationWide() == ofTheWhole);
     }
 
     private static List<Capability> matching(Predicate<Capability> which) {
         return TOLD.stream().filter(which).toList();
     }
 
-    private static boolean isEverybodys(Capability capability) {
-        return Arrays.stream(Role.values()).allMatch(role -> role.allows(capability));
+    private boolean isEverybodys(Capability capability) {
+        return roles.all().stream().allMatch(role -> roles.allowedBy(role).contains(capability));
     }
 }

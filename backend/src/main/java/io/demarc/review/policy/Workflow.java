@@ -4,6 +4,7 @@ import io.demarc.assessment.Tier;
 import io.demarc.identity.Role;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.reference.Kind;
+import io.demarc.reference.RoleContent;
 import io.demarc.reference.VersionNumber;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,8 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** The review policy: which stages there are, which of them a tier asks, how long they have, how long an approval lasts. */
 public record Workflow(List<Step> stages, Map<Tier, Lane> tiers) {
 
-    public static final Kind<Workflow> KIND =
-            new Kind<>("workflow", "review", Workflow.class, (it, others) -> it.faults(), Workflow::names);
+    public static final Kind<Workflow> KIND = new Kind<>(
+            "workflow",
+            "review",
+            Workflow.class,
+            (it, others) -> it.faults(others.of(RoleContent.KIND)),
+            Workflow::names);
 
     /**
      * A review stage.
@@ -66,10 +71,13 @@ public record Workflow(List<Step> stages, Map<Tier, Lane> tiers) {
         return stages.stream().collect(Collectors.toMap(it -> "concern." + it.id(), Step::name));
     }
 
-    private List<String> faults() {
+    private List<String> faults(RoleContent roles) {
         var faults = new ArrayList<String>();
         var known = new HashSet<Concern>();
-        for (Step stage : stages) if (!known.add(stage.id())) faults.add(stage.id() + " is there twice");
+        for (Step stage : stages) {
+            if (!known.add(stage.id())) faults.add(stage.id() + " is there twice");
+            roles.faultsOfDeciding(stage.role()).forEach(fault -> faults.add(stage.id() + ": " + fault));
+        }
         for (Tier tier : Tier.values()) {
             var lane = tiers.get(tier);
             if (lane == null) {

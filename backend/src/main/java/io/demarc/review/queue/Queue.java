@@ -90,9 +90,9 @@ class Queue {
     private static Scope waiting(Member me) {
         var everywhere = new ArrayList<String>();
         var somewhere = new ArrayList<String>();
-        me.grants().forEach((role, reach) -> {
-            if (reach.everything()) everywhere.add(role.name());
-            reach.units().forEach(unit -> somewhere.add(role + " " + unit));
+        me.grants().forEach((role, grant) -> {
+            if (grant.reach().everything()) everywhere.add(role.id());
+            grant.reach().units().forEach(unit -> somewhere.add(role + " " + unit));
         });
         return Scope.all(
                 WAITING,

@@ -3,13 +3,17 @@ package io.demarc.identity.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.identity.FrontDesk;
-import io.demarc.identity.Role;
+import io.demarc.identity.Roles;
 import io.demarc.kernel.Capability;
 import java.util.EnumSet;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class SettingsPageTests extends FrontDesk {
+
+    @Autowired
+    Roles roles;
 
     @Test
     void nobody_administers_a_part() {
@@ -22,6 +26,9 @@ class SettingsPageTests extends FrontDesk {
         assertThat(admin.post(person + "/grants", Map.of("role", "ADMIN", "unit", part))
                         .status())
                 .isEqualTo(409);
+        assertThat(admin.post(person + "/grants", Map.of("role", "KING", "unit", root()))
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -95,7 +102,7 @@ class SettingsPageTests extends FrontDesk {
     @Test
     void roles_are_explained_and_say_what_takes_the_whole_organization() {
         var page = admin.get("/@demo/settings/roles");
-        for (var role : Role.values())
+        for (var role : roles.all())
             assertThat(page.one("#role-" + role + " th small").text()).isNotBlank();
         for (var capability : EnumSet.complementOf(EnumSet.of(Capability.BELONG)))
             assertThat(page.one("#capability-" + capability).text().contains("only for the whole organization"))
