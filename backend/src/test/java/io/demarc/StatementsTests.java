@@ -3,6 +3,7 @@ package io.demarc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.identity.BusinessUnits;
+import io.demarc.identity.Member;
 import io.demarc.identity.Members;
 import io.demarc.inventory.Description;
 import io.demarc.inventory.Intake;
@@ -90,19 +91,20 @@ class StatementsTests {
         CurrentOrganization.run(
                 demo,
                 () -> transaction.executeWithoutResult(status -> {
-                    var unit = units.findOrCreate(units.root(), "Crowded", null);
+                    var unit = units.findOrCreate(units.root(), "Crowded", Member.ofPortal(CurrentOrganization.id()));
                     intake.takeOver(
                             IntStream.range(0, 1_000)
                                     .mapToObj(i -> new Description("Crowd " + i, "", unit, Stage.LIVE))
                                     .toList(),
-                            null);
+                            Member.ofPortal(CurrentOrganization.id()));
                     var lead = members.choices(List.of()).stream()
                             .filter(it -> it.email().equals("lead@demo.test"))
                             .findFirst()
                             .flatMap(it -> members.find(new MemberId(it.id())));
                     for (int i = 0; i < 30; i++)
                         intake.register(new Description("Own " + i, "", unit, Stage.LIVE), lead.orElseThrow());
-                    for (int i = 0; i < 1_000; i++) vendors.add(VendorFacts.named("Crowd " + i), null);
+                    for (int i = 0; i < 1_000; i++)
+                        vendors.add(VendorFacts.named("Crowd " + i), Member.ofPortal(CurrentOrganization.id()));
                 }));
     }
 }

@@ -20,23 +20,17 @@ import io.demarc.inventory.Intake;
 import io.demarc.inventory.Stage;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.BusinessUnitId;
-import io.demarc.kernel.MemberId;
 import io.demarc.kernel.Uuid7;
-import io.demarc.vendors.ModelFacts;
-import io.demarc.vendors.VendorFacts;
-import io.demarc.vendors.VendorId;
-import io.demarc.vendors.Vendors;
+import io.demarc.tenancy.CurrentOrganization;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Vendors, models and use cases of the invented organizations, entered as people would. */
+/** The use cases of the invented organizations, entered as people would. */
 @Component
 @Profile("demo")
 class DemoInventory {
@@ -61,7 +55,7 @@ class DemoInventory {
             entry(new Layer("L18"), "C02"));
 
     private final DemoFile file = DemoFile.read();
-    private final Vendors vendors;
+    private final DemoVendors vendors;
     private final Intake intake;
     private final Deployments deployments;
     private final Boundaries boundaries;
@@ -69,7 +63,7 @@ class DemoInventory {
     private final DemoReviews reviews;
 
     DemoInventory(
-            Vendors vendors,
+            DemoVendors vendors,
             Intake intake,
             Deployments deployments,
             Boundaries boundaries,
@@ -84,14 +78,7 @@ class DemoInventory {
     }
 
     void fill(String slug, BusinessUnitId root, Map<Role, Member> cast) {
-        var vendorManager =
-                Objects.requireNonNull(cast.get(DemoAccount.VENDORS.role())).id();
-        for (var supplier : file.vendors()) {
-            var vendor = vendors.add(new VendorFacts(supplier.name(), null, supplier.country(), null), vendorManager);
-            for (String model : supplier.models())
-                vendors.add(
-                        new ModelFacts(vendor, model, Boolean.TRUE.equals(supplier.open()), null, null), vendorManager);
-        }
+        vendors.fill(file.vendors(), Objects.requireNonNull(cast.get(DemoAccount.VENDORS.role())));
         boolean whole = slug.equals("demo");
         for (var it : whole ? file.useCases() : file.useCases().subList(10, 14)) enter(it, root, cast);
     }
@@ -104,7 +91,7 @@ class DemoInventory {
                 new Description(it.name(), it.purpose(), unit(it.unit(), root), retired ? Stage.LIVE : it.stage()),
                 owner);
         if (it.answers() != null) intake.answer(id, answers(it), owner);
-        if (it.legs() != null) deployments.revise(plan(id, it, owner.id()), 0, owner);
+        if (it.legs() != null) deployments.revise(plan(id, it, owner), 0, owner);
         if (it.owners() != null) name(id, it.owners(), owner);
         if (it.fate() != null) reviews.play(id, it, owner, cast);
         if (retired) intake.retire(id, owner);
@@ -112,7 +99,9 @@ class DemoInventory {
 
     private BusinessUnitId unit(String name, BusinessUnitId root) {
         boolean platform = name.equals("Data platform");
-        return units.findOrCreate(platform ? units.findOrCreate(root, "IT and engineering", null) : root, name, null);
+        var portal = Member.ofPortal(CurrentOrganization.id());
+        return units.findOrCreate(
+                platform ? units.findOrCreate(root, "IT and engineering", portal) : root, name, portal);
     }
 
     private static Map<String, String> answers(DemoUseCase it) {
@@ -124,7 +113,7 @@ class DemoInventory {
         return given;
     }
 
-    private DeploymentPlan plan(UseCaseId id, DemoUseCase it, MemberId owner) {
+    private DeploymentPlan plan(UseCaseId id, DemoUseCase it, Member owner) {
         var legs = new ArrayList<Leg>();
         for (var place : Objects.requireNonNull(it.legs()))
             legs.add(leg(place, "AB".substring(legs.size(), legs.size() + 1), owner));
@@ -139,27 +128,20 @@ class DemoInventory {
         return new DeploymentPlan(
                 id,
                 legs,
-                new Routing(owner.value(), false, legs.getFirst().id(), route.onFailure(), List.of(condition)));
+                new Routing(owner.id().value(), false, legs.getFirst().id(), route.onFailure(), List.of(condition)));
     }
 
-    private Leg leg(Place place, String letter, MemberId by) {
-        var vendor = vendors.findOrAdd(place.vendor(), by);
+    private Leg leg(Place place, String letter, Member by) {
+        var vendor = vendors.vendor(place.vendor(), by);
         return new Leg(
                 Uuid7.next(),
                 letter,
                 Mode.valueOf(place.mode()),
                 vendor.value(),
-                place.model() == null ? null : model(place.model(), vendor, by),
+                place.model() == null ? null : vendors.model(place.model(), vendor, by),
                 place.region(),
                 place.share(),
                 LegAnswers.NONE);
-    }
-
-    /** Clouds run other vendors' models: a model is looked for by its name first, whoever made it. */
-    private UUID model(String name, VendorId vendor, @Nullable MemberId by) {
-        return vendors.modelCalled(name)
-                .orElseGet(() -> vendors.findOrAdd(vendor, name, by))
-                .value();
     }
 
     private void name(UseCaseId id, List<Layer> layers, Member owner) {

@@ -101,10 +101,11 @@ class DemoOrganizations implements SmartLifecycle {
     }
 
     private Map<Role, Member> cast(String slug, BusinessUnitId root) {
-        var claims = units.findOrCreate(root, "Claims", null);
-        units.findOrCreate(root, "Underwriting", null);
-        units.findOrCreate(root, "Customer service", null);
-        units.findOrCreate(units.findOrCreate(root, "IT and engineering", null), "Data platform", null);
+        var portal = Member.ofPortal(CurrentOrganization.id());
+        var claims = units.findOrCreate(root, "Claims", portal);
+        units.findOrCreate(root, "Underwriting", portal);
+        units.findOrCreate(root, "Customer service", portal);
+        units.findOrCreate(units.findOrCreate(root, "IT and engineering", portal), "Data platform", portal);
         var cast = new LinkedHashMap<Role, MemberId>();
         for (var account : DemoAccount.values()) {
             var person = people.known(account.email(slug), account.personName());

@@ -80,7 +80,7 @@ class ImportController {
         var copy = Files.createTempFile("demarc-upload-", ".csv");
         try {
             file.transferTo(copy);
-            var id = importing.upload(Upload.of(copy, String.valueOf(file.getOriginalFilename())), me.id());
+            var id = importing.upload(Upload.of(copy, String.valueOf(file.getOriginalFilename())), me);
             return "redirect:/imports/" + id + "/mapping";
         } catch (Unreadable trouble) {
             errors.rejectValue("file", trouble.key(), trouble.arguments().toArray(), null);

@@ -20,12 +20,12 @@ class ImportWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
 
-    private final Importing importing;
+    private final ImportRun steps;
     private final TakeOver takeOver;
     private final Progress progress;
 
-    ImportWorker(Importing importing, TakeOver takeOver, Progress progress) {
-        this.importing = importing;
+    ImportWorker(ImportRun steps, TakeOver takeOver, Progress progress) {
+        this.steps = steps;
         this.takeOver = takeOver;
         this.progress = progress;
     }
@@ -42,19 +42,20 @@ class ImportWorker {
 
     void check(ImportId id) {
         progress.at(id, 0);
-        importing.check(id);
+        steps.check(id);
     }
 
     void run(ImportId id) {
-        var by = importing.runs(id);
-        if (by == null) return;
+        var runner = steps.runner(id);
+        if (runner.isEmpty()) return;
+        var me = runner.get();
         long done = 0;
         progress.at(id, done);
-        for (int taken = takeOver.next(id, by); taken > 0; taken = takeOver.next(id, by)) {
+        for (int taken = takeOver.next(id, me); taken > 0; taken = takeOver.next(id, me)) {
             done += taken;
             progress.at(id, done);
         }
-        importing.finish(id);
+        steps.finish(id);
     }
 
     private Task<Void> task(TaskDescriptor<Void> descriptor) {
@@ -79,7 +80,7 @@ class ImportWorker {
             throw gone;
         } catch (RuntimeException trouble) {
             LOG.error("import {} stopped", id, trouble);
-            importing.stop(id, "trouble");
+            steps.stop(id, "trouble");
         }
     }
 }

@@ -79,7 +79,7 @@ class MappingController {
         var lines = lines(field -> Optional.ofNullable(columns.get(field)));
         model.addAttribute("version", form.get("version"));
         if (lines.stream().anyMatch(line -> line.trouble() != null)) return page(it, lines, model);
-        importing.map(it.id(), version(form), Mapping.of(columns, it.header()), me.id());
+        importing.map(it.id(), version(form), Mapping.of(columns, it.header()), me);
         return "redirect:/imports/{id}";
     }
 

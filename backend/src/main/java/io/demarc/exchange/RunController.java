@@ -29,15 +29,15 @@ class RunController {
     @PostMapping("/run")
     String create(@PathVariable UUID id, @RequestParam(required = false) @Nullable Integer version, @Me Member me) {
         var it = importing.find(new ImportId(id));
-        if (it.state() == ImportState.STOPPED) importing.resume(it.id(), version, me.id());
-        else importing.begin(it.id(), version, me.id());
+        if (it.state() == ImportState.STOPPED) importing.resume(it.id(), version, me);
+        else importing.begin(it.id(), version, me);
         return "redirect:/imports/{id}";
     }
 
     @OnPage("/imports/{id}")
     @PostMapping("/withdrawal")
     String withdraw(@PathVariable UUID id, @RequestParam(required = false) @Nullable Integer version, @Me Member me) {
-        importing.withdraw(new ImportId(id), version, me.id());
+        importing.withdraw(new ImportId(id), version, me);
         return "redirect:/imports/{id}";
     }
 }

@@ -3,18 +3,18 @@ package io.demarc.exchange;
 import io.demarc.exchange.ImportRows.Waiting;
 import io.demarc.exchange.candidate.VendorCandidates;
 import io.demarc.identity.BusinessUnits;
+import io.demarc.identity.Member;
 import io.demarc.inventory.Description;
 import io.demarc.inventory.Intake;
 import io.demarc.inventory.Stage;
 import io.demarc.kernel.BusinessUnitId;
-import io.demarc.kernel.MemberId;
+import io.demarc.kernel.Capability;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,29 +41,30 @@ class TakeOver {
 
     /** @return how many rows are done, at most {@value #CHUNK}; 0 when none is left */
     @Transactional
-    int next(ImportId id, @Nullable MemberId by) {
+    int next(ImportId id, Member me) {
+        me.require(Capability.IMPORT);
         oneAtATime();
         var chunk = rows.waiting(id, Long.MAX_VALUE, CHUNK);
         if (chunk.isEmpty()) return 0;
         long last = chunk.getLast().number();
         rows.match(id, last); // Another import may have brought some of them since they were tried.
-        takeOver(id, rows.waiting(id, last, CHUNK), by);
+        takeOver(id, rows.waiting(id, last, CHUNK), me);
         return chunk.size();
     }
 
-    private void takeOver(ImportId id, List<Waiting> waiting, @Nullable MemberId by) {
+    private void takeOver(ImportId id, List<Waiting> waiting, Member me) {
         if (waiting.isEmpty()) return;
-        var place = new Place(by);
+        var place = new Place(me);
         var useCases = intake.takeOver(
                 waiting.stream()
                         .map(row ->
                                 new Description(row.name(), row.purpose(), place.of(row), Stage.valueOf(row.stage())))
                         .toList(),
-                by);
+                me);
         var taken = new LinkedHashMap<Long, UUID>();
         for (int i = 0; i < waiting.size(); i++) {
             var row = waiting.get(i);
-            candidates.mention(useCases.get(i), row.vendors(), by);
+            candidates.mention(useCases.get(i), row.vendors(), me);
             taken.put(row.number(), useCases.get(i).value());
         }
         rows.taken(id, taken);
@@ -80,11 +81,11 @@ class TakeOver {
     private final class Place {
 
         private final Map<String, BusinessUnitId> known = new HashMap<>();
-        private final @Nullable MemberId by;
+        private final Member me;
         private final BusinessUnitId root = units.root();
 
-        private Place(@Nullable MemberId by) {
-            this.by = by;
+        private Place(Member me) {
+            this.me = me;
         }
 
         private BusinessUnitId of(Waiting row) {
@@ -96,7 +97,7 @@ class TakeOver {
 
         private BusinessUnitId below(BusinessUnitId parent, String name) {
             return known.computeIfAbsent(
-                    parent + name.toLowerCase(Locale.ROOT), unknown -> units.findOrCreate(parent, name, by));
+                    parent + name.toLowerCase(Locale.ROOT), unknown -> units.findOrCreate(parent, name, me));
         }
     }
 }

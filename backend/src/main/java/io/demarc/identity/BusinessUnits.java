@@ -3,6 +3,7 @@ package io.demarc.identity;
 import io.demarc.identity.IdentityEvent.BusinessUnitCreated;
 import io.demarc.identity.IdentityEvent.BusinessUnitRenamed;
 import io.demarc.kernel.BusinessUnitId;
+import io.demarc.kernel.Capability;
 import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
@@ -96,33 +97,36 @@ public class BusinessUnits {
 
     /** Makes the root, the organization as a whole. Fails when there is one. */
     public BusinessUnitId open(String name) {
-        return create(null, name, null);
+        return create(null, name, Member.ofPortal(CurrentOrganization.id()));
     }
 
     /** The unit of that name below the parent (case does not matter), made if it is missing. */
-    public BusinessUnitId findOrCreate(BusinessUnitId parent, String name, @Nullable MemberId by) {
+    public BusinessUnitId findOrCreate(BusinessUnitId parent, String name, Member me) {
+        me.require(Capability.MANAGE_UNITS);
         return units.findByParentIdAndNameIgnoreCase(parent.value(), name.strip())
                 .map(BusinessUnit::id)
-                .orElseGet(() -> create(parent, name, by));
+                .orElseGet(() -> create(parent, name, me));
     }
 
     /** Adds a unit below the parent. Fails when one of that name is there. */
-    public BusinessUnitId create(@Nullable BusinessUnitId parent, String name, @Nullable MemberId by) {
+    public BusinessUnitId create(@Nullable BusinessUnitId parent, String name, Member me) {
+        me.require(Capability.MANAGE_UNITS);
         var unit = units.save(new BusinessUnit(BusinessUnitId.next(), parent, name));
-        events.publishEvent(new BusinessUnitCreated(origin(by), unit.id()));
+        events.publishEvent(new BusinessUnitCreated(origin(me), unit.id()));
         return unit.id();
     }
 
     /** @param version the version that the form was filled from; another means that somebody renamed it meanwhile */
-    public void rename(BusinessUnitId id, int version, String name, MemberId by) {
+    public void rename(BusinessUnitId id, int version, String name, Member me) {
+        me.require(Capability.MANAGE_UNITS);
         var unit = find(id);
         if (unit.version() != version) throw new ObjectOptimisticLockingFailureException(BusinessUnit.class, id);
         if (unit.name().equals(name.strip())) return;
         unit.rename(name);
-        events.publishEvent(new BusinessUnitRenamed(origin(by), id));
+        events.publishEvent(new BusinessUnitRenamed(origin(me), id));
     }
 
-    private Origin origin(@Nullable MemberId by) {
-        return new Origin(CurrentOrganization.id(), by, clock.instant());
+    private Origin origin(Member me) {
+        return new Origin(CurrentOrganization.id(), me.actor(), clock.instant());
     }
 }

@@ -8,12 +8,16 @@ import io.demarc.kernel.PersonId;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 
 /**
  * Who asks: a person as a member of the mounted organization.
@@ -31,6 +35,7 @@ public record Member(
         Map<Role, Grant> grants) {
 
     private static final Role PORTAL = new Role("PORTAL");
+    private static final MemberId NOBODY = new MemberId(new UUID(0, 0));
 
     /**
      * What a role is to a member.
@@ -39,6 +44,11 @@ public record Member(
      * @param allows there
      */
     public record Grant(Visible reach, Set<Capability> allows) {}
+
+    /** The portal itself, acting in nobody's name, as the operator's commands and its own jobs do. */
+    public static Member ofPortal(OrganizationId organization) {
+        return ofPortal(organization, NOBODY);
+    }
 
     /** The portal itself, acting in a member's name, as its jobs and the demo do: allowed everything, asked for no decision. */
     public static Member ofPortal(OrganizationId organization, MemberId as) {
@@ -52,6 +62,11 @@ public record Member(
                 ZoneOffset.UTC,
                 null,
                 Map.of(PORTAL, everything));
+    }
+
+    /** Who is recorded as the one who did it; nobody where the portal acts by itself. */
+    public @Nullable MemberId actor() {
+        return id.equals(NOBODY) ? null : id;
     }
 
     public Set<Role> roles() {
@@ -80,6 +95,17 @@ public record Member(
         return capability.isOrganizationWide()
                 ? may(capability)
                 : where(capability).sees(unit, null);
+    }
+
+    /** What a command asks first, whoever calls it: refused is who may not. */
+    public void require(Capability capability) {
+        requireAny(capability);
+    }
+
+    /** Refused is who may none of these. */
+    public void requireAny(Capability... capabilities) {
+        if (Stream.of(capabilities).noneMatch(this::may))
+            throw new AccessDeniedException("needs " + List.of(capabilities));
     }
 
     /** Their roles that reach that business unit. */

@@ -68,7 +68,9 @@ public class Intake {
      *
      * @return their ids, in the order of the descriptions
      */
-    public List<UseCaseId> takeOver(List<Description> descriptions, @Nullable MemberId by) {
+    public List<UseCaseId> takeOver(List<Description> descriptions, Member me) {
+        me.require(Capability.IMPORT);
+        var by = me.actor();
         var at = clock.instant();
         return added(
                 descriptions.stream()

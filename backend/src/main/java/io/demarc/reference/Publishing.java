@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,10 +44,7 @@ public class Publishing {
      * @throws ObjectOptimisticLockingFailureException where somebody published one of the kinds since the editing began
      */
     public void publish(List<Draft> drafts, String note, Member me) {
-        for (Draft draft : drafts)
-            kind(draft).map(Kind::publishes).ifPresent(needed -> {
-                if (!me.may(needed)) throw new AccessDeniedException("may not change the " + draft.kind());
-            });
+        for (Draft draft : drafts) kind(draft).map(Kind::publishes).ifPresent(me::require);
         Map<String, Object> contents = new HashMap<>();
         var faults = new ArrayList<String>();
         for (Draft draft : drafts) read(draft, contents, faults);

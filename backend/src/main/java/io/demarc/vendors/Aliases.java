@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,9 +16,20 @@ import org.springframework.stereotype.Repository;
 class Aliases {
 
     private final JdbcClient jdbc;
+    private final ObjectProvider<Referrers> referrers;
 
-    Aliases(JdbcClient jdbc) {
+    Aliases(JdbcClient jdbc, ObjectProvider<Referrers> referrers) {
         this.jdbc = jdbc;
+        this.referrers = referrers;
+    }
+
+    /** Whether the vendor would get another name while anything refers to it. */
+    boolean areNeeded(VendorId vendor, String before, String after) {
+        return !before.equalsIgnoreCase(after.strip()) && referrers.stream().anyMatch(it -> it.referTo(vendor));
+    }
+
+    boolean areNeeded(ModelId model, String before, String after) {
+        return !before.equalsIgnoreCase(after.strip()) && referrers.stream().anyMatch(it -> it.referTo(model));
     }
 
     void add(VendorId vendor, String name, Instant at) {

@@ -21,12 +21,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ModelController {
 
     private final Directory directory;
+    private final Models models;
     private final Vendors vendors;
     private final Aliases aliases;
 
-    ModelController(Directory directory, Vendors vendors, Aliases aliases) {
+    ModelController(Directory directory, Models models, Vendors vendors, Aliases aliases) {
         this.aliases = aliases;
         this.directory = directory;
+        this.models = models;
         this.vendors = vendors;
     }
 
@@ -39,11 +41,11 @@ class ModelController {
 
     @GetMapping("/{id}")
     String show(@PathVariable ModelId id, @Me Member me, ModelMap model) {
-        var shown = vendors.model(id);
+        var shown = models.find(id);
         model.addAttribute("id", id);
         model.addAttribute("facts", shown.facts());
         model.addAttribute("aliases", aliases.of(shown.id()));
-        model.addAttribute("vendor", vendors.vendor(shown.facts().vendor()).facts());
+        model.addAttribute("vendor", vendors.find(shown.facts().vendor()).facts());
         model.addAttribute("mayEdit", me.may(Capability.EDIT_VENDORS));
         return "vendors/model";
     }

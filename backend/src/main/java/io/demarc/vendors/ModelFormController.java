@@ -32,10 +32,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Requires(Capability.EDIT_VENDORS)
 class ModelFormController {
 
-    private final Vendors vendors;
+    private final Models models;
+    private final Parties parties;
 
-    ModelFormController(Vendors vendors) {
-        this.vendors = vendors;
+    ModelFormController(Models models, Parties parties) {
+        this.models = models;
+        this.parties = parties;
     }
 
     record Form(
@@ -88,12 +90,12 @@ class ModelFormController {
         refuseUnknownVendor(form, errors);
         refuseTakenName(form, errors, null);
         if (errors.hasErrors()) return page(form, model);
-        return "redirect:/models/" + vendors.add(form.facts(), me.id());
+        return "redirect:/models/" + models.add(form.facts(), me);
     }
 
     @GetMapping("/{id}/edit")
     String edit(@PathVariable UUID id, ModelMap model) {
-        var form = Form.of(vendors.model(new ModelId(id)));
+        var form = Form.of(models.find(new ModelId(id)));
         model.addAttribute("modelForm", form);
         model.addAttribute("id", id);
         return page(form, model);
@@ -107,23 +109,23 @@ class ModelFormController {
             BindingResult errors,
             @Me Member me,
             ModelMap model) {
-        var kept = vendors.model(new ModelId(id));
+        var kept = models.find(new ModelId(id));
         var own = kept.id();
         model.addAttribute("id", id);
         refuseUnreadableDay(form, errors);
         refuseUnknownVendor(form, errors);
         refuseTakenName(form, errors, own);
         boolean current = Objects.equals(form.version(), kept.version()); // Of another one it is said that it is.
-        if (!errors.hasErrors() && current && form.rename() != Rename.SAME && vendors.isRenamed(own, form.name()))
+        if (!errors.hasErrors() && current && form.rename() != Rename.SAME && models.isRenamed(own, form.name()))
             errors.rejectValue("rename", form.rename() == null ? "unsaid" : "another");
         if (errors.hasErrors()) return page(form, model);
-        vendors.describe(own, form.version() == null ? -1 : form.version(), form.facts(), form.rename(), me.id());
+        models.describe(own, form.version() == null ? -1 : form.version(), form.facts(), form.rename(), me);
         return "redirect:/models/" + id;
     }
 
     private String page(Form form, ModelMap model) {
         model.addAttribute(
-                "vendors", vendors.choices(Stream.ofNullable(form.vendor()).toList()));
+                "vendors", parties.vendors(Stream.ofNullable(form.vendor()).toList()));
         return "vendors/model-form";
     }
 
@@ -139,8 +141,8 @@ class ModelFormController {
         new Offer()
                 .choice(
                         "vendor",
-                        vendors.choices(Stream.ofNullable(form.vendor()).toList()).stream()
-                                .map(Vendors.Choice::id))
+                        parties.vendors(Stream.ofNullable(form.vendor()).toList()).stream()
+                                .map(Parties.Choice::id))
                 .refused(errors::getFieldValue)
                 .forEach(field -> errors.rejectValue(field, "unknown"));
     }
@@ -148,7 +150,7 @@ class ModelFormController {
     private void refuseTakenName(Form form, BindingResult errors, @Nullable ModelId own) {
         if (form.vendor() != null
                 && !errors.hasFieldErrors("name")
-                && vendors.isTaken(new VendorId(form.vendor()), form.name(), own)) errors.rejectValue("name", "taken");
+                && models.isTaken(new VendorId(form.vendor()), form.name(), own)) errors.rejectValue("name", "taken");
     }
 
     private static @Nullable String orNull(@Nullable String text) {

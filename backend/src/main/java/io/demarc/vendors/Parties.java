@@ -4,14 +4,18 @@ import static java.util.stream.Collectors.toMap;
 
 import io.demarc.tenancy.CurrentOrganization;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Vendors and models by their ids, both in one statement. */
+/** Vendors and models as others name them and choose among them. */
 @Repository
+@Transactional(readOnly = true)
 public class Parties {
 
     private final JdbcClient jdbc;
@@ -20,6 +24,10 @@ public class Parties {
         this.jdbc = jdbc;
     }
 
+    /** A vendor or a model to choose; a model is called by its vendor's name and its own: "Acme AI · Ace 4". */
+    public record Choice(UUID id, String name) {}
+
+    /** Both by their ids, in one statement. */
     public Map<UUID, Party> of(Collection<UUID> ids) {
         if (ids.isEmpty()) return Map.of();
         return jdbc
@@ -37,5 +45,48 @@ public class Parties {
                 .query(Party.class)
                 .stream()
                 .collect(toMap(Party::id, Function.identity()));
+    }
+
+    /** A vendor's name; none for an id that is no vendor of the organization. */
+    public @Nullable String vendorName(UUID vendor) {
+        return jdbc.sql("select name from vendor where tenant_id = ? and id = ?")
+                .params(CurrentOrganization.id().value(), vendor)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /** Vendors to choose from: the first 1,000 by name, and those of {@code also} wherever they stand. */
+    public List<Choice> vendors(Collection<UUID> also) {
+        return jdbc.sql("""
+                        with offered as (
+                            (select id, name from vendor where tenant_id = :tenant order by lower(name) limit 1000)
+                            union
+                            select id, name from vendor where tenant_id = :tenant and id = any(:also))
+                        select id, name from offered order by lower(name)
+                        """)
+                .param("tenant", CurrentOrganization.id().value())
+                .param("also", also.toArray(UUID[]::new))
+                .query(Choice.class)
+                .list();
+    }
+
+    /** Models to choose from: the first 1,000 by vendor and name, and those of {@code also} wherever they stand. */
+    public List<Choice> models(Collection<UUID> also) {
+        return jdbc.sql("""
+                        with offered as (
+                            (select m.id, v.name as vendor, m.name from model m
+                             join vendor v on v.tenant_id = m.tenant_id and v.id = m.vendor_id
+                             where m.tenant_id = :tenant order by lower(v.name), lower(m.name) limit 1000)
+                            union
+                            select m.id, v.name, m.name from model m
+                            join vendor v on v.tenant_id = m.tenant_id and v.id = m.vendor_id
+                            where m.tenant_id = :tenant and m.id = any(:also))
+                        select id, vendor || ' · ' || name as name from offered order by lower(vendor), lower(name)
+                        """)
+                .param("tenant", CurrentOrganization.id().value())
+                .param("also", also.toArray(UUID[]::new))
+                .query(Choice.class)
+                .list();
     }
 }

@@ -43,7 +43,7 @@ class VendorController {
 
     @GetMapping("/{id}")
     String show(@PathVariable VendorId id, @Me Member me, ModelMap model) {
-        var vendor = vendors.vendor(id);
+        var vendor = vendors.find(id);
         model.addAttribute("id", id);
         model.addAttribute("facts", vendor.facts());
         model.addAttribute("aliases", aliases.of(vendor.id()));

@@ -65,12 +65,12 @@ class VendorFormController {
     String create(@Valid @ModelAttribute("vendorForm") Form form, BindingResult errors, @Me Member me) {
         refuseTakenName(form, errors, null);
         if (errors.hasErrors()) return "vendors/vendor-form";
-        return "redirect:/vendors/" + vendors.add(form.facts(), me.id());
+        return "redirect:/vendors/" + vendors.add(form.facts(), me);
     }
 
     @GetMapping("/{id}/edit")
     String edit(@PathVariable UUID id, ModelMap model) {
-        model.addAttribute("vendorForm", Form.of(vendors.vendor(new VendorId(id))));
+        model.addAttribute("vendorForm", Form.of(vendors.find(new VendorId(id))));
         model.addAttribute("id", id);
         return "vendors/vendor-form";
     }
@@ -83,7 +83,7 @@ class VendorFormController {
             BindingResult errors,
             @Me Member me,
             ModelMap model) {
-        var kept = vendors.vendor(new VendorId(id));
+        var kept = vendors.find(new VendorId(id));
         var own = kept.id();
         model.addAttribute("id", id);
         refuseTakenName(form, errors, own);
@@ -91,7 +91,7 @@ class VendorFormController {
         if (!errors.hasErrors() && current && form.rename() != Rename.SAME && vendors.isRenamed(own, form.name()))
             errors.rejectValue("rename", form.rename() == null ? "unsaid" : "another");
         if (errors.hasErrors()) return "vendors/vendor-form";
-        vendors.describe(own, form.version() == null ? -1 : form.version(), form.facts(), form.rename(), me.id());
+        vendors.describe(own, form.version() == null ? -1 : form.version(), form.facts(), form.rename(), me);
         return "redirect:/vendors/" + id;
     }
 

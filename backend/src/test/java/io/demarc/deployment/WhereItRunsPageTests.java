@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.Browser;
 import io.demarc.PageTest;
+import io.demarc.identity.Member;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
 import io.demarc.vendors.VendorFacts;
@@ -43,7 +44,8 @@ class WhereItRunsPageTests {
         save(member, Map.of("A.newVendor", "Zzyzx Models", "A.newModel", "Road 1"));
         var demo = organizations.withSlug("demo").orElseThrow().id();
         CurrentOrganization.run(demo, () -> {
-            for (int i = 0; i < 1_000; i++) vendors.add(VendorFacts.named("Aa " + i), null);
+            for (int i = 0; i < 1_000; i++)
+                vendors.add(VendorFacts.named("Aa " + i), Member.ofPortal(CurrentOrganization.id()));
         });
         var form = member.get(path);
         String chosen = form.one("[id='A.vendor'] option[selected]").val();

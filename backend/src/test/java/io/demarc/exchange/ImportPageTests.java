@@ -2,6 +2,7 @@ package io.demarc.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.demarc.identity.Member;
 import io.demarc.identity.Role;
 import io.demarc.tenancy.CurrentOrganization;
 import java.nio.charset.StandardCharsets;
@@ -91,7 +92,8 @@ class ImportPageTests extends ImportDesk {
         CurrentOrganization.run(
                 demo(),
                 () -> transaction.executeWithoutResult(status -> {
-                    var part = units.findOrCreate(units.root(), "Partly seen", null);
+                    var part =
+                            units.findOrCreate(units.root(), "Partly seen", Member.ofPortal(CurrentOrganization.id()));
                     var member = people.join(people.known("member@globex.test", "Member"), null);
                     people.grant(member, new Role("VENDOR_MANAGER"), part, null);
                 }));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.demarc.PageSamples;
 import io.demarc.PageTest;
 import io.demarc.identity.BusinessUnits;
+import io.demarc.identity.Member;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
 import java.time.Duration;
@@ -71,13 +72,13 @@ class DerivationBenchmark {
 
     /** Brought in as imports are, then answered and placed as people would, in one statement for all. */
     private void fill() {
-        var unit = units.findOrCreate(units.root(), "Many", null);
+        var unit = units.findOrCreate(units.root(), "Many", Member.ofPortal(CurrentOrganization.id()));
         for (int from = 0; from < MANY; from += CHUNK)
             intake.takeOver(
                     IntStream.range(from, from + CHUNK)
                             .mapToObj(i -> new Description("Many " + i, "", unit, Stage.LIVE))
                             .toList(),
-                    null);
+                    Member.ofPortal(CurrentOrganization.id()));
         var rows = samples.owner();
         rows.update("""
                 insert into answer (tenant_id, id, use_case_id, question, value, answered_at, version)

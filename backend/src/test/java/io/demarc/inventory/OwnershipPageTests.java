@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.demarc.Browser;
 import io.demarc.PageSamples;
 import io.demarc.PageTest;
+import io.demarc.identity.Member;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
@@ -78,7 +79,8 @@ class OwnershipPageTests {
                 new Description(name, "", new BusinessUnitId(java.util.Objects.requireNonNull(id)), Stage.LIVE);
         return "/@demo/use-cases/"
                 + CurrentOrganization.<List<UseCaseId>, RuntimeException>call(
-                                demo, () -> intake.takeOver(List.of(description), null))
+                                demo,
+                                () -> intake.takeOver(List.of(description), Member.ofPortal(CurrentOrganization.id())))
                         .getFirst();
     }
 }

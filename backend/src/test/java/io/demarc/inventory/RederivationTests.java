@@ -17,6 +17,7 @@ import io.demarc.review.Requests;
 import io.demarc.review.Verdict;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
+import io.demarc.vendors.Models;
 import io.demarc.vendors.Vendors;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,9 @@ class RederivationTests {
 
     @Autowired
     Vendors vendors;
+
+    @Autowired
+    Models models;
 
     @Autowired
     Deployments deployments;
@@ -146,8 +150,8 @@ class RederivationTests {
         var useCase = cases.draft();
         var lead = cases.in(() -> cases.member("lead"));
         cases.in(() -> {
-            var vendor = vendors.findOrAdd("Acme AI", lead.id());
-            var model = vendors.findOrAdd(vendor, "Ace of Many", lead.id());
+            var vendor = vendors.findOrAdd("Acme AI", lead);
+            var model = models.findOrAdd(vendor, "Ace of Many", lead);
             var leg = new Leg(
                     deployments.plan(useCase).legs().getFirst().id(),
                     "A",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.demarc.PageTest;
 import io.demarc.Statements;
 import io.demarc.identity.BusinessUnits;
+import io.demarc.identity.Member;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
@@ -138,8 +139,10 @@ class ListingTests {
                     status.setRollbackOnly();
                     var above = new ArrayList<BusinessUnitId>();
                     for (String name : List.of("One side", "Other side"))
-                        above.add(units.findOrCreate(units.root(), name, null));
-                    for (int i = 0; i < 60; i++) units.findOrCreate(above.get(i % 2), "Listed " + i / 2, null);
+                        above.add(units.findOrCreate(units.root(), name, Member.ofPortal(CurrentOrganization.id())));
+                    for (int i = 0; i < 60; i++)
+                        units.findOrCreate(
+                                above.get(i % 2), "Listed " + i / 2, Member.ofPortal(CurrentOrganization.id()));
                     entities.flush();
                     test.accept(Scope.of("u.name like 'Listed %'"));
                 }));

@@ -71,7 +71,10 @@ public class CompleteCase {
 
     /** Found in an inventory: nobody owns it. */
     public UseCaseId unowned() {
-        return in(() -> complete(intake.takeOver(List.of(description()), null).getFirst(), member("lead")));
+        return in(() -> complete(
+                intake.takeOver(List.of(description()), Member.ofPortal(CurrentOrganization.id()))
+                        .getFirst(),
+                member("lead")));
     }
 
     /** The member asked, and the lead has not looked yet. */
@@ -93,13 +96,13 @@ public class CompleteCase {
     }
 
     private Description description() {
-        var claims = units.findOrCreate(units.root(), "Claims", null);
+        var claims = units.findOrCreate(units.root(), "Claims", Member.ofPortal(CurrentOrganization.id()));
         return new Description("Case " + Uuid7.next(), "To answer sooner.", claims, Stage.PRE_DEPLOYMENT);
     }
 
     private UseCaseId complete(UseCaseId id, Member by) {
         intake.answer(id, HARMLESS, by);
-        UUID vendor = vendors.findOrAdd("Acme AI", by.id()).value();
+        UUID vendor = vendors.findOrAdd("Acme AI", by).value();
         var leg = new Leg(Uuid7.next(), "A", Mode.M2, vendor, null, "EU", null, LegAnswers.NONE);
         deployments.revise(new DeploymentPlan(id, List.of(leg), Routing.NONE), 0, by);
         return id;
@@ -114,7 +117,7 @@ public class CompleteCase {
     }
 
     public BusinessUnitId unit(String name) {
-        return in(() -> units.findOrCreate(units.root(), name, null));
+        return in(() -> units.findOrCreate(units.root(), name, Member.ofPortal(CurrentOrganization.id())));
     }
 
     public <T> T in(Supplier<T> work) {

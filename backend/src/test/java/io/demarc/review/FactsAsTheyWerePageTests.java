@@ -12,6 +12,7 @@ import io.demarc.deployment.Leg;
 import io.demarc.deployment.LegAnswers;
 import io.demarc.deployment.Mode;
 import io.demarc.deployment.Routing;
+import io.demarc.identity.Member;
 import io.demarc.inventory.Description;
 import io.demarc.inventory.Intake;
 import io.demarc.inventory.Stage;
@@ -19,8 +20,10 @@ import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.Uuid7;
+import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.vendors.ModelFacts;
 import io.demarc.vendors.ModelId;
+import io.demarc.vendors.Models;
 import io.demarc.vendors.VendorFacts;
 import io.demarc.vendors.VendorId;
 import io.demarc.vendors.Vendors;
@@ -52,6 +55,9 @@ class FactsAsTheyWerePageTests {
     Vendors vendors;
 
     @Autowired
+    Models models;
+
+    @Autowired
     Deployments deployments;
 
     @Autowired
@@ -72,9 +78,9 @@ class FactsAsTheyWerePageTests {
     void a_use_case_runs_a_model_of_a_vendor() {
         lead = browser.as("lead@demo.test");
         name = "Marlin " + Uuid7.next();
-        var by = cases.in(() -> cases.member("lead").id());
+        var by = cases.in(() -> cases.member("lead"));
         vendor = cases.in(() -> vendors.add(VendorFacts.named(name), by));
-        model = cases.in(() -> vendors.add(new ModelFacts(vendor, name + " One", true, "MIT", null), by));
+        model = cases.in(() -> models.add(new ModelFacts(vendor, name + " One", true, "MIT", null), by));
         useCase = cases.draft();
         cases.in(() -> {
             var leg = new Leg(
@@ -129,7 +135,8 @@ class FactsAsTheyWerePageTests {
                         .one("tbody a")
                         .text())
                 .isEqualTo("Swordfish " + name);
-        assertThat(cases.in(() -> vendors.findOrAdd(name, null))).isEqualTo(vendor);
+        assertThat(cases.in(() -> vendors.findOrAdd(name, Member.ofPortal(CurrentOrganization.id()))))
+                .isEqualTo(vendor);
         assertThat(ledger(vendor.value())).contains("vendor-renamed");
     }
 
@@ -145,13 +152,14 @@ class FactsAsTheyWerePageTests {
                         .status())
                 .isEqualTo(302);
         assertThat(standing()).isEqualTo("APPROVED");
-        assertThat(cases.in(() -> vendors.findOrAdd(vendor, name + " One", null)))
+        assertThat(cases.in(() -> models.findOrAdd(vendor, name + " One", Member.ofPortal(CurrentOrganization.id()))))
                 .isEqualTo(model);
     }
 
     @Test
     void what_nobody_refers_to_is_renamed_without_a_question() {
-        var alone = cases.in(() -> vendors.add(VendorFacts.named("Alone " + name), null));
+        var alone = cases.in(
+                () -> vendors.add(VendorFacts.named("Alone " + name), Member.ofPortal(CurrentOrganization.id())));
         assertThat(form("/vendors/" + alone + "/edit", "/vendors/" + alone)
                         .with("name", "Lonely " + name)
                         .send(lead)

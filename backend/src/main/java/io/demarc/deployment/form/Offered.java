@@ -1,19 +1,19 @@
 package io.demarc.deployment.form;
 
 import io.demarc.identity.Members;
-import io.demarc.vendors.Vendors;
+import io.demarc.vendors.Parties;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What the form offers to choose from; whatever else is sent was never offered, or is not there any more. */
-record Offered(List<Vendors.Choice> vendors, List<Vendors.Choice> models, List<Members.Choice> people) {
+record Offered(List<Parties.Choice> vendors, List<Parties.Choice> models, List<Members.Choice> people) {
 
     boolean hasVendor(String id) {
-        return has(vendors.stream().map(Vendors.Choice::id), id);
+        return has(vendors.stream().map(Parties.Choice::id), id);
     }
 
     boolean hasModel(String id) {
-        return has(models.stream().map(Vendors.Choice::id), id);
+        return has(models.stream().map(Parties.Choice::id), id);
     }
 
     boolean hasPerson(String id) {

@@ -7,9 +7,9 @@ import io.demarc.identity.Member;
 import io.demarc.inventory.Intake;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCaseStates;
-import io.demarc.kernel.MemberId;
 import io.demarc.kernel.Uuid7;
 import io.demarc.vendors.ModelId;
+import io.demarc.vendors.Models;
 import io.demarc.vendors.VendorId;
 import io.demarc.vendors.Vendors;
 import java.util.Map;
@@ -25,43 +25,44 @@ public class Planning {
 
     private final Deployments deployments;
     private final Vendors vendors;
+    private final Models models;
     private final Intake intake;
     private final UseCaseStates states;
 
-    Planning(Deployments deployments, Vendors vendors, Intake intake, UseCaseStates states) {
+    Planning(Deployments deployments, Vendors vendors, Models models, Intake intake, UseCaseStates states) {
         this.states = states;
         this.deployments = deployments;
         this.vendors = vendors;
+        this.models = models;
         this.intake = intake;
     }
 
     void keep(UseCaseId useCase, PlanForm form, Map<String, String> answers, Member me) {
         states.edit(useCase, me);
-        var by = me.id();
         var known = deployments.plan(useCase);
-        var legs = form.legs().stream().map(leg -> leg(leg, known, by)).toList();
+        var legs = form.legs().stream().map(leg -> leg(leg, known, me)).toList();
         deployments.revise(new DeploymentPlan(useCase, legs, form.routing(legs)), form.version(), me);
         intake.answer(useCase, answers, me);
     }
 
     /** An id that is not of this plan would be somebody else's leg: it is not taken from the form. */
-    private Leg leg(LegForm form, DeploymentPlan known, MemberId by) {
+    private Leg leg(LegForm form, DeploymentPlan known, Member me) {
         UUID id = known.leg(form.letter()).map(Leg::id).orElseGet(Uuid7::next);
-        UUID vendor = vendor(form, by);
+        UUID vendor = vendor(form, me);
         return new Leg(
                 id,
                 form.letter(),
                 form.mode(),
                 vendor,
-                model(form, vendor, by),
+                model(form, vendor, me),
                 form.text("region"),
                 form.share(),
                 form.answers());
     }
 
-    private @Nullable UUID vendor(LegForm form, MemberId by) {
+    private @Nullable UUID vendor(LegForm form, Member me) {
         var fresh = form.text("newVendor");
-        if (fresh != null) return vendors.findOrAdd(fresh, by).value();
+        if (fresh != null) return vendors.findOrAdd(fresh, me).value();
         var chosen = PlanForm.known(form.said("vendor"));
         if (chosen != null) return chosen;
         return vendorOf(form);
@@ -72,13 +73,13 @@ public class Planning {
         var model = PlanForm.known(form.said("model"));
         return model == null
                 ? null
-                : vendors.vendorOf(new ModelId(model)).map(VendorId::value).orElse(null);
+                : models.vendorOf(new ModelId(model)).map(VendorId::value).orElse(null);
     }
 
-    private @Nullable UUID model(LegForm form, @Nullable UUID vendor, MemberId by) {
+    private @Nullable UUID model(LegForm form, @Nullable UUID vendor, Member me) {
         var fresh = form.text("newModel");
         if (fresh != null && vendor != null)
-            return vendors.findOrAdd(new VendorId(vendor), fresh, by).value();
+            return models.findOrAdd(new VendorId(vendor), fresh, me).value();
         return PlanForm.known(form.said("model"));
     }
 }

@@ -17,7 +17,7 @@ import io.demarc.inventory.UseCaseFacts;
 import io.demarc.inventory.UseCaseForms;
 import io.demarc.inventory.Wizard;
 import io.demarc.kernel.Capability;
-import io.demarc.vendors.Vendors;
+import io.demarc.vendors.Parties;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ class WhereItRunsController {
     private final WhereItRuns step;
     private final Deployments deployments;
     private final Planning planning;
-    private final Vendors vendors;
+    private final Parties parties;
     private final Members members;
     private final UseCaseForms forms;
 
@@ -49,7 +49,7 @@ class WhereItRunsController {
             WhereItRuns step,
             Deployments deployments,
             Planning planning,
-            Vendors vendors,
+            Parties parties,
             Members members,
             UseCaseForms forms) {
         this.catalogue = catalogue;
@@ -57,7 +57,7 @@ class WhereItRunsController {
         this.step = step;
         this.deployments = deployments;
         this.planning = planning;
-        this.vendors = vendors;
+        this.parties = parties;
         this.members = members;
         this.forms = forms;
     }
@@ -119,8 +119,8 @@ class WhereItRunsController {
 
     private Offered offered(PlanForm form) {
         return new Offered(
-                vendors.choices(form.chosen("vendor")),
-                vendors.modelChoices(form.chosen("model")),
+                parties.vendors(form.chosen("vendor")),
+                parties.models(form.chosen("model")),
                 members.choices(
                         Stream.ofNullable(PlanForm.known(form.routed("owner"))).toList()));
     }

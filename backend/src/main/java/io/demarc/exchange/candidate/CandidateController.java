@@ -89,7 +89,7 @@ class CandidateController {
             model.addAttribute("candidate", Shown.of(candidate));
             return "exchange/candidate";
         }
-        candidates.confirm(id, form.version(), form.names(), me.id());
+        candidates.confirm(id, form.version(), form.names(), me);
         return "redirect:/vendor-candidates";
     }
 }

@@ -2,9 +2,10 @@ package io.demarc.exchange.candidate;
 
 import io.demarc.exchange.candidate.CandidateEvent.CandidateConfirmed;
 import io.demarc.exchange.candidate.CandidateEvent.CandidateFound;
+import io.demarc.identity.Member;
 import io.demarc.inventory.UseCaseId;
+import io.demarc.kernel.Capability;
 import io.demarc.kernel.DomainEvent.Origin;
-import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.vendors.VendorId;
@@ -55,23 +56,24 @@ public class VendorCandidates {
     }
 
     /** Notes whom a use case's record names in a cell. A certain name is a vendor of the directory from here on. */
-    public void mention(UseCaseId useCase, String cell, @Nullable MemberId by) {
+    public void mention(UseCaseId useCase, String cell, Member me) {
+        me.require(Capability.IMPORT);
         for (var name : VendorName.split(cell))
             jdbc.sql("""
                             insert into vendor_mention (tenant_id, use_case_id, candidate_id) values (?, ?, ?)
                             on conflict do nothing
                             """)
-                    .params(CurrentOrganization.id().value(), useCase.value(), known(name, by))
+                    .params(CurrentOrganization.id().value(), useCase.value(), known(name, me))
                     .update();
     }
 
-    private UUID known(VendorName name, @Nullable MemberId by) {
+    private UUID known(VendorName name, Member me) {
         return findByName(name.text()).orElseGet(() -> {
             var candidate = candidates.save(new VendorCandidate(name, clock.instant()));
-            events.publishEvent(new CandidateFound(origin(by), candidate.id()));
+            events.publishEvent(new CandidateFound(origin(me), candidate.id()));
             linkVendors(
                     candidate.id(),
-                    name instanceof VendorName.Sure ? List.of(vendors.findOrAdd(name.text(), by)) : List.of());
+                    name instanceof VendorName.Sure ? List.of(vendors.findOrAdd(name.text(), me)) : List.of());
             return candidate.id();
         });
     }
@@ -84,16 +86,17 @@ public class VendorCandidates {
     }
 
     /** Settles that the name stands for these vendors, none or several; unknown ones join the directory. */
-    void confirm(UUID id, @Nullable Integer seen, Collection<String> names, MemberId by) {
+    void confirm(UUID id, @Nullable Integer seen, Collection<String> names, Member me) {
+        me.require(Capability.EDIT_VENDORS);
         var candidate = find(id);
-        candidate.confirm(by, clock.instant());
+        candidate.confirm(me.id(), clock.instant());
         if (seen != null && seen != candidate.version())
             throw new ObjectOptimisticLockingFailureException(VendorCandidate.class, id);
         var named = names.stream()
-                .map(name -> vendors.findOrAdd(name, by))
+                .map(name -> vendors.findOrAdd(name, me))
                 .distinct()
                 .toList();
-        events.publishEvent(new CandidateConfirmed(origin(by), id, named));
+        events.publishEvent(new CandidateConfirmed(origin(me), id, named));
         linkVendors(id, named);
     }
 
@@ -105,7 +108,7 @@ public class VendorCandidates {
                     .update();
     }
 
-    private Origin origin(@Nullable MemberId by) {
-        return new Origin(CurrentOrganization.id(), by, clock.instant());
+    private Origin origin(Member me) {
+        return new Origin(CurrentOrganization.id(), me.actor(), clock.instant());
     }
 }

@@ -69,7 +69,7 @@ class UnitController {
                 .forEach(field -> errors.rejectValue(field, "unknown"));
         if (!errors.hasErrors() && units.isTaken(parent(form), form.name(), null)) errors.rejectValue("name", "taken");
         if (errors.hasErrors()) return form(null, model);
-        units.create(parent(form), form.name(), me.id());
+        units.create(parent(form), form.name(), me);
         return "redirect:/settings/units";
     }
 
@@ -95,7 +95,7 @@ class UnitController {
         if (!errors.hasFieldErrors("name") && parent != null && units.isTaken(parent, form.name(), unit.id()))
             errors.rejectValue("name", "taken");
         if (errors.hasFieldErrors("name")) return form(id, model);
-        units.rename(unit.id(), form.version() == null ? -1 : form.version(), form.name(), me.id());
+        units.rename(unit.id(), form.version() == null ? -1 : form.version(), form.name(), me);
         return "redirect:/settings/units";
     }
 

@@ -11,7 +11,7 @@ import io.demarc.inventory.UseCaseFacts;
 import io.demarc.inventory.UseCasePanel;
 import io.demarc.inventory.UseCaseStates;
 import io.demarc.kernel.Capability;
-import io.demarc.vendors.Vendors;
+import io.demarc.vendors.Parties;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +33,7 @@ class UseCaseController {
     private final UseCaseStates states;
     private final Catalogue catalogue;
     private final BusinessUnits units;
-    private final Vendors vendors;
+    private final Parties parties;
     private final List<UseCasePanel> panels;
 
     UseCaseController(
@@ -41,9 +41,9 @@ class UseCaseController {
             UseCaseStates states,
             Catalogue catalogue,
             BusinessUnits units,
-            Vendors vendors,
+            Parties parties,
             ObjectProvider<UseCasePanel> panels) {
-        this.vendors = vendors;
+        this.parties = parties;
         this.list = list;
         this.states = states;
         this.catalogue = catalogue;
@@ -62,7 +62,7 @@ class UseCaseController {
         model.addAttribute("behind", slice.rows().stream().anyMatch(row -> !versions.equals(row.derivedWith())));
         model.addAttribute("units", units.visibleTo(me.visible()));
         model.addAttribute("choices", Choice.of(filter));
-        model.addAttribute("chips", filter.chips(filter.vendor() == null ? null : vendors.name(filter.vendor())));
+        model.addAttribute("chips", filter.chips(filter.vendor() == null ? null : parties.vendorName(filter.vendor())));
         model.addAttribute("mayRegister", me.may(Capability.REGISTER_USE_CASES));
         return "inventory/index";
     }

@@ -1,0 +1,46 @@
+package io.demarc.demo;
+
+import io.demarc.demo.DemoFile.Supplier;
+import io.demarc.identity.Member;
+import io.demarc.vendors.ModelFacts;
+import io.demarc.vendors.Models;
+import io.demarc.vendors.VendorFacts;
+import io.demarc.vendors.VendorId;
+import io.demarc.vendors.Vendors;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The vendors and models of the invented organizations. */
+@Component
+@Profile("demo")
+class DemoVendors {
+
+    private final Vendors vendors;
+    private final Models models;
+
+    DemoVendors(Vendors vendors, Models models) {
+        this.vendors = vendors;
+        this.models = models;
+    }
+
+    void fill(List<Supplier> suppliers, Member manager) {
+        for (var supplier : suppliers) {
+            var vendor = vendors.add(new VendorFacts(supplier.name(), null, supplier.country(), null), manager);
+            for (String model : supplier.models())
+                models.add(new ModelFacts(vendor, model, Boolean.TRUE.equals(supplier.open()), null, null), manager);
+        }
+    }
+
+    VendorId vendor(String name, Member by) {
+        return vendors.findOrAdd(name, by);
+    }
+
+    /** Clouds run other vendors' models: a model is looked for by its name first, whoever made it. */
+    UUID model(String name, VendorId vendor, Member by) {
+        return models.findByName(name)
+                .orElseGet(() -> models.findOrAdd(vendor, name, by))
+                .value();
+    }
+}

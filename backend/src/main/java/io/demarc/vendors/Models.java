@@ -1,0 +1,120 @@
+package io.demarc.vendors;
+
+import io.demarc.identity.Member;
+import io.demarc.kernel.Capability;
+import io.demarc.kernel.DomainEvent.Origin;
+import io.demarc.kernel.NotFound;
+import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.vendors.VendorEvent.ModelAdded;
+import io.demarc.vendors.VendorEvent.ModelChanged;
+import io.demarc.vendors.VendorEvent.ModelRenamed;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The models of the directory: finds them, and records what changes. */
+@Service
+@Transactional
+public class Models {
+
+    private final ModelRepository models;
+    private final Vendors vendors;
+    private final Aliases aliases;
+    private final ObjectProvider<Referrers> referrers;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Models(
+            ModelRepository models,
+            Vendors vendors,
+            Aliases aliases,
+            ObjectProvider<Referrers> referrers,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.models = models;
+        this.vendors = vendors;
+        this.aliases = aliases;
+        this.referrers = referrers;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A model of that name, whoever made it: clouds run other vendors' models. */
+    @Transactional(readOnly = true)
+    public Optional<ModelId> findByName(String name) {
+        return models.findFirstByNameIgnoreCase(name.strip()).map(Model::id);
+    }
+
+    /** Whose model it is; nobody's for an id that is no model of the organization. */
+    @Transactional(readOnly = true)
+    public Optional<VendorId> vendorOf(ModelId model) {
+        return models.findById(model.value()).map(it -> it.facts().vendor());
+    }
+
+    /** The vendor's model that is or was of that name (case does not matter), added if it is missing, as a vendor is. */
+    public ModelId findOrAdd(VendorId vendor, String name, Member me) {
+        me.requireAny(Vendors.NAME_NEW);
+        return models.findByVendorIdAndNameIgnoreCase(vendor.value(), name.strip())
+                .map(Model::id)
+                .or(() -> aliases.model(vendor, name))
+                .orElseGet(() -> save(ModelFacts.named(vendor, name), me));
+    }
+
+    public ModelId add(ModelFacts facts, Member me) {
+        me.require(Capability.EDIT_VENDORS);
+        return save(facts, me);
+    }
+
+    private ModelId save(ModelFacts facts, Member me) {
+        vendors.find(facts.vendor());
+        var model = models.save(new Model(ModelId.next(), facts));
+        events.publishEvent(new ModelAdded(origin(me), model.id()));
+        return model.id();
+    }
+
+    @Transactional(readOnly = true)
+    Model find(ModelId id) {
+        return models.findById(id.value()).orElseThrow(NotFound::new);
+    }
+
+    /** Whether another model of the vendor than this one has the name already. */
+    @Transactional(readOnly = true)
+    boolean isTaken(VendorId vendor, String name, @Nullable ModelId own) {
+        return models.findByVendorIdAndNameIgnoreCase(vendor.value(), name.strip())
+                .filter(other -> !other.id().equals(own))
+                .isPresent();
+    }
+
+    /** Whether it would get another name while anything refers to it, so that somebody has to say whether it is the same. */
+    @Transactional(readOnly = true)
+    boolean isRenamed(ModelId id, String name) {
+        return aliases.areNeeded(id, find(id).facts().name(), name);
+    }
+
+    /** @param rename what was said about another name; needed only where anything refers to the model */
+    void describe(ModelId id, int version, ModelFacts facts, @Nullable Rename rename, Member me) {
+        me.require(Capability.EDIT_VENDORS);
+        var model = find(id);
+        if (model.version() != version) throw new ObjectOptimisticLockingFailureException(Model.class, id);
+        vendors.find(facts.vendor());
+        var before = model.facts();
+        if (isRenamed(id, facts.name())) {
+            if (rename != Rename.SAME) throw new RenameRefusal();
+            aliases.add(id, before.name(), clock.instant());
+            events.publishEvent(new ModelRenamed(origin(me), id));
+        }
+        if (!facts.decidesAs(before)) referrers.forEach(it -> it.follow(id, me.id()));
+        model.describe(facts);
+        if (model.facts().equals(before)) return;
+        events.publishEvent(new ModelChanged(origin(me), id));
+    }
+
+    private Origin origin(Member me) {
+        return new Origin(CurrentOrganization.id(), me.actor(), clock.instant());
+    }
+}
