@@ -36,6 +36,12 @@ from demo join review r on r.tenant_id = tenant join use_case c on c.id = r.subj
 insert into review_stage (tenant_id, id, round_id, concern, role, position, step, fingerprint, excluded, opened_at, due_on)
 select d.tenant_id, uuidv7(), d.id, 'W1', 'GOVERNANCE_LEAD', 1, 1, d.fingerprint, '{}', now(), current_date + 5
 from review_round d join review r on r.id = d.review_id join use_case c on c.id = r.subject_id where c.name like 'Crowd %';
+insert into seat (tenant_id, id, review_id, round, position, concern, role, excluded, requested_by, submitted_at, again, present, waiting,
+                  due_on, carried_over, subject_kind, subject_id, name, business_unit_id, detail)
+select s.tenant_id, s.id, r.id, d.number, s.position, s.concern, s.role, '{}', d.requested_by, d.submitted_at, false, true, true,
+       s.due_on, false, r.subject_kind, c.id, c.name, c.business_unit_id, ''
+from review_stage s join review_round d on d.id = s.round_id join review r on r.id = d.review_id join use_case c on c.id = r.subject_id
+where c.name like 'Crowd %';
 
 insert into import (tenant_id, id, file_name, file_size, checksum, header, samples, mapping, row_count, uploaded_by, uploaded_at, version)
 select tenant, uuidv7(), 'crowd-' || i || '.csv', 1, repeat('0', 64), '{name}', '{Crowd}', '{"NAME":{"at":0,"name":"name"}}', 60, member, now() + i * interval '1 minute', 0

@@ -166,6 +166,66 @@ class MigrationTests {
     }
 
     @Test
+    void reviews_under_way_get_their_seats_and_what_has_expired_is_not_said_to_expire_again() throws Exception {
+        var kept = TestDatabase.empty();
+        Flyway.configure()
+                .configuration(TestDatabase.flyway(kept).getConfiguration())
+                .target("202611262132")
+                .load()
+                .migrate();
+        try (var connection = DriverManager.getConnection(kept.url(), kept.owner(), kept.password());
+                var sql = connection.createStatement()) {
+            sql.execute("""
+                    insert into organization (id, slug, name, opened_at) values (uuidv7(), 'owls', 'Owls', now());
+                    insert into person (id, email, name, created_at)
+                    select uuidv7(), n || '@owls.test', n, now() from (values ('asks'), ('decides')) people (n);
+                    insert into membership (tenant_id, id, person_id, joined_at, version)
+                    select o.id, uuidv7(), p.id, now(), 0 from organization o, person p;
+                    insert into business_unit (tenant_id, id, name, version) select id, uuidv7(), 'Owls', 0 from organization;
+                    insert into use_case (tenant_id, id, name, purpose, business_unit_id, stage, registered_at, edited_at, version)
+                    select tenant_id, uuidv7(), 'Hoot', '', id, 'LIVE', now(), now(), 0 from business_unit;
+                    insert into use_case_overview
+                        (tenant_id, use_case_id, name, sort_name, business_unit_id, stage, edited_at, standing, tier, mode, open_cells)
+                    select tenant_id, id, name, name, business_unit_id, stage, edited_at, 'EXPIRED', 'LOW', 'M2', 3 from use_case;
+                    insert into review (tenant_id, id, subject_kind, subject_id, opened_at, version)
+                    select tenant_id, uuidv7(), 'use-case', id, '2026-01-02Z', 0 from use_case;
+                    insert into review_round (tenant_id, id, review_id, number, facts, fingerprint, tier, policy, days, requested_by,
+                                              note, submitted_at, versions)
+                    select r.tenant_id, uuidv7(), r.id, n, '{"catalogue":2,"facts":[]}', repeat('0a', 32), 'LOW', '1', 5, m.id, '', now(), ''
+                    from review r, generate_series(1, 2) n, membership m join person p on p.id = m.person_id and p.name = 'asks';
+                    insert into review_stage (tenant_id, id, round_id, concern, role, position, step, fingerprint, excluded, opened_at, due_on)
+                    select tenant_id, uuidv7(), id, w, 'GOVERNANCE_LEAD', p, p, fingerprint, json_build_object(requested_by, 'REQUESTER')::text,
+                           case when p = 0 then now() end, case when p = 0 then date '2026-12-01' end
+                    from review_round, (values ('W1', 0), ('W11', 1)) stages (w, p);
+                    insert into decision (tenant_id, id, round_id, stage_id, verdict, reason, decided_by, decided_at)
+                    select s.tenant_id, uuidv7(), d.id, s.id, 'ASK_FOR_CHANGES', 'Say more.', m.id, now()
+                    from review_stage s join review_round d on d.id = s.round_id and d.number = 1,
+                         membership m join person p on p.id = m.person_id and p.name = 'decides'
+                    where s.concern = 'W1';
+                    insert into approval (tenant_id, id, review_id, subject_kind, subject_id, fingerprint, granted_at, valid_until, version)
+                    select tenant_id, uuidv7(), id, subject_kind, subject_id, repeat('0a', 32), '2025-01-02Z', '2026-01-02', 0 from review;
+                    """);
+            TestDatabase.flyway(kept).migrate();
+            var rows = sql.executeQuery("""
+                    select concat_ws(' ', round, concern, case when present then 'present' end, case when waiting then 'waits' end,
+                                     due_on, verdict, cardinality(excluded), name, tier, detail::json ->> 'openCells')
+                    from seat order by round, position
+                    """);
+            var found = new ArrayList<String>();
+            while (rows.next()) found.add(rows.getString(1));
+            assertThat(found)
+                    .containsExactly(
+                            "1 W1 2026-12-01 ASK_FOR_CHANGES 1 Hoot LOW 3",
+                            "1 W11 1 Hoot LOW 3",
+                            "2 W1 present waits 2026-12-01 1 Hoot LOW 3",
+                            "2 W11 present 1 Hoot LOW 3");
+            var expired = sql.executeQuery("select to_char(expired_at at time zone 'UTC', 'YYYY-MM-DD') from approval");
+            expired.next();
+            assertThat(expired.getString(1)).isEqualTo("2026-01-03");
+        }
+    }
+
+    @Test
     void every_tenant_table_is_protected_by_row_level_security_that_is_enabled_and_forced() throws Exception {
         assertThat(names("select relname from pg_class where oid in (select oid from (" + TENANT_TABLES
                         + ") t) and not (relrowsecurity and relforcerowsecurity)"))

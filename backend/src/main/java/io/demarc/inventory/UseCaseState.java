@@ -71,6 +71,11 @@ public final class UseCaseState {
         parts.put(part, Objects.requireNonNull(value));
     }
 
+    /** What lists showed of it before it was changed. */
+    public OverviewRow before() {
+        return get(inventory.overview());
+    }
+
     /** What lists show of it, before this transaction and with what was derived so far. */
     public OverviewRow shown() {
         if (shown == null) shown = get(inventory.overview());

@@ -49,6 +49,8 @@ class Approval {
     @Column(name = "lapsed_at")
     private @Nullable Instant lapsedAt;
 
+    private @Nullable Instant expiredAt;
+
     @Version
     private @Nullable Integer version;
 
@@ -98,8 +100,22 @@ class Approval {
         lapsedAt = rejected.ending().orElseThrow().at();
     }
 
+    /** Notes that its last day is over. */
+    void expire(Instant at) {
+        if (expiredAt == null) expiredAt = at;
+    }
+
+    /** Whether it is noted that its last day is over. */
+    boolean hasExpired() {
+        return expiredAt != null;
+    }
+
+    boolean hasLapsed() {
+        return lapsedAt != null;
+    }
+
     State state(LocalDate today) {
-        return State.of(validUntil, stale != null, lapsedAt != null, today);
+        return State.of(validUntil, stale != null, hasLapsed(), today);
     }
 
     /** What stands in a re-review; nothing after the end date, because a renewal asks everybody. */

@@ -3,24 +3,27 @@ package io.demarc.review;
 import io.demarc.tenancy.BusinessClock;
 import io.demarc.tenancy.CurrentOrganization;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ends approvals by date: what lists read follows, and the ledger is told. */
+/** Ends approvals by date, whatever they are about. */
 @Service
 @Transactional
 class Expiry {
 
     static final int AT_ONCE = 200;
 
-    private final UseCaseReviews useCases;
+    private final Reviewables subjects;
+    private final MaterialChanges changes;
+    private final Histories histories;
     private final JdbcClient jdbc;
     private final BusinessClock clock;
 
-    Expiry(UseCaseReviews useCases, JdbcClient jdbc, BusinessClock clock) {
-        this.useCases = useCases;
+    Expiry(Reviewables subjects, MaterialChanges changes, Histories histories, JdbcClient jdbc, BusinessClock clock) {
+        this.subjects = subjects;
+        this.changes = changes;
+        this.histories = histories;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -28,18 +31,28 @@ class Expiry {
     /** @return how many ended, at most {@value #AT_ONCE} in one transaction */
     int expire() {
         var ended = ended();
-        ended.forEach(useCases::reviewChanged);
+        for (var key : ended) {
+            var kind = subjects.of(key.kind());
+            kind.lock(key.id());
+            changes.expire(key.subject());
+            kind.reviewChanged(key.id(), histories.of(key.subject()));
+        }
         return ended.size();
     }
 
-    private List<UUID> ended() {
+    /** In the order in which subjects are locked. */
+    private List<SubjectKey> ended() {
         return jdbc.sql("""
-                        select use_case_id from use_case_overview
-                        where tenant_id = ? and valid_until < ? and standing in ('APPROVED', 'APPROVED_WITH_CONDITIONS', 'STALE')
-                        order by use_case_id limit ?
+                        select a.subject_kind as kind, a.subject_id as id from approval a
+                        where a.tenant_id = :tenant and a.valid_until < :today and a.expired_at is null and a.lapsed_at is null
+                          and not exists (select from approval l where l.tenant_id = a.tenant_id and l.subject_kind = a.subject_kind
+                                          and l.subject_id = a.subject_id and (l.granted_at, l.id) > (a.granted_at, a.id))
+                        order by a.subject_kind, a.subject_id limit :most
                         """)
-                .params(CurrentOrganization.id().value(), clock.today(), AT_ONCE)
-                .query(UUID.class)
+                .param("tenant", CurrentOrganization.id().value())
+                .param("today", clock.today())
+                .param("most", AT_ONCE)
+                .query(SubjectKey.class)
                 .list();
     }
 }

@@ -1,13 +1,17 @@
 package io.demarc.review;
 
 import io.demarc.kernel.Dossier.Concern;
+import io.demarc.kernel.ReviewSubject;
 import io.demarc.tenancy.CurrentOrganization;
+import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,39 +23,39 @@ import org.springframework.stereotype.Component;
 class Histories {
 
     private final JdbcClient jdbc;
+    private final EntityManager entities;
 
-    Histories(JdbcClient jdbc) {
+    Histories(JdbcClient jdbc, EntityManager entities) {
+        this.entities = entities;
         this.jdbc = jdbc;
+    }
+
+    History of(ReviewSubject subject) {
+        return Objects.requireNonNull(of(subject.kind(), List.of(subject.id())).get(subject.id()));
     }
 
     /** Each of the ids is a key of the result. */
     Map<UUID, History> of(String kind, Collection<UUID> subjects) {
+        if (entities.isJoinedToTransaction()) entities.flush(); // They are read by SQL.
         var histories = new HashMap<UUID, History>();
         jdbc.sql("""
                         select s.id, r.id as latest, r.ended_how,
-                               r.ended_how is null and exists (
-                                   select from decision c
-                                   where c.tenant_id = :tenant and c.round_id = d.id and c.verdict = 'ASK_FOR_CHANGES')
-                                   as changes_requested,
-                               array(select t.concern from review_stage t
-                                     where t.tenant_id = :tenant and t.round_id = d.id and r.ended_how is null
-                                       and t.opened_at is not null and not exists (
-                                           select from decision c where c.tenant_id = :tenant and c.stage_id = t.id)
-                                     order by t.position) as waiting,
+                               t.changes_requested, t.waiting,
                                e.ended_how as last_decision, a.valid_until, a.stale_since is not null as stale,
-                               a.lapsed_at is not null as lapsed
+                               a.lapsed_at is not null as lapsed, a.expired_at is not null as expired
                         from unnest(cast(:subjects as uuid[])) as s(id)
                         left join lateral (select id, ended_how from review
                                            where tenant_id = :tenant and subject_kind = :kind and subject_id = s.id
                                            order by opened_at desc, id desc limit 1) r on true
-                        left join lateral (select id from review_round
-                                           where tenant_id = :tenant and review_id = r.id
-                                           order by number desc limit 1) d on true
+                        left join lateral (select coalesce(bool_or(verdict = 'ASK_FOR_CHANGES'), false) as changes_requested,
+                                                  coalesce(array_agg(concern order by position)
+                                                      filter (where due_on is not null and verdict is null), '{}') as waiting
+                                           from seat where tenant_id = :tenant and review_id = r.id and present) t on true
                         left join lateral (select ended_how from review
                                            where tenant_id = :tenant and subject_kind = :kind and subject_id = s.id
                                              and ended_how in ('APPROVED', 'REJECTED')
                                            order by ended_at desc, id desc limit 1) e on true
-                        left join lateral (select valid_until, stale_since, lapsed_at from approval
+                        left join lateral (select valid_until, stale_since, lapsed_at, expired_at from approval
                                            where tenant_id = :tenant and subject_kind = :kind and subject_id = s.id
                                            order by granted_at desc, id desc limit 1) a on true
                         """)
@@ -74,7 +78,8 @@ class Histories {
                 ended(row.getString("last_decision")),
                 row.getObject("valid_until", LocalDate.class),
                 row.getBoolean("stale"),
-                row.getBoolean("lapsed"));
+                row.getBoolean("lapsed"),
+                row.getBoolean("expired"));
     }
 
     private static ReviewState state(ResultSet row) throws SQLException {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil the last day of the latest approval; null if none was granted
  * @param stale whether a fact of that approval has changed since
  * @param lapsed whether a rejection took it away
+ * @param expired whether it is noted that its last day is over
  */
 record History(
         @Nullable UUID latest,
@@ -24,7 +25,21 @@ record History(
         @Nullable ReviewState lastDecision,
         @Nullable LocalDate validUntil,
         boolean stale,
-        boolean lapsed) {
+        boolean lapsed,
+        boolean expired) {
+
+    /** @param approval the latest one; null if none was granted */
+    static History decided(Review review, @Nullable Approval approval) {
+        return new History(
+                review.id(),
+                review.state(),
+                List.of(),
+                review.state(),
+                approval == null ? null : approval.validUntil(),
+                approval != null && approval.stale().isPresent(),
+                approval != null && approval.hasLapsed(),
+                approval != null && approval.hasExpired());
+    }
 
     boolean isUnderReview() {
         return review == ReviewState.OPEN || review == ReviewState.CHANGES_REQUESTED;
@@ -34,15 +49,20 @@ record History(
         return validUntil != null;
     }
 
+    /** Whether it has ended by its date, and nobody has noticed yet. */
+    boolean isToExpire(LocalDate today) {
+        return !expired && approval(today) == Approval.State.EXPIRED;
+    }
+
     Approval.@Nullable State approval(LocalDate today) {
         return validUntil == null ? null : Approval.State.of(validUntil, stale, lapsed, today);
     }
 
     History ended(Ending.How how) {
-        return new History(latest, ReviewState.of(how), List.of(), lastDecision, validUntil, stale, lapsed);
+        return new History(latest, ReviewState.of(how), List.of(), lastDecision, validUntil, stale, lapsed, expired);
     }
 
     History stale(boolean isStale) {
-        return new History(latest, review, waiting, lastDecision, validUntil, isStale, lapsed);
+        return new History(latest, review, waiting, lastDecision, validUntil, isStale, lapsed, expired);
     }
 }

@@ -1,6 +1,5 @@
 package io.demarc.review;
 
-import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.ReviewSubject;
 import io.demarc.review.Approval.State;
@@ -12,10 +11,7 @@ import io.demarc.review.ReviewEvent.ReviewWithdrawn;
 import io.demarc.review.ReviewEvent.Step;
 import io.demarc.review.snapshot.Facts;
 import io.demarc.tenancy.BusinessClock;
-import io.demarc.tenancy.CurrentOrganization;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Keeps decisions true while the facts change: an open review ends, an approval goes stale, or holds again. */
@@ -25,15 +21,14 @@ class MaterialChanges {
     private final Reviews reviews;
     private final Approvals approvals;
     private final Facts facts;
-    private final ApplicationEventPublisher events;
+    private final Outcomes outcomes;
     private final BusinessClock clock;
 
-    MaterialChanges(
-            Reviews reviews, Approvals approvals, Facts facts, ApplicationEventPublisher events, BusinessClock clock) {
+    MaterialChanges(Reviews reviews, Approvals approvals, Facts facts, Outcomes outcomes, BusinessClock clock) {
         this.reviews = reviews;
         this.approvals = approvals;
         this.facts = facts;
-        this.events = events;
+        this.outcomes = outcomes;
         this.clock = clock;
     }
 
@@ -53,9 +48,9 @@ class MaterialChanges {
     History withdraw(ReviewSubject subject, History before, MemberId by) {
         return reviews.findUnderWay(subject.kind(), subject.id())
                 .map(review -> {
-                    var at = clock.instant();
-                    review.withdraw(by, at);
-                    events.publishEvent(new ReviewWithdrawn(origin(by, at), Step.of(review)));
+                    review.withdraw(by, clock.instant());
+                    outcomes.publish(new ReviewWithdrawn(outcomes.origin(by), Step.of(review)));
+                    outcomes.close(review);
                     return before.ended(Ending.How.WITHDRAWN);
                 })
                 .orElse(before);
@@ -65,8 +60,12 @@ class MaterialChanges {
     void expire(ReviewSubject subject) {
         approvals
                 .findLatest(subject.kind(), subject.id())
-                .ifPresent(approval -> events.publishEvent(
-                        new ApprovalExpired(origin(null, clock.instant()), Step.of(approval.review()), approval.id())));
+                .filter(approval -> !approval.hasExpired() && approval.state(clock.today()) == State.EXPIRED)
+                .ifPresent(approval -> {
+                    approval.expire(clock.instant());
+                    outcomes.publish(
+                            new ApprovalExpired(outcomes.origin(null), Step.of(approval.review()), approval.id()));
+                });
     }
 
     private History overtake(ReviewSubject subject, History before, MemberId by, Instant at) {
@@ -75,7 +74,8 @@ class MaterialChanges {
                         && !review.isOn(facts.toCompare(subject, review.round().versions())))
                 .map(review -> {
                     review.overtake(by, at);
-                    events.publishEvent(new ReviewOvertaken(origin(by, at), Step.of(review)));
+                    outcomes.publish(new ReviewOvertaken(outcomes.origin(by), Step.of(review)));
+                    outcomes.close(review);
                     return before.ended(Ending.How.OVERTAKEN);
                 })
                 .orElse(before);
@@ -90,15 +90,11 @@ class MaterialChanges {
         var is = approval.state(clock.today());
         if (was != is) {
             var step = Step.of(approval.review());
-            events.publishEvent(
+            outcomes.publish(
                     is == State.STALE
-                            ? new ApprovalStale(origin(by, at), step, approval.id(), approval.changes(now))
-                            : new ApprovalRestored(origin(by, at), step, approval.id()));
+                            ? new ApprovalStale(outcomes.origin(by), step, approval.id(), approval.changes(now))
+                            : new ApprovalRestored(outcomes.origin(by), step, approval.id()));
         }
         return before.stale(approval.stale().isPresent());
-    }
-
-    private static Origin origin(@Nullable MemberId by, Instant at) {
-        return new Origin(CurrentOrganization.id(), by, at);
     }
 }

@@ -10,19 +10,29 @@ import io.demarc.review.ReviewEvent.Step;
 import io.demarc.tenancy.BusinessClock;
 import io.demarc.tenancy.CurrentOrganization;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** What the steps of a review leave behind: an event of each, and at its end an approval or the end of an earlier one. */
+/** What the steps of a review leave behind: an event of each, its seats, and at its end an approval or the end of an earlier one. */
 @Component
 class Outcomes {
 
     private final Approvals approvals;
+    private final Seats seats;
+    private final Histories histories;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
 
-    Outcomes(Approvals approvals, ApplicationEventPublisher events, BusinessClock clock) {
+    Outcomes(
+            Approvals approvals,
+            Seats seats,
+            Histories histories,
+            ApplicationEventPublisher events,
+            BusinessClock clock) {
+        this.histories = histories;
         this.approvals = approvals;
+        this.seats = seats;
         this.events = events;
         this.clock = clock;
     }
@@ -31,18 +41,25 @@ class Outcomes {
         events.publishEvent(event);
     }
 
-    Origin origin(MemberId by) {
+    /** @param by null where nobody did it, but a day was over */
+    Origin origin(@Nullable MemberId by) {
         return new Origin(CurrentOrganization.id(), by, clock.instant());
     }
 
-    void record(Review review, MemberId by) {
-        switch (review.state()) {
+    /** @return what has become of the reviews of its subject */
+    History record(Review review, MemberId by) {
+        if (review.ending().filter(end -> !end.how().isDecision()).isPresent()) close(review);
+        else seats.write(review);
+        return switch (review.state()) {
             case APPROVED -> grant(review, by);
             case REJECTED -> reject(review, by);
-            case OPEN, CHANGES_REQUESTED, WITHDRAWN, OVERTAKEN -> {
-                // Nothing is decided.
-            }
-        }
+            case OPEN, CHANGES_REQUESTED, WITHDRAWN, OVERTAKEN -> histories.of(review.subject());
+        };
+    }
+
+    /** It ended without a decision: nobody is asked any more. */
+    void close(Review review) {
+        seats.end(review);
     }
 
     /** The stages whose approval of the subject still holds where its facts are the same. */
@@ -53,20 +70,22 @@ class Outcomes {
                 .orElse(List.of());
     }
 
-    private void grant(Review review, MemberId by) {
+    private History grant(Review review, MemberId by) {
         var approval = approvals.save(Approval.grantedBy(review, clock.calendar()));
         publish(new ReviewApproved(
                 origin(by), Step.of(review), approval.id(), approval.fingerprint(), approval.validUntil()));
+        return History.decided(review, approval);
     }
 
-    private void reject(Review review, MemberId by) {
+    private History reject(Review review, MemberId by) {
         publish(new ReviewRejected(origin(by), Step.of(review)));
-        approvals
-                .findLatest(review.subject().kind(), review.subject().id())
-                .filter(approval -> approval.state(clock.today()) != Approval.State.LAPSED)
+        var earlier =
+                approvals.findLatest(review.subject().kind(), review.subject().id());
+        earlier.filter(approval -> approval.state(clock.today()) != Approval.State.LAPSED)
                 .ifPresent(approval -> {
                     approval.lapse(review);
                     publish(new ApprovalLapsed(origin(by), Step.of(review), approval.id()));
                 });
+        return History.decided(review, earlier.orElse(null));
     }
 }

@@ -21,7 +21,7 @@ class ReviewAccess {
 
     /** The stage has to be theirs, and their power must not come from somebody who may not decide in it. */
     void requireDecision(Review review, Attempt attempt, Member me) {
-        var unit = subject(review, me).unit();
+        var unit = subjects.visible(review.subject(), me).unit();
         if (!me.id().equals(attempt.by())
                 || !me.may(Capability.DECIDE_REVIEWS, unit)
                 || !me.roles(unit).contains(stage(review, attempt).role()))
@@ -30,7 +30,8 @@ class ReviewAccess {
     }
 
     void requireEditing(Review review, Member me) {
-        if (!subject(review, me).editable()) throw new AccessDeniedException("neither owner nor editor");
+        subjects.visible(review.subject(), me);
+        if (!subjects.mayEdit(review.subject(), me)) throw new AccessDeniedException("neither owner nor editor");
     }
 
     /** Whether they got the deciding role, or their way in, from somebody excluded since the review began. */
@@ -41,9 +42,5 @@ class ReviewAccess {
 
     private static Stage stage(Review review, Attempt attempt) {
         return review.round().stage(attempt.stage()).orElseThrow(NotFound::new);
-    }
-
-    private Subject subject(Review review, Member me) {
-        return subjects.of(review.subject()).visible(review.subject().id(), me);
     }
 }

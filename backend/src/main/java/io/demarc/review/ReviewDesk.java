@@ -14,7 +14,7 @@ import io.demarc.review.snapshot.Facts;
 import io.demarc.review.snapshot.Snapshot;
 import io.demarc.tenancy.BusinessClock;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -77,7 +77,7 @@ class ReviewDesk {
         var asked = asked(subject, route, by, note);
         var review = reviews.save(new Review(subject, asked, outcomes.carriedOver(subject)));
         outcomes.publish(new ReviewRequested(outcomes.origin(by), Step.of(review), route.tier()));
-        outcomes.record(review, by);
+        subjects.of(subject).reviewChanged(subject.id(), outcomes.record(review, by));
         return review.id();
     }
 
@@ -90,13 +90,13 @@ class ReviewDesk {
         change(id, review -> requestAgain(review, route, me, note));
     }
 
-    private void requestAgain(Review review, Route route, Member me, String note) {
+    private History requestAgain(Review review, Route route, Member me, String note) {
         var subject = review.subject();
         var by = me.id();
         subjects.of(subject).submitted(subject.id(), me);
         review.resubmit(asked(subject, route, by, note));
         outcomes.publish(new ReviewResubmitted(outcomes.origin(by), Step.of(review), route.tier()));
-        outcomes.record(review, by);
+        return outcomes.record(review, by);
     }
 
     /** Not found for who may not see the subject, not allowed for whose stage it is not. */
@@ -106,7 +106,7 @@ class ReviewDesk {
             var decision = review.decide(attempt, factsOfNow(review), clock.instant(), clock.calendar());
             outcomes.publish(new ReviewDecided(
                     outcomes.origin(attempt.by()), Step.of(review), decision.id(), attempt.stage(), attempt.verdict()));
-            outcomes.record(review, attempt.by());
+            return outcomes.record(review, attempt.by());
         });
     }
 
@@ -122,14 +122,15 @@ class ReviewDesk {
             access.requireEditing(review, me);
             review.withdraw(me.id(), clock.instant());
             outcomes.publish(new ReviewWithdrawn(outcomes.origin(me.id()), Step.of(review)));
+            return outcomes.record(review, me.id());
         });
     }
 
-    private void change(UUID id, Consumer<Review> step) {
+    private void change(UUID id, Function<Review, History> step) {
         var subject = reviews.findSubject(id).orElseThrow(NotFound::new).subject();
         subjects.of(subject).lock(subject.id());
-        step.accept(reviews.findWithRounds(id).orElseThrow(NotFound::new));
-        subjects.of(subject).reviewChanged(subject.id());
+        var now = step.apply(reviews.findWithRounds(id).orElseThrow(NotFound::new));
+        subjects.of(subject).reviewChanged(subject.id(), now);
     }
 
     private Route route(ReviewSubject subject) {

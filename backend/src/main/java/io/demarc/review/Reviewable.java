@@ -1,18 +1,56 @@
 package io.demarc.review;
 
 import io.demarc.identity.Member;
+import io.demarc.kernel.NotFound;
+import io.demarc.kernel.Panel;
 import io.demarc.review.policy.Route;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A kind of subject that can be reviewed. One bean for each; its facts are those of the modules that know it. */
+/**
+ * A kind of subject that can be reviewed. One bean for each; its facts are those of the modules that know it
+ * ({@link io.demarc.kernel.Dossier}).
+ */
 public interface Reviewable {
 
     /** As it is stored beside the id, such as {@code use-case}. */
     String kind();
 
-    /** The subject, if the member may see it; otherwise it is not found. */
-    Subject visible(UUID id, Member me);
+    /** @throws NotFound if there is none */
+    Subject find(UUID id);
+
+    /** What the queue shows of it; whenever that, its name, unit or owner changes, {@link Seats} have to follow. */
+    Summary summary(UUID id);
+
+    /** Whether the member, who sees it, may change it, ask for decisions on it and withdraw what was asked. */
+    boolean mayEdit(UUID id, Member me);
+
+    /** Counts its changes: a form about it carries the number that it was filled from. */
+    int version(UUID id);
+
+    /** Of its own page, such as {@code /use-cases/…}. */
+    String path(UUID id);
+
+    /** Of the page on which it is changed. */
+    default String editPath(UUID id) {
+        return path(id);
+    }
+
+    /** How it is now, beside what is to be decided. */
+    default List<Panel> panels(UUID id, Member me) {
+        return List.of();
+    }
+
+    /**
+     * Draws its detail: two cells of the queue's table, the line and where it runs.
+     *
+     * @param detail as {@link #summary} gave it, not empty
+     * @return a template with a fragment {@code cells(content)}
+     */
+    default Optional<Panel> detail(String detail) {
+        return Optional.empty();
+    }
 
     /** Locks the subject before anything else: until the transaction ends its facts stay as they are. */
     void lock(UUID id);
@@ -29,6 +67,9 @@ public interface Reviewable {
     /** Who had a hand in it, so that somebody else decides. */
     FourEyes fourEyes(UUID id);
 
-    /** Has what is permitted written anew, before the transaction ends. */
-    void reviewChanged(UUID id);
+    /**
+     * Somebody took a step in its review, or its approval ended: what is permitted may be something else now. The subject is
+     * locked.
+     */
+    void reviewChanged(UUID id, History now);
 }

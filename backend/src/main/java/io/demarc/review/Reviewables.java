@@ -1,26 +1,49 @@
 package io.demarc.review;
 
+import io.demarc.identity.Member;
 import io.demarc.kernel.NotFound;
+import io.demarc.kernel.Panel;
 import io.demarc.kernel.ReviewSubject;
-import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The kinds of subjects that can be reviewed here. */
 @Component
-class Reviewables {
+public class Reviewables {
 
-    private final List<Reviewable> all;
+    private final ObjectProvider<Reviewable> all;
 
     Reviewables(ObjectProvider<Reviewable> all) {
-        this.all = all.stream().toList();
+        this.all = all;
     }
 
     /** Not found where nobody knows the kind. */
     Reviewable of(ReviewSubject subject) {
-        return all.stream()
-                .filter(it -> it.kind().equals(subject.kind()))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return of(subject.kind());
+    }
+
+    Reviewable of(String kind) {
+        return all.stream().filter(it -> it.kind().equals(kind)).findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** What the queue shows of a subject beside its name, drawn by its kind. */
+    public Optional<Panel> detail(String kind, String detail) {
+        return detail.isEmpty() ? Optional.empty() : of(kind).detail(detail);
+    }
+
+    Subject find(ReviewSubject subject) {
+        return of(subject).find(subject.id());
+    }
+
+    /** The subject, if the member may see it; otherwise it is not found. */
+    Subject visible(ReviewSubject subject, Member me) {
+        var it = find(subject);
+        if (!it.isVisibleTo(me)) throw new NotFound();
+        return it;
+    }
+
+    boolean mayEdit(ReviewSubject subject, Member me) {
+        return of(subject).mayEdit(subject.id(), me);
     }
 }

@@ -152,6 +152,10 @@ class Stage {
         return role;
     }
 
+    int position() {
+        return position;
+    }
+
     int step() {
         return step;
     }

@@ -19,10 +19,17 @@ class StandingDerivation implements Derivation {
     private final MaterialChanges changes;
     private final Facts facts;
     private final FactsBefore before;
+    private final Seats seats;
     private final BusinessClock clock;
 
     StandingDerivation(
-            UseCaseHistories histories, MaterialChanges changes, Facts facts, FactsBefore before, BusinessClock clock) {
+            UseCaseHistories histories,
+            MaterialChanges changes,
+            Facts facts,
+            FactsBefore before,
+            Seats seats,
+            BusinessClock clock) {
+        this.seats = seats;
         this.facts = facts;
         this.before = before;
         this.histories = histories;
@@ -49,15 +56,18 @@ class StandingDerivation implements Derivation {
                 history.lastDecision(),
                 history.approval(today));
         var standing = StandingRule.of(permission);
-        if (standing == Standing.EXPIRED && wasApproved(useCase)) changes.expire(UseCaseReviews.subject(useCase.id()));
+        if (history.isToExpire(today)) changes.expire(UseCaseReviews.subject(useCase.id()));
         useCase.show(new Shown.Permitted(standing.name(), history.validUntil(), permission.isUnderReview()));
+        if (history.latest() != null) keepSeatsInStep(useCase);
     }
 
-    private static boolean wasApproved(UseCaseState useCase) {
-        return switch (Standing.valueOf(useCase.shown().permitted().standing())) {
-            case APPROVED, APPROVED_WITH_CONDITIONS, STALE -> true;
-            case NONE, DRAFT, IN_REVIEW, CHANGES_REQUESTED, REJECTED, PROHIBITED, EXPIRED, SUSPENDED -> false;
-        };
+    /** What the queue shows of it changes with it, in the same transaction. */
+    private void keepSeatsInStep(UseCaseState useCase) {
+        var before = useCase.before();
+        var subject = UseCaseReviews.subject(useCase.facts());
+        var summary = UseCaseDetail.summary(useCase.shown());
+        if (!subject.equals(UseCaseReviews.subject(before)) || !summary.equals(UseCaseDetail.summary(before)))
+            seats.follow(subject, summary);
     }
 
     @Override

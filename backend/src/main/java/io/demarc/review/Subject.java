@@ -1,12 +1,19 @@
 package io.demarc.review;
 
+import io.demarc.identity.Member;
 import io.demarc.kernel.BusinessUnitId;
-import java.util.UUID;
+import io.demarc.kernel.MemberId;
+import io.demarc.kernel.ReviewSubject;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What is reviewed, as pages of a review name it.
- *
- * @param path of its own page, such as {@code /use-cases/…}
- * @param editable whether who looks may change it
- */
-public record Subject(UUID id, String kind, String name, BusinessUnitId unit, String path, boolean editable) {}
+/** What is reviewed, as its module knows it now. Whoever sees its unit, and its owner, see it and all about its reviews. */
+public record Subject(
+        ReviewSubject key,
+        String name,
+        BusinessUnitId unit,
+        @Nullable MemberId owner) {
+
+    boolean isVisibleTo(Member me) {
+        return me.visible().sees(unit, owner);
+    }
+}

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import io.demarc.inventory.Part;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCaseState;
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -16,16 +15,13 @@ import org.springframework.stereotype.Component;
 class UseCaseHistories implements Part<History> {
 
     private final Histories histories;
-    private final EntityManager entities;
 
-    UseCaseHistories(Histories histories, EntityManager entities) {
-        this.entities = entities;
+    UseCaseHistories(Histories histories) {
         this.histories = histories;
     }
 
     @Override
     public Map<UseCaseId, History> read(Collection<UseCaseState> useCases) {
-        if (entities.isJoinedToTransaction()) entities.flush(); // They are read by SQL.
         var ids = useCases.stream().map(it -> it.id().value()).toList();
         return histories.of(UseCaseReviews.KIND, ids).entrySet().stream()
                 .collect(toMap(it -> new UseCaseId(it.getKey()), Entry::getValue));

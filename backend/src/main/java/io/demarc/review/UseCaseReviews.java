@@ -2,11 +2,15 @@ package io.demarc.review;
 
 import io.demarc.assessment.Assessments;
 import io.demarc.identity.Member;
-import io.demarc.inventory.Catalogue;
 import io.demarc.inventory.Intake;
 import io.demarc.inventory.IntakeSteps;
+import io.demarc.inventory.OverviewRow;
+import io.demarc.inventory.UseCaseFacts;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCaseStates;
+import io.demarc.kernel.BusinessUnitId;
+import io.demarc.kernel.MemberId;
+import io.demarc.kernel.Panel;
 import io.demarc.kernel.ReviewSubject;
 import io.demarc.reference.References;
 import io.demarc.review.policy.Route;
@@ -22,21 +26,21 @@ class UseCaseReviews implements Reviewable {
     static final String KIND = "use-case";
 
     private final UseCaseStates states;
-    private final Catalogue catalogue;
     private final Intake intake;
     private final IntakeSteps steps;
     private final Assessments assessments;
     private final References references;
+    private final UseCaseHistories histories;
 
     UseCaseReviews(
             UseCaseStates states,
-            Catalogue catalogue,
             Intake intake,
             IntakeSteps steps,
             Assessments assessments,
-            References references) {
+            References references,
+            UseCaseHistories histories) {
+        this.histories = histories;
         this.states = states;
-        this.catalogue = catalogue;
         this.intake = intake;
         this.steps = steps;
         this.assessments = assessments;
@@ -53,10 +57,56 @@ class UseCaseReviews implements Reviewable {
     }
 
     @Override
-    public Subject visible(UUID id, Member me) {
-        var useCase = catalogue.visible(new UseCaseId(id), me);
+    public Subject find(UUID id) {
+        return subject(facts(id));
+    }
+
+    static Subject subject(UseCaseFacts useCase) {
+        return new Subject(subject(useCase.id()), useCase.name(), useCase.unit(), useCase.owner());
+    }
+
+    /** As lists show it. */
+    static Subject subject(OverviewRow row) {
+        var owner = row.described().owner();
         return new Subject(
-                id, KIND, useCase.name(), useCase.unit(), "/use-cases/" + id, catalogue.mayEdit(useCase, me));
+                subject(row.id()),
+                row.described().name(),
+                new BusinessUnitId(row.described().unit()),
+                owner == null ? null : new MemberId(owner));
+    }
+
+    @Override
+    public Summary summary(UUID id) {
+        return UseCaseDetail.summary(states.of(new UseCaseId(id)).shown());
+    }
+
+    @Override
+    public boolean mayEdit(UUID id, Member me) {
+        return facts(id).isEditableBy(me);
+    }
+
+    @Override
+    public int version(UUID id) {
+        return facts(id).version();
+    }
+
+    private UseCaseFacts facts(UUID id) {
+        return states.of(new UseCaseId(id)).facts();
+    }
+
+    @Override
+    public String path(UUID id) {
+        return "/use-cases/" + id;
+    }
+
+    @Override
+    public String editPath(UUID id) {
+        return path(id) + "/intake/check-answers";
+    }
+
+    @Override
+    public Optional<Panel> detail(String detail) {
+        return Optional.of(new Panel("review/use-case", UseCaseDetail.of(detail)));
     }
 
     @Override
@@ -93,7 +143,9 @@ class UseCaseReviews implements Reviewable {
     }
 
     @Override
-    public void reviewChanged(UUID id) {
-        states.lock(new UseCaseId(id)).touch();
+    public void reviewChanged(UUID id, History now) {
+        var useCase = states.lock(new UseCaseId(id));
+        useCase.put(histories, now);
+        useCase.touch();
     }
 }

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** At home: what others have decided lately on use cases that the member may see. */
+/** At home: what others have decided lately on what the member may see. */
 @Component
 class DecisionPanel implements HomePanel {
 
@@ -46,17 +46,14 @@ class DecisionPanel implements HomePanel {
 
     private List<Row> rows(Member me) {
         return jdbc.sql("""
-                        select r.id as review, o.name, c.verdict, s.concern, p.name as by, c.decided_at as at
-                        from decision c
-                        join review_stage s on s.tenant_id = c.tenant_id and s.id = c.stage_id
-                        join review_round d on d.tenant_id = c.tenant_id and d.id = c.round_id
-                        join review r on r.tenant_id = d.tenant_id and r.id = d.review_id
-                        join use_case_overview o on o.tenant_id = r.tenant_id and o.use_case_id = r.subject_id
-                        join membership m on m.tenant_id = c.tenant_id and m.id = c.decided_by
+                        select s.review_id as review, s.name, s.verdict, s.concern, p.name as by, s.decided_at as at
+                        from seat s
+                        join membership m on m.tenant_id = s.tenant_id and m.id = s.decided_by
                         join person p on p.id = m.person_id
-                        where c.tenant_id = :tenant and c.decided_by <> :visible_member and %s
-                        order by c.decided_at desc, c.id limit :most
-                        """.formatted(Visible.in("o")))
+                        where s.tenant_id = :tenant and s.verdict is not null and not s.carried_over
+                          and s.decided_by <> :visible_member and %s
+                        order by s.decided_at desc, s.id limit :most
+                        """.formatted(Visible.in("s")))
                 .param("tenant", CurrentOrganization.id().value())
                 .param("most", MOST)
                 .params(me.visible().parameters())

@@ -4,7 +4,6 @@ import static io.demarc.listing.Order.Key.day;
 import static io.demarc.listing.Order.Key.id;
 
 import io.demarc.identity.Member;
-import io.demarc.inventory.Outline;
 import io.demarc.listing.ListFilter;
 import io.demarc.listing.Listing;
 import io.demarc.listing.Order;
@@ -28,36 +27,19 @@ class Queue {
             Row.class,
             "s",
             """
-            s.id as stage, r.id as review, s.concern, s.due_on as due, o.name, o.tier, o.mode, o.open_cells, o.outline,
-            u.name as unit, d.number as round,
-            exists (select from approval a where a.tenant_id = r.tenant_id and a.subject_id = r.subject_id
-                    and a.subject_kind = r.subject_kind) as again,
-            array(select x.concern || ':' || case when x.standing_decision_id is not null or c.id is not null
-                                                  then 'yes' else 'no' end
-                  from review_stage x left join decision c on c.tenant_id = x.tenant_id and c.stage_id = x.id
-                  where x.tenant_id = s.tenant_id and x.round_id = d.id and x.id <> s.id
+            s.id as stage, s.review_id as review, s.concern, s.due_on as due, s.name, s.tier, s.subject_kind as kind, s.detail,
+            u.name as unit, s.round, s.again,
+            array(select x.concern || ':' || case when x.verdict is null then 'no' else 'yes' end from seat x
+                  where x.tenant_id = s.tenant_id and x.review_id = s.review_id and x.round = s.round and x.id <> s.id
                   order by x.position) as others
             """,
-            """
-            review_stage s
-            join review_round d on d.tenant_id = s.tenant_id and d.id = s.round_id
-            join review r on r.tenant_id = d.tenant_id and r.id = d.review_id
-            join use_case_overview o on o.tenant_id = r.tenant_id and o.use_case_id = r.subject_id
-            """,
-            "join business_unit u on u.tenant_id = o.tenant_id and u.id = o.business_unit_id",
+            "seat s",
+            "join business_unit u on u.tenant_id = s.tenant_id and u.id = s.business_unit_id",
             Order.ascending("due", day("s.due_on"), id("s.id")));
 
-    // A row is an open stage of the present round. While changes are asked for, nobody is kept waiting.
-    private static final Scope WAITING = Scope.of("""
-            r.subject_kind = 'use-case' and r.ended_at is null and s.opened_at is not null
-            and d.number = (select max(l.number) from review_round l where l.tenant_id = d.tenant_id and l.review_id = r.id)
-            and not exists (select from decision c where c.tenant_id = s.tenant_id and c.round_id = d.id
-                            and (c.stage_id = s.id or c.verdict = 'ASK_FOR_CHANGES'))
-            """);
-
     private static final String MY_ROLE =
-            "(s.role = any(:everywhere) or s.role || ' ' || o.business_unit_id = any(:somewhere))";
-    private static final String MINE = MY_ROLE + " and not jsonb_exists(cast(s.excluded as jsonb), cast(:me as text))";
+            "(s.role = any(:everywhere) or s.role || ' ' || s.business_unit_id = any(:somewhere))";
+    private static final String MINE = MY_ROLE + " and :me <> all (s.excluded)";
 
     private final JdbcClient jdbc;
 
@@ -95,8 +77,8 @@ class Queue {
             grant.reach().units().forEach(unit -> somewhere.add(role + " " + unit));
         });
         return Scope.all(
-                WAITING,
-                me.visible().scope("o"),
+                Scope.of("s.waiting"),
+                me.visible().scope("s"),
                 Scope.of("true", "me", me.id().value()),
                 Scope.of("true", "everywhere", everywhere.toArray(String[]::new)),
                 Scope.of("true", "somewhere", somewhere.toArray(String[]::new)));
@@ -130,7 +112,12 @@ class Queue {
         }
     }
 
-    /** One stage that waits. Null is not known: no mode stated, no boundary yet. */
+    /**
+     * One stage that waits.
+     *
+     * @param tier null while it is not assessed
+     * @param kind of the subject, which draws the detail
+     */
     record Row(
             UUID stage,
             UUID review,
@@ -138,9 +125,8 @@ class Queue {
             LocalDate due,
             String name,
             @Nullable String tier,
-            @Nullable String mode,
-            @Nullable Integer openCells,
-            @Nullable Outline outline,
+            String kind,
+            String detail,
             String unit,
             int round,
             boolean again,

@@ -4,7 +4,10 @@ import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
+import io.demarc.kernel.Panel;
+import io.demarc.review.Reviewables;
 import io.demarc.tenancy.BusinessClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,12 +19,17 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class QueueController {
 
     private final Queue queue;
+    private final Reviewables subjects;
     private final BusinessClock clock;
 
-    QueueController(Queue queue, BusinessClock clock) {
+    QueueController(Queue queue, Reviewables subjects, BusinessClock clock) {
         this.queue = queue;
+        this.subjects = subjects;
         this.clock = clock;
     }
+
+    /** @param detail two cells that the subject's module draws; null for none */
+    record Line(Queue.Row row, @Nullable Panel detail) {}
 
     @GetMapping("/reviews")
     String index(@ModelAttribute("filter") Queue.Filter filter, @Me Member me, Model model) {
@@ -29,7 +37,13 @@ class QueueController {
         model.addAttribute("scope", filter.whose().key());
         model.addAttribute("today", today);
         model.addAttribute("counts", queue.counts(me, today));
-        model.addAttribute("slice", queue.slice(filter, me));
+        var slice = queue.slice(filter, me);
+        model.addAttribute(
+                "slice", slice.with(slice.rows().stream().map(this::line).toList()));
         return "review/index";
+    }
+
+    private Line line(Queue.Row row) {
+        return new Line(row, subjects.detail(row.kind(), row.detail()).orElse(null));
     }
 }

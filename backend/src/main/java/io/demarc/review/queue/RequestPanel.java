@@ -52,23 +52,15 @@ class RequestPanel implements HomePanel {
 
     private List<Row> rows(Member me) {
         return jdbc.sql("""
-                        select r.id as review, o.name, o.tier, count(*) as stages,
-                               count(*) filter (where s.standing_decision_id is not null or c.id is not null) as decided,
-                               coalesce(array_agg(s.concern order by s.position)
-                                   filter (where s.opened_at is not null and c.id is null), '{}') as waiting,
-                               max(s.due_on) filter (where c.id is null) as expected
-                        from review r
-                        join review_round d on d.tenant_id = r.tenant_id and d.review_id = r.id
-                        join review_stage s on s.tenant_id = d.tenant_id and s.round_id = d.id
-                        join use_case_overview o on o.tenant_id = r.tenant_id and o.use_case_id = r.subject_id
-                        left join decision c on c.tenant_id = s.tenant_id and c.round_id = d.id and c.stage_id = s.id
-                        where r.tenant_id = :tenant and r.subject_kind = 'use-case' and r.ended_at is null
-                          and d.requested_by = :visible_member and %s
-                          and d.number = (select max(l.number) from review_round l where l.tenant_id = d.tenant_id and l.review_id = r.id)
-                        group by r.id, o.name, o.tier, d.submitted_at
-                        having count(*) filter (where c.verdict = 'ASK_FOR_CHANGES') = 0
-                        order by d.submitted_at, r.id limit 50
-                        """.formatted(Visible.in("o")))
+                        select s.review_id as review, s.name, s.tier, count(*) as stages, count(s.verdict) as decided,
+                               coalesce(array_agg(s.concern order by s.position) filter (where s.waiting), '{}') as waiting,
+                               max(s.due_on) filter (where s.verdict is null) as expected
+                        from seat s
+                        where s.tenant_id = :tenant and s.present and s.requested_by = :visible_member and %s
+                        group by s.review_id, s.name, s.tier, s.submitted_at
+                        having count(*) filter (where s.verdict = 'ASK_FOR_CHANGES') = 0
+                        order by s.submitted_at, s.review_id limit 50
+                        """.formatted(Visible.in("s")))
                 .param("tenant", CurrentOrganization.id().value())
                 .params(me.visible().parameters())
                 .query(Row.class)

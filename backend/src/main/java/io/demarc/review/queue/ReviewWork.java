@@ -55,18 +55,14 @@ class ReviewWork implements WorkItems {
     private List<Item> asked(Member me) {
         return jdbc
                 .sql("""
-                        select distinct on (d.submitted_at, r.id) r.id, o.name, p.name as asked_by, c.reason
-                        from review r
-                        join review_round d on d.tenant_id = r.tenant_id and d.review_id = r.id
-                        join use_case_overview o on o.tenant_id = r.tenant_id and o.use_case_id = r.subject_id
-                        join decision c on c.tenant_id = d.tenant_id and c.round_id = d.id and c.verdict = 'ASK_FOR_CHANGES'
-                        join membership m on m.tenant_id = c.tenant_id and m.id = c.decided_by
+                        select distinct on (s.submitted_at, s.review_id) s.review_id as id, s.name, p.name as asked_by, s.reason
+                        from seat s
+                        join membership m on m.tenant_id = s.tenant_id and m.id = s.decided_by
                         join person p on p.id = m.person_id
-                        where r.tenant_id = :tenant and r.subject_kind = 'use-case' and r.ended_at is null
-                          and d.requested_by = :visible_member and %s
-                          and d.number = (select max(l.number) from review_round l where l.tenant_id = d.tenant_id and l.review_id = r.id)
-                        order by d.submitted_at, r.id, c.decided_at limit 20
-                        """.formatted(Visible.in("o")))
+                        where s.tenant_id = :tenant and s.present and s.verdict = 'ASK_FOR_CHANGES'
+                          and s.requested_by = :visible_member and %s
+                        order by s.submitted_at, s.review_id, s.decided_at limit 20
+                        """.formatted(Visible.in("s")))
                 .param("tenant", CurrentOrganization.id().value())
                 .params(me.visible().parameters())
                 .query(Asked.class)
