@@ -39,8 +39,8 @@ class Counts {
 
     record LiveOne(String id, String name, @Nullable String tier, String standing, String unit) {}
 
-    List<Cell> of(Visible visible) {
-        return jdbc.sql("""
+    Tally tally(Visible visible) {
+        var cells = jdbc.sql("""
                         select grouping(stage, standing, tier, mode, business_unit_id) as grouping,
                             stage, standing, tier, mode, cast(business_unit_id as text) as unit,
                             count(*) as count, count(*) filter (where owner_id is null) as unowned,
@@ -54,6 +54,7 @@ class Counts {
                 .params(visible.parameters())
                 .query(Cell.class)
                 .list();
+        return new Tally(cells);
     }
 
     /** The worst of those that run without permission. */

@@ -3,7 +3,6 @@ package io.demarc.portfolio;
 import io.demarc.boundary.matrix.Layer;
 import io.demarc.boundary.matrix.Layers;
 import io.demarc.portfolio.LayerCounts.Part;
-import io.demarc.portfolio.Summary.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

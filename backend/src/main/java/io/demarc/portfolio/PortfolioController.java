@@ -36,7 +36,7 @@ class PortfolioController {
         model.addAttribute(
                 "it",
                 Summary.of(
-                        counts.of(me.visible()),
+                        counts.tally(me.visible()),
                         counts.liveWithoutApproval(me.visible(), LIVE_ONES),
                         units.visibleTo(me.visible())));
         model.addAttribute("layers", LayerChart.of(layers.of(me.visible()), boundaries.layers()));
