@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode M1 to M8, null while not stated
  * @param owner a name; null while nobody claimed it
  * @param openCells null while the boundary is not assessed
+ * @param behind whether all this is being worked out again, since reference data or what it refers to has changed
  */
 public record UseCaseHead(
         UseCaseId id,
@@ -24,4 +25,5 @@ public record UseCaseHead(
         @Nullable String tier,
         @Nullable String mode,
         @Nullable String owner,
-        @Nullable Integer openCells) {}
+        @Nullable Integer openCells,
+        boolean behind) {}

@@ -191,6 +191,20 @@ class RederivationTests {
         assertThat(lead.get("/@demo/portfolio").text()).doesNotContain("worked out again");
     }
 
+    @Test
+    void while_its_row_is_behind_each_page_of_a_use_case_says_so() {
+        var lead = browser.as("lead@demo.test");
+        var id = cases.draft().value();
+        for (var page : List.of("", "/boundary", "/assessment", "/deployment")) {
+            var path = "/@demo/use-cases/" + id + page;
+            assertThat(lead.get(path).text()).as(page).doesNotContain("worked out again");
+            samples.owner().update("update use_case_overview set derived_with = null where use_case_id = ?", id);
+            assertThat(lead.get(path).text()).as(page).contains("worked out again");
+            deriveAll();
+            assertThat(lead.get(path).text()).as(page).doesNotContain("worked out again");
+        }
+    }
+
     private String shown() {
         return String.valueOf(samples.owner().queryForObject(SHOWN, String.class));
     }
