@@ -28,13 +28,6 @@ class PlanDerivation implements Derivation {
         useCase.show(new Shown.Placed(
                 mode == null ? null : mode.name(),
                 plan.legs().stream()
-                        .map(Leg::mode)
-                        .filter(Objects::nonNull)
-                        .map(Mode::name)
-                        .distinct()
-                        .sorted()
-                        .toList(),
-                plan.legs().stream()
                         .map(Leg::vendor)
                         .filter(Objects::nonNull)
                         .distinct()

@@ -9,7 +9,6 @@ import io.demarc.inventory.Shown.Placed;
 import io.demarc.inventory.Shown.Scored;
 import io.demarc.kernel.MemberId;
 import io.demarc.tenancy.CurrentOrganization;
-import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,14 +50,14 @@ class Overview implements Part<OverviewRow> {
     void insert(List<OverviewRow> rows) {
         batches.batchUpdate("""
                 insert into use_case_overview
-                    (name, sort_name, business_unit_id, owner_id, stage, edited_at, mode, modes, vendor_ids, open_cells,
+                    (name, sort_name, business_unit_id, owner_id, stage, edited_at, mode, vendor_ids, open_cells,
                      coverage, outline, tier, score, standing, valid_until, review_open, derived_with, tenant_id, use_case_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows, Math.max(1, rows.size()), (row, it) -> {
             fill(row, it);
-            row.setString(18, it.derivedWith());
-            row.setObject(19, CurrentOrganization.id().value());
-            row.setObject(20, it.id().value());
+            row.setString(17, it.derivedWith());
+            row.setObject(18, CurrentOrganization.id().value());
+            row.setObject(19, it.id().value());
         });
     }
 
@@ -66,7 +65,7 @@ class Overview implements Part<OverviewRow> {
     void update(List<OverviewRow> rows) {
         batches.batchUpdate("""
                 update use_case_overview set name = ?, sort_name = ?, business_unit_id = ?, owner_id = ?, stage = ?,
-                    edited_at = ?, mode = ?, modes = ?, vendor_ids = ?, open_cells = ?, coverage = ?, outline = ?, tier = ?,
+                    edited_at = ?, mode = ?, vendor_ids = ?, open_cells = ?, coverage = ?, outline = ?, tier = ?,
                     score = ?, standing = ?, valid_until = ?, review_open = ?,
                     derived_with = case when behind_by is not distinct from cast(? as uuid) then ? end,
                     behind_by = nullif(behind_by, cast(? as uuid))
@@ -74,11 +73,11 @@ class Overview implements Part<OverviewRow> {
                 """, rows, Math.max(1, rows.size()), (row, it) -> {
             var seen = it.behindBy() == null ? null : it.behindBy().value();
             fill(row, it);
-            row.setObject(18, seen);
-            row.setString(19, it.derivedWith());
-            row.setObject(20, seen);
-            row.setObject(21, CurrentOrganization.id().value());
-            row.setObject(22, it.id().value());
+            row.setObject(17, seen);
+            row.setString(18, it.derivedWith());
+            row.setObject(19, seen);
+            row.setObject(20, CurrentOrganization.id().value());
+            row.setObject(21, it.id().value());
         });
     }
 
@@ -90,22 +89,19 @@ class Overview implements Part<OverviewRow> {
         row.setString(5, it.described().stage());
         row.setObject(6, it.described().editedAt().atOffset(ZoneOffset.UTC));
         row.setString(7, it.placed().mode());
-        row.setArray(8, array(row, "text", it.placed().modes()));
-        row.setArray(9, array(row, "uuid", it.placed().vendors()));
-        row.setObject(10, it.bounded().openCells());
-        row.setBigDecimal(11, it.bounded().coverage());
+        row.setArray(
+                8,
+                row.getConnection().createArrayOf("uuid", it.placed().vendors().toArray()));
+        row.setObject(9, it.bounded().openCells());
+        row.setBigDecimal(10, it.bounded().coverage());
         row.setString(
-                12,
+                11,
                 it.bounded().outline() == null ? null : it.bounded().outline().text());
-        row.setString(13, it.scored().tier());
-        row.setBigDecimal(14, it.scored().score());
-        row.setString(15, it.permitted().standing());
-        row.setObject(16, it.permitted().validUntil());
-        row.setBoolean(17, it.permitted().reviewOpen());
-    }
-
-    private static Array array(PreparedStatement row, String type, List<?> values) throws SQLException {
-        return row.getConnection().createArrayOf(type, values.toArray());
+        row.setString(12, it.scored().tier());
+        row.setBigDecimal(13, it.scored().score());
+        row.setString(14, it.permitted().standing());
+        row.setObject(15, it.permitted().validUntil());
+        row.setBoolean(16, it.permitted().reviewOpen());
     }
 
     private static OverviewRow row(ResultSet row) throws SQLException {
@@ -118,10 +114,8 @@ class Overview implements Part<OverviewRow> {
                         row.getObject("owner_id", UUID.class),
                         row.getString("stage"),
                         row.getObject("edited_at", OffsetDateTime.class).toInstant()),
-                new Placed(
-                        row.getString("mode"),
-                        List.of((String[]) row.getArray("modes").getArray()),
-                        List.of((UUID[]) row.getArray("vendor_ids").getArray())),
+                new Placed(row.getString("mode"), List.of((UUID[])
+                        row.getArray("vendor_ids").getArray())),
                 new Bounded(
                         row.getObject("open_cells", Integer.class),
                         row.getBigDecimal("coverage"),

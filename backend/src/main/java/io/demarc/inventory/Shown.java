@@ -29,15 +29,13 @@ public sealed interface Shown {
      * Where it runs.
      *
      * @param mode of the plan, M1 to M8; null when not stated
-     * @param modes of its legs
      * @param vendors on its legs
      */
-    record Placed(@Nullable String mode, List<String> modes, List<UUID> vendors) implements Shown {
+    record Placed(@Nullable String mode, List<UUID> vendors) implements Shown {
 
-        static final Placed NOWHERE = new Placed(null, List.of(), List.of());
+        static final Placed NOWHERE = new Placed(null, List.of());
 
         public Placed {
-            modes = List.copyOf(modes);
             vendors = List.copyOf(vendors);
         }
     }
