@@ -88,7 +88,7 @@ class Seats {
                 .addValue("round", round.number())
                 .addValue("position", stage.position())
                 .addValue("concern", stage.concern().id())
-                .addValue("role", stage.role().name())
+                .addValue("role", stage.role().id())
                 .addValue("excluded", members(stage))
                 .addValue("requester", round.requestedBy().value())
                 .addValue("submitted", round.submittedAt().atOffset(ZoneOffset.UTC))

@@ -80,11 +80,8 @@ class SeatTests extends OpenReview {
         var moved = in(() -> intake.register(new Description("Move the desk", "", root(), Stage.IDEA), member("lead")));
         var decided = request("lead", moved);
         in(() -> {
-            var by = member("executive");
-            desk.decide(
-                    decided,
-                    new Attempt(1, INTAKE, Verdict.APPROVE, "", by.id()),
-                    io.demarc.identity.Member.ofPortal(demo, by.id()));
+            var by = acting("executive");
+            desk.decide(decided, new Attempt(1, INTAKE, Verdict.APPROVE, "", by.id()), by);
             return "";
         });
         assertThat(get("member", "/").text()).doesNotContain("Move the desk");
