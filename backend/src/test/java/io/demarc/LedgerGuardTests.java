@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * No change of a tenant table without a ledger row, also where it is written in SQL. A trigger on every tenant table looks
- * at the end of each transaction whether the ledger was told in it; then people work.
+ * at the end of each transaction whether the ledger recorded it; then people work.
  */
 @PageTest
 class LedgerGuardTests {
@@ -47,7 +47,7 @@ class LedgerGuardTests {
                 create or replace function refuse_the_untold() returns trigger language plpgsql security definer as $$
                 begin
                     if not exists (select from ledger_entry where xmin = pg_current_xact_id()::xid) then
-                        raise exception 'a change of % was not told to the ledger', tg_table_name;
+                        raise exception 'a change of % is not in the ledger', tg_table_name;
                     end if;
                     return null;
                 end $$
@@ -59,8 +59,8 @@ class LedgerGuardTests {
         assertThat(tables).hasSizeGreaterThan(20);
         tables.removeAll(UNTOLD);
         for (String table : tables) {
-            owner.execute("drop trigger if exists told on " + table);
-            owner.execute("create constraint trigger told after insert or update or delete on " + table
+            owner.execute("drop trigger if exists recorded on " + table);
+            owner.execute("create constraint trigger recorded after insert or update or delete on " + table
                     + " deferrable initially deferred for each row execute function refuse_the_untold()");
         }
     }
@@ -73,7 +73,7 @@ class LedgerGuardTests {
                         () -> transaction.executeWithoutResult(status ->
                                 jdbc.sql("update vendor set note = 'silently'").update())))
                 .isInstanceOfAny(DataAccessException.class, org.springframework.transaction.TransactionException.class)
-                .hasStackTraceContaining("was not told to the ledger");
+                .hasStackTraceContaining("is not in the ledger");
     }
 
     @Test

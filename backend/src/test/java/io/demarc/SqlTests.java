@@ -49,7 +49,7 @@ class SqlTests {
     /** A table and its alias are all that a part of a statement says that is put together elsewhere. */
     private static final Pattern ALIASED = Pattern.compile("\\A(\\w+) \\w{1,2}\\z");
 
-    private static final Pattern CALLED = Pattern.compile("\\b(\\w+)\\(");
+    private static final Pattern FUNCTION = Pattern.compile("\\b(\\w+)\\(");
 
     private record Use(String module, String owner, String table, Path file) {}
 
@@ -100,7 +100,7 @@ class SqlTests {
 
     private static Set<String> names(String text) {
         var names = new TreeSet<String>();
-        for (var pattern : List.of(NAMED, UNMISTAKABLE, ALIASED, CALLED))
+        for (var pattern : List.of(NAMED, UNMISTAKABLE, ALIASED, FUNCTION))
             pattern.matcher(text).results().map(it -> it.group(1)).forEach(names::add);
         return names;
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * The id of something that the score is made of, never reused. What it is called and weighs, and what its level rests on, is
+ * The id of something that the score is made of, never reused. Its name, its weight and what its level rests on are
  * content: {@link Scoring}.
  */
 public record Factor(@JsonValue String id) implements Comparable<Factor> {

@@ -8,7 +8,7 @@ package io.demarc.assessment;
  */
 record Outlook(Tier atLeast, Tier atMost) {
 
-    boolean isSettled() {
+    boolean isCertain() {
         return atLeast == atMost;
     }
 }

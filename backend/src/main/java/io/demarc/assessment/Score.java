@@ -52,7 +52,7 @@ public sealed interface Score {
         }
     }
 
-    /** Null unless it is settled. */
+    /** Null while answers are missing. */
     default @Nullable Tier decidedTier() {
         return switch (this) {
             case Graded graded -> graded.tier();

@@ -55,7 +55,7 @@ final class ScorePanels {
                     "assessment/so-far",
                     new SoFar(
                             outlook.atLeast(),
-                            outlook.isSettled() ? null : outlook.atMost(),
+                            outlook.isCertain() ? null : outlook.atMost(),
                             because,
                             assessment.readings().missing().size())));
         }

@@ -41,7 +41,7 @@ final class Canonical {
         };
     }
 
-    /** A value that stands alone: words without quotation marks, all else like {@link #json}. */
+    /** A value by itself: words without quotation marks, all else like {@link #json}. */
     static @Nullable String text(@Nullable Object value) {
         return switch (value) {
             case null -> null;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** The types whose values {@link Canonical} can write, told before there is a value. */
+/** The types whose values {@link Canonical} can write, known before there is a value. */
 final class CanonicalTypes {
 
     private static final Set<Class<?>> SIMPLE = Set.of(

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees every entity that Hibernate writes and notes each field before and after, so that no aggregate has to tell its
+ * Sees every entity that Hibernate writes and notes each field before and after, so that no aggregate has to report its
  * own history and none can forget to. The portal does not start with an entity that the ledger could not write.
  */
 @Component

@@ -20,20 +20,20 @@ record Entry(long id, DomainEvent event, String canonical, String previousHash, 
     static final String GENESIS = "0".repeat(64);
 
     static Entry after(long previous, String previousHash, DomainEvent event, List<Change> changes) {
-        var said = new HashMap<String, @Nullable Object>();
-        said.put("organization", event.organization().toString());
-        said.put("sequence", previous + 1);
-        said.put("at", moment(event).toString());
-        said.put("actor", event.actor() == null ? null : event.actor().toString());
-        said.put("name", event.name());
-        said.put("version", event.version());
-        said.put("subjectKind", event.subject().kind());
-        said.put("subject", event.subject().id().toString());
-        said.put("facts", event.facts());
-        said.put("changes", changes.size());
-        said.put("changesDigest", digest(changes));
-        said.put("previous", previousHash);
-        String canonical = Canonical.json(said);
+        var content = new HashMap<String, @Nullable Object>();
+        content.put("organization", event.organization().toString());
+        content.put("sequence", previous + 1);
+        content.put("at", moment(event).toString());
+        content.put("actor", event.actor() == null ? null : event.actor().toString());
+        content.put("name", event.name());
+        content.put("version", event.version());
+        content.put("subjectKind", event.subject().kind());
+        content.put("subject", event.subject().id().toString());
+        content.put("facts", event.facts());
+        content.put("changes", changes.size());
+        content.put("changesDigest", digest(changes));
+        content.put("previous", previousHash);
+        String canonical = Canonical.json(content);
         return new Entry(
                 previous + 1,
                 event,

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 
-/** An event with the changes that it tells: those of its subject, and with the first event all that no other tells. */
+/** An event with the changes that belong to it: those of its subject, and with the first event all that no other has. */
 record EventChanges(DomainEvent event, List<Change> changes) {
 
     static List<EventChanges> of(List<DomainEvent> events, List<Change> changes) {

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
-/** What the ledger is narrowed to, as it stands in the address. */
+/** What the ledger is narrowed to, as the address has it. */
 record LedgerFilter(
         @Nullable String name,
         @Nullable UUID subject,

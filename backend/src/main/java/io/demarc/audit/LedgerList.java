@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class LedgerList {
 
-    // What an entry is about is called as its own history says: by its last name, a review by that of its subject.
+    // What an entry is about is named as its own history says: by its last name, a review by that of its subject.
     // Row-level security lets "case" be an index condition but not "coalesce", which reads the whole table for each
     // row.
     static final Listing<LedgerRow> LIST = Listing.of(
@@ -61,13 +61,13 @@ class LedgerList {
     /** The names of what has happened so far, to choose from; the index is asked once for each, however long the ledger is. */
     List<String> names() {
         return jdbc.sql("""
-                        with recursive told (name) as (
+                        with recursive names (name) as (
                             (select name from ledger_entry where tenant_id = :tenant order by name limit 1)
                             union all
-                            select (select e.name from ledger_entry e where e.tenant_id = :tenant and e.name > told.name
+                            select (select e.name from ledger_entry e where e.tenant_id = :tenant and e.name > names.name
                                     order by e.name limit 1)
-                            from told where told.name is not null)
-                        select name from told where name is not null order by name
+                            from names where names.name is not null)
+                        select name from names where name is not null order by name
                         """)
                 .param("tenant", CurrentOrganization.id().value())
                 .query(String.class)
@@ -78,7 +78,7 @@ class LedgerList {
         return LIST.find(jdbc, Scope.of("e.id = :id", "id", id)).orElseThrow(NotFound::new);
     }
 
-    /** The first 500 changes that an entry tells. */
+    /** The first 500 changes of an entry. */
     List<Change> changes(long id) {
         return jdbc.sql("""
                         select entity, entity_id, field, before, after from change
@@ -89,7 +89,7 @@ class LedgerList {
                 .list();
     }
 
-    /** What the ids among the values are called now, as far as they have names: members, units, vendors, use cases. */
+    /** The names of today of the ids among the values, as far as they have any: members, units, vendors, use cases. */
     Map<String, String> displayNames(List<Change> changes) {
         var ids = changes.stream()
                 .flatMap(change -> Stream.of(Optional.ofNullable(change.before()), Optional.ofNullable(change.after())))

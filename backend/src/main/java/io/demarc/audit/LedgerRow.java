@@ -35,8 +35,8 @@ record LedgerRow(
 
     /** What the event says beside its name, in words, like "privacy, approve"; ids and lists are left to the entry. */
     public String summary() {
-        Map<String, Object> said = JSON.readValue(canonical, new TypeReference<>() {});
-        if (!(said.get("facts") instanceof Map<?, ?> facts)) return "";
+        Map<String, Object> content = JSON.readValue(canonical, new TypeReference<>() {});
+        if (!(content.get("facts") instanceof Map<?, ?> facts)) return "";
         return facts.entrySet().stream()
                 .filter(fact -> fact.getValue() instanceof String text && text.matches("[A-Z][A-Z_]+|W[0-9]+"))
                 .map(fact -> fact.getValue().toString().toLowerCase(Locale.ROOT).replace('_', ' '))

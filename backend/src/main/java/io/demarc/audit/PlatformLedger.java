@@ -45,14 +45,14 @@ class PlatformLedger {
                 .single();
         long id = last.id() + 1;
         var at = event.at().truncatedTo(ChronoUnit.MICROS);
-        var said = new HashMap<String, @Nullable Object>();
-        said.put("sequence", id);
-        said.put("at", at.toString());
-        said.put("name", event.name());
-        said.put("person", event.person() == null ? null : event.person().toString());
-        said.put("facts", event.facts());
-        said.put("previous", last.hash());
-        String canonical = Canonical.json(said);
+        var content = new HashMap<String, @Nullable Object>();
+        content.put("sequence", id);
+        content.put("at", at.toString());
+        content.put("name", event.name());
+        content.put("person", event.person() == null ? null : event.person().toString());
+        content.put("facts", event.facts());
+        content.put("previous", last.hash());
+        String canonical = Canonical.json(content);
         String hash = Fingerprint.of(canonical).hex();
         jdbc.sql("""
                         insert into platform_entry (id, at, name, person_id, canonical, previous_hash, hash)

@@ -66,15 +66,15 @@ public class PlatformVerification {
         }
 
         private static boolean columnsFit(ResultSet row) throws SQLException {
-            Map<String, Object> said = JSON.readValue(row.getString("canonical"), new TypeReference<>() {});
-            return row.getString("name").equals(said.get("name"))
-                    && row.getString("previous_hash").equals(said.get("previous"))
-                    && Objects.equals(row.getString("person_id"), said.get("person"))
+            Map<String, Object> content = JSON.readValue(row.getString("canonical"), new TypeReference<>() {});
+            return row.getString("name").equals(content.get("name"))
+                    && row.getString("previous_hash").equals(content.get("previous"))
+                    && Objects.equals(row.getString("person_id"), content.get("person"))
                     && row.getObject("at", OffsetDateTime.class)
                             .toInstant()
                             .toString()
-                            .equals(said.get("at"))
-                    && String.valueOf(row.getLong("id")).equals(String.valueOf(said.get("sequence")));
+                            .equals(content.get("at"))
+                    && String.valueOf(row.getLong("id")).equals(String.valueOf(content.get("sequence")));
         }
     }
 }

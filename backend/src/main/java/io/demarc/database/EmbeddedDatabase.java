@@ -138,7 +138,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .setLocaleConfig("locale-provider", "icu")
                     .setLocaleConfig("icu-locale", "en")
                     .setConnectConfig("password", access.superuser())
-                    // The library is made for tests: it switches durability off unless it is told not to.
+                    // The library is made for tests: it switches durability off unless that is forbidden.
                     .setServerConfig("fsync", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("synchronous_commit", "on")

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What the columns of a file mean: proposed by their names, settled by a person. */
+/** What the columns of a file mean: proposed by their names, decided by a person. */
 @Controller
 @RequestMapping("/imports/{id}/mapping")
 @Requires(Capability.IMPORT)

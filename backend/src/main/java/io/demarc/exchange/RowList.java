@@ -37,7 +37,7 @@ class RowList {
         REFUSED
     }
 
-    /** What the list is narrowed to, as it stands in the address. */
+    /** What the list is narrowed to, as the address has it. */
     record Filter(@Nullable Verdict verdict, @Nullable String after) implements ListFilter {}
 
     record Row(

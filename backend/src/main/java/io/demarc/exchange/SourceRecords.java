@@ -30,7 +30,7 @@ class SourceRecords implements UseCasePanel {
         this.jdbc = jdbc;
     }
 
-    /** A vendor's name as it stood there, and whom it names; nobody while that is not settled. */
+    /** A vendor's name as the source had it, and whom it names; nobody while that is not confirmed. */
     record Mention(
             String name, @Nullable UUID vendorId, @Nullable String vendor) {}
 

@@ -89,7 +89,7 @@ public class Members {
                 .list();
     }
 
-    /** What members are called, those who left as well; ids that are no members' are not in it. */
+    /** The names of members, those who left as well; ids that are no members' are not in it. */
     public Map<MemberId, String> names(Collection<MemberId> members) {
         if (members.isEmpty()) return Map.of();
         var names = new HashMap<MemberId, String>();

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a handler that takes a form: the page on which the form stands. Whatever keeps the form from being taken leads back
+ * On a handler that takes a form: the page that shows the form. Whatever keeps the form from being taken leads back
  * there, with what was typed.
  */
 @Target(ElementType.METHOD)

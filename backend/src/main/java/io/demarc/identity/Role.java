@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /**
  * The id of a role, like {@code LEADER}: what a member is in a business unit, and so what they may do there and below. Which
  * roles there are, and what each of them allows, is content ({@link Roles}); the constants are those that code asks about.
- * Which stage of a review a role decides stands in the review policy.
+ * Which stage of a review a role decides is in the review policy.
  */
 public record Role(@JsonValue String id) {
 

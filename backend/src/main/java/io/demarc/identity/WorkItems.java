@@ -28,7 +28,7 @@ public interface WorkItems {
             String path,
             @Nullable LocalDate due) {}
 
-    /** A message by its key, and what stands in it. */
+    /** A message by its key, and its values. */
     record Words(String key, List<String> values) {
 
         public static Words of(String key, String... values) {

@@ -67,7 +67,7 @@ public class Catalogue {
         return facts.isClaimableBy(me);
     }
 
-    /** What stands above each of its pages. */
+    /** The head of each of its pages. */
     public UseCaseHead head(UseCaseFacts useCase) {
         return jdbc.sql("""
                         select o.use_case_id as id, o.name, u.name as unit, o.stage, o.standing, o.valid_until, o.review_open, o.tier, o.mode,

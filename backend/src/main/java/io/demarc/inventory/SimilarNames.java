@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Use cases that are called much like one that somebody is about to register. */
+/** Use cases with a name much like that of one that somebody is about to register. */
 @Repository
 @Transactional(readOnly = true)
 class SimilarNames {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** What {@code review} tells the pages of a use case beforehand. One bean. */
+/** What {@code review} says to the pages of a use case beforehand. One bean. */
 public interface Submission {
 
     /** Who would be asked, by when, if it were sent now; empty while something is missing. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands above every page of a use case, as lists show it too.
+ * The head of every page of a use case, as lists show it too.
  *
  * @param name up to 500 characters
  * @param tier null while not assessed

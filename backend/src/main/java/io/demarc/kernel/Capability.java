@@ -1,7 +1,7 @@
 package io.demarc.kernel;
 
 /**
- * One thing that a role may allow. Which role has which stands in the reference data; which handler needs which stands on
+ * One thing that a role may allow. Which role has which is reference data; which handler needs which is declared on
  * the handler. A capability says nothing about which use cases it reaches: that is the business unit of the grant. What
  * cannot be told apart by business units is the whole organization's, and takes a grant at its root.
  */

@@ -54,7 +54,7 @@ public interface DomainEvent {
     /** Where, by whom and when; by nobody when the portal itself acts. */
     record Origin(OrganizationId organization, @Nullable MemberId actor, Instant at) {}
 
-    /** What the record is called wherever events are kept: in kebab case, past tense, stable for ever. */
+    /** The name of the record wherever events are kept: in kebab case, past tense, stable for ever. */
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
     @interface Named {

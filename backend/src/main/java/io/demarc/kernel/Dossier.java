@@ -63,8 +63,8 @@ public interface Dossier {
     }
 
     /**
-     * The id of a review stage, like {@code W4}, by which facts say whose decision is bound to them. What it is called and
-     * who decides it is content of the review policy; the constants are those that code has facts for.
+     * The id of a review stage, like {@code W4}, by which facts say whose decision is bound to them. Its name and
+     * who decides it are content of the review policy; the constants are those that code has facts for.
      */
     record Concern(@JsonValue String id) implements Comparable<Concern> {
 

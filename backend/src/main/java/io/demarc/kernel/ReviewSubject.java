@@ -31,7 +31,7 @@ public sealed interface ReviewSubject {
             case "offering" -> new OfOffering(id);
             case "model" -> new OfModel(id);
             case "exception" -> new OfException(id);
-            default -> throw new IllegalArgumentException("no review subject is called " + kind);
+            default -> throw new IllegalArgumentException("there is no review subject " + kind);
         };
     }
 }

@@ -9,7 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where a page begins, as it stands in the parameter {@code after}: the keys of the row beside it. Opaque to readers.
+ * Where a page begins, as it is in the parameter {@code after}: the keys of the row beside it. Opaque to readers.
  *
  * @param order the list's order that the keys belong to
  * @param backwards whether the page ends before that row instead of beginning after it

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list is narrowed to and how it is ordered, as it stands in the address: a record whose components are the
+ * What a list is narrowed to and how it is ordered, as the address has it: a record whose components are the
  * parameters. It writes the addresses of the same list that differ in one thing.
  */
 public interface ListFilter {

@@ -104,7 +104,7 @@ public record Listing<R>(Class<R> row, String alias, String select, String from,
                 .orElse(orders.getFirst());
     }
 
-    /** One row more than fits, which tells whether there are others. */
+    /** One row more than fits, to know whether there are others. */
     private List<Keyed<R>> read(JdbcClient jdbc, Scope scope, Order order, @Nullable Cursor cursor, Scope beyond) {
         var mapper = mapper();
         boolean backwards = cursor != null && cursor.backwards();

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * How a list is ordered: by keys that together tell any two rows apart.
+ * How a list is ordered: by keys that together are different for any two rows.
  *
- * @param name as it stands in the address: the column, with a hyphen before it for the less usual direction
+ * @param name as the address has it: the column, with a hyphen before it for the less usual direction
  */
 public record Order(String name, boolean descending, List<Key> keys) {
 

@@ -1,4 +1,4 @@
-/** Telling people what concerns them. Not built yet. */
+/** Informs people about what concerns them. Not built yet. */
 @ApplicationModule(allowedDependencies = {"kernel", "tenancy", "identity"})
 @NullMarked
 package io.demarc.notification;

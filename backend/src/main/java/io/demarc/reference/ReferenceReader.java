@@ -31,7 +31,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Reads reference data, from files and from rows, into records. Strict, because a misspelt key would else be a default: an
- * unknown key, a key that stands twice, and a value that is missing are errors that name where they are.
+ * unknown key, a key that is there twice, and a value that is missing are errors that name where they are.
  *
  * <p>A text is a string, or one per language: {@code {en: Compute, de: Rechenwerk}}.
  */

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Home: what waits for the member, from every module, and how what is theirs stands. */
+/** Home: what waits for the member, from every module, and the state of what is theirs. */
 @Controller
 class HomeController {
 

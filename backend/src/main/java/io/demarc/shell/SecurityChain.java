@@ -13,7 +13,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Who must be signed in, how that is done, and what browsers are told to refuse. */
+/** Who must be signed in, how that is done, and what browsers must refuse. */
 @Configuration(proxyBeanMethods = false)
 class SecurityChain {
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  * The first segment of {@code /@acme/reviews/7}, taken off the path and made part of the context path, so that every
  * link, redirect and security rule below it is written without the organization.
  *
- * @param segment as it stands in the address, perhaps encoded
+ * @param segment as the address has it, perhaps encoded
  * @param slug decoded, without the @
  */
 record Mount(String segment, String slug) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Mounts a request at its organization, before anything else looks at the path. A slug that names no organization is
- * mounted too, at nobody, so that it cannot be told from one whose member the person is not.
+ * mounted too, at nobody, so that it looks like one whose member the person is not.
  */
 class MountFilter implements Filter {
 

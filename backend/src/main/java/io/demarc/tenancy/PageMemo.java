@@ -17,7 +17,7 @@ public final class PageMemo {
     /**
      * The answer, as it was given before in this read-only transaction.
      *
-     * @param question tells it from all other questions: who asks, and about what
+     * @param question differs from all other questions: who asks, and about what
      * @param answer never null
      */
     @SuppressWarnings("unchecked") // The same question has answers of the same type: it names who asks.

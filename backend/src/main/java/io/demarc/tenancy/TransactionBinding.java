@@ -12,7 +12,7 @@ import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
 /**
- * Tells the database, at the beginning of each transaction and on its own connection, whose rows may be seen. The
+ * Informs the database, at the beginning of each transaction and on its own connection, whose rows may be seen. The
  * settings end with the transaction, so a pooled connection never carries them on.
  */
 @Component

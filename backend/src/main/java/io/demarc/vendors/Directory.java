@@ -50,7 +50,7 @@ class Directory {
         this.jdbc = jdbc;
     }
 
-    /** What a list is narrowed to, as it stands in the address. */
+    /** What a list is narrowed to, as the address has it. */
     record Filter(
             @Nullable String q,
             @Nullable String sort,

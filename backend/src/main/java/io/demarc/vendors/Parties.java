@@ -24,7 +24,7 @@ public class Parties {
         this.jdbc = jdbc;
     }
 
-    /** A vendor or a model to choose; a model is called by its vendor's name and its own: "Acme AI · Ace 4". */
+    /** A vendor or a model to choose; a model has its vendor's name and its own: "Acme AI · Ace 4". */
     public record Choice(UUID id, String name) {}
 
     /** Both by their ids, in one statement. */

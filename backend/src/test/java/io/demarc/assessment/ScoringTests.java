@@ -126,7 +126,7 @@ class ScoringTests {
         assertThat(open.outlook()).isEqualTo(new Outlook(Tier.LOW, Tier.CRITICAL));
         assertThat(open.with(F03, 1).outlook()).isEqualTo(new Outlook(Tier.LOW, Tier.LOW));
         assertThat(open.with(F03, 4).outlook()).isEqualTo(new Outlook(Tier.HIGH, Tier.CRITICAL));
-        assertThat(open.with(F04, 0).outlook().isSettled()).isTrue();
+        assertThat(open.with(F04, 0).outlook().isCertain()).isTrue();
     }
 
     @Test

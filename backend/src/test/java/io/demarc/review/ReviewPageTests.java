@@ -75,7 +75,7 @@ class ReviewPageTests extends OpenReview {
     void who_saves_what_stands_there_already_has_edited_nothing_and_may_decide() {
         String path = "/use-cases/" + useCase + "/intake/name-and-purpose";
         var form = get("lead", path);
-        var told = ledger();
+        var before = ledger();
         var same = Map.of(
                 "name", form.one("#name").val(),
                 "purpose", form.one("#purpose").val(),
@@ -84,7 +84,7 @@ class ReviewPageTests extends OpenReview {
                 "version", form.one("main [name=version]").val());
         assertThat(browser.as("lead@demo.test").post("/@demo" + path, same).location())
                 .contains("/people-and-data");
-        assertThat(ledger()).isEqualTo(told);
+        assertThat(ledger()).isEqualTo(before);
         assertThat(decide("lead", INTAKE, 1, Verdict.APPROVE, "").status()).isEqualTo(302);
     }
 

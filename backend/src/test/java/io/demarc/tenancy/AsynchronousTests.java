@@ -51,7 +51,7 @@ class AsynchronousTests {
     @Autowired
     PageSamples samples;
 
-    /** What happened, as a test tells it. */
+    /** What happened, as a test publishes it. */
     @Named("bell-rang")
     public record Rang(Origin origin) implements DomainEvent {
 

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * The id of one security layer of an inference stack, stored and never reused; machine room first. What it is called, and
- * where it stands, is content: {@link Layers}.
+ * The id of one security layer of an inference stack, stored and never reused; machine room first. Its name and its
+ * place are content: {@link Layers}.
  */
 @NamedInterface("layers")
 public record Layer(@JsonValue String id) implements Comparable<Layer> {

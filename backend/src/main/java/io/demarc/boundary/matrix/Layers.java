@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
-/** What each layer is called, means, where it stands and by what it is proven. */
+/** The name, meaning and place of each layer, and what proves it. */
 @NamedInterface("layers")
 public record Layers(List<Text> layers) {
 
@@ -96,7 +96,7 @@ public record Layers(List<Text> layers) {
         var places = new HashSet<Integer>();
         for (Text layer : layers) {
             if (!ids.add(layer.id())) faults.add(layer.id() + " is there twice");
-            if (!places.add(layer.place())) faults.add("two layers stand in place " + layer.place());
+            if (!places.add(layer.place())) faults.add("two layers are in place " + layer.place());
         }
         if (layers.stream().filter(it -> Boolean.TRUE.equals(it.router())).count() != 1)
             faults.add("one layer is that of the router");

@@ -4,14 +4,14 @@ import io.demarc.reference.Kind;
 import java.util.Arrays;
 import java.util.List;
 
-/** What the parties are called. */
+/** The names of the parties. */
 public record Parties(List<Text> parties) {
 
     static final Kind<Parties> KIND = new Kind<>("parties", "boundary", Parties.class, (it, others) -> it.faults());
 
     /**
      * @param words while no name is known
-     * @param role what stands beside a name
+     * @param role what is shown beside a name
      */
     public record Text(Party id, String words, String role) {}
 

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** A name that stood in a vendor column. A certain one is settled at once, a doubtful one waits for a person. */
+/** A name from a vendor column. A certain one is confirmed at once, a doubtful one waits for a person. */
 @Entity
 class VendorCandidate {
 

@@ -85,7 +85,7 @@ public class VendorCandidates {
                 .optional();
     }
 
-    /** Settles that the name stands for these vendors, none or several; unknown ones join the directory. */
+    /** Confirms that the name means these vendors, none or several; unknown ones join the directory. */
     void confirm(UUID id, @Nullable Integer seen, Collection<String> names, Member me) {
         me.require(Capability.EDIT_VENDORS);
         var candidate = find(id);

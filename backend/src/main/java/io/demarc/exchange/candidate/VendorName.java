@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** One reading of what stands in a vendor column. */
+/** One reading of what a vendor column says. */
 sealed interface VendorName {
 
     String text();

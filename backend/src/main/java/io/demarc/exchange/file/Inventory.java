@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** An inventory in somebody else's words: reads each row of the file with the mapping and tells what became of it. */
+/** An inventory in somebody else's words: reads each row of the file with the mapping and says what became of it. */
 public final class Inventory {
 
     private static final String SEPARATOR = "\u001F";

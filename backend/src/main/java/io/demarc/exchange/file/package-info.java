@@ -1,4 +1,4 @@
-/** The files that inventories come in and their refused rows go out as: told apart, read row by row, kept harmless. */
+/** The files that inventories come in and their refused rows go out as: recognized, read row by row, kept harmless. */
 @NullMarked
 package io.demarc.exchange.file;
 

@@ -53,7 +53,7 @@ class PeopleList {
         this.clock = clock;
     }
 
-    /** What the list is narrowed to, as it stands in the address. */
+    /** What the list is narrowed to, as the address has it. */
     record Filter(@Nullable String q, @Nullable String after) implements ListFilter {
 
         private Scope scope() {
@@ -61,7 +61,7 @@ class PeopleList {
         }
     }
 
-    /** How somebody stands to the organization. */
+    /** What somebody is to the organization. */
     enum Standing {
         ACTIVE,
         INVITED,

@@ -19,16 +19,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Requires(Capability.VIEW_SETTINGS)
 class RoleController {
 
-    /** What there is to tell: that members belong goes without saying. */
-    private static final Set<Capability> TOLD = EnumSet.complementOf(EnumSet.of(Capability.BELONG));
+    /** All but that members belong, which goes without saying. */
+    private static final Set<Capability> SHOWN = EnumSet.complementOf(EnumSet.of(Capability.BELONG));
 
     /**
      * A role, and what it allows besides what every role does.
      *
      * @param inUnits in the business units of the grant
-     * @param ofTheWhole only where it is granted in the whole organization
+     * @param organizationWide only where it is granted in the whole organization
      */
-    record Row(Role role, List<Capability> inUnits, List<Capability> ofTheWhole) {}
+    record Row(Role role, List<Capability> inUnits, List<Capability> organizationWide) {}
 
     private final Roles roles;
 
@@ -48,13 +48,13 @@ class RoleController {
         return new Row(role, more(role, false), more(role, true));
     }
 
-    private List<Capability> more(Role role, boolean ofTheWhole) {
+    private List<Capability> more(Role role, boolean organizationWide) {
         var allowed = roles.allowedBy(role);
-        return matching(it -> allowed.contains(it) && !isEverybodys(it) && it.isOrganizationWide() == ofTheWhole);
+        return matching(it -> allowed.contains(it) && !isEverybodys(it) && it.isOrganizationWide() == organizationWide);
     }
 
     private static List<Capability> matching(Predicate<Capability> which) {
-        return TOLD.stream().filter(which).toList();
+        return SHOWN.stream().filter(which).toList();
     }
 
     private boolean isEverybodys(Capability capability) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list of use cases is narrowed to, as it stands in the address. {@link #NONE} asks for the bucket of what is not
+ * What a list of use cases is narrowed to, as the address has it. {@link #NONE} asks for the bucket of what is not
  * known: mode not stated, tier not assessed, no owner.
  */
 record UseCaseFilter(

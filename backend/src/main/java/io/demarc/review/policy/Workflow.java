@@ -27,7 +27,7 @@ public record Workflow(List<Step> stages, Map<Tier, Lane> tiers) {
     /**
      * A review stage.
      *
-     * @param name as a reviewer is called by it
+     * @param name of its reviewer
      * @param role of those who decide it
      */
     public record Step(Concern id, String name, Role role) {}

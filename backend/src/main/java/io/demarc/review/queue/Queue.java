@@ -101,7 +101,7 @@ class Queue {
         }
     }
 
-    /** Whose stages are listed, as it stands in the address: {@code mine} unless another is named. */
+    /** Whose stages are listed, as the address has it: {@code mine} unless another is named. */
     record Filter(@Nullable String scope, @Nullable String after) implements ListFilter {
 
         public Whose whose() {

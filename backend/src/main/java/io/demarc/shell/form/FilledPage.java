@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A page whose form is filled with what somebody typed, as a browser would have kept it. Hidden fields stay as the page has
- * them: the version is the present one. Beside each answer that differs stands what is saved now. What has no field any
+ * them: the version is the present one. Beside each answer that differs is what is saved now. What has no field any
  * more is shown as text, so that nothing is lost.
  */
 final class FilledPage {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What somebody typed into a form: where it was sent, the page on which the form stands, and its fields. Secrets are never
+ * What somebody typed into a form: where it was sent, the page that shows the form, and its fields. Secrets are never
  * in it, and it is bounded, so that it may wait in a session.
  *
  * @param page its path with the organization's mount, and with its query
