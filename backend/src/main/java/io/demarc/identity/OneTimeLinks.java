@@ -1,23 +1,15 @@
 package io.demarc.identity;
 
-import io.demarc.identity.PlatformEvent.LinkIssued;
 import io.demarc.identity.PlatformEvent.LinkUsed;
 import io.demarc.kernel.Fingerprint;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.OrganizationId;
 import io.demarc.kernel.PersonId;
-import io.demarc.tenancy.CurrentOrganization;
-import java.security.SecureRandom;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,14 +17,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Links with which a person sets a password, once. Whoever issues one hands it over; only its digest is kept, so reading
- * the table opens nothing.
+ * Links with which a person sets a password or accepts a membership, once; {@link IssuedLinks} makes them. Only their digest
+ * is kept, so reading the table opens nothing.
  */
 @Service
 @Transactional
 public class OneTimeLinks {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
     private final Credentials credentials;
@@ -58,7 +48,7 @@ public class OneTimeLinks {
         INVITATION(Duration.ofDays(7)),
         RESET(Duration.ofHours(24));
 
-        private final Duration life;
+        final Duration life;
 
         Purpose(Duration life) {
             this.life = life;
@@ -72,74 +62,28 @@ public class OneTimeLinks {
             Purpose purpose,
             @Nullable Offer offer) {}
 
+    private record Row(
+            PersonId personId,
+            String email,
+            Purpose purpose,
+            @Nullable MemberId membershipId,
+            @Nullable OrganizationId organization,
+            @Nullable String name,
+            @Nullable String slug) {
+
+        private Open open() {
+            return new Open(personId, email, purpose, offer());
+        }
+
+        private @Nullable Offer offer() {
+            return membershipId == null || organization == null || name == null || slug == null
+                    ? null
+                    : new Offer(organization, name, slug, membershipId);
+        }
+    }
+
     /** A membership that the person may accept, signed in as themselves. */
     public record Offer(OrganizationId organization, String name, String slug, MemberId member) {}
-
-    /**
-     * Issues the operator's link, which sets the password of anybody; earlier ones of the person are void from here on.
-     *
-     * @return its token, 43 characters that can stand in an address, for {@code /links/<token>}
-     */
-    public String issue(PersonId person, Purpose purpose) {
-        return issue(person, purpose, null, null, null);
-    }
-
-    /** A link of the current organization's, which can be used only while the person belongs to no other (0008). */
-    public String issueHere(PersonId person, Purpose purpose, MemberId by) {
-        return issue(person, purpose, CurrentOrganization.id(), null, by);
-    }
-
-    /** A link with which somebody who has a password already accepts a membership of the current organization. */
-    public String offer(PersonId person, MemberId member, MemberId by) {
-        return issue(person, Purpose.INVITATION, CurrentOrganization.id(), member, by);
-    }
-
-    /**
-     * Ends the links of the person that the current organization issued and nobody used.
-     *
-     * @return whether there were any
-     */
-    public boolean withdraw(PersonId person) {
-        int open = jdbc.sql("delete from one_time_link where person_id = ? and issued_in = ? and used_at is null")
-                .params(person.value(), CurrentOrganization.id().value())
-                .update();
-        return open > 0;
-    }
-
-    private String issue(
-            PersonId person,
-            Purpose purpose,
-            @Nullable OrganizationId issuer,
-            @Nullable MemberId offered,
-            @Nullable MemberId by) {
-        byte[] random = new byte[32];
-        RANDOM.nextBytes(random);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        var now = now();
-        jdbc.sql("""
-                        delete from one_time_link where person_id = ? and used_at is null
-                          and membership_id is not distinct from ?
-                        """)
-                .params(Arrays.asList(person.value(), offered == null ? null : offered.value()))
-                .update();
-        jdbc.sql("""
-                        insert into one_time_link
-                            (token_digest, person_id, purpose, issued_at, expires_at, issued_in, membership_id, issued_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(Arrays.asList(
-                        digest(token),
-                        person.value(),
-                        purpose.name(),
-                        now,
-                        now.plus(purpose.life),
-                        issuer == null ? null : issuer.value(),
-                        offered == null ? null : offered.value(),
-                        by == null ? null : by.value()))
-                .update();
-        events.publishEvent(new LinkIssued(person, clock.instant(), purpose));
-        return token;
-    }
 
     /** The link as long as it can be used: not once its person has come to belong to another organization than its issuer's. */
     @Transactional(readOnly = true)
@@ -153,23 +97,9 @@ public class OneTimeLinks {
                                or not belongs_elsewhere(l.person_id, l.issued_in))
                         """)
                 .params(digest(token), now())
-                .query((row, number) -> new Open(
-                        new PersonId(row.getObject("person_id", UUID.class)),
-                        row.getString("email"),
-                        Purpose.valueOf(row.getString("purpose")),
-                        offer(row)))
-                .optional();
-    }
-
-    private static @Nullable Offer offer(ResultSet row) throws SQLException {
-        var member = row.getObject("membership_id", UUID.class);
-        return member == null
-                ? null
-                : new Offer(
-                        new OrganizationId(row.getObject("organization", UUID.class)),
-                        row.getString("name"),
-                        row.getString("slug"),
-                        new MemberId(member));
+                .query(Row.class)
+                .optional()
+                .map(Row::open);
     }
 
     /** Uses up a link that offers a membership; whether it could still be used. */
@@ -209,7 +139,7 @@ public class OneTimeLinks {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private static String digest(String token) {
+    static String digest(String token) {
         return Fingerprint.of(token).hex();
     }
 }

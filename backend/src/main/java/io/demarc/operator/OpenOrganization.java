@@ -1,7 +1,9 @@
 package io.demarc.operator;
 
 import io.demarc.identity.BusinessUnits;
-import io.demarc.identity.OneTimeLinks;
+import io.demarc.identity.Granting;
+import io.demarc.identity.IssuedLinks;
+import io.demarc.identity.Member;
 import io.demarc.identity.OneTimeLinks.Purpose;
 import io.demarc.identity.People;
 import io.demarc.identity.PlatformEvent.OrganizationOpened;
@@ -87,9 +89,10 @@ final class OpenOrganization {
         context.getBean(Organizations.class).countBy(calendar, organization.id());
         var root = context.getBean(BusinessUnits.class).open(organization.name());
         var people = context.getBean(People.class);
-        var person = people.known(email, email.substring(0, email.indexOf('@')));
-        people.grant(people.join(person, null), Role.ADMIN, root, null);
+        var portal = Member.ofPortal(organization.id());
+        var person = people.known(email, email.substring(0, email.indexOf('@')), portal);
+        context.getBean(Granting.class).grant(people.join(person, portal), Role.ADMIN, root, portal);
         context.publishEvent(new OrganizationOpened(person, organization.openedAt(), organization.id()));
-        return context.getBean(OneTimeLinks.class).issue(person, Purpose.INVITATION);
+        return context.getBean(IssuedLinks.class).issue(person, Purpose.INVITATION);
     }
 }

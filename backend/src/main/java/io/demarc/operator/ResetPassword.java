@@ -1,6 +1,6 @@
 package io.demarc.operator;
 
-import io.demarc.identity.OneTimeLinks;
+import io.demarc.identity.IssuedLinks;
 import io.demarc.identity.OneTimeLinks.Purpose;
 import io.demarc.identity.People;
 
@@ -25,7 +25,7 @@ final class ResetPassword {
             String email = environment.getProperty(ASKED, "").strip();
             var person = context.getBean(People.class).byEmail(email);
             if (person.isEmpty()) return Command.refuse("Nobody signs in with the address “" + email + "”.");
-            String token = context.getBean(OneTimeLinks.class).issue(person.get(), Purpose.RESET);
+            String token = context.getBean(IssuedLinks.class).issue(person.get(), Purpose.RESET);
             System.out.printf(
                     "%s chooses a new password here, within 24 hours and once:%n%s%n",
                     email, Command.link(environment, token));

@@ -7,6 +7,7 @@ import io.demarc.Browser.Visitor;
 import io.demarc.Page;
 import io.demarc.PageTest;
 import io.demarc.identity.BusinessUnits;
+import io.demarc.identity.Granting;
 import io.demarc.identity.People;
 import io.demarc.kernel.OrganizationId;
 import io.demarc.tenancy.Organizations;
@@ -40,6 +41,9 @@ abstract class ImportDesk {
 
     @Autowired
     People people;
+
+    @Autowired
+    Granting granting;
 
     @Autowired
     BusinessUnits units;

@@ -92,10 +92,10 @@ class ImportPageTests extends ImportDesk {
         CurrentOrganization.run(
                 demo(),
                 () -> transaction.executeWithoutResult(status -> {
-                    var part =
-                            units.findOrCreate(units.root(), "Partly seen", Member.ofPortal(CurrentOrganization.id()));
-                    var member = people.join(people.known("member@globex.test", "Member"), null);
-                    people.grant(member, new Role("VENDOR_MANAGER"), part, null);
+                    var portal = Member.ofPortal(demo());
+                    var part = units.findOrCreate(units.root(), "Partly seen", portal);
+                    var member = people.join(people.known("member@globex.test", "Member", portal), portal);
+                    granting.grant(member, new Role("VENDOR_MANAGER"), part, portal);
                 }));
         var partly = browser.as("member@globex.test");
         String here = "/@demo/imports/" + id(page);

@@ -67,7 +67,7 @@ class LinkController {
                 offer.organization(),
                 () -> Boolean.TRUE.equals(transaction.execute(status -> {
                     if (!links.accept(token, link.get().person())) return false;
-                    people.accept(offer.member());
+                    people.accept(offer.member(), link.get().person());
                     return true;
                 })));
         return accepted ? new ModelAndView("redirect:/@" + offer.slug() + "/") : gone();

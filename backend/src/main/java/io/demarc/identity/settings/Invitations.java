@@ -1,11 +1,14 @@
 package io.demarc.identity.settings;
 
 import io.demarc.identity.Credentials;
-import io.demarc.identity.OneTimeLinks;
+import io.demarc.identity.Granting;
+import io.demarc.identity.IssuedLinks;
+import io.demarc.identity.Member;
 import io.demarc.identity.OneTimeLinks.Purpose;
 import io.demarc.identity.People;
 import io.demarc.identity.Role;
 import io.demarc.kernel.BusinessUnitId;
+import io.demarc.kernel.Capability;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.PersonId;
 import io.demarc.tenancy.CurrentOrganization;
@@ -19,12 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Invitations {
 
     private final People people;
-    private final OneTimeLinks links;
+    private final Granting granting;
+    private final IssuedLinks links;
     private final Credentials credentials;
     private final JdbcClient jdbc;
 
-    Invitations(People people, OneTimeLinks links, Credentials credentials, JdbcClient jdbc) {
+    Invitations(People people, Granting granting, IssuedLinks links, Credentials credentials, JdbcClient jdbc) {
         this.people = people;
+        this.granting = granting;
         this.links = links;
         this.credentials = credentials;
         this.jdbc = jdbc;
@@ -38,28 +43,30 @@ class Invitations {
         return people.byEmail(email).filter(people::isMember).isPresent();
     }
 
-    Invited invite(String email, String name, Role role, BusinessUnitId unit, MemberId by) {
-        var person = people.known(email, name);
-        var member = joinsByThemselves(person) ? people.invite(person, by) : people.join(person, by);
-        people.grant(member, role, unit, by);
-        return new Invited(member, link(person, member, by));
+    Invited invite(String email, String name, Role role, BusinessUnitId unit, Member me) {
+        me.require(Capability.MANAGE_PEOPLE);
+        var person = people.known(email, name, me);
+        var member = joinsByThemselves(person) ? people.invite(person, me) : people.join(person, me);
+        granting.grant(member, role, unit, me);
+        return new Invited(member, link(person, member, me));
     }
 
     /** Another invitation, with the roles noted, for whoever did not use theirs or was a member once. */
-    String again(MemberId member, MemberId by) {
+    String again(MemberId member, Member me) {
+        me.require(Capability.MANAGE_PEOPLE);
         var person = people.personOf(member);
         if (people.isMember(person)) {
             if (credentials.exist(person)) throw InvitationRefusal.memberAlready();
-            people.invitationRenewed(member, by);
-        } else if (joinsByThemselves(person)) people.invite(person, by);
-        else people.join(person, by);
-        return link(person, member, by);
+            people.invitationRenewed(member, me);
+        } else if (joinsByThemselves(person)) people.invite(person, me);
+        else people.join(person, me);
+        return link(person, member, me);
     }
 
-    private String link(PersonId person, MemberId member, MemberId by) {
+    private String link(PersonId person, MemberId member, Member me) {
         return joinsByThemselves(person)
-                ? links.offer(person, member, by)
-                : links.issueHere(person, Purpose.INVITATION, by);
+                ? links.offer(person, member, me)
+                : links.issueHere(person, Purpose.INVITATION, me);
     }
 
     /** Nobody with a password is brought in without their own act; a link to choose the first one would open other doors too. */
@@ -68,20 +75,22 @@ class Invitations {
     }
 
     /** Ends the membership, or what was offered of one; the links that were handed over for it end with it. */
-    void end(MemberId member, MemberId by) {
+    void end(MemberId member, Member me) {
+        me.require(Capability.MANAGE_PEOPLE);
         var person = people.personOf(member);
-        boolean withdrawn = links.withdraw(person);
+        boolean withdrawn = links.withdraw(person, me);
         boolean isMember = people.isMember(person);
-        if (isMember && credentials.exist(person)) people.leave(member, by);
-        else if (isMember || withdrawn) people.withdraw(member, by);
+        if (isMember && credentials.exist(person)) people.leave(member, me);
+        else if (isMember || withdrawn) people.withdraw(member, me);
     }
 
     /** A link to set a new password; refused for somebody whose password opens other organizations too. */
-    String reset(MemberId member, MemberId by) {
+    String reset(MemberId member, Member me) {
+        me.require(Capability.MANAGE_PEOPLE);
         var person = people.personOf(member);
         if (belongsElsewhere(person)) throw InvitationRefusal.belongsElsewhere();
-        people.resetLinkIssued(member, by);
-        return links.issueHere(person, Purpose.RESET, by);
+        people.resetLinkIssued(member, me);
+        return links.issueHere(person, Purpose.RESET, me);
     }
 
     private boolean belongsElsewhere(PersonId person) {

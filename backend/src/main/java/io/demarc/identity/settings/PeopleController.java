@@ -119,7 +119,7 @@ class PeopleController {
                 form.name(),
                 Objects.requireNonNull(form.role()),
                 new BusinessUnitId(Objects.requireNonNull(form.unit())),
-                me.id());
+                me);
         once.addFlashAttribute("link", addresses.of(invited.token()));
         return "redirect:/settings/people/" + invited.member();
     }

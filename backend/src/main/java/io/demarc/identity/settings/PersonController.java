@@ -1,10 +1,10 @@
 package io.demarc.identity.settings;
 
 import io.demarc.identity.BusinessUnits;
+import io.demarc.identity.Granting;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.OnPage;
-import io.demarc.identity.People;
 import io.demarc.identity.Requires;
 import io.demarc.identity.Role;
 import io.demarc.identity.Roles;
@@ -29,7 +29,7 @@ class PersonController {
 
     private static final String BACK = "redirect:/settings/people/{id}";
 
-    private final People people;
+    private final Granting granting;
     private final Invitations invitations;
     private final BusinessUnits units;
     private final LinkAddress addresses;
@@ -37,14 +37,14 @@ class PersonController {
     private final Roles roles;
 
     PersonController(
-            People people,
+            Granting granting,
             Invitations invitations,
             BusinessUnits units,
             LinkAddress addresses,
             PersonForms forms,
             Roles roles) {
         this.roles = roles;
-        this.people = people;
+        this.granting = granting;
         this.invitations = invitations;
         this.units = units;
         this.addresses = addresses;
@@ -62,9 +62,7 @@ class PersonController {
         if (units.all().stream().noneMatch(known -> known.id().equals(unit))) throw new NotFound();
         if (!roles.all().contains(role)) throw new NotFound();
         forms.take(
-                new MemberId(id),
-                version,
-                () -> people.grant(new MemberId(id), role, new BusinessUnitId(unit), me.id()));
+                new MemberId(id), version, () -> granting.grant(new MemberId(id), role, new BusinessUnitId(unit), me));
         return BACK;
     }
 
@@ -75,7 +73,7 @@ class PersonController {
             @PathVariable UUID grant,
             @RequestParam(required = false) @Nullable String version,
             @Me Member me) {
-        forms.take(new MemberId(id), version, () -> people.revoke(new MemberId(id), grant, me.id()));
+        forms.take(new MemberId(id), version, () -> granting.revoke(new MemberId(id), grant, me));
         return BACK;
     }
 
@@ -87,7 +85,7 @@ class PersonController {
             @RequestParam(required = false) @Nullable String version,
             @Me Member me,
             RedirectAttributes once) {
-        String token = forms.take(new MemberId(id), version, () -> invitations.reset(new MemberId(id), me.id()));
+        String token = forms.take(new MemberId(id), version, () -> invitations.reset(new MemberId(id), me));
         once.addFlashAttribute("link", addresses.of(token));
         return BACK;
     }
@@ -100,7 +98,7 @@ class PersonController {
             @RequestParam(required = false) @Nullable String version,
             @Me Member me,
             RedirectAttributes once) {
-        String token = forms.take(new MemberId(id), version, () -> invitations.again(new MemberId(id), me.id()));
+        String token = forms.take(new MemberId(id), version, () -> invitations.again(new MemberId(id), me));
         once.addFlashAttribute("link", addresses.of(token));
         return BACK;
     }
@@ -109,7 +107,7 @@ class PersonController {
     @OnPage("/settings/people/{id}")
     @PostMapping("/departure")
     String leave(@PathVariable UUID id, @RequestParam(required = false) @Nullable String version, @Me Member me) {
-        forms.take(new MemberId(id), version, () -> invitations.end(new MemberId(id), me.id()));
+        forms.take(new MemberId(id), version, () -> invitations.end(new MemberId(id), me));
         return BACK;
     }
 }

@@ -3,7 +3,7 @@ package io.demarc.identity.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.identity.FrontDesk;
-import io.demarc.identity.OneTimeLinks;
+import io.demarc.identity.IssuedLinks;
 import io.demarc.identity.OneTimeLinks.Purpose;
 import io.demarc.identity.People;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LinkPageTests extends FrontDesk {
 
     @Autowired
-    OneTimeLinks links;
+    IssuedLinks links;
 
     @Autowired
     People people;

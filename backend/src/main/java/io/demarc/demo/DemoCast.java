@@ -1,0 +1,54 @@
+package io.demarc.demo;
+
+import io.demarc.identity.Credentials;
+import io.demarc.identity.Granting;
+import io.demarc.identity.Member;
+import io.demarc.identity.Members;
+import io.demarc.identity.People;
+import io.demarc.identity.Role;
+import io.demarc.kernel.BusinessUnitId;
+import io.demarc.kernel.MemberId;
+import jakarta.persistence.EntityManager;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Gives an invented organization a member per role, each with an account. */
+@Component
+@Profile("demo")
+class DemoCast {
+
+    /** Known to everybody who can read; that is why the profile is for trying only. */
+    private static final String PASSWORD = "demarc-demo-2026";
+
+    private final People people;
+    private final Granting granting;
+    private final Credentials credentials;
+    private final Members members;
+    private final EntityManager entities;
+
+    DemoCast(People people, Granting granting, Credentials credentials, Members members, EntityManager entities) {
+        this.people = people;
+        this.granting = granting;
+        this.credentials = credentials;
+        this.members = members;
+        this.entities = entities;
+    }
+
+    /** @param claims where the one without another role works; all others see the whole */
+    Map<Role, Member> join(String slug, BusinessUnitId root, BusinessUnitId claims, Member portal) {
+        var cast = new LinkedHashMap<Role, MemberId>();
+        for (var account : DemoAccount.values()) {
+            var person = people.known(account.email(slug), account.personName(), portal);
+            credentials.set(person, PASSWORD);
+            var member = people.join(person, portal);
+            granting.grant(member, account.role(), account == DemoAccount.MEMBER ? claims : root, portal);
+            cast.put(account.role(), member);
+        }
+        entities.flush(); // Members are read by SQL.
+        var present = new LinkedHashMap<Role, Member>();
+        cast.forEach((role, member) -> present.put(role, members.find(member).orElseThrow()));
+        return present;
+    }
+}
