@@ -2,6 +2,7 @@ package io.demarc;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -10,6 +11,7 @@ import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -24,6 +26,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 
 class StyleTests {
@@ -31,6 +34,9 @@ class StyleTests {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.demarc");
+
+    /** Each goes as soon as its class has been parted. */
+    private static final Set<String> TOO_MANY_STILL = Set.of("WhereItRunsController", "SubmissionController");
 
     @Test
     void controllers_belong_to_their_module_alone() {
@@ -113,6 +119,28 @@ class StyleTests {
                 .callMethod(OffsetDateTime.class, "toLocalDate")
                 .orShould()
                 .callMethod(ZonedDateTime.class, "toLocalDate")
+                .check(CLASSES);
+    }
+
+    /** Whoever needs more of them has two subjects: look for the second noun. */
+    @Test
+    void no_class_has_more_than_six_collaborators() {
+        constructors()
+                .that()
+                .areDeclaredInClassesThat()
+                .areMetaAnnotatedWith(Component.class)
+                .and()
+                .areDeclaredInClassesThat(
+                        describe("are not being parted", it -> !TOO_MANY_STILL.contains(it.getSimpleName())))
+                .should(new ArchCondition<>("have at most 6 parameters") {
+                    @Override
+                    public void check(JavaConstructor constructor, ConditionEvents events) {
+                        int collaborators = constructor.getRawParameterTypes().size();
+                        if (collaborators > 6)
+                            events.add(SimpleConditionEvent.violated(
+                                    constructor, constructor.getOwner().getName() + " has " + collaborators));
+                    }
+                })
                 .check(CLASSES);
     }
 
