@@ -48,6 +48,20 @@ class StyleTests {
                 .check(CLASSES);
     }
 
+    /** What else is reviewed one day is not to find use cases in its way. */
+    @Test
+    void reviews_know_use_cases_in_one_place_alone() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.demarc.review..")
+                .and()
+                .resideOutsideOfPackage("io.demarc.review.usecase")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.demarc.inventory..")
+                .check(CLASSES);
+    }
+
     @Test
     void names_are_nouns_not_patterns() {
         noClasses()

@@ -6,7 +6,8 @@ import io.demarc.identity.Role;
 import io.demarc.inventory.Intake;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.Dossier.Concern;
-import io.demarc.review.Requests;
+import io.demarc.kernel.ReviewSubject;
+import io.demarc.review.ReviewDesk;
 import io.demarc.review.Verdict;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +21,16 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoReviews {
 
-    private final Requests requests;
+    private final ReviewDesk desk;
     private final Intake intake;
 
-    DemoReviews(Requests requests, Intake intake) {
-        this.requests = requests;
+    DemoReviews(ReviewDesk desk, Intake intake) {
+        this.desk = desk;
         this.intake = intake;
     }
 
     void play(UseCaseId id, DemoUseCase it, Member owner, Map<Role, Member> cast) {
-        var review = requests.submit(id, owner, "");
+        var review = desk.request(new ReviewSubject.OfUseCase(id.value()), owner, "");
         switch (Objects.requireNonNull(it.fate())) {
             case submitted -> {
                 if (it.approvedBy() != null) it.approvedBy().forEach(stage -> approve(review, stage, cast));
@@ -58,7 +59,7 @@ class DemoReviews {
 
     /** In the order of the route: what is not asked at this moment is asked at the next turn or not at all. */
     private void approveAll(UUID review, Map<Role, Member> cast) {
-        for (var waiting = requests.waiting(review); !waiting.isEmpty(); waiting = requests.waiting(review))
+        for (var waiting = desk.waiting(review); !waiting.isEmpty(); waiting = desk.waiting(review))
             List.copyOf(waiting).forEach(stage -> approve(review, stage, cast));
     }
 
@@ -67,7 +68,7 @@ class DemoReviews {
     }
 
     private void decide(UUID review, Concern stage, Verdict verdict, String reason, Map<Role, Member> cast) {
-        var role = requests.role(review, stage);
-        requests.decide(review, stage, verdict, reason, Objects.requireNonNull(cast.get(role)));
+        var role = desk.role(review, stage);
+        desk.decide(review, stage, verdict, reason, Objects.requireNonNull(cast.get(role)));
     }
 }

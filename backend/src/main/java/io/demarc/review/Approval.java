@@ -114,8 +114,8 @@ class Approval {
         return lapsedAt != null;
     }
 
-    State state(LocalDate today) {
-        return State.of(validUntil, stale != null, hasLapsed(), today);
+    ApprovalState state(LocalDate today) {
+        return ApprovalState.of(validUntil, stale != null, hasLapsed(), today);
     }
 
     /** What stands in a re-review; nothing after the end date, because a renewal asks everybody. */
@@ -177,19 +177,6 @@ class Approval {
 
         List<String> facts() {
             return List.of(keys.split(" "));
-        }
-    }
-
-    enum State {
-        VALID,
-        STALE,
-        EXPIRED,
-        LAPSED;
-
-        static State of(LocalDate validUntil, boolean stale, boolean lapsed, LocalDate today) {
-            if (lapsed) return LAPSED;
-            if (today.isAfter(validUntil)) return EXPIRED;
-            return stale ? STALE : VALID;
         }
     }
 }

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * Who had a hand in what is sent: its owner, and whoever changed facts of it. With those who asked for the decision, in
  * whichever round, they are refused in the stages that it concerns (§10.1, four eyes).
  */
-record FourEyes(@Nullable MemberId owner, List<Edit> edits) {
+public record FourEyes(@Nullable MemberId owner, List<Edit> edits) {
 
     /**
      * Somebody's last change of facts that these reviewers look after.
      *
      * @param concerns empty where it is not known what was changed: then it concerns everybody
      */
-    record Edit(Set<Concern> concerns, MemberId by, Instant at) {
+    public record Edit(Set<Concern> concerns, MemberId by, Instant at) {
 
         private boolean isOf(Concern seat, Route route) {
             return concerns.isEmpty() || route.answeringFor(concerns).contains(seat);

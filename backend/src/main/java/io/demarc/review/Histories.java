@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What became of the reviews of many subjects, in one statement. */
 @Component
-class Histories {
+public class Histories {
 
     private final JdbcClient jdbc;
     private final EntityManager entities;
@@ -30,12 +30,12 @@ class Histories {
         this.jdbc = jdbc;
     }
 
-    History of(ReviewSubject subject) {
+    public History of(ReviewSubject subject) {
         return Objects.requireNonNull(of(subject.kind(), List.of(subject.id())).get(subject.id()));
     }
 
     /** Each of the ids is a key of the result. */
-    Map<UUID, History> of(String kind, Collection<UUID> subjects) {
+    public Map<UUID, History> of(String kind, Collection<UUID> subjects) {
         if (entities.isJoinedToTransaction()) entities.flush(); // They are read by SQL.
         var histories = new HashMap<UUID, History>();
         jdbc.sql("""

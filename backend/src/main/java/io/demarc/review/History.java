@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lapsed whether a rejection took it away
  * @param expired whether it is noted that its last day is over
  */
-record History(
+public record History(
         @Nullable UUID latest,
         @Nullable ReviewState review,
         List<Concern> waiting,
@@ -41,7 +41,7 @@ record History(
                 approval != null && approval.hasExpired());
     }
 
-    boolean isUnderReview() {
+    public boolean isUnderReview() {
         return review == ReviewState.OPEN || review == ReviewState.CHANGES_REQUESTED;
     }
 
@@ -50,12 +50,12 @@ record History(
     }
 
     /** Whether it has ended by its date, and nobody has noticed yet. */
-    boolean isToExpire(LocalDate today) {
-        return !expired && approval(today) == Approval.State.EXPIRED;
+    public boolean isToExpire(LocalDate today) {
+        return !expired && approval(today) == ApprovalState.EXPIRED;
     }
 
-    Approval.@Nullable State approval(LocalDate today) {
-        return validUntil == null ? null : Approval.State.of(validUntil, stale, lapsed, today);
+    public @Nullable ApprovalState approval(LocalDate today) {
+        return validUntil == null ? null : ApprovalState.of(validUntil, stale, lapsed, today);
     }
 
     History ended(Ending.How how) {

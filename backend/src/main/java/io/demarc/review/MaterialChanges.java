@@ -2,7 +2,6 @@ package io.demarc.review;
 
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.ReviewSubject;
-import io.demarc.review.Approval.State;
 import io.demarc.review.ReviewEvent.ApprovalExpired;
 import io.demarc.review.ReviewEvent.ApprovalRestored;
 import io.demarc.review.ReviewEvent.ApprovalStale;
@@ -14,38 +13,61 @@ import io.demarc.tenancy.BusinessClock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Keeps decisions true while the facts change: an open review ends, an approval goes stale, or holds again. */
+/**
+ * Keeps decisions true while the facts change: an open review ends, an approval goes stale, or holds again. Modules say here
+ * what happened to their subjects, in the same transaction and once the subject is locked.
+ */
 @Component
-class MaterialChanges {
+public class MaterialChanges {
 
     private final Reviews reviews;
     private final Approvals approvals;
+    private final Reviewables subjects;
     private final Facts facts;
     private final Outcomes outcomes;
     private final BusinessClock clock;
 
-    MaterialChanges(Reviews reviews, Approvals approvals, Facts facts, Outcomes outcomes, BusinessClock clock) {
+    MaterialChanges(
+            Reviews reviews,
+            Approvals approvals,
+            Reviewables subjects,
+            Facts facts,
+            Outcomes outcomes,
+            BusinessClock clock) {
         this.reviews = reviews;
         this.approvals = approvals;
+        this.subjects = subjects;
         this.facts = facts;
         this.outcomes = outcomes;
         this.clock = clock;
     }
 
+    /** Somebody changed the subject: what was decided on is compared with its facts of now, and its seats say what it is now. */
+    public void follow(ReviewSubject subject, MemberId by) {
+        var kind = subjects.of(subject);
+        describe(kind.find(subject.id()), kind.summary(subject.id()));
+        kind.reviewChanged(subject.id(), apply(subject, outcomes.history(subject), by));
+    }
+
+    /** Its seats say what it is now. For who knows that this is something else than before. */
+    public void describe(Subject subject, Summary summary) {
+        outcomes.describe(subject, summary);
+    }
+
     /**
-     * Compares what was decided on with the facts of now, after somebody changed some.
+     * Compares what was decided on with the facts of now, for who knows what had become of it before.
      *
-     * @return what has become of it
+     * @return what has become of it now
      */
-    History apply(ReviewSubject subject, History before, MemberId by) {
+    public History apply(ReviewSubject subject, History before, MemberId by) {
         if (!before.isUnderReview() && !before.isApproved()) return before;
         var at = clock.instant();
         var after = before.isUnderReview() ? overtake(subject, before, by, at) : before;
         return after.isApproved() ? compare(subject, after, by, at) : after;
     }
 
-    /** What is retired needs no decision any more. */
-    History withdraw(ReviewSubject subject, History before, MemberId by) {
+    /** What is no longer there needs no decision any more. */
+    public History withdraw(ReviewSubject subject, History before, MemberId by) {
         return reviews.findUnderWay(subject.kind(), subject.id())
                 .map(review -> {
                     review.withdraw(by, clock.instant());
@@ -57,10 +79,10 @@ class MaterialChanges {
     }
 
     /** Its last day is over, whoever notices first: the daily job, or somebody who changes something. */
-    void expire(ReviewSubject subject) {
+    public void expire(ReviewSubject subject) {
         approvals
                 .findLatest(subject.kind(), subject.id())
-                .filter(approval -> !approval.hasExpired() && approval.state(clock.today()) == State.EXPIRED)
+                .filter(approval -> !approval.hasExpired() && approval.state(clock.today()) == ApprovalState.EXPIRED)
                 .ifPresent(approval -> {
                     approval.expire(clock.instant());
                     outcomes.publish(
@@ -91,7 +113,7 @@ class MaterialChanges {
         if (was != is) {
             var step = Step.of(approval.review());
             outcomes.publish(
-                    is == State.STALE
+                    is == ApprovalState.STALE
                             ? new ApprovalStale(outcomes.origin(by), step, approval.id(), approval.changes(now))
                             : new ApprovalRestored(outcomes.origin(by), step, approval.id()));
         }

@@ -57,6 +57,14 @@ class Outcomes {
         };
     }
 
+    History history(ReviewSubject subject) {
+        return histories.of(subject);
+    }
+
+    void describe(Subject subject, Summary summary) {
+        seats.follow(subject, summary);
+    }
+
     /** It ended without a decision: nobody is asked any more. */
     void close(Review review) {
         seats.end(review);
@@ -81,7 +89,7 @@ class Outcomes {
         publish(new ReviewRejected(origin(by), Step.of(review)));
         var earlier =
                 approvals.findLatest(review.subject().kind(), review.subject().id());
-        earlier.filter(approval -> approval.state(clock.today()) != Approval.State.LAPSED)
+        earlier.filter(approval -> approval.state(clock.today()) != ApprovalState.LAPSED)
                 .ifPresent(approval -> {
                     approval.lapse(review);
                     publish(new ApprovalLapsed(origin(by), Step.of(review), approval.id()));

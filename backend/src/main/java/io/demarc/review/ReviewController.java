@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ReviewController {
 
     private final ReviewPages pages;
-    private final SubjectPanels panels;
+    private final Reviewables subjects;
 
-    ReviewController(ReviewPages pages, SubjectPanels panels) {
-        this.panels = panels;
+    ReviewController(ReviewPages pages, Reviewables subjects) {
+        this.subjects = subjects;
         this.pages = pages;
     }
 
@@ -27,7 +27,7 @@ class ReviewController {
     String show(@PathVariable UUID id, @Me Member me, Model model) {
         var review = pages.show(id, me);
         model.addAttribute("review", review);
-        model.addAttribute("panels", panels.of(review.useCase(), me));
+        model.addAttribute("panels", subjects.panels(review.subject().key(), me));
         return "review/show";
     }
 }

@@ -1,6 +1,8 @@
 package io.demarc.review;
 
 import io.demarc.identity.Member;
+import io.demarc.identity.Role;
+import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.kernel.ReviewSubject;
@@ -13,18 +15,23 @@ import io.demarc.review.policy.Route;
 import io.demarc.review.snapshot.Facts;
 import io.demarc.review.snapshot.Snapshot;
 import io.demarc.tenancy.BusinessClock;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The one place where reviews are asked for, decided and withdrawn. Each step locks the subject first and the review
- * second, so that the facts it rests on are those of that very moment.
+ * The one place where decisions are asked for, taken and withdrawn, for pages and for all other callers. Each step locks the
+ * subject first and the review second, so that the facts it rests on are those of that very moment; what breaks a rule is
+ * refused.
  */
 @Service
 @Transactional
-class ReviewDesk {
+public class ReviewDesk {
+
+    private static final int LONGEST_NOTE = 4000;
 
     private final Reviews reviews;
     private final Reviewables subjects;
@@ -54,17 +61,17 @@ class ReviewDesk {
      *
      * @return the review
      */
-    UUID send(ReviewSubject subject, Member me, String note) {
+    public UUID send(ReviewSubject subject, Member me, String note) {
         subjects.of(subject).lock(subject.id());
         var open = reviews.findUnderWay(subject.kind(), subject.id());
         if (open.isEmpty()) return request(subject, me, note);
         var review = open.get();
-        if (review.state() == ReviewState.CHANGES_REQUESTED) requestAgain(review.id(), me, note);
+        if (review.state() == ReviewState.CHANGES_REQUESTED) requestAgain(review.id(), Seen.NOTHING, me, note);
         return review.id();
     }
 
     /** @return the review that begins with it; one that is under way already refuses */
-    UUID request(ReviewSubject subject, Member me, String note) {
+    public UUID request(ReviewSubject subject, Member me, String note) {
         subjects.of(subject).lock(subject.id());
         return request(subject, route(subject), me, note);
     }
@@ -82,12 +89,21 @@ class ReviewDesk {
     }
 
     /** Answers the changes that were asked for. */
-    void requestAgain(UUID id, Member me, String note) {
-        change(id, review -> requestAgain(review, route(review.subject()), me, note));
+    void requestAgain(UUID id, Seen seen, Member me, String note) {
+        change(id, review -> {
+            requireEditing(review, seen, me);
+            return requestAgain(review, route(review.subject()), me, note);
+        });
     }
 
     void requestAgain(UUID id, Route route, Member me, String note) {
         change(id, review -> requestAgain(review, route, me, note));
+    }
+
+    private void requireEditing(Review review, Seen seen, Member me) {
+        access.requireEditing(review, me);
+        var subject = review.subject();
+        seen.require(review, subjects.of(subject).version(subject.id()));
     }
 
     private History requestAgain(Review review, Route route, Member me, String note) {
@@ -97,6 +113,34 @@ class ReviewDesk {
         review.resubmit(asked(subject, route, by, note));
         outcomes.publish(new ReviewResubmitted(outcomes.origin(by), Step.of(review), route.tier()));
         return outcomes.record(review, by);
+    }
+
+    /** Decides on the facts of the round that is open now. */
+    public void decide(UUID id, Concern stage, Verdict verdict, String reason, Member me) {
+        int round = find(id).round().number();
+        decide(id, new Attempt(round, stage, verdict, reason, me.id()), me);
+    }
+
+    /** The stages that wait for a decision now; none when the review is over or changes were asked for. */
+    @Transactional(readOnly = true)
+    public Set<Concern> waiting(UUID id) {
+        var review = find(id);
+        return review.state() != ReviewState.OPEN
+                ? Set.of()
+                : review.round().stages().stream()
+                        .filter(Stage::isWaiting)
+                        .map(Stage::concern)
+                        .collect(Collectors.toSet());
+    }
+
+    /** Whose turn a stage of it is. */
+    @Transactional(readOnly = true)
+    public Role role(UUID id, Concern stage) {
+        return find(id).stage(stage).role();
+    }
+
+    private Review find(UUID id) {
+        return reviews.findWithRounds(id).orElseThrow(NotFound::new);
     }
 
     /** Not found for who may not see the subject, not allowed for whose stage it is not. */
@@ -117,9 +161,9 @@ class ReviewDesk {
         return review.isOn(now) ? now : facts.of(review.subject(), versions);
     }
 
-    void withdraw(UUID id, Member me) {
+    void withdraw(UUID id, Seen seen, Member me) {
         change(id, review -> {
-            access.requireEditing(review, me);
+            requireEditing(review, seen, me);
             review.withdraw(me.id(), clock.instant());
             outcomes.publish(new ReviewWithdrawn(outcomes.origin(me.id()), Step.of(review)));
             return outcomes.record(review, me.id());
@@ -129,7 +173,7 @@ class ReviewDesk {
     private void change(UUID id, Function<Review, History> step) {
         var subject = reviews.findSubject(id).orElseThrow(NotFound::new).subject();
         subjects.of(subject).lock(subject.id());
-        var now = step.apply(reviews.findWithRounds(id).orElseThrow(NotFound::new));
+        var now = step.apply(find(id));
         subjects.of(subject).reviewChanged(subject.id(), now);
     }
 
@@ -139,6 +183,7 @@ class ReviewDesk {
     }
 
     private Request asked(ReviewSubject subject, Route route, MemberId by, String note) {
+        if (note.length() > LONGEST_NOTE) throw new ReviewRefusal("note-too-long", LONGEST_NOTE);
         var fourEyes = subjects.of(subject).fourEyes(subject.id());
         return new Request(
                 facts.of(subject), route, facts.versions(), by, fourEyes, note, clock.instant(), clock.calendar());

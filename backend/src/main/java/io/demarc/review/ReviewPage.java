@@ -2,6 +2,7 @@ package io.demarc.review;
 
 import io.demarc.assessment.Tier;
 import io.demarc.kernel.Dossier.Concern;
+import io.demarc.kernel.ReviewSubject;
 import io.demarc.reference.VersionNumbers;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,14 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that the page of a review shows.
  *
- * @param version of the use case, as its forms carry it
+ * @param subject where the subject is shown and changed
  * @param changes what differs from the round or the approval before; all facts where there is none
  * @param all all facts as they were sent, for whoever sees them first; empty where the changes are all
  */
 record ReviewPage(
         UUID id,
-        UUID useCase,
-        int version,
+        Links subject,
         String name,
         Instant openedAt,
         int round,
@@ -40,6 +40,13 @@ record ReviewPage(
         boolean stale,
         VersionNumbers versions,
         @Nullable LocalDate validUntil) {
+
+    /**
+     * Where the subject is shown and changed.
+     *
+     * @param version as forms about it carry it
+     */
+    record Links(ReviewSubject key, String path, String editPath, int version) {}
 
     public long met() {
         return requirements.stream().filter(it -> it.kind().isMet()).count();

@@ -2,9 +2,6 @@ package io.demarc.review;
 
 import io.demarc.identity.Member;
 import io.demarc.identity.Members;
-import io.demarc.inventory.Catalogue;
-import io.demarc.inventory.UseCaseFacts;
-import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
@@ -34,7 +31,7 @@ class ReviewPages {
 
     private final Reviews reviews;
     private final Approvals approvals;
-    private final Catalogue catalogue;
+    private final Reviewables subjects;
     private final Members members;
     private final Choices choices;
     private final BusinessClock clock;
@@ -42,28 +39,28 @@ class ReviewPages {
     ReviewPages(
             Reviews reviews,
             Approvals approvals,
-            Catalogue catalogue,
+            Reviewables subjects,
             Members members,
             Choices choices,
             BusinessClock clock) {
         this.choices = choices;
         this.reviews = reviews;
         this.approvals = approvals;
-        this.catalogue = catalogue;
+        this.subjects = subjects;
         this.members = members;
         this.clock = clock;
     }
 
-    /** Not found unless the member may see the use case that it is about. */
+    /** Not found unless the member may see what it is about. */
     Review visible(UUID id, Member me) {
         var review = reviews.findById(id).orElseThrow(NotFound::new);
-        useCase(review, me);
+        subjects.visible(review.subject(), me);
         return review;
     }
 
     /** The concerns that the member may decide on in it. */
     Set<Concern> concerns(Review review, Member me) {
-        return concerns(review, useCase(review, me), me);
+        return concerns(review, subjects.visible(review.subject(), me), me);
     }
 
     /** The stage of that id; not found where nobody is asked in it, refused where it is another role's. */
@@ -78,33 +75,28 @@ class ReviewPages {
         return asked;
     }
 
-    private static Set<Concern> concerns(Review review, UseCaseFacts useCase, Member me) {
-        var roles = me.roles(useCase.unit());
+    private static Set<Concern> concerns(Review review, Subject subject, Member me) {
+        var roles = me.roles(subject.unit());
         return review.round().stages().stream()
                 .filter(stage -> roles.contains(stage.role()))
                 .map(Stage::concern)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private UseCaseFacts useCase(Review review, Member me) {
-        return catalogue.visible(new UseCaseId(review.subject().id()), me);
-    }
-
     ReviewPage show(UUID id, Member me) {
         var review = reviews.findWithRounds(id).orElseThrow(NotFound::new);
-        var useCase = useCase(review, me);
+        var subject = subjects.visible(review.subject(), me);
         var round = review.round();
-        var mine = concerns(review, useCase, me);
+        var mine = concerns(review, subject, me);
         var name = members.names(members(review));
         var basis = basis(review);
-        boolean editor = catalogue.mayEdit(useCase, me);
+        boolean editor = subjects.mayEdit(subject.key(), me);
         var compared = round.facts().since(basis.orElse(NOTHING));
         var all = basis.isPresent() ? round.facts().since(NOTHING) : List.<Difference>of();
         return new ReviewPage(
                 review.id(),
-                useCase.id().value(),
-                useCase.version(),
-                useCase.name(),
+                subjects.links(subject.key()),
+                subject.name(),
                 review.openedAt(),
                 round.number(),
                 round.tier(),

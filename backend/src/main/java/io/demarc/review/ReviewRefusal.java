@@ -3,9 +3,9 @@ package io.demarc.review;
 import io.demarc.kernel.Refusal;
 
 /** A step of a review that cannot be taken now, with the reason as a message key. */
-final class ReviewRefusal extends Refusal {
+public final class ReviewRefusal extends Refusal {
 
-    ReviewRefusal(String key, Object... arguments) {
+    public ReviewRefusal(String key, Object... arguments) {
         super(key, arguments);
     }
 }

@@ -1,7 +1,7 @@
 package io.demarc.review;
 
 /** Where a review is; derived, never stored. */
-enum ReviewState {
+public enum ReviewState {
     OPEN,
     CHANGES_REQUESTED,
     APPROVED,

@@ -4,6 +4,7 @@ import io.demarc.identity.Member;
 import io.demarc.kernel.NotFound;
 import io.demarc.kernel.Panel;
 import io.demarc.kernel.ReviewSubject;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,18 @@ public class Reviewables {
         var it = find(subject);
         if (!it.isVisibleTo(me)) throw new NotFound();
         return it;
+    }
+
+    /** Where it is shown and changed. */
+    ReviewPage.Links links(ReviewSubject subject) {
+        var kind = of(subject);
+        var id = subject.id();
+        return new ReviewPage.Links(subject, kind.path(id), kind.editPath(id), kind.version(id));
+    }
+
+    /** How it is now, beside what is to be decided. */
+    List<Panel> panels(ReviewSubject subject, Member me) {
+        return of(subject).panels(subject.id(), me);
     }
 
     boolean mayEdit(ReviewSubject subject, Member me) {

@@ -12,8 +12,9 @@ import io.demarc.deployment.LegAnswers;
 import io.demarc.deployment.Mode;
 import io.demarc.deployment.Routing;
 import io.demarc.kernel.Dossier.Concern;
+import io.demarc.kernel.ReviewSubject;
 import io.demarc.review.CompleteCase;
-import io.demarc.review.Requests;
+import io.demarc.review.ReviewDesk;
 import io.demarc.review.Verdict;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
@@ -68,7 +69,7 @@ class RederivationTests {
     Intake intake;
 
     @Autowired
-    Requests requests;
+    ReviewDesk desk;
 
     @Autowired
     Organizations organizations;
@@ -165,9 +166,10 @@ class RederivationTests {
             deployments.revise(plan, deployments.version(useCase), cases.member("member"));
             return "";
         });
-        var review = cases.in(() -> requests.submit(useCase, cases.member("member"), ""));
+        var review =
+                cases.in(() -> desk.request(new ReviewSubject.OfUseCase(useCase.value()), cases.member("member"), ""));
         cases.in(() -> {
-            requests.decide(review, Concern.INTAKE, Verdict.APPROVE, "", lead);
+            desk.decide(review, Concern.INTAKE, Verdict.APPROVE, "", lead);
             return "";
         });
         return useCase;

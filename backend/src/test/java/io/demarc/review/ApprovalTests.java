@@ -5,7 +5,6 @@ import static io.demarc.review.ReviewBuilder.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.assessment.Tier;
-import io.demarc.review.Approval.State;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -17,15 +16,15 @@ class ApprovalTests {
     @Test
     void it_holds_to_its_last_day_and_no_longer() {
         var approval = submitted(Tier.CRITICAL).approvedByAll().approval();
-        assertThat(approval.state(LocalDate.parse("2027-02-23"))).isEqualTo(State.VALID);
-        assertThat(approval.state(LocalDate.parse("2027-02-24"))).isEqualTo(State.EXPIRED);
+        assertThat(approval.state(LocalDate.parse("2027-02-23"))).isEqualTo(ApprovalState.VALID);
+        assertThat(approval.state(LocalDate.parse("2027-02-24"))).isEqualTo(ApprovalState.EXPIRED);
     }
 
     @Test
     void a_material_change_makes_it_stale_and_says_by_which_fact_since_when() {
         var approval = submitted(Tier.LOW).approvedByAll().approval();
         approval.compare(factsWith(DATA, "restricted"), EDITOR, LATER);
-        assertThat(approval.state(TODAY)).isEqualTo(State.STALE);
+        assertThat(approval.state(TODAY)).isEqualTo(ApprovalState.STALE);
         assertThat(approval.stale().orElseThrow().facts()).containsExactly("W3");
         assertThat(approval.stale().orElseThrow().since()).isEqualTo(LATER);
     }
@@ -43,7 +42,7 @@ class ApprovalTests {
         var approval = submitted(Tier.LOW).approvedByAll().approval();
         approval.compare(factsWith(DATA, "restricted"), EDITOR, LATER);
         approval.compare(facts(), EDITOR, LATER);
-        assertThat(approval.state(TODAY)).isEqualTo(State.VALID);
+        assertThat(approval.state(TODAY)).isEqualTo(ApprovalState.VALID);
     }
 
     @Test
@@ -70,6 +69,6 @@ class ApprovalTests {
     void a_rejected_re_review_makes_it_lapse() {
         var approval = submitted(Tier.LOW).approvedByAll().approval();
         approval.lapse(submitted(Tier.LOW).decided(INTAKE, Verdict.REJECT).review());
-        assertThat(approval.state(TODAY)).isEqualTo(State.LAPSED);
+        assertThat(approval.state(TODAY)).isEqualTo(ApprovalState.LAPSED);
     }
 }

@@ -16,6 +16,7 @@ import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.MemberId;
+import io.demarc.kernel.ReviewSubject;
 import io.demarc.kernel.Uuid7;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
@@ -43,7 +44,7 @@ public class CompleteCase {
     private final Vendors vendors;
     private final BusinessUnits units;
     private final Members members;
-    private final Requests requests;
+    private final ReviewDesk desk;
 
     CompleteCase(
             Organizations organizations,
@@ -53,7 +54,7 @@ public class CompleteCase {
             Vendors vendors,
             BusinessUnits units,
             Members members,
-            Requests requests) {
+            ReviewDesk desk) {
         this.organizations = organizations;
         this.transactions = transactions;
         this.intake = intake;
@@ -61,7 +62,7 @@ public class CompleteCase {
         this.vendors = vendors;
         this.units = units;
         this.members = members;
-        this.requests = requests;
+        this.desk = desk;
     }
 
     /** A draft of the member's. */
@@ -80,16 +81,16 @@ public class CompleteCase {
     /** The member asked, and the lead has not looked yet. */
     public UseCaseId sent() {
         var id = draft();
-        in(() -> requests.submit(id, member("member"), ""));
+        in(() -> desk.request(new ReviewSubject.OfUseCase(id.value()), member("member"), ""));
         return id;
     }
 
     /** The lead asked for changes, and the member has not answered yet. */
     public UseCaseId sentBack() {
         var id = draft();
-        var review = in(() -> requests.submit(id, member("member"), ""));
+        var review = in(() -> desk.request(new ReviewSubject.OfUseCase(id.value()), member("member"), ""));
         in(() -> {
-            requests.decide(review, Concern.INTAKE, Verdict.ASK_FOR_CHANGES, "Say more.", member("lead"));
+            desk.decide(review, Concern.INTAKE, Verdict.ASK_FOR_CHANGES, "Say more.", member("lead"));
             return id;
         });
         return id;

@@ -19,6 +19,7 @@ import io.demarc.inventory.Stage;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Dossier.Concern;
+import io.demarc.kernel.ReviewSubject;
 import io.demarc.kernel.Uuid7;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.vendors.ModelFacts;
@@ -64,7 +65,7 @@ class FactsAsTheyWerePageTests {
     Intake intake;
 
     @Autowired
-    Requests requests;
+    ReviewDesk desk;
 
     Browser.Visitor lead;
     String name;
@@ -232,7 +233,7 @@ class FactsAsTheyWerePageTests {
     }
 
     private UUID sent() {
-        return cases.in(() -> requests.submit(useCase, cases.member("member"), ""));
+        return cases.in(() -> desk.request(new ReviewSubject.OfUseCase(useCase.value()), cases.member("member"), ""));
     }
 
     private UUID approved() {
@@ -244,7 +245,7 @@ class FactsAsTheyWerePageTests {
 
     private void decide(UUID review) {
         cases.in(() -> {
-            requests.decide(review, Concern.INTAKE, Verdict.APPROVE, "", cases.member("lead"));
+            desk.decide(review, Concern.INTAKE, Verdict.APPROVE, "", cases.member("lead"));
             return "";
         });
     }

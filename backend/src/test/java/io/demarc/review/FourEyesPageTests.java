@@ -11,6 +11,7 @@ import io.demarc.PageTest;
 import io.demarc.inventory.Intake;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.Dossier.Concern;
+import io.demarc.kernel.ReviewSubject;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -34,7 +35,7 @@ class FourEyesPageTests {
     Intake intake;
 
     @Autowired
-    Requests requests;
+    ReviewDesk desk;
 
     @Test
     void who_changed_answers_does_not_decide_though_the_owner_edited_last() {
@@ -46,7 +47,7 @@ class FourEyesPageTests {
         var member = browser.as("member@demo.test");
         var form = FilledForm.of(member.get(path(id) + "/intake/name-and-purpose"), "/name-and-purpose");
         form.with("name", form.fields().get("name") + ".").send(member);
-        cases.in(() -> requests.submit(id, cases.member("member"), ""));
+        cases.in(() -> desk.request(new ReviewSubject.OfUseCase(id.value()), cases.member("member"), ""));
         var refused = approve("lead", id);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("You changed facts that this stage answers for");
@@ -61,16 +62,16 @@ class FourEyesPageTests {
             intake.answer(id, CompleteCase.HARMLESS, cases.member("lead"));
             return id;
         });
-        cases.in(() -> requests.submit(id, cases.member("member"), ""));
+        cases.in(() -> desk.request(new ReviewSubject.OfUseCase(id.value()), cases.member("member"), ""));
         assertThat(approve("lead", id).status()).isEqualTo(302);
     }
 
     @Test
     void the_owner_does_not_decide_what_somebody_else_sends_for_them() {
         var id = cases.draft();
-        cases.in(() -> requests.submit(id, cases.member("lead"), ""));
+        cases.in(() -> desk.request(new ReviewSubject.OfUseCase(id.value()), cases.member("lead"), ""));
         assertThatThrownBy(() -> cases.in(() -> {
-                    requests.decide(
+                    desk.decide(
                             UUID.fromString(review(id).replaceAll(".*/", "")),
                             Concern.INTAKE,
                             Verdict.APPROVE,
@@ -86,7 +87,7 @@ class FourEyesPageTests {
     void who_got_the_deciding_role_from_the_requester_after_it_was_sent_does_not_decide() {
         var id = cases.draft();
         var admin = cases.in(() -> cases.member("admin"));
-        cases.in(() -> requests.submit(id, EveryRole.of(admin), ""));
+        cases.in(() -> desk.request(new ReviewSubject.OfUseCase(id.value()), EveryRole.of(admin), ""));
         var visitor = browser.as("admin@demo.test");
         String puppet = "/@demo/settings/people/"
                 + cases.in(() -> cases.member("vendors").id());
@@ -104,7 +105,7 @@ class FourEyesPageTests {
     void a_stage_that_is_not_theirs_is_refused_by_the_command_itself() {
         var id = cases.sent();
         assertThatThrownBy(() -> cases.in(() -> {
-                    requests.decide(
+                    desk.decide(
                             UUID.fromString(review(id).replaceAll(".*/", "")),
                             Concern.INTAKE,
                             Verdict.APPROVE,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.demarc.Page;
 import io.demarc.inventory.Description;
 import io.demarc.inventory.Stage;
+import io.demarc.kernel.ReviewSubject;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ class HomePageTests extends OpenReview {
     void who_asked_sees_nothing_of_it_any_more_when_they_may_not_see_the_use_case() {
         var unseen = in(
                 () -> intake.register(new Description("Draft the dividend", "", root(), Stage.IDEA), member("lead")));
-        in(() -> desk.request(UseCaseReviews.subject(unseen), route(), acting("member"), ""));
+        in(() -> desk.request(new ReviewSubject.OfUseCase(unseen.value()), route(), acting("member"), ""));
         assertThat(get("member", "/").text()).doesNotContain("Draft the dividend");
     }
 

@@ -13,6 +13,7 @@ import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.OrganizationId;
+import io.demarc.kernel.ReviewSubject;
 import io.demarc.reference.Shipped;
 import io.demarc.reference.Version;
 import io.demarc.review.policy.Route;
@@ -98,7 +99,7 @@ abstract class OpenReview {
     }
 
     UUID request(String who, UseCaseId id) {
-        return in(() -> desk.request(UseCaseReviews.subject(id), route(), member(who), ""));
+        return in(() -> desk.request(new ReviewSubject.OfUseCase(id.value()), route(), member(who), ""));
     }
 
     static Route route() {

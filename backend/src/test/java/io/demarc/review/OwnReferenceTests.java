@@ -67,10 +67,10 @@ class OwnReferenceTests {
     Assessments assessments;
 
     @Autowired
-    UseCaseReviews reviews;
+    Reviewable reviews;
 
     @Autowired
-    Requests requests;
+    ReviewDesk desk;
 
     @Autowired
     Reviews rows;
@@ -170,14 +170,14 @@ class OwnReferenceTests {
         for (var waiting = waiting(); !waiting.isEmpty(); waiting = waiting())
             for (Concern stage : waiting)
                 in("demo", () -> {
-                    var role = requests.role(running, stage);
-                    requests.decide(running, stage, Verdict.APPROVE, "", of(CAST.get(role)));
+                    var role = desk.role(running, stage);
+                    desk.decide(running, stage, Verdict.APPROVE, "", of(CAST.get(role)));
                     return null;
                 });
     }
 
     private List<Concern> waiting() {
-        return in("demo", () -> List.copyOf(requests.waiting(running)));
+        return in("demo", () -> List.copyOf(desk.waiting(running)));
     }
 
     private Draft layers() {

@@ -1,4 +1,4 @@
-package io.demarc.review;
+package io.demarc.review.usecase;
 
 import io.demarc.inventory.Submission;
 import io.demarc.inventory.UseCaseId;
@@ -10,15 +10,15 @@ import org.springframework.stereotype.Component;
 
 /** Says on a use case's own pages what sending it would start and what changing it would end. */
 @Component
-class ReviewSubmission implements Submission {
+class UseCaseSubmission implements Submission {
 
-    private final UseCaseReviews useCases;
+    private final UseCaseRoutes routes;
     private final UseCaseStates states;
     private final UseCaseHistories histories;
     private final BusinessClock clock;
 
-    ReviewSubmission(UseCaseReviews useCases, UseCaseStates states, UseCaseHistories histories, BusinessClock clock) {
-        this.useCases = useCases;
+    UseCaseSubmission(UseCaseRoutes routes, UseCaseStates states, UseCaseHistories histories, BusinessClock clock) {
+        this.routes = routes;
         this.states = states;
         this.histories = histories;
         this.clock = clock;
@@ -26,7 +26,7 @@ class ReviewSubmission implements Submission {
 
     @Override
     public List<Asked> preview(UseCaseId id) {
-        return useCases.route(id.value()).stream()
+        return routes.of(id).stream()
                 .flatMap(route -> route.expectedFrom(clock.today(), clock.calendar()).stream())
                 .map(expected -> new Asked(expected.concern().id(), expected.by()))
                 .toList();

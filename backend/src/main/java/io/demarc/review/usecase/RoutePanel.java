@@ -1,4 +1,4 @@
-package io.demarc.review;
+package io.demarc.review.usecase;
 
 import io.demarc.identity.Member;
 import io.demarc.inventory.Submission;

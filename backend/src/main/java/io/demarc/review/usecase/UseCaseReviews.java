@@ -1,6 +1,5 @@
-package io.demarc.review;
+package io.demarc.review.usecase;
 
-import io.demarc.assessment.Assessments;
 import io.demarc.identity.Member;
 import io.demarc.inventory.Intake;
 import io.demarc.inventory.IntakeSteps;
@@ -12,9 +11,14 @@ import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.Panel;
 import io.demarc.kernel.ReviewSubject;
-import io.demarc.reference.References;
+import io.demarc.review.FourEyes;
+import io.demarc.review.History;
+import io.demarc.review.ReviewRefusal;
+import io.demarc.review.Reviewable;
+import io.demarc.review.Subject;
+import io.demarc.review.Summary;
 import io.demarc.review.policy.Route;
-import io.demarc.review.policy.Workflow;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -28,23 +32,23 @@ class UseCaseReviews implements Reviewable {
     private final UseCaseStates states;
     private final Intake intake;
     private final IntakeSteps steps;
-    private final Assessments assessments;
-    private final References references;
+    private final UseCaseRoutes routes;
     private final UseCaseHistories histories;
+    private final UseCasePanels panels;
 
     UseCaseReviews(
             UseCaseStates states,
             Intake intake,
             IntakeSteps steps,
-            Assessments assessments,
-            References references,
-            UseCaseHistories histories) {
-        this.histories = histories;
+            UseCaseRoutes routes,
+            UseCaseHistories histories,
+            UseCasePanels panels) {
         this.states = states;
         this.intake = intake;
         this.steps = steps;
-        this.assessments = assessments;
-        this.references = references;
+        this.routes = routes;
+        this.histories = histories;
+        this.panels = panels;
     }
 
     static ReviewSubject subject(UseCaseId id) {
@@ -105,6 +109,11 @@ class UseCaseReviews implements Reviewable {
     }
 
     @Override
+    public List<Panel> panels(UUID id, Member me) {
+        return panels.of(id, me);
+    }
+
+    @Override
     public Optional<Panel> detail(String detail) {
         return Optional.of(new Panel("review/use-case", UseCaseDetail.of(detail)));
     }
@@ -116,10 +125,7 @@ class UseCaseReviews implements Reviewable {
 
     @Override
     public Optional<Route> route(UUID id) {
-        var useCase = new UseCaseId(id);
-        var policy = references.inForce(Workflow.KIND);
-        return assessments.tier(useCase).map(tier -> policy.content()
-                .route(policy.number(), tier, assessments.levels(useCase)));
+        return routes.of(new UseCaseId(id));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.demarc.review;
+package io.demarc.review.usecase;
 
 import io.demarc.identity.Member;
 import io.demarc.inventory.UseCaseId;
@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 
 /** What other modules say about the use case, beside what is to be decided. */
 @Component
-class SubjectPanels {
+class UseCasePanels {
 
     /** Boundary, assessment and deployment: the panels of what is decided on, by their order. */
     private static final Set<Integer> DECIDED_ON = Set.of(20, 30, 40);
 
     private final List<UseCasePanel> panels;
 
-    SubjectPanels(ObjectProvider<UseCasePanel> panels) {
+    UseCasePanels(ObjectProvider<UseCasePanel> panels) {
         this.panels = panels.stream()
                 .filter(panel -> panel.place() == UseCasePanel.Place.PAGE && DECIDED_ON.contains(panel.order()))
                 .sorted(Comparator.comparingInt(UseCasePanel::order))

@@ -1,10 +1,12 @@
-package io.demarc.review;
+package io.demarc.review.usecase;
 
 import static java.util.stream.Collectors.toMap;
 
 import io.demarc.inventory.Part;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCaseState;
+import io.demarc.review.Histories;
+import io.demarc.review.History;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -18,6 +20,10 @@ class UseCaseHistories implements Part<History> {
 
     UseCaseHistories(Histories histories) {
         this.histories = histories;
+    }
+
+    History of(UseCaseId id) {
+        return histories.of(UseCaseReviews.subject(id));
     }
 
     @Override

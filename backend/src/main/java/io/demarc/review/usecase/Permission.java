@@ -1,5 +1,7 @@
-package io.demarc.review;
+package io.demarc.review.usecase;
 
+import io.demarc.review.ApprovalState;
+import io.demarc.review.ReviewState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,7 @@ record Permission(
         boolean begun,
         @Nullable ReviewState review,
         @Nullable ReviewState lastDecision,
-        Approval.@Nullable State approval) {
+        @Nullable ApprovalState approval) {
 
     boolean isUnderReview() {
         return review == ReviewState.OPEN || review == ReviewState.CHANGES_REQUESTED;

@@ -1,6 +1,7 @@
-package io.demarc.review;
+package io.demarc.review.usecase;
 
-import io.demarc.review.Approval.State;
+import io.demarc.review.ApprovalState;
+import io.demarc.review.ReviewState;
 import java.util.Arrays;
 import java.util.function.Predicate;
 
@@ -11,10 +12,10 @@ enum StandingRule {
             Standing.CHANGES_REQUESTED, it -> it.review() == ReviewState.CHANGES_REQUESTED && !it.keepsItsStanding()),
     REVIEW_IS_OPEN(Standing.IN_REVIEW, it -> it.review() == ReviewState.OPEN && !it.keepsItsStanding()),
     LAST_DECISION_WAS_REJECTION(Standing.REJECTED, it -> it.lastDecision() == ReviewState.REJECTED),
-    APPROVAL_LAPSED(Standing.SUSPENDED, it -> it.approval() == State.LAPSED),
-    APPROVAL_EXPIRED(Standing.EXPIRED, it -> it.approval() == State.EXPIRED),
-    APPROVAL_STALE(Standing.STALE, it -> it.approval() == State.STALE),
-    APPROVAL_VALID(Standing.APPROVED, it -> it.approval() == State.VALID),
+    APPROVAL_LAPSED(Standing.SUSPENDED, it -> it.approval() == ApprovalState.LAPSED),
+    APPROVAL_EXPIRED(Standing.EXPIRED, it -> it.approval() == ApprovalState.EXPIRED),
+    APPROVAL_STALE(Standing.STALE, it -> it.approval() == ApprovalState.STALE),
+    APPROVAL_VALID(Standing.APPROVED, it -> it.approval() == ApprovalState.VALID),
     BEGUN(Standing.DRAFT, it -> it.begun() || it.review() != null),
     OTHERWISE(Standing.NONE, it -> true);
 

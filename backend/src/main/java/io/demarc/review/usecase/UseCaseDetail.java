@@ -1,8 +1,9 @@
-package io.demarc.review;
+package io.demarc.review.usecase;
 
 import io.demarc.assessment.Tier;
 import io.demarc.inventory.Outline;
 import io.demarc.inventory.OverviewRow;
+import io.demarc.review.Summary;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,8 +1,9 @@
-package io.demarc.review;
+package io.demarc.review.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.demarc.review.Approval.State;
+import io.demarc.review.ApprovalState;
+import io.demarc.review.ReviewState;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +43,7 @@ class StandingTests {
             boolean begun,
             @Nullable ReviewState review,
             @Nullable ReviewState lastDecision,
-            @Nullable State approval,
+            @Nullable ApprovalState approval,
             Standing standing) {
         assertThat(StandingRule.of(new Permission(prohibited, inUse, begun, review, lastDecision, approval)))
                 .isEqualTo(standing);

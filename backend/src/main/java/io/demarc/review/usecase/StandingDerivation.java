@@ -1,10 +1,12 @@
-package io.demarc.review;
+package io.demarc.review.usecase;
 
 import io.demarc.assessment.Tier;
 import io.demarc.inventory.Derivation;
 import io.demarc.inventory.Shown;
 import io.demarc.inventory.Stage;
 import io.demarc.inventory.UseCaseState;
+import io.demarc.review.History;
+import io.demarc.review.MaterialChanges;
 import io.demarc.review.snapshot.Difference;
 import io.demarc.review.snapshot.Facts;
 import io.demarc.tenancy.BusinessClock;
@@ -19,17 +21,10 @@ class StandingDerivation implements Derivation {
     private final MaterialChanges changes;
     private final Facts facts;
     private final FactsBefore before;
-    private final Seats seats;
     private final BusinessClock clock;
 
     StandingDerivation(
-            UseCaseHistories histories,
-            MaterialChanges changes,
-            Facts facts,
-            FactsBefore before,
-            Seats seats,
-            BusinessClock clock) {
-        this.seats = seats;
+            UseCaseHistories histories, MaterialChanges changes, Facts facts, FactsBefore before, BusinessClock clock) {
         this.facts = facts;
         this.before = before;
         this.histories = histories;
@@ -67,7 +62,7 @@ class StandingDerivation implements Derivation {
         var subject = UseCaseReviews.subject(useCase.facts());
         var summary = UseCaseDetail.summary(useCase.shown());
         if (!subject.equals(UseCaseReviews.subject(before)) || !summary.equals(UseCaseDetail.summary(before)))
-            seats.follow(subject, summary);
+            changes.describe(subject, summary);
     }
 
     @Override

@@ -1,5 +1,8 @@
-package io.demarc.review;
+package io.demarc.review.usecase;
 
+import io.demarc.review.ApprovalState;
+import io.demarc.review.History;
+import io.demarc.review.ReviewState;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
@@ -16,8 +19,8 @@ enum Effect {
         if (history.review() == ReviewState.OPEN) effects.add(ENDS_THE_REVIEW);
         if (history.review() == ReviewState.OVERTAKEN) effects.add(HAS_ENDED_THE_REVIEW);
         var approval = history.approval(today);
-        if (approval == Approval.State.VALID) effects.add(MAKES_THE_APPROVAL_STALE);
-        if (approval == Approval.State.STALE) effects.add(HAS_MADE_THE_APPROVAL_STALE);
+        if (approval == ApprovalState.VALID) effects.add(MAKES_THE_APPROVAL_STALE);
+        if (approval == ApprovalState.STALE) effects.add(HAS_MADE_THE_APPROVAL_STALE);
         return effects;
     }
 }

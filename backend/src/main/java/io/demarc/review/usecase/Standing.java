@@ -1,4 +1,4 @@
-package io.demarc.review;
+package io.demarc.review.usecase;
 
 /** What is permitted: never set, only derived, by the first row of §10.1 that holds. */
 enum Standing {

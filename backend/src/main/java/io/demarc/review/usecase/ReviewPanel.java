@@ -1,4 +1,4 @@
-package io.demarc.review;
+package io.demarc.review.usecase;
 
 import io.demarc.identity.Member;
 import io.demarc.inventory.UseCaseId;
@@ -6,6 +6,8 @@ import io.demarc.inventory.UseCasePanel;
 import io.demarc.inventory.UseCaseStates;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.Panel;
+import io.demarc.review.ApprovalState;
+import io.demarc.review.ReviewState;
 import io.demarc.tenancy.BusinessClock;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,6 +58,6 @@ class ReviewPanel implements UseCasePanel {
             UUID review,
             ReviewState state,
             List<Concern> waiting,
-            Approval.@Nullable State approval,
+            @Nullable ApprovalState approval,
             @Nullable LocalDate validUntil) {}
 }

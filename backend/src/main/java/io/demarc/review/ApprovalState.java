@@ -1,0 +1,20 @@
+package io.demarc.review;
+
+import java.time.LocalDate;
+
+/** What an approval is worth on a day. */
+public enum ApprovalState {
+    VALID,
+    /** A fact that it rests on is another one now. */
+    STALE,
+    /** Its last day is over. */
+    EXPIRED,
+    /** A later review was rejected. */
+    LAPSED;
+
+    static ApprovalState of(LocalDate validUntil, boolean stale, boolean lapsed, LocalDate today) {
+        if (lapsed) return LAPSED;
+        if (today.isAfter(validUntil)) return EXPIRED;
+        return stale ? STALE : VALID;
+    }
+}

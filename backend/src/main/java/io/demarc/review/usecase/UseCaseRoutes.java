@@ -1,0 +1,29 @@
+package io.demarc.review.usecase;
+
+import io.demarc.assessment.Assessments;
+import io.demarc.inventory.UseCaseId;
+import io.demarc.reference.References;
+import io.demarc.review.policy.Route;
+import io.demarc.review.policy.Workflow;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Who has to agree to a use case: what the policy asks for its tier and the levels of its factors. */
+@Component
+class UseCaseRoutes {
+
+    private final Assessments assessments;
+    private final References references;
+
+    UseCaseRoutes(Assessments assessments, References references) {
+        this.assessments = assessments;
+        this.references = references;
+    }
+
+    /** Empty until it is assessed. */
+    Optional<Route> of(UseCaseId useCase) {
+        var policy = references.inForce(Workflow.KIND);
+        return assessments.tier(useCase).map(tier -> policy.content()
+                .route(policy.number(), tier, assessments.levels(useCase)));
+    }
+}
