@@ -4,7 +4,6 @@ import io.demarc.reference.Kind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The part of the EU AI Act that is asked: the prohibitions of Article 5 and the short list that gives F11. */
 record AiAct(boolean policy, List<Prohibition> prohibitions, List<Watched> watched, List<Level> classes) {
@@ -28,12 +27,6 @@ record AiAct(boolean policy, List<Prohibition> prohibitions, List<Watched> watch
                 .toList();
     }
 
-    Stream<String> texts(Set<String> ticked) {
-        return Stream.concat(
-                prohibitions.stream().filter(it -> ticked.contains(it.id())).map(Prohibition::text),
-                watched.stream().filter(it -> ticked.contains(it.id())).map(Watched::text));
-    }
-
     RegulatoryClass classOf(Set<String> ticked) {
         if (!prohibitions(ticked).isEmpty()) return RegulatoryClass.PROHIBITED;
         return watched.stream()
@@ -50,15 +43,5 @@ record AiAct(boolean policy, List<Prohibition> prohibitions, List<Watched> watch
                 .mapToInt(Level::level)
                 .findFirst()
                 .orElse(Factor.HIGHEST);
-    }
-
-    /** Whether the ticks can stand together: known, and "none of these" alone. */
-    boolean isConsistent(Set<String> ticked) {
-        return ticked.contains(NONE)
-                ? ticked.size() == 1
-                : ticked.stream()
-                        .allMatch(id -> prohibitions.stream()
-                                        .anyMatch(it -> it.id().equals(id))
-                                || watched.stream().anyMatch(it -> it.id().equals(id)));
     }
 }

@@ -1,6 +1,7 @@
 package io.demarc.assessment;
 
 import io.demarc.inventory.UseCaseId;
+import io.demarc.inventory.UseCaseQuestions;
 import io.demarc.inventory.UseCaseState;
 import io.demarc.inventory.UseCaseStates;
 import java.util.Map;
@@ -17,11 +18,13 @@ public class Assessments {
     private final Rulebooks rulebooks;
     private final UseCaseStates states;
     private final Placements placements;
+    private final UseCaseQuestions questions;
 
-    Assessments(Rulebooks rulebooks, UseCaseStates states, Placements placements) {
+    Assessments(Rulebooks rulebooks, UseCaseStates states, Placements placements, UseCaseQuestions questions) {
         this.rulebooks = rulebooks;
         this.states = states;
         this.placements = placements;
+        this.questions = questions;
     }
 
     public Score score(UseCaseId id) {
@@ -53,6 +56,7 @@ public class Assessments {
         var given = rulebook.given(useCase.answers());
         var placement = placements.of(useCase);
         return new Assessment(
+                questions.of(useCase.facts()),
                 given,
                 placement,
                 rulebook.readings(given, placement),

@@ -38,8 +38,11 @@ record Explanation(
     /** @param raised whether the tier is what it is because of this gate */
     record GateRow(String id, String name, @Nullable Tier floor, boolean raised) {}
 
-    /** @param path below the use case, where it is asked */
-    record Missing(String title, String path) {}
+    /**
+     * @param title null for where it runs, which no single question asks
+     * @param path below the use case, where it is asked
+     */
+    record Missing(@Nullable String title, String path) {}
 
     /** A tier on the ruler, in per cent of its width. */
     record Band(Tier tier, String x, String width, BigDecimal from) {}
@@ -53,7 +56,7 @@ record Explanation(
 
     static Explanation of(Assessment assessment, Rulebook rulebook) {
         var rows = rulebook.scoring().factors().stream()
-                .map(factor -> row(factor, assessment, rulebook))
+                .map(factor -> row(factor, assessment))
                 .toList();
         var graded = assessment.score() instanceof Score.Graded it ? it : null;
         return new Explanation(
@@ -61,7 +64,7 @@ record Explanation(
                 rows,
                 gates(graded, rulebook),
                 assessment.score() instanceof Score.Unanswered(var answers)
-                        ? answers.stream().map(id -> missing(id, rulebook)).toList()
+                        ? answers.stream().map(id -> missing(id, assessment)).toList()
                         : List.of(),
                 assessment.score() instanceof Score.Prohibited(var ids)
                         ? rulebook.law().prohibitions().stream()
@@ -100,12 +103,12 @@ record Explanation(
                 .orElseThrow();
     }
 
-    private static Row row(Scoring.Weighed factor, Assessment assessment, Rulebook rulebook) {
+    private static Row row(Scoring.Weighed factor, Assessment assessment) {
         var reading = assessment.readings().of(factor.id());
         return new Row(
                 factor.id(),
                 factor.name(),
-                answer(factor, assessment, rulebook),
+                answer(factor, assessment),
                 reading == null ? null : note(reading),
                 reading == null ? null : reading.level(),
                 factor.weight(),
@@ -115,23 +118,11 @@ record Explanation(
                                 .divide(BigDecimal.valueOf(Factor.HIGHEST), 2, HALF_UP)));
     }
 
-    private static String answer(Scoring.Weighed factor, Assessment assessment, Rulebook rulebook) {
+    private static String answer(Scoring.Weighed factor, Assessment assessment) {
         var reading = assessment.readings().of(factor.id());
         return switch (factor.rule()) {
             case MODE, GRADE -> reading == null ? "" : factor.levels().get(reading.level());
-            case LAW ->
-                assessment.given().ticked().contains(AiAct.NONE)
-                        ? rulebook.questions().law().none()
-                        : rulebook.law().texts(assessment.given().ticked()).collect(Collectors.joining("; "));
-            case ANSWER, CAPPED_BY_MODE -> {
-                var level = assessment.given().level(factor.id());
-                yield level == null
-                        ? ""
-                        : rulebook.questions()
-                                .about(factor.id())
-                                .map(question -> question.options().get(level).text())
-                                .orElse("");
-            }
+            case LAW, ANSWER, CAPPED_BY_MODE -> assessment.asked().words(factor.answer());
         };
     }
 
@@ -160,17 +151,12 @@ record Explanation(
         return rows;
     }
 
-    private static Missing missing(String answer, Rulebook rulebook) {
-        var law = rulebook.questions().law();
-        if (law.id().equals(answer))
-            return new Missing(law.title(), "/intake/" + law.page().key());
-        return rulebook.questions().questions().stream()
-                .filter(question -> question.id().equals(answer))
-                .findFirst()
-                .map(question -> new Missing(
-                        question.title(), "/intake/" + question.page().key()))
-                .orElseGet(
-                        () -> new Missing(rulebook.questions().mode(), "/intake/" + Question.Page.WHERE_IT_RUNS.key()));
+    private static Missing missing(String answer, Assessment assessment) {
+        return assessment
+                .asked()
+                .find(answer)
+                .map(question -> new Missing(question.title(), "/intake/" + question.page()))
+                .orElseGet(() -> new Missing(null, "/intake/where-it-runs"));
     }
 
     private static List<Band> ruler(List<Scoring.Threshold> tiers) {

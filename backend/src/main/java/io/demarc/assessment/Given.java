@@ -1,5 +1,6 @@
 package io.demarc.assessment;
 
+import io.demarc.questionnaire.Answers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -20,16 +21,14 @@ record Given(Map<Factor, Integer> levels, Set<String> ticked, Reading grade) {
         this(levels, ticked, NOT_GRADED);
     }
 
-    /** From the answers as they are kept: a digit per factor, and the ticks of the law joined by commas. */
-    static Given of(Map<String, String> answers, Scoring scoring) {
+    /** From the answers as they are kept. */
+    static Given of(Answers answers, Scoring scoring) {
         Map<Factor, Integer> levels = new HashMap<>();
         for (var factor : scoring.factors()) {
-            var text = answers.get(factor.answer());
-            if (factor.rule().isAsked() && text != null && text.matches("[0-4]"))
-                levels.put(factor.id(), Integer.valueOf(text));
+            var level = answers.level(factor.answer());
+            if (factor.rule().isAsked() && level != null && level <= Factor.HIGHEST) levels.put(factor.id(), level);
         }
-        var ticked = answers.getOrDefault(scoring.by(Scoring.Rule.LAW).answer(), "");
-        return new Given(levels, ticked.isEmpty() ? Set.of() : Set.of(ticked.split(",")));
+        return new Given(levels, answers.ticked(scoring.by(Scoring.Rule.LAW).answer()));
     }
 
     boolean isEmpty() {

@@ -1,9 +1,9 @@
 package io.demarc.assessment;
 
-import java.util.Map;
+import io.demarc.questionnaire.Answers;
 
-/** The three kinds of reference data of this module. */
-record Rulebook(Scoring scoring, AiAct law, Questions questions) {
+/** What the answers are scored by. */
+record Rulebook(Scoring scoring, AiAct law) {
 
     Score score(Given given, Placement placement) {
         return scoring.score(readings(given, placement));
@@ -17,7 +17,7 @@ record Rulebook(Scoring scoring, AiAct law, Questions questions) {
         return Readings.of(given, placement, scoring, law);
     }
 
-    Given given(Map<String, String> answers) {
+    Given given(Answers answers) {
         return Given.of(answers, scoring);
     }
 }

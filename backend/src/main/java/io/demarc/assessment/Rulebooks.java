@@ -1,5 +1,6 @@
 package io.demarc.assessment;
 
+import io.demarc.questionnaire.Questionnaire;
 import io.demarc.reference.Kind;
 import io.demarc.reference.References;
 import io.demarc.reference.VersionNumbers;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Rulebooks {
 
-    private static final List<Kind<?>> KINDS = List.of(Scoring.KIND, AiAct.KIND, Questions.KIND);
+    private static final List<Kind<?>> KINDS = List.of(Scoring.KIND, AiAct.KIND, Questionnaire.KIND);
 
     private final References references;
 
@@ -21,8 +22,7 @@ class Rulebooks {
     Rulebook inForce() {
         return new Rulebook(
                 references.inForce(Scoring.KIND).content(),
-                references.inForce(AiAct.KIND).content(),
-                references.inForce(Questions.KIND).content());
+                references.inForce(AiAct.KIND).content());
     }
 
     VersionNumbers numbers() {

@@ -3,7 +3,10 @@ package io.demarc.assessment;
 import static java.math.RoundingMode.HALF_UP;
 
 import io.demarc.deployment.Mode;
+import io.demarc.inventory.UseCaseQuestions;
 import io.demarc.kernel.Dossier.Concern;
+import io.demarc.questionnaire.AnswerType;
+import io.demarc.questionnaire.Questionnaire;
 import io.demarc.reference.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -28,7 +31,7 @@ record Scoring(
             "scoring",
             "assessment",
             Scoring.class,
-            (it, others) -> it.faults(others.of(Questions.KIND)),
+            (it, others) -> it.faults(others.of(Questionnaire.KIND)),
             Scoring::names);
 
     /**
@@ -124,7 +127,7 @@ record Scoring(
         return factors.stream().collect(Collectors.toMap(it -> "factor." + it.id(), Weighed::name));
     }
 
-    private List<String> faults(Questions questions) {
+    private List<String> faults(Questionnaire questions) {
         var faults = new ArrayList<String>();
         int sum = factors.stream().mapToInt(Weighed::weight).sum();
         if (sum != 100) faults.add("the weights sum to " + sum + ", not to 100");
@@ -132,8 +135,10 @@ record Scoring(
         for (Weighed factor : factors) {
             if (!ids.add(factor.id())) faults.add(factor.id() + " is there twice");
             if (factor.levels().size() != Factor.HIGHEST + 1) faults.add(factor.id() + " has not five levels");
-            if (factor.rule().isAsked() && questions.about(factor.id()).isEmpty())
-                faults.add(factor.id() + " is asked by no question");
+            if (factor.rule().isAsked() && !isAsked(factor, questions, AnswerType.LEVEL))
+                faults.add(factor.id() + " is asked by no question with five levels on a page of the wizard");
+            if (factor.rule() == Rule.LAW && !isAsked(factor, questions, AnswerType.SEVERAL))
+                faults.add(factor.id() + " is asked by no list of what the law forbids and watches");
         }
         for (Rule rule : Rule.values())
             if (rule != Rule.ANSWER
@@ -150,5 +155,16 @@ record Scoring(
         if (!consumerExposure.keySet().containsAll(List.of(Mode.M1, Mode.M2)))
             faults.add("the exposure of consumer contracts is missing");
         return faults;
+    }
+
+    private static boolean isAsked(Weighed factor, Questionnaire questions, AnswerType type) {
+        return questions
+                .find(factor.answer())
+                .filter(it -> it.about().equals(UseCaseQuestions.SUBJECT) && UseCaseQuestions.PAGES.contains(it.page()))
+                .filter(it -> it.type() == type)
+                .filter(it -> type == AnswerType.SEVERAL
+                        ? LawOptions.NAME.equals(it.from())
+                        : it.options().size() == Factor.HIGHEST + 1)
+                .isPresent();
     }
 }

@@ -5,6 +5,7 @@
             "tenancy",
             "identity",
             "reference",
+            "questionnaire",
             "evidence",
             "vendors",
             "inventory",

@@ -118,7 +118,6 @@ public class Boundaries {
     }
 
     private static @Nullable Integer agenticScope(UseCaseState useCase) {
-        var answer = useCase.answers().get(AGENTIC_SCOPE);
-        return answer != null && answer.matches("[0-4]") ? Integer.valueOf(answer) : null;
+        return useCase.answers().level(AGENTIC_SCOPE);
     }
 }

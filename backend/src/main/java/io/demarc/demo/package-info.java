@@ -4,6 +4,7 @@
             "kernel",
             "tenancy",
             "identity",
+            "questionnaire",
             "vendors",
             "inventory",
             "deployment",

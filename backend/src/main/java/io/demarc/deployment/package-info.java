@@ -1,5 +1,6 @@
 /** Where it runs: modes, the plan and its legs. */
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "identity", "reference", "vendors", "inventory"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "tenancy", "identity", "reference", "questionnaire", "vendors", "inventory"})
 @NullMarked
 package io.demarc.deployment;
 

@@ -2,12 +2,12 @@ package io.demarc.inventory;
 
 import io.demarc.identity.Member;
 import io.demarc.kernel.NotFound;
+import io.demarc.questionnaire.Answers;
 import io.demarc.tenancy.CurrentOrganization;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -87,7 +87,7 @@ public class Catalogue {
     }
 
     /** All answers by their id ({@code AN26} …); what is missing was not answered. */
-    public Map<String, String> answers(UseCaseId id) {
+    public Answers answers(UseCaseId id) {
         return states.of(id).answers();
     }
 }

@@ -20,11 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -38,14 +34,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Intake {
 
     private final UseCaseStates states;
-    private final AnswerRepository answers;
+    private final UseCaseAnswers answers;
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Intake(
             UseCaseStates states,
-            AnswerRepository answers,
+            UseCaseAnswers answers,
             EntityManager entities,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -108,26 +104,13 @@ public class Intake {
     /** Records answers by their id; an empty value takes the answer back. What was answered so before is left alone. */
     public void answer(UseCaseId id, Map<String, String> given, Member me) {
         var state = states.edit(id, me);
-        var by = me.id();
-        Instant at = clock.instant();
-        var before = answers.findByUseCaseIdIn(List.of(id.value())).stream()
-                .collect(Collectors.toMap(Answer::question, Function.identity()));
-        var now = new TreeMap<String, String>();
-        before.forEach((question, answer) -> now.put(question, answer.text()));
-        var touched = new TreeSet<String>();
-        given.forEach((question, text) -> {
-            if (text.equals(now.getOrDefault(question, ""))) return;
-            var answer = before.get(question);
-            if (answer == null) answers.save(new Answer(id, question, text, by, at));
-            else if (text.isEmpty()) answers.delete(answer);
-            else answer.revise(text, by, at);
-            if (text.isEmpty()) now.remove(question);
-            else now.put(question, text);
-            touched.add(question);
-        });
-        state.answered(now);
+        var before = state.answers();
+        var now = before.with(given);
+        var touched = now.differing(before);
         if (touched.isEmpty()) return;
-        changed(state, new UseCaseAnswered(origin(by, at), id, List.copyOf(touched)));
+        var at = clock.instant();
+        answers.keep(state, null, now, me.id(), at);
+        changed(state, new UseCaseAnswered(origin(me.id(), at), id, List.copyOf(touched)));
     }
 
     /** Makes the member its owner, who may then ask for approval. */

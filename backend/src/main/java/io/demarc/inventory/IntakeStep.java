@@ -1,5 +1,6 @@
 package io.demarc.inventory;
 
+import io.demarc.questionnaire.Inquiry;
 import java.util.List;
 
 /**
@@ -20,5 +21,10 @@ public interface IntakeStep {
     List<Line> summary(UseCaseId id);
 
     /** A question and its answer, in words; the answer is empty where there is none. */
-    record Line(String question, String answer) {}
+    record Line(String question, String answer) {
+
+        public static Line of(Inquiry.Line line) {
+            return new Line(line.question().title(), line.words());
+        }
+    }
 }

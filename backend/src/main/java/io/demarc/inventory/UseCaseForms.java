@@ -50,14 +50,14 @@ public class UseCaseForms {
     public void take(UseCaseId id, Collection<String> questions, @Nullable String seen, Runnable command) {
         states.lock(id);
         if (seen != null && !seen.isEmpty() && !seen.equals(version(id, questions)))
-            throw new ObjectOptimisticLockingFailureException(Answer.class, id);
+            throw new ObjectOptimisticLockingFailureException(UseCase.class, id);
         command.run();
     }
 
     /** What a form with these questions is filled from: another one means that somebody answered meanwhile. */
     @Transactional(readOnly = true)
     public String version(UseCaseId id, Collection<String> questions) {
-        var answers = new TreeMap<>(states.of(id).answers());
+        var answers = new TreeMap<>(states.of(id).answers().all());
         answers.keySet().retainAll(questions);
         return Fingerprint.of(answers.toString()).hex().substring(0, 16);
     }

@@ -2,12 +2,16 @@ package io.demarc.inventory;
 
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
+import io.demarc.questionnaire.AnswerSheet;
+import io.demarc.questionnaire.AnswerSubject;
+import io.demarc.questionnaire.Answers;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +32,8 @@ public final class UseCaseState {
     private @Nullable Instant submittedAt;
 
     /** What a state knows about its surroundings: the others of this transaction, and inventory's own parts. */
-    record Inventory(Collection<UseCaseState> states, Descriptions descriptions, Answers answers, Overview overview) {}
+    record Inventory(
+            Collection<UseCaseState> states, Descriptions descriptions, UseCaseAnswers answers, Overview overview) {}
 
     UseCaseState(UseCaseId id, Inventory inventory) {
         this.id = id;
@@ -44,8 +49,13 @@ public final class UseCaseState {
     }
 
     /** By the id of the question ({@code AN26} …); what is missing was not answered. */
-    public Map<String, String> answers() {
-        return get(inventory.answers());
+    public Answers answers() {
+        return get(inventory.answers()).whole();
+    }
+
+    /** What was answered about a part of it. */
+    public Answers answers(UUID part) {
+        return get(inventory.answers()).part(part);
     }
 
     /** What a module knows about it; read with the first question of this transaction. */
@@ -120,10 +130,6 @@ public final class UseCaseState {
         edited(List.of(Editors.ANY), by, now);
     }
 
-    void answered(Map<String, String> answers) {
-        put(inventory.answers(), answers);
-    }
-
     /** Notes that something else about it has changed than its facts, such as a review. */
     public void touch() {
         derive = true;
@@ -188,7 +194,7 @@ public final class UseCaseState {
 
     UseCaseState added(UseCase useCase) {
         locked(useCase);
-        put(inventory.answers(), Map.of());
+        put(inventory.answers(), AnswerSheet.empty(AnswerSubject.useCase(id.value())));
         put(inventory.overview(), OverviewRow.fresh(useCase.facts()));
         fresh = true;
         derive = true;

@@ -25,14 +25,14 @@ public class UseCaseStates {
 
     private final UseCases useCases;
     private final Descriptions descriptions;
-    private final Answers answers;
+    private final UseCaseAnswers answers;
     private final Overview overview;
     private final ObjectProvider<Derivation> derivations;
 
     UseCaseStates(
             UseCases useCases,
             Descriptions descriptions,
-            Answers answers,
+            UseCaseAnswers answers,
             Overview overview,
             ObjectProvider<Derivation> derivations) {
         this.useCases = useCases;

@@ -1,5 +1,6 @@
 /** Use cases: what AI is used for, by whom, and the answers given about it. */
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "listing", "identity", "reference", "vendors"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "tenancy", "listing", "identity", "reference", "questionnaire", "vendors"})
 @NullMarked
 package io.demarc.inventory;
 

@@ -4,10 +4,15 @@ import static io.demarc.assessment.ShippedRules.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.deployment.Mode;
+import io.demarc.inventory.UseCaseQuestions;
+import io.demarc.questionnaire.AnswerType;
+import io.demarc.questionnaire.Question;
+import io.demarc.questionnaire.Questionnaire;
+import io.demarc.reference.Kind;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Whether the reference files say what the code expects. */
@@ -55,32 +60,51 @@ class RulebookTests {
 
     @Test
     void every_level_of_every_question_can_be_chosen_and_has_an_example() {
-        assertThat(RULEBOOK.questions().questions()).allSatisfy(question -> {
-            assertThat(question.options()).hasSize(5);
-            assertThat(question.options())
-                    .noneMatch(option ->
-                            option.text().isBlank() || option.example().isBlank());
-        });
+        assertThat(asked().filter(question -> question.type() == AnswerType.LEVEL))
+                .hasSize(8)
+                .allSatisfy(question -> {
+                    assertThat(question.options()).hasSize(5);
+                    assertThat(question.options()).noneMatch(option -> option.example() == null);
+                });
     }
 
     @Test
-    void a_question_answers_the_factor_it_says() {
-        assertThat(RULEBOOK.questions().questions()).allMatch(question -> RULEBOOK.scoring()
-                .find(question.factor())
-                .orElseThrow()
-                .answer()
-                .equals(question.id()));
-        assertThat(RULEBOOK.questions().ids()).doesNotHaveDuplicates().hasSize(9);
+    void every_question_about_a_use_case_is_weighed_by_one_factor() {
+        assertThat(asked().map(Question::id))
+                .containsExactlyInAnyOrderElementsOf(RULEBOOK.scoring().factors().stream()
+                        .filter(it -> it.rule().isAsked() || it.rule() == Scoring.Rule.LAW)
+                        .map(Scoring.Weighed::answer)
+                        .toList());
     }
 
     @Test
     void a_page_asks_four_questions_at_most_and_two_of_them_large() {
-        for (Question.Page page : Question.Page.values()) {
-            int law = RULEBOOK.questions().law().page() == page ? 1 : 0;
-            var questions = RULEBOOK.questions().on(page);
-            assertThat(questions.size() + law).isBetween(1, 4);
+        for (String page : UseCaseQuestions.PAGES) {
+            var questions = asked().filter(it -> it.page().equals(page)).toList();
+            assertThat(questions).hasSizeBetween(1, 4);
             assertThat(questions.stream().filter(Question::weighty)).hasSizeLessThanOrEqualTo(2);
         }
+    }
+
+    @Test
+    void a_factor_that_no_question_asks_for_is_a_fault() {
+        var fewer = new Questionnaire(
+                true,
+                "Yes",
+                "No",
+                QUESTIONNAIRE.questions().stream()
+                        .filter(it -> !it.id().equals("AN26") && !it.id().equals("AN39"))
+                        .toList());
+        assertThat(Scoring.KIND.check().faults(RULEBOOK.scoring(), new Kind.Contents() {
+                    @Override
+                    @SuppressWarnings("unchecked")
+                    public <T> T of(Kind<T> kind) {
+                        return (T) fewer;
+                    }
+                }))
+                .containsExactly(
+                        "F01 is asked by no question with five levels on a page of the wizard",
+                        "F11 is asked by no list of what the law forbids and watches");
     }
 
     @Test
@@ -103,11 +127,7 @@ class RulebookTests {
                         .toArray(RegulatoryClass[]::new));
     }
 
-    @Test
-    void none_of_these_stands_alone() {
-        assertThat(RULEBOOK.law().isConsistent(Set.of(AiAct.NONE))).isTrue();
-        assertThat(RULEBOOK.law().isConsistent(Set.of("Q-P1", "HIGH_RISK"))).isTrue();
-        assertThat(RULEBOOK.law().isConsistent(Set.of(AiAct.NONE, "Q-P1"))).isFalse();
-        assertThat(RULEBOOK.law().isConsistent(Set.of("Q-P11"))).isFalse();
+    private static Stream<Question> asked() {
+        return QUESTIONNAIRE.about(UseCaseQuestions.SUBJECT).stream();
     }
 }

@@ -1,5 +1,6 @@
 package io.demarc.assessment;
 
+import io.demarc.questionnaire.Questionnaire;
 import io.demarc.reference.Shipped;
 
 /** The rules that are shipped, and the ids of their factors. */
@@ -18,9 +19,10 @@ final class ShippedRules {
     static final Factor F11 = new Factor("F11");
 
     static final Rulebook RULEBOOK = new Rulebook(
-            Shipped.newest(Scoring.KIND).content(),
-            Shipped.newest(AiAct.KIND).content(),
-            Shipped.newest(Questions.KIND).content());
+            Shipped.newest(Scoring.KIND).content(), Shipped.newest(AiAct.KIND).content());
+
+    static final Questionnaire QUESTIONNAIRE =
+            Shipped.newest(Questionnaire.KIND).content();
 
     private ShippedRules() {}
 }

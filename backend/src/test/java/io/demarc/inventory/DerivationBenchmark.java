@@ -81,8 +81,8 @@ class DerivationBenchmark {
                     Member.ofPortal(CurrentOrganization.id()));
         var rows = samples.owner();
         rows.update("""
-                insert into answer (tenant_id, id, use_case_id, question, value, answered_at, version)
-                select u.tenant_id, gen_random_uuid(), u.id, q.id, case q.id when 'AN39' then 'NONE' else '1' end, now(), 0
+                insert into answer (tenant_id, id, subject_kind, subject_id, question, value, questions, answered_at, version)
+                select u.tenant_id, gen_random_uuid(), 'use-case', u.id, q.id, case q.id when 'AN39' then 'NONE' else '1' end, 'shipped-2', now(), 0
                 from use_case u cross join unnest(array['AN26', 'AN27', 'AN28', 'AN29', 'AN30', 'AN31', 'AN32', 'AN34', 'AN39']) q(id)
                 where u.name like 'Many %'
                 """);

@@ -242,16 +242,17 @@ class OwnReferenceTests {
     }
 
     private Draft questions() {
-        return draft("assessment", "questions", it -> {
+        return draft("questionnaire", "questions", it -> {
             var options = new ArrayList<Map<String, String>>();
             for (String text : List.of("None", "Little", "Some", "Much", "All"))
                 options.add(Map.of("text", text, "example", "For example " + text));
             list(it, "questions")
                     .addPOJO(Map.of(
                             "id", "AN90",
-                            "factor", "F12",
-                            "page", "HOW_IT_DECIDES",
-                            "weighty", false,
+                            "about", "use-case",
+                            "page", "how-it-decides",
+                            "type", "LEVEL",
+                            "required", Map.of(),
                             "title", "How much of it stops when the power does?",
                             "hint", "Think of a day.",
                             "options", options));

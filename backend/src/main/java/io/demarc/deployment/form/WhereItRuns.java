@@ -6,10 +6,11 @@ import io.demarc.deployment.Leg;
 import io.demarc.deployment.Modes;
 import io.demarc.deployment.PlanNames;
 import io.demarc.deployment.PlanRule;
-import io.demarc.inventory.Catalogue;
-import io.demarc.inventory.IntakeQuestion;
 import io.demarc.inventory.IntakeStep;
+import io.demarc.inventory.UseCaseFacts;
 import io.demarc.inventory.UseCaseId;
+import io.demarc.inventory.UseCaseQuestions;
+import io.demarc.questionnaire.Inquiry;
 import io.demarc.reference.References;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -19,7 +20,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -39,22 +39,19 @@ class WhereItRuns implements IntakeStep {
 
     private final Deployments deployments;
     private final PlanNames names;
-    private final Catalogue catalogue;
-    private final ObjectProvider<IntakeQuestion> questions;
+    private final UseCaseQuestions questions;
     private final MessageSource messages;
     private final References references;
 
     WhereItRuns(
             Deployments deployments,
             PlanNames names,
-            Catalogue catalogue,
-            ObjectProvider<IntakeQuestion> questions,
+            UseCaseQuestions questions,
             MessageSource messages,
             References references) {
         this.references = references;
         this.deployments = deployments;
         this.names = names;
-        this.catalogue = catalogue;
         this.questions = questions;
         this.messages = messages;
     }
@@ -71,9 +68,8 @@ class WhereItRuns implements IntakeStep {
 
     @Override
     public boolean complete(UseCaseId id) {
-        var answers = catalogue.answers(id);
         return deployments.plan(id).broken().isEmpty()
-                && questions().stream().allMatch(question -> answers.containsKey(question.id()));
+                && questions.of(id).on(KEY).isComplete();
     }
 
     @Override
@@ -98,9 +94,7 @@ class WhereItRuns implements IntakeStep {
                 .filter(rule -> !SAID_BY_A_LINE.contains(rule))
                 .forEach(rule -> lines.add(new Line(word("missing"), word("rule." + rule.name()))));
         if (plan.legs().size() > 1) routing(plan, lines);
-        var answers = catalogue.answers(id);
-        for (var question : questions())
-            lines.add(new Line(question.title(), question.words(answers.get(question.id()))));
+        questions.of(id).on(KEY).lines().stream().map(Line::of).forEach(lines::add);
         return lines;
     }
 
@@ -125,8 +119,9 @@ class WhereItRuns implements IntakeStep {
         return references.inForce(Modes.KIND).content();
     }
 
-    List<IntakeQuestion> questions() {
-        return questions.stream().filter(it -> it.step().equals(KEY)).toList();
+    /** What is asked about the use case beside its places. */
+    Inquiry questions(UseCaseFacts useCase) {
+        return questions.of(useCase).on(KEY);
     }
 
     private String word(String key, Object... arguments) {

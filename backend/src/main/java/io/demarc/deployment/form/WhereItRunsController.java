@@ -7,24 +7,20 @@ import io.demarc.deployment.Routing;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Members;
-import io.demarc.identity.Offer;
 import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
-import io.demarc.inventory.Catalogue;
 import io.demarc.inventory.Catalogue.Editable;
-import io.demarc.inventory.IntakeQuestion;
 import io.demarc.inventory.UseCaseFacts;
 import io.demarc.inventory.UseCaseForms;
 import io.demarc.inventory.Wizard;
 import io.demarc.kernel.Capability;
+import io.demarc.questionnaire.QuestionForm;
 import io.demarc.vendors.Parties;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class WhereItRunsController {
 
-    private final Catalogue catalogue;
     private final Wizard wizard;
     private final WhereItRuns step;
     private final Deployments deployments;
@@ -44,7 +39,6 @@ class WhereItRunsController {
     private final UseCaseForms forms;
 
     WhereItRunsController(
-            Catalogue catalogue,
             Wizard wizard,
             WhereItRuns step,
             Deployments deployments,
@@ -52,7 +46,6 @@ class WhereItRunsController {
             Parties parties,
             Members members,
             UseCaseForms forms) {
-        this.catalogue = catalogue;
         this.wizard = wizard;
         this.step = step;
         this.deployments = deployments;
@@ -64,21 +57,24 @@ class WhereItRunsController {
 
     @GetMapping("/use-cases/{id}/intake/" + KEY)
     String edit(@Editable UseCaseFacts useCase, @RequestParam Map<String, String> typed, @Me Member me, Model model) {
-        model.addAttribute("answersVersion", forms.version(useCase.id(), questions()));
+        var asked = step.questions(useCase);
+        model.addAttribute("answersVersion", forms.version(useCase.id(), asked.ids()));
         var saved = PlanForm.of(deployments.plan(useCase.id()), deployments.version(useCase.id()));
         var form = typed.containsKey("legs") ? PlanForm.of(typed).onVersion(saved.version()) : saved;
-        return page(useCase, form, catalogue.answers(useCase.id()), Map.of(), me, model);
+        return page(useCase, form, QuestionForm.of(asked, ""), Map.of(), me, model);
     }
 
     @OnPage(grows = true)
     @PostMapping("/use-cases/{id}/intake/" + KEY)
-    String update(@Editable UseCaseFacts useCase, @RequestParam Map<String, String> typed, @Me Member me, Model model) {
+    String update(
+            @Editable UseCaseFacts useCase,
+            @RequestParam MultiValueMap<String, String> sent,
+            @Me Member me,
+            Model model) {
+        var typed = sent.toSingleValueMap();
         var form = PlanForm.of(typed);
-        var answers = new HashMap<String, String>();
-        for (var question : step.questions()) {
-            var given = typed.get(question.id());
-            if (given != null && !given.isBlank()) answers.put(question.id(), given);
-        }
+        var asked = step.questions(useCase);
+        var answers = QuestionForm.posted(asked, "", sent::get);
         model.addAttribute("answersVersion", typed.get("answers"));
         var then = typed.getOrDefault("then", "");
         if (then.equals("add-leg")) {
@@ -96,25 +92,14 @@ class WhereItRunsController {
             return page(useCase, form.withoutLeg(then.substring(7)), answers, Map.of(), me, model);
         var offered = offered(form);
         var errors = form.errors(offered);
-        offeredAnswers().refused(typed::get).forEach(field -> errors.put(field, "deployment.error.choice"));
-        if (!errors.isEmpty()) {
-            return page(useCase, form, offered, answers, errors, me, model);
-        }
+        answers.errors().forEach(it -> errors.put(it.field(), it.key()));
+        if (!errors.isEmpty()) return page(useCase, form, offered, answers, errors, me, model);
         forms.take(
-                useCase.id(), questions(), typed.get("answers"), () -> planning.keep(useCase.id(), form, answers, me));
+                useCase.id(),
+                asked.ids(),
+                typed.get("answers"),
+                () -> planning.keep(useCase.id(), form, answers.given(), me));
         return wizard.after(useCase.id(), KEY);
-    }
-
-    private List<String> questions() {
-        return step.questions().stream().map(IntakeQuestion::id).toList();
-    }
-
-    private Offer offeredAnswers() {
-        var offer = new Offer();
-        for (var question : step.questions())
-            offer.choice(
-                    question.id(), IntStream.range(0, question.options().size()).boxed());
-        return offer;
     }
 
     private Offered offered(PlanForm form) {
@@ -128,7 +113,7 @@ class WhereItRunsController {
     private String page(
             UseCaseFacts useCase,
             PlanForm form,
-            Map<String, String> answers,
+            QuestionForm answers,
             Map<String, String> errors,
             Member me,
             Model model) {
@@ -139,7 +124,7 @@ class WhereItRunsController {
             UseCaseFacts useCase,
             PlanForm form,
             Offered offered,
-            Map<String, String> answers,
+            QuestionForm answers,
             Map<String, String> errors,
             Member me,
             Model model) {
@@ -147,8 +132,7 @@ class WhereItRunsController {
         model.addAttribute("before", wizard.before(useCase.id(), KEY));
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
-        model.addAttribute("answers", answers);
-        model.addAttribute("questions", step.questions());
+        model.addAttribute("questions", answers.fields());
         model.addAttribute("modes", step.modes().modes().subList(0, 7));
         model.addAttribute("offered", offered);
         model.addAttribute("operators", Routing.Condition.Operator.values());

@@ -55,10 +55,11 @@ class OfferedTests {
             fields.put(field, List.of(value));
             var refused = member.send(path, fields);
             assertThat(refused.status()).as(field).isEqualTo(200);
-            assertThat(refused.one(".dm-error-summary a[href='#" + field + "']").text())
+            String input = field.equals("AN34") ? "AN34-0" : field;
+            assertThat(refused.one(".dm-error-summary a[href='#" + input + "']").text())
                     .as(field)
                     .contains("Choose one of the listed answers");
-            assertThat(refused.document().getElementById(field)).as(field).isNotNull();
+            assertThat(refused.document().getElementById(input)).as(field).isNotNull();
         });
     }
 
@@ -84,7 +85,7 @@ class OfferedTests {
         fields.put("AN26", List.of("5"));
         fields.put("AN27", List.of("2"));
         var refused = member.send(path, fields);
-        assertThat(refused.one(".dm-error-summary").text()).contains("Choose one of the answers");
+        assertThat(refused.one(".dm-error-summary").text()).contains("Choose one of the listed answers");
         assertThat(refused.one("input[name=AN27][checked]").val()).isEqualTo("2");
         assertThat(refused.one("input[name=version]").val())
                 .isEqualTo(fields.get("version").getFirst());

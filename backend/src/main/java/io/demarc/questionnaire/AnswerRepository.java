@@ -1,4 +1,4 @@
-package io.demarc.inventory;
+package io.demarc.questionnaire;
 
 import java.util.Collection;
 import java.util.List;
@@ -11,5 +11,5 @@ interface AnswerRepository extends Repository<Answer, UUID> {
 
     void delete(Answer answer);
 
-    List<Answer> findByUseCaseIdIn(Collection<UUID> useCases);
+    List<Answer> findBySubjectKindAndSubjectIdIn(String kind, Collection<UUID> ids);
 }

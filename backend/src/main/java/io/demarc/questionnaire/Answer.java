@@ -1,7 +1,8 @@
-package io.demarc.inventory;
+package io.demarc.questionnaire;
 
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.Uuid7;
+import io.demarc.reference.VersionNumber;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -11,7 +12,7 @@ import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** One answer about a use case. */
+/** One answer, as it is kept: who gave it, when, and by which version of the questionnaire. */
 @Entity
 class Answer {
 
@@ -22,14 +23,19 @@ class Answer {
     @Column(name = "tenant_id")
     private UUID tenant;
 
-    private UUID useCaseId;
+    private String subjectKind;
+    private UUID subjectId;
+    private @Nullable UUID partId;
     private String question;
 
     @Column(name = "value")
     private String text;
 
+    /** Null where it was taken over, and nobody knows who had said it. */
     private @Nullable UUID answeredBy;
+
     private Instant answeredAt;
+    private String questions;
 
     @Version
     private @Nullable Integer version;
@@ -38,15 +44,21 @@ class Answer {
     protected Answer() {}
 
     @SuppressWarnings("NullAway.Init")
-    Answer(UseCaseId useCase, String question, String text, MemberId by, Instant at) {
+    Answer(AnswerSubject subject, @Nullable UUID part, String question) {
         this.id = Uuid7.next();
-        this.useCaseId = useCase.value();
+        this.subjectKind = subject.kind();
+        this.subjectId = subject.id();
+        this.partId = part;
         this.question = question;
-        revise(text, by, at);
     }
 
-    UseCaseId useCase() {
-        return new UseCaseId(useCaseId);
+    UUID subject() {
+        return subjectId;
+    }
+
+    @Nullable
+    UUID part() {
+        return partId;
     }
 
     String question() {
@@ -57,9 +69,11 @@ class Answer {
         return text;
     }
 
-    void revise(String text, MemberId by, Instant at) {
+    Answer revise(String text, VersionNumber questions, MemberId by, Instant at) {
         this.text = text;
+        this.questions = questions.toString();
         this.answeredBy = by.value();
         this.answeredAt = at;
+        return this;
     }
 }

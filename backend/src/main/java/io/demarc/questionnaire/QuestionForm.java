@@ -1,0 +1,135 @@
+package io.demarc.questionnaire;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The questions that a form asks, with what was answered or typed.
+ *
+ * @param given what the form answers, by the id of the question, to be kept; an empty text takes an answer back
+ */
+public record QuestionForm(List<Field> fields, Map<String, String> given) {
+
+    /**
+     * A question in the form.
+     *
+     * @param said what stands in its line
+     * @param error message key of why the answer cannot be kept
+     */
+    public record Field(
+            Question question,
+            String name,
+            String said,
+            List<Choice> choices,
+            @Nullable String error) {
+
+        /** The id of the first input that it is about; of a list the one that stands alone. */
+        public String anchor() {
+            return switch (question.control()) {
+                case SELECT, LINE -> name;
+                case RADIOS, TICKS ->
+                    choices.stream()
+                            .filter(it -> it.option().alone())
+                            .findFirst()
+                            .or(() -> choices.stream().findFirst())
+                            .map(it -> name + "-" + it.option().value())
+                            .orElse(name);
+            };
+        }
+
+        /** The choices under their headings, in their order; those without one have an empty heading. */
+        public List<Group> groups() {
+            var groups = new LinkedHashMap<String, List<Choice>>();
+            for (Choice choice : choices)
+                groups.computeIfAbsent(choice.group(), it -> new ArrayList<>()).add(choice);
+            return groups.entrySet().stream()
+                    .map(it -> new Group(it.getKey(), question.groups().getOrDefault(it.getKey(), ""), it.getValue()))
+                    .toList();
+        }
+    }
+
+    public record Choice(Question.Option option, boolean chosen) {
+
+        private String group() {
+            return option.group() == null ? "" : option.group();
+        }
+    }
+
+    public record Group(String key, String heading, List<Choice> choices) {}
+
+    /** @param field id of the first input that it is about */
+    public record Mistake(String field, String title, String key) {}
+
+    /** With what was answered. */
+    public static QuestionForm of(Inquiry inquiry, String prefix) {
+        return new QuestionForm(
+                inquiry.questions().stream()
+                        .filter(it -> it.isAsked(inquiry.properties(), inquiry.answers()))
+                        .map(it -> field(
+                                it,
+                                prefix,
+                                inquiry.answers().text(it.id()) == null
+                                        ? List.of()
+                                        : it.control() == AnswerType.Control.TICKS
+                                                ? List.copyOf(inquiry.answers().ticked(it.id()))
+                                                : List.of(String.valueOf(
+                                                        inquiry.answers().text(it.id()))),
+                                null))
+                        .toList(),
+                Map.of());
+    }
+
+    /**
+     * With what was typed. A question that is not asked any more because of what was typed before it loses its answer; one
+     * that the form did not have keeps it.
+     *
+     * @param sent what was sent in a field; null where the form did not have it
+     */
+    public static QuestionForm posted(Inquiry inquiry, String prefix, Function<String, @Nullable List<String>> sent) {
+        var fields = new ArrayList<Field>();
+        var given = new LinkedHashMap<String, String>();
+        var now = inquiry.answers();
+        for (Question question : inquiry.questions()) {
+            if (!question.isAsked(inquiry.properties(), now)) {
+                given.put(question.id(), "");
+                now = now.with(Map.of(question.id(), ""));
+                continue;
+            }
+            var typed = sent.apply(prefix + question.field());
+            boolean ticks = question.control() == AnswerType.Control.TICKS;
+            var values = typed == null ? List.<String>of() : typed;
+            var reading = question.type().read(question, values);
+            boolean answered = reading.fault() == null && (typed != null || ticks);
+            if (answered) {
+                given.put(question.id(), reading.kept());
+                now = now.with(Map.of(question.id(), reading.kept()));
+            }
+            fields.add(field(question, prefix, values, reading.fault()));
+        }
+        return new QuestionForm(fields, given);
+    }
+
+    public List<Mistake> errors() {
+        var errors = new ArrayList<Mistake>();
+        for (Field field : fields)
+            if (field.error() != null)
+                errors.add(new Mistake(field.anchor(), field.question().title(), field.error()));
+        return errors;
+    }
+
+    private static Field field(Question question, String prefix, List<String> said, @Nullable String fault) {
+        return new Field(
+                question,
+                prefix + question.field(),
+                said.isEmpty() ? "" : said.getFirst(),
+                question.options().stream()
+                        .filter(it -> !it.withdrawn() || said.contains(it.value()))
+                        .map(it -> new Choice(it, said.contains(it.value())))
+                        .toList(),
+                fault == null ? null : "questionnaire.error." + fault);
+    }
+}
