@@ -8,11 +8,11 @@ import io.demarc.listing.Order;
 import io.demarc.listing.Scope;
 import io.demarc.listing.Slice;
 import io.demarc.tenancy.CurrentOrganization;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -89,6 +89,8 @@ class LedgerList {
                 .list();
     }
 
+    private record Named(String id, String name) {}
+
     /** The names of today of the ids among the values, as far as they have any: members, units, vendors, use cases. */
     Map<String, String> displayNames(List<Change> changes) {
         var ids = changes.stream()
@@ -98,9 +100,9 @@ class LedgerList {
                 .map(UUID::fromString)
                 .distinct()
                 .toArray(UUID[]::new);
-        var names = new HashMap<String, String>();
-        if (ids.length == 0) return names;
-        jdbc.sql("""
+        if (ids.length == 0) return Map.of();
+        return jdbc
+                .sql("""
                         select entity_id as id, after as name from change
                         where tenant_id = :tenant and entity_id = any(:ids) and field = 'name' and after is not null
                         union all
@@ -109,9 +111,8 @@ class LedgerList {
                         """)
                 .param("tenant", CurrentOrganization.id().value())
                 .param("ids", ids)
-                .query(row -> {
-                    names.put(row.getString("id"), row.getString("name"));
-                });
-        return names;
+                .query(Named.class)
+                .stream()
+                .collect(Collectors.toMap(Named::id, Named::name, (before, today) -> today));
     }
 }

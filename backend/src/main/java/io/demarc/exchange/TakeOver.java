@@ -73,8 +73,8 @@ class TakeOver {
     /** Two imports at once would each take over what both have in common. */
     private void oneAtATime() {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('import ' || cast(current_tenant() as text), 0))")
-                .query((row, number) -> number)
-                .list();
+                .query()
+                .listOfRows();
     }
 
     /** Agencies are units below the organization, bureaus units below their agency. Asked once a chunk. */

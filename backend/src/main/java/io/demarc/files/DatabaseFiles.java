@@ -1,6 +1,5 @@
 package io.demarc.files;
 
-import io.demarc.kernel.Fingerprint;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
 import java.io.IOException;
@@ -52,10 +51,9 @@ class DatabaseFiles implements FileStore {
 
     @Override
     public Optional<StoredFile> find(FileId id) {
-        return jdbc.sql("select size, checksum from stored_file where tenant_id = ? and id = ?")
+        return jdbc.sql("select id, size, checksum from stored_file where tenant_id = ? and id = ?")
                 .params(tenant(), id.value())
-                .query((row, number) ->
-                        new StoredFile(id, row.getLong("size"), new Fingerprint(row.getString("checksum"))))
+                .query(StoredFile.class)
                 .optional();
     }
 

@@ -2,12 +2,9 @@ package io.demarc.identity;
 
 import io.demarc.identity.Member.Grant;
 import io.demarc.kernel.MemberId;
-import io.demarc.kernel.OrganizationId;
 import io.demarc.kernel.PersonId;
+import io.demarc.listing.RecordMapper;
 import io.demarc.tenancy.CurrentOrganization;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -21,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +27,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(readOnly = true)
 public class Members {
+
+    /**
+     * @param everywhere roles
+     * @param somewhere a role and a business unit each
+     */
+    private record Row(
+            MemberId id,
+            PersonId personId,
+            String name,
+            String email,
+            ZoneId zone,
+            @Nullable String theme,
+            List<String> everywhere,
+            List<String> somewhere) {}
+
+    private record Named(MemberId id, String name) {}
+
+    private static final RecordMapper<Row> ROW = new RecordMapper<>(Row.class);
+    private static final RecordMapper<Named> NAMED = new RecordMapper<>(Named.class);
 
     private final JdbcClient jdbc;
     private final Roles roles;
@@ -92,17 +109,16 @@ public class Members {
     /** The names of members, those who left as well; ids that are no members' are not in it. */
     public Map<MemberId, String> names(Collection<MemberId> members) {
         if (members.isEmpty()) return Map.of();
-        var names = new HashMap<MemberId, String>();
-        jdbc.sql("""
+        return jdbc
+                .sql("""
                         select m.id, p.name from membership m join person p on p.id = m.person_id
                         where m.tenant_id = :tenant and m.id = any(:members)
                         """)
                 .param("tenant", CurrentOrganization.id().value())
                 .param("members", members.stream().map(MemberId::value).toArray(UUID[]::new))
-                .query(row -> {
-                    names.put(new MemberId(row.getObject("id", UUID.class)), row.getString("name"));
-                });
-        return names;
+                .query(NAMED)
+                .stream()
+                .collect(Collectors.toMap(Named::id, Named::name));
     }
 
     private Optional<Member> member(String which, UUID id) {
@@ -127,45 +143,33 @@ public class Members {
                         from me join person p on p.id = me.person_id
                         """.formatted(which))
                 .params(CurrentOrganization.id().value(), id)
-                .query((row, number) -> member(row, CurrentOrganization.id()))
-                .optional();
+                .query(ROW)
+                .optional()
+                .map(row -> new Member(
+                        row.id(),
+                        CurrentOrganization.id(),
+                        row.personId(),
+                        row.name(),
+                        row.email(),
+                        row.zone(),
+                        row.theme(),
+                        grants(row)));
     }
 
-    private Member member(ResultSet row, OrganizationId organization) throws SQLException {
-        var id = new MemberId(row.getObject("id", UUID.class));
-        return new Member(
-                id,
-                organization,
-                new PersonId(row.getObject("person_id", UUID.class)),
-                row.getString("name"),
-                row.getString("email"),
-                ZoneId.of(row.getString("zone")),
-                row.getString("theme"),
-                grants(id, texts(row.getArray("everywhere")), texts(row.getArray("somewhere"))));
-    }
-
-    /**
-     * In the order in which roles are shown; one that is not there any more is none.
-     *
-     * @param somewhere a role and a business unit each
-     */
-    private Map<Role, Grant> grants(MemberId member, String[] everywhere, String[] somewhere) {
+    /** In the order in which roles are shown; one that is not there any more is none. */
+    private Map<Role, Grant> grants(Row row) {
         var units = new HashMap<String, Set<UUID>>();
-        for (String granted : somewhere) {
+        for (String granted : row.somewhere()) {
             var pair = granted.split(" ");
             units.computeIfAbsent(pair[0], role -> new HashSet<>()).add(UUID.fromString(pair[1]));
         }
         var grants = new LinkedHashMap<Role, Grant>();
         for (Role role : roles.all()) {
-            boolean everything = List.of(everywhere).contains(role.id());
+            boolean everything = row.everywhere().contains(role.id());
             Set<UUID> reached = everything ? Set.of() : units.getOrDefault(role.id(), Set.of());
             if (everything || !reached.isEmpty())
-                grants.put(role, new Grant(new Visible(everything, reached, member), roles.allowedBy(role)));
+                grants.put(role, new Grant(new Visible(everything, reached, row.id()), roles.allowedBy(role)));
         }
         return grants;
-    }
-
-    private static String[] texts(Array array) throws SQLException {
-        return (String[]) array.getArray();
     }
 }

@@ -15,16 +15,16 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.util.ClassUtils;
 
 /**
- * A row as a record, each component from the column of its name. Spring's own asks the driver for an id or an outline
- * first, which refuses by an exception for each cell: too dear for lists.
+ * A row as a record, each component from the column of its name. {@code query(Row.class)} does the same, but asks the driver
+ * for an id or an outline first, which refuses by an exception for each cell: too dear for lists and for what every page asks.
  */
-final class RecordMapper<R> implements RowMapper<R> {
+public final class RecordMapper<R> implements RowMapper<R> {
 
     private final Constructor<R> constructor;
     private final String[] columns;
     private final TypeDescriptor[] types;
 
-    RecordMapper(Class<R> row) {
+    public RecordMapper(Class<R> row) {
         try {
             var components = row.getRecordComponents();
             constructor = row.getDeclaredConstructor(

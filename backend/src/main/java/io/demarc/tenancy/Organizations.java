@@ -3,7 +3,6 @@ package io.demarc.tenancy;
 import io.demarc.kernel.OrganizationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +51,9 @@ public class Organizations {
 
     /** By which it counts days; fails for one that is not. */
     BusinessCalendar calendar(OrganizationId id) {
-        return jdbc.sql("select zone, holiday_region from organization where id = ?")
+        return jdbc.sql("select zone, holiday_region as holidays from organization where id = ?")
                 .param(id.value())
-                .query((row, number) ->
-                        new BusinessCalendar(ZoneId.of(row.getString("zone")), row.getString("holiday_region")))
+                .query(BusinessCalendar.class)
                 .single();
     }
 
@@ -76,6 +74,7 @@ public class Organizations {
                 .update();
     }
 
+    /** By hand: the check of the ledger reads organizations without the conversions of the portal. */
     private static Organization row(ResultSet row, int number) throws SQLException {
         return new Organization(
                 new OrganizationId(row.getObject("id", UUID.class)),

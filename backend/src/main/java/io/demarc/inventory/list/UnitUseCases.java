@@ -1,12 +1,14 @@
 package io.demarc.inventory.list;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.demarc.identity.Member;
 import io.demarc.identity.UnitUsage;
 import io.demarc.identity.Visible;
 import io.demarc.kernel.BusinessUnitId;
+import io.demarc.listing.RecordMapper;
 import io.demarc.tenancy.CurrentOrganization;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitUseCases implements UnitUsage {
 
+    private record Count(BusinessUnitId unit, long useCases) {}
+
+    private static final RecordMapper<Count> COUNT = new RecordMapper<>(Count.class);
+
     private final JdbcClient jdbc;
 
     UnitUseCases(JdbcClient jdbc) {
@@ -24,18 +30,17 @@ class UnitUseCases implements UnitUsage {
 
     @Override
     public Map<BusinessUnitId, Long> in(Collection<BusinessUnitId> units, Member me) {
-        var counts = new HashMap<BusinessUnitId, Long>();
-        jdbc.sql("""
-                        select o.business_unit_id, count(*) from use_case_overview o
+        return jdbc
+                .sql("""
+                        select o.business_unit_id as unit, count(*) as use_cases from use_case_overview o
                         where o.tenant_id = :tenant and o.business_unit_id = any(:units) and %s
                         group by o.business_unit_id
                         """.formatted(Visible.in("o")))
                 .param("tenant", CurrentOrganization.id().value())
                 .param("units", units.stream().map(BusinessUnitId::value).toArray(UUID[]::new))
                 .params(me.visible().parameters())
-                .query(row -> {
-                    counts.put(new BusinessUnitId(row.getObject(1, UUID.class)), row.getLong(2));
-                });
-        return counts;
+                .query(COUNT)
+                .stream()
+                .collect(toMap(Count::unit, Count::useCases));
     }
 }
