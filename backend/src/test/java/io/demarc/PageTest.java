@@ -1,5 +1,6 @@
 package io.demarc;
 
+import io.demarc.review.CompleteCase;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -20,5 +21,5 @@ import org.springframework.test.context.TestExecutionListeners;
 @TestExecutionListeners(
         listeners = SameBeginning.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
-@Import({Browser.class, Statements.class, PageSamples.class})
+@Import({Browser.class, Statements.class, PageSamples.class, CompleteCase.class})
 public @interface PageTest {}

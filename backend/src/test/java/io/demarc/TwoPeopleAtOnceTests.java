@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /**
  * Every pair of writes on one use case, sent by two people at the same moment from pages that both had open. Whoever comes
@@ -29,7 +28,6 @@ import org.springframework.context.annotation.Import;
  * that was not decided on.
  */
 @PageTest
-@Import(CompleteCase.class)
 class TwoPeopleAtOnceTests {
 
     /** Where a use case is when the two begin. */

@@ -9,11 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What every write of a use case costs the database, from the request to the commit. */
 @PageTest
-@Import(CompleteCase.class)
 class WriteStatementsTests {
 
     @Autowired

@@ -26,10 +26,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @PageTest
-@Import(CompleteCase.class)
 class RederivationTests {
 
     private static final String SHOWN = """

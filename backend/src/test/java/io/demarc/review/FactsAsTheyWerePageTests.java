@@ -36,11 +36,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What was decided on keeps the words of its day, and what use cases refer to is among their facts. */
 @PageTest
-@Import(CompleteCase.class)
 class FactsAsTheyWerePageTests {
 
     @Autowired

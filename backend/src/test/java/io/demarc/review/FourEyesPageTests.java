@@ -17,12 +17,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Whoever had a hand in what is decided leaves the decision to somebody else. */
 @PageTest
-@Import(CompleteCase.class)
 class FourEyesPageTests {
 
     @Autowired
