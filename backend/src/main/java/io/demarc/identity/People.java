@@ -63,6 +63,7 @@ public class People {
         });
     }
 
+    @Transactional(readOnly = true)
     public Optional<PersonId> byEmail(String email) {
         return jdbc.sql("select id from person where email = cast(? as citext)")
                 .param(email.strip())

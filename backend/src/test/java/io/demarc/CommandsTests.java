@@ -1,0 +1,73 @@
+package io.demarc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.demarc.identity.Member;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whoever calls a command, it knows who acts and asks what they may: no page, job or interface can forget to. */
+class CommandsTests {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.demarc");
+
+    private static final List<String> NOT_A_MEMBERS = List.of(
+            // What people do about themselves, in no organization or on their way into one.
+            "Account.changePassword",
+            "Account.prefer",
+            "Account.signOutEverywhere",
+            "Attempts.failed",
+            "Attempts.succeeded",
+            "Credentials.set",
+            "OneTimeLinks.accept",
+            "OneTimeLinks.use",
+            "People.accept",
+            // The operator's.
+            "BusinessUnits.open",
+            "IssuedLinks.issue",
+            // Steps of jobs, and what follows from a command that has asked.
+            "Consequences.follow",
+            "Expiry.expire",
+            "ImportRun.check",
+            "ImportRun.finish",
+            "ImportRun.stop",
+            "Rederivation.derive",
+            // Forms: they compare versions, and leave the rest to the command that they are given.
+            "PersonForms.take",
+            "UseCaseForms.take",
+            // Reads of a use case that may be about to change.
+            "Boundaries.map",
+            "Deployments.plan");
+
+    @Test
+    void every_command_takes_the_member_who_acts() {
+        var without = CLASSES.stream()
+                .filter(it -> it.isAnnotatedWith(Service.class))
+                .flatMap(it -> it.getMethods().stream())
+                .filter(CommandsTests::writes)
+                .filter(it -> it.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Member.class)))
+                .map(it -> it.getOwner().getSimpleName() + "." + it.getName())
+                .sorted()
+                .distinct()
+                .toList();
+        assertThat(without).containsExactlyInAnyOrderElementsOf(NOT_A_MEMBERS);
+    }
+
+    private static boolean writes(JavaMethod method) {
+        if (method.getModifiers().contains(JavaModifier.PRIVATE)
+                || method.getModifiers().contains(JavaModifier.STATIC)
+                || method.getModifiers().contains(JavaModifier.SYNTHETIC)) return false;
+        var own = method.tryGetAnnotationOfType(Transactional.class);
+        var all = method.getOwner().tryGetAnnotationOfType(Transactional.class);
+        return own.or(() -> all).map(it -> !it.readOnly()).orElse(false);
+    }
+}
