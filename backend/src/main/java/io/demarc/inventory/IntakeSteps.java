@@ -17,7 +17,7 @@ public class IntakeSteps {
                 .toList();
     }
 
-    List<IntakeStep> inOrder() {
+    public List<IntakeStep> inOrder() {
         return steps;
     }
 

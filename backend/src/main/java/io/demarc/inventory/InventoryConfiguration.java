@@ -23,14 +23,4 @@ class InventoryConfiguration {
     SubjectArgument editableUseCase(Catalogue catalogue) {
         return new SubjectArgument(Catalogue.Editable.class, (id, me) -> catalogue.editable(new UseCaseId(id), me));
     }
-
-    @Bean
-    IntakeStep peopleAndData(UseCaseQuestions questions) {
-        return new QuestionStep(QuestionStep.PEOPLE_AND_DATA, 20, questions);
-    }
-
-    @Bean
-    IntakeStep howItDecides(UseCaseQuestions questions) {
-        return new QuestionStep(QuestionStep.HOW_IT_DECIDES, 30, questions);
-    }
 }

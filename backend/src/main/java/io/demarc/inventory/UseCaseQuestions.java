@@ -13,10 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class UseCaseQuestions {
 
     public static final String SUBJECT = "use-case";
+    public static final String PEOPLE_AND_DATA = "people-and-data";
+    public static final String HOW_IT_DECIDES = "how-it-decides";
 
     /** The pages of the wizard that ask them: what is asked on another one is asked of nobody. */
-    public static final Set<String> PAGES =
-            Set.of(QuestionStep.PEOPLE_AND_DATA, QuestionStep.HOW_IT_DECIDES, "where-it-runs");
+    public static final Set<String> PAGES = Set.of(PEOPLE_AND_DATA, HOW_IT_DECIDES, "where-it-runs");
 
     private final UseCaseStates states;
     private final Inquiries inquiries;

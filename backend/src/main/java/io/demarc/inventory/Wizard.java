@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Wizard {
 
-    static final String FIRST = "name-and-purpose";
-    static final String LAST = "check-answers";
+    public static final String FIRST = "name-and-purpose";
+    public static final String LAST = "check-answers";
 
     private final List<IntakeStep> steps;
     private final List<UseCasePanel> panels;

@@ -1,13 +1,13 @@
-package io.demarc.inventory;
+package io.demarc.inventory.intake;
 
+import io.demarc.inventory.IntakeStep;
+import io.demarc.inventory.UseCaseId;
+import io.demarc.inventory.UseCaseQuestions;
 import io.demarc.questionnaire.Inquiry;
 import java.util.List;
 
 /** A page of the wizard that asks what the questionnaire has for it, and nothing else. */
 record QuestionStep(String key, int order, UseCaseQuestions questions) implements IntakeStep {
-
-    static final String PEOPLE_AND_DATA = "people-and-data";
-    static final String HOW_IT_DECIDES = "how-it-decides";
 
     @Override
     public boolean complete(UseCaseId id) {

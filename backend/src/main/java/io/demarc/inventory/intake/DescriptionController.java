@@ -1,4 +1,4 @@
-package io.demarc.inventory;
+package io.demarc.inventory.intake;
 
 import io.demarc.identity.BusinessUnits;
 import io.demarc.identity.Me;
@@ -6,7 +6,14 @@ import io.demarc.identity.Member;
 import io.demarc.identity.Offer;
 import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
+import io.demarc.inventory.Catalogue;
 import io.demarc.inventory.Catalogue.Editable;
+import io.demarc.inventory.Description;
+import io.demarc.inventory.Intake;
+import io.demarc.inventory.Stage;
+import io.demarc.inventory.UseCaseFacts;
+import io.demarc.inventory.UseCaseId;
+import io.demarc.inventory.Wizard;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Capability;
 import jakarta.validation.Valid;

@@ -1,4 +1,4 @@
-package io.demarc.inventory;
+package io.demarc.inventory.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,13 +1,18 @@
-package io.demarc.inventory;
+package io.demarc.inventory.intake;
 
-import static io.demarc.inventory.QuestionStep.HOW_IT_DECIDES;
-import static io.demarc.inventory.QuestionStep.PEOPLE_AND_DATA;
+import static io.demarc.inventory.UseCaseQuestions.HOW_IT_DECIDES;
+import static io.demarc.inventory.UseCaseQuestions.PEOPLE_AND_DATA;
 
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.inventory.Catalogue.Editable;
+import io.demarc.inventory.Intake;
+import io.demarc.inventory.UseCaseFacts;
+import io.demarc.inventory.UseCaseForms;
+import io.demarc.inventory.UseCaseQuestions;
+import io.demarc.inventory.Wizard;
 import io.demarc.kernel.Capability;
 import io.demarc.questionnaire.QuestionForm;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,10 +1,16 @@
-package io.demarc.inventory;
+package io.demarc.inventory.intake;
 
 import io.demarc.identity.BusinessUnits;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
+import io.demarc.inventory.Catalogue;
 import io.demarc.inventory.Catalogue.Editable;
+import io.demarc.inventory.IntakeStep;
+import io.demarc.inventory.IntakeSteps;
+import io.demarc.inventory.Submission;
+import io.demarc.inventory.UseCaseFacts;
+import io.demarc.inventory.Wizard;
 import io.demarc.kernel.Capability;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;

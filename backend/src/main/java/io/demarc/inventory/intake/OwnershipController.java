@@ -1,10 +1,13 @@
-package io.demarc.inventory;
+package io.demarc.inventory.intake;
 
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.inventory.Catalogue.Visible;
+import io.demarc.inventory.Intake;
+import io.demarc.inventory.UseCaseFacts;
+import io.demarc.inventory.UseCaseForms;
 import io.demarc.kernel.Capability;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

@@ -1,6 +1,7 @@
-package io.demarc.inventory;
+package io.demarc.inventory.intake;
 
 import io.demarc.identity.Member;
+import io.demarc.inventory.UseCaseId;
 import io.demarc.tenancy.CurrentOrganization;
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package io.demarc.inventory;
+package io.demarc.inventory.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,10 @@ import io.demarc.Browser;
 import io.demarc.PageSamples;
 import io.demarc.PageTest;
 import io.demarc.identity.Member;
+import io.demarc.inventory.Description;
+import io.demarc.inventory.Intake;
+import io.demarc.inventory.Stage;
+import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
