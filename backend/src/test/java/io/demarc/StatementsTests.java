@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StatementsTests {
 
     private static final int LIST = 6;
-    private static final int USE_CASE = 12;
+    private static final int SUBJECT = 12;
     private static final int DETAIL = 15;
 
     @Autowired
@@ -59,7 +59,7 @@ class StatementsTests {
         var dear = new ArrayList<String>();
         few.forEach((path, cost) -> {
             boolean list = !path.contains("{id}") && !path.equals("/");
-            if (cost > (list ? LIST : path.startsWith("/use-cases/") ? USE_CASE : DETAIL))
+            if (cost > (list ? LIST : path.matches("/(use-cases|reviews)/.*") ? SUBJECT : DETAIL))
                 dear.add(path + " costs " + cost);
         });
         assertThat(dear).isEmpty();

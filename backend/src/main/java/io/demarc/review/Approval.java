@@ -14,6 +14,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -39,6 +40,11 @@ class Approval {
     @JoinColumn(name = "review_id")
     private Review review;
 
+    /** The one whose facts it is for. */
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "round_id")
+    private Round round;
+
     private String subjectKind;
     private UUID subjectId;
     private String fingerprint;
@@ -61,9 +67,10 @@ class Approval {
     private Approval(Review review, Instant grantedAt, LocalDate validUntil) {
         this.id = Uuid7.next();
         this.review = review;
+        this.round = review.round();
         this.subjectKind = review.subject().kind();
         this.subjectId = review.subject().id();
-        this.fingerprint = review.round().fingerprint().hex();
+        this.fingerprint = round.fingerprint().hex();
         this.grantedAt = grantedAt;
         this.validUntil = validUntil;
     }
@@ -121,13 +128,13 @@ class Approval {
     /** What stands in a re-review; nothing after the end date, because a renewal asks everybody. */
     List<Stage> carriedOver(LocalDate today) {
         return switch (state(today)) {
-            case VALID, STALE -> stale == null ? List.of() : review.round().stages();
+            case VALID, STALE -> stale == null ? List.of() : round.stages();
             case EXPIRED, LAPSED -> List.of();
         };
     }
 
     Snapshot facts() {
-        return review.round().facts();
+        return round.facts();
     }
 
     Optional<Stale> stale() {
@@ -150,6 +157,10 @@ class Approval {
     @Override
     public String toString() {
         return id.toString();
+    }
+
+    Round round() {
+        return round;
     }
 
     Review review() {

@@ -10,7 +10,7 @@ interface Approvals extends Repository<Approval, UUID> {
     Approval save(Approval approval);
 
     @Query("""
-            select a from Approval a join fetch a.review where a.subjectKind = :kind and a.subjectId = :id
+            select a from Approval a join fetch a.review join fetch a.round where a.subjectKind = :kind and a.subjectId = :id
             order by a.grantedAt desc, a.id desc limit 1""")
     Optional<Approval> findLatest(String kind, UUID id);
 }

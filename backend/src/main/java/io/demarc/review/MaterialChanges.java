@@ -106,7 +106,7 @@ public class MaterialChanges {
     /** An event only where the state has changed: not with each further edit of what is stale, nor for what has ended. */
     private History compare(ReviewSubject subject, History before, MemberId by, Instant at) {
         var approval = approvals.findLatest(subject.kind(), subject.id()).orElseThrow();
-        var now = facts.toCompare(subject, approval.review().round().versions());
+        var now = facts.toCompare(subject, approval.round().versions());
         var was = approval.state(clock.today());
         approval.compare(now, by, at);
         var is = approval.state(clock.today());

@@ -9,7 +9,6 @@ import io.demarc.review.ReviewEvent.ReviewRejected;
 import io.demarc.review.ReviewEvent.Step;
 import io.demarc.tenancy.BusinessClock;
 import io.demarc.tenancy.CurrentOrganization;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -70,12 +69,9 @@ class Outcomes {
         seats.end(review);
     }
 
-    /** The stages whose approval of the subject still holds where its facts are the same. */
-    List<Stage> carriedOver(ReviewSubject subject) {
-        return approvals
-                .findLatest(subject.kind(), subject.id())
-                .map(approval -> approval.carriedOver(clock.today()))
-                .orElse(List.of());
+    @Nullable
+    Approval latestApproval(ReviewSubject subject) {
+        return approvals.findLatest(subject.kind(), subject.id()).orElse(null);
     }
 
     private History grant(Review review, MemberId by) {

@@ -6,6 +6,7 @@ import io.demarc.review.policy.Route;
 import io.demarc.review.snapshot.Snapshot;
 import io.demarc.tenancy.BusinessCalendar;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * What somebody asks to be decided.
@@ -23,4 +24,9 @@ record Request(
         FourEyes fourEyes,
         String note,
         Instant at,
-        BusinessCalendar calendar) {}
+        BusinessCalendar calendar) {
+
+    LocalDate today() {
+        return calendar.day(at);
+    }
+}

@@ -11,7 +11,10 @@ import io.demarc.tenancy.BusinessCalendar;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
@@ -44,19 +47,26 @@ class Review {
 
     private @Nullable Ending ending;
 
+    /** What was approved before it, with whose facts it is read. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "basis_id")
+    private @Nullable Approval basis;
+
     @Version
     private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init")
     protected Review() {}
 
-    /** @param earlier stages of the approval that went stale; none for a first review and for a renewal */
+    /** @param basis the latest approval of the subject; null before the first */
     @SuppressWarnings("NullAway.Init")
-    Review(ReviewSubject subject, Request request, List<Stage> earlier) {
+    Review(ReviewSubject subject, Request request, @Nullable Approval basis) {
         this.id = Uuid7.next();
         this.subjectKind = subject.kind();
         this.subjectId = subject.id();
         this.openedAt = request.at();
+        this.basis = basis;
+        var earlier = basis == null ? List.<Stage>of() : basis.carriedOver(request.today());
         rounds.add(new Round(this, 1, request, earlier));
         conclude(request.requestedBy(), request.at(), request.calendar());
     }
@@ -112,6 +122,15 @@ class Review {
     ReviewState state() {
         if (ending != null) return ReviewState.of(ending.how());
         return round().outcome() == Round.Outcome.CHANGES_REQUESTED ? ReviewState.CHANGES_REQUESTED : ReviewState.OPEN;
+    }
+
+    Optional<Approval> basis() {
+        return Optional.ofNullable(basis);
+    }
+
+    /** With which this round is read: those of the round before it, or those that were approved before the review. */
+    Optional<Snapshot> factsBefore() {
+        return rounds.size() > 1 ? Optional.of(rounds.get(rounds.size() - 2).facts()) : basis().map(Approval::facts);
     }
 
     boolean isUnderWay() {

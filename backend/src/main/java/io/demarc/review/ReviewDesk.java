@@ -82,7 +82,7 @@ public class ReviewDesk {
         if (reviews.findUnderWay(subject.kind(), subject.id()).isPresent()) throw new ReviewRefusal("review-under-way");
         subjects.of(subject).submitted(subject.id(), me);
         var asked = asked(subject, route, by, note);
-        var review = reviews.save(new Review(subject, asked, outcomes.carriedOver(subject)));
+        var review = reviews.save(new Review(subject, asked, outcomes.latestApproval(subject)));
         outcomes.publish(new ReviewRequested(outcomes.origin(by), Step.of(review), route.tier()));
         subjects.of(subject).reviewChanged(subject.id(), outcomes.record(review, by));
         return review.id();

@@ -13,7 +13,6 @@ import io.demarc.tenancy.BusinessClock;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -84,12 +83,12 @@ class ReviewPages {
     }
 
     ReviewPage show(UUID id, Member me) {
-        var review = reviews.findWithRounds(id).orElseThrow(NotFound::new);
+        var review = reviews.findToShow(id).orElseThrow(NotFound::new);
         var subject = subjects.visible(review.subject(), me);
         var round = review.round();
         var mine = concerns(review, subject, me);
         var name = members.names(members(review));
-        var basis = basis(review);
+        var basis = review.factsBefore();
         boolean editor = subjects.mayEdit(subject.key(), me);
         var compared = round.facts().since(basis.orElse(NOTHING));
         var all = basis.isPresent() ? round.facts().since(NOTHING) : List.<Difference>of();
@@ -125,16 +124,6 @@ class ReviewPages {
                 .filter(approval -> approval.review().id().equals(review.id()))
                 .filter(approval -> approval.stale().isPresent())
                 .isPresent();
-    }
-
-    /** The facts of the round before, or those of the approval that is to be renewed. */
-    private Optional<Snapshot> basis(Review review) {
-        if (review.rounds().size() > 1)
-            return Optional.of(review.rounds().get(review.rounds().size() - 2).facts());
-        return approvals
-                .findLatest(review.subject().kind(), review.subject().id())
-                .filter(approval -> !approval.review().id().equals(review.id()))
-                .map(Approval::facts);
     }
 
     /** What it is said to be stands first; what asks who looks stands before all else. */

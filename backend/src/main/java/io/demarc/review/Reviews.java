@@ -15,15 +15,17 @@ interface Reviews extends Repository<Review, UUID> {
     @Query("select new io.demarc.review.SubjectKey(r.subjectKind, r.subjectId) from Review r where r.id = :id")
     Optional<SubjectKey> findSubject(UUID id);
 
-    /** To show it; and to change it, once its subject is locked: who decide at once go one after the other by that lock. */
+    /** To show it, with the facts of what was approved before it. */
+    @Query("""
+            select r from Review r left join fetch r.rounds left join fetch r.basis b left join fetch b.round
+            where r.id = :id""")
+    Optional<Review> findToShow(UUID id);
+
+    /** To change it, once its subject is locked: who decide at once go one after the other by that lock. */
     @Query("select r from Review r left join fetch r.rounds where r.id = :id")
     Optional<Review> findWithRounds(UUID id);
 
     @Query(
             "select r from Review r left join fetch r.rounds where r.subjectKind = :kind and r.subjectId = :id and r.ending.at is null")
     Optional<Review> findUnderWay(String kind, UUID id);
-
-    @Query(
-            "select r from Review r where r.subjectKind = :kind and r.subjectId = :id order by r.openedAt desc, r.id desc limit 1")
-    Optional<Review> findLatest(String kind, UUID id);
 }

@@ -40,8 +40,7 @@ class Seats {
                      present, waiting, due_on, verdict, reason, decided_by, decided_at, carried_over,
                      subject_kind, subject_id, name, business_unit_id, owner_id, tier, detail)
                 values (:tenant, :id, :review, :round, :position, :concern, :role, :excluded, :requester, :submitted,
-                        exists (select from approval where tenant_id = :tenant and subject_kind = :kind and subject_id = :subject),
-                        :present, :waiting, :due, :verdict, :reason, :decider, :decided, :carried,
+                        :again, :present, :waiting, :due, :verdict, :reason, :decider, :decided, :carried,
                         :kind, :subject, :name, :unit, :owner, :tier, :detail)
                 on conflict (tenant_id, id) do update set present = excluded.present, waiting = excluded.waiting,
                     due_on = excluded.due_on, verdict = excluded.verdict, reason = excluded.reason,
@@ -92,6 +91,7 @@ class Seats {
                 .addValue("excluded", members(stage))
                 .addValue("requester", round.requestedBy().value())
                 .addValue("submitted", round.submittedAt().atOffset(ZoneOffset.UTC))
+                .addValue("again", review.basis().isPresent())
                 .addValue("present", present)
                 .addValue("waiting", present && stage.isWaiting() && review.state() == ReviewState.OPEN)
                 .addValue("due", stage.due(), Types.DATE)

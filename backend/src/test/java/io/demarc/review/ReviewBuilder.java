@@ -45,12 +45,11 @@ class ReviewBuilder {
 
     static ReviewBuilder submitted(Tier tier, Snapshot facts) {
         return new ReviewBuilder(
-                new Review(new ReviewSubject.OfUseCase(Uuid7.next()), request(tier, facts, NOON), List.of()));
+                new Review(new ReviewSubject.OfUseCase(Uuid7.next()), request(tier, facts, NOON), null));
     }
 
     static ReviewBuilder submittedAgain(Tier tier, Snapshot facts, Approval earlier, Instant at) {
-        var builder = new ReviewBuilder(new Review(
-                earlier.subject(), request(tier, facts, at), earlier.carriedOver(LocalDate.parse("2026-12-01"))));
+        var builder = new ReviewBuilder(new Review(earlier.subject(), request(tier, facts, at), earlier));
         builder.now = at;
         return builder;
     }

@@ -152,7 +152,7 @@ class ReviewTests {
                         "",
                         NOON,
                         BusinessCalendar.UTC),
-                List.of());
+                null);
         assertThat(DecisionRule.broken(review, new Attempt(1, INTAKE, APPROVE, "", owner)))
                 .containsExactly(DecisionRule.NOT_THE_OWNER);
     }
@@ -160,6 +160,8 @@ class ReviewTests {
     @Test
     void what_was_changed_before_the_stage_approved_bars_nobody_from_deciding_again() {
         var low = submitted(Tier.LOW).approvedByAll();
+        var approval = low.approval();
+        approval.compare(factsWith(INTAKE, "another"), EDITOR, NOON.plusSeconds(80_000));
         var before = editedBy(EDITOR, Set.of(INTAKE), NOON.minusSeconds(60));
         var again = new Review(
                 low.review().subject(),
@@ -172,7 +174,7 @@ class ReviewTests {
                         "",
                         NOON.plusSeconds(90_000),
                         BusinessCalendar.UTC),
-                low.review().round().stages());
+                approval);
         assertThat(DecisionRule.broken(again, new Attempt(1, INTAKE, APPROVE, "", EDITOR)))
                 .isEmpty();
     }
