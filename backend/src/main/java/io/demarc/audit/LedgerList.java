@@ -8,6 +8,7 @@ import io.demarc.listing.Order;
 import io.demarc.listing.Scope;
 import io.demarc.listing.Slice;
 import io.demarc.tenancy.CurrentOrganization;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +101,7 @@ class LedgerList {
                 .map(UUID::fromString)
                 .distinct()
                 .toArray(UUID[]::new);
-        if (ids.length == 0) return Map.of();
+        if (ids.length == 0) return Collections.emptyMap(); // Asked for what was not there before, too: null.
         return jdbc
                 .sql("""
                         select entity_id as id, after as name from change
