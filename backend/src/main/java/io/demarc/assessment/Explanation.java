@@ -3,9 +3,7 @@ package io.demarc.assessment;
 import static java.math.RoundingMode.HALF_UP;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -18,7 +16,7 @@ record Explanation(
         List<GateRow> gates,
         List<Missing> missing,
         List<AiAct.Prohibition> prohibitions,
-        List<Band> ruler,
+        List<RulerBand> ruler,
         @Nullable Waterfall waterfall) {
 
     /**
@@ -44,16 +42,6 @@ record Explanation(
      */
     record Missing(@Nullable String title, String path) {}
 
-    /** A tier on the ruler, in per cent of its width. */
-    record Band(Tier tier, String x, String width, BigDecimal from) {}
-
-    /** @param axis where the scale ends, in points */
-    record Waterfall(List<Step> steps, List<Mark> marks, String total, int axis) {}
-
-    record Step(Row row, String x, String width) {}
-
-    record Mark(Tier tier, String x, BigDecimal from) {}
-
     static Explanation of(Assessment assessment, Rulebook rulebook) {
         var rows = rulebook.scoring().factors().stream()
                 .map(factor -> row(factor, assessment))
@@ -71,8 +59,8 @@ record Explanation(
                                 .filter(it -> ids.contains(it.id()))
                                 .toList()
                         : List.of(),
-                ruler(rulebook.scoring().tiers()),
-                graded == null ? null : waterfall(graded, rows, rulebook.scoring()));
+                RulerBand.of(rulebook.scoring().tiers()),
+                graded == null ? null : Waterfall.of(graded, rows, rulebook.scoring()));
     }
 
     /** With one decimal. */
@@ -94,13 +82,6 @@ record Explanation(
 
     public String raisedBy() {
         return gates.stream().filter(GateRow::raised).map(GateRow::name).collect(Collectors.joining("; "));
-    }
-
-    private static Row row(Factor factor, List<Row> rows) {
-        return rows.stream()
-                .filter(it -> it.factor().equals(factor))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static Row row(Scoring.Weighed factor, Assessment assessment) {
@@ -157,43 +138,6 @@ record Explanation(
                 .find(answer)
                 .map(question -> new Missing(question.title(), "/intake/" + question.page()))
                 .orElseGet(() -> new Missing(null, "/intake/where-it-runs"));
-    }
-
-    private static List<Band> ruler(List<Scoring.Threshold> tiers) {
-        var bands = new ArrayList<Band>();
-        for (int i = 0; i < tiers.size(); i++) {
-            var from = tiers.get(i).from();
-            var to = i + 1 < tiers.size() ? tiers.get(i + 1).from() : BigDecimal.valueOf(100);
-            bands.add(new Band(tiers.get(i).tier(), from + "%", to.subtract(from) + "%", from));
-        }
-        return bands;
-    }
-
-    private static Waterfall waterfall(Score.Graded graded, List<Row> rows, Scoring scoring) {
-        int axis = Math.max(
-                50,
-                10
-                        * graded.inherent()
-                                .divide(BigDecimal.TEN, 0, RoundingMode.CEILING)
-                                .intValue());
-        var steps = new ArrayList<Step>();
-        var sum = BigDecimal.ZERO;
-        var heaviestFirst = graded.factors().stream()
-                .sorted(Comparator.comparing(Score.Points::contribution).reversed())
-                .toList();
-        for (var points : heaviestFirst) {
-            steps.add(new Step(row(points.factor(), rows), percent(sum, axis), percent(points.contribution(), axis)));
-            sum = sum.add(points.contribution());
-        }
-        var marks = scoring.tiers().stream()
-                .filter(tier -> tier.from().signum() > 0 && tier.from().intValue() <= axis)
-                .map(tier -> new Mark(tier.tier(), percent(tier.from(), axis), tier.from()))
-                .toList();
-        return new Waterfall(steps, marks, percent(sum, axis), axis);
-    }
-
-    private static String percent(BigDecimal points, int axis) {
-        return points.multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(axis), 2, HALF_UP) + "%";
     }
 
     private static String shown(BigDecimal points) {
