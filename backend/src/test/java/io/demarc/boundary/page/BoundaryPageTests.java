@@ -2,40 +2,12 @@ package io.demarc.boundary.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.demarc.Browser;
-import io.demarc.Page;
-import io.demarc.PageTest;
 import io.demarc.Statements;
-import io.demarc.boundary.matrix.Layer;
-import io.demarc.boundary.matrix.ShippedBoundary;
-import io.demarc.identity.Member;
-import io.demarc.identity.Members;
-import io.demarc.inventory.Intake;
-import io.demarc.inventory.UseCaseId;
-import io.demarc.kernel.MemberId;
-import io.demarc.tenancy.CurrentOrganization;
-import io.demarc.tenancy.Organizations;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
-@PageTest
-class BoundaryPageTests {
-
-    @Autowired
-    Browser browser;
-
-    @Autowired
-    Organizations organizations;
-
-    @Autowired
-    Members members;
-
-    @Autowired
-    Intake intake;
+class BoundaryPageTests extends BoundaryDesk {
 
     @Test
     void without_a_mode_the_page_says_so_and_leads_on() {
@@ -86,130 +58,6 @@ class BoundaryPageTests {
     }
 
     @Test
-    void a_cell_names_each_activity_and_the_party_that_answers_for_it() {
-        var member = browser.as("member@demo.test");
-        var useCase = registered(member, "Hail eight");
-        member.post(useCase + "/intake/where-it-runs", single());
-        var cell = member.get(useCase + "/boundary?leg=A&layer=L01");
-        assertThat(cell.one("#cell").attr("data-layer")).isEqualTo("L01");
-        assertThat(activities(cell)).containsExactly("L01.C0 US", "L01.P1 OPERATOR");
-        assertThat(cell.one(".dm-split-provider").text()).contains("Acme AI", "operator");
-        assertThat(cell.one("[data-versions]").attr("data-versions")).contains("layers=shipped-", "matrix=shipped-");
-        var rented = new TreeMap<>(single());
-        rented.put("A.mode", "M5");
-        rented.put(
-                "version",
-                member.get(useCase + "/intake/where-it-runs")
-                        .one("[name=version]")
-                        .val());
-        member.post(useCase + "/intake/where-it-runs", rented);
-        cell = member.get(useCase + "/boundary?leg=A&layer=L01");
-        assertThat(activities(cell))
-                .containsExactly(
-                        "L01.C1 US", "L01.C2 US", "L01.C3 US", "L01.P2 HOSTING", "L01.P3 HOSTING", "L01.P4 HOSTING");
-        assertThat(cell.one(".dm-split-provider").text())
-                .contains("The cloud or site that rents out the compute")
-                .doesNotContain("Acme AI");
-    }
-
-    private static List<String> activities(Page cell) {
-        return cell.document().select("#cell [data-activity]").stream()
-                .map(it -> it.attr("data-activity") + " " + it.attr("data-party"))
-                .toList();
-    }
-
-    @Test
-    void naming_an_owner_and_a_control_moves_the_cell_on() {
-        var member = browser.as("member@demo.test");
-        var useCase = registered(member, "Hail four");
-        member.post(useCase + "/intake/where-it-runs", single());
-        var page = member.get(useCase + "/boundary?leg=A&layer=L11");
-        assertThat(page.one("#cell [data-state]").text()).isEqualTo("Not assessed");
-        submit(useCase);
-        page = member.get(useCase + "/boundary?leg=A&layer=L11");
-        assertThat(page.one("#cell [data-state]").text()).isEqualTo("No owner");
-        String owner = page.one("#owner option:matchesOwn(^(?!No one).+)").val();
-        var fields = Map.of("leg", "A", "layer", "L11", "version", "0", "owner", owner, "control", "C06");
-        assertThat(member.post(useCase + "/boundary", fields).location()).contains("layer=L11");
-        assertThat(member.get(useCase + "/boundary?leg=A&layer=L11")
-                        .one("#cell [data-state]")
-                        .text())
-                .isEqualTo("Unproven");
-        var again = new TreeMap<>(fields);
-        again.put(
-                "version",
-                member.get(useCase + "/boundary?leg=A&layer=L11")
-                        .one("#cell [name=version]")
-                        .val());
-        member.post(useCase + "/boundary", again);
-        assertThat(member.get(useCase + "/boundary?leg=A&layer=L11")
-                        .one("#cell [name=version]")
-                        .val())
-                .as("the same named again")
-                .isEqualTo(again.get("version"));
-        assertThat(member.post(useCase + "/boundary", fields).status())
-                .as("a stale form")
-                .isEqualTo(409);
-    }
-
-    @Test
-    void an_owner_who_left_is_still_called_by_name_and_said_to_be_gone() {
-        var admin = browser.as("admin@demo.test");
-        var roles = admin.get("/@demo/settings/people/fresh");
-        var person = Map.of(
-                "name", "Lena Vidal",
-                "email", "lena@demo.test",
-                "role", "MEMBER",
-                "unit", roles.one("#unit option").val());
-        var invited = admin.post("/@demo/settings/people", person).location();
-        var member = browser.as("member@demo.test");
-        var useCase = registered(member, "Hail six");
-        member.post(useCase + "/intake/where-it-runs", single());
-        var cell = useCase + "/boundary?leg=A&layer=L11";
-        String lena =
-                member.get(cell).one("#owner option:containsOwn(Lena Vidal)").val();
-        member.post(useCase + "/boundary", Map.of("leg", "A", "layer", "L11", "version", "0", "owner", lena));
-        assertThat(member.get(cell).document().select("#cell dd:contains(left)"))
-                .isEmpty();
-        admin.post((invited.startsWith("/@") ? invited : "/@demo" + invited) + "/departure", Map.of());
-        assertThat(member.get(cell).one("#cell dd:contains(left)").text()).startsWith("Lena Vidal");
-    }
-
-    @Test
-    void nobody_is_named_for_what_is_not_theirs() {
-        var lead = browser.as("lead@demo.test");
-        var letters =
-                lead.get("/@demo/use-cases?q=claims%20letter").one("tbody a").attr("href") + "/boundary";
-        assertThat(provider(lead, letters + "?leg=A&layer=L16")).contains("Amazon Web Services");
-        assertThat(provider(lead, letters + "?leg=A&layer=L18"))
-                .as("the cloud passes on what it owes us, never the developer's own duties")
-                .contains("Amazon Web Services", "Passes on the developer's GPAI documentation");
-        assertThat(provider(lead, letters + "?leg=B&layer=L01"))
-                .contains("The cloud or site that rents out the compute", "sites")
-                .doesNotContain("Mistral");
-        var photos =
-                lead.get("/@demo/use-cases?q=injury%20photo").one("tbody a").attr("href") + "/boundary";
-        for (String layer : List.of("L01", "L16"))
-            assertThat(provider(lead, photos + "?leg=A&layer=" + layer))
-                    .contains("The cloud or site that rents out the compute")
-                    .doesNotContain("Meta");
-
-        var member = browser.as("member@demo.test");
-        var device = registered(member, "Hail seven");
-        var fields = new TreeMap<>(single());
-        fields.put("A.mode", "M7");
-        member.post(device + "/intake/where-it-runs", fields);
-        for (Layer layer : ShippedBoundary.LAYERS.ids()) {
-            var panel = member.get(device + "/boundary?leg=A&layer=" + layer).one("#cell");
-            assertThat(panel.text()).as("%s on a device", layer).doesNotContain("Acme AI");
-        }
-    }
-
-    private static String provider(Browser.Visitor visitor, String cell) {
-        return visitor.get(cell).one(".dm-split-provider").text();
-    }
-
-    @Test
     void the_page_costs_at_most_fifteen_statements() {
         var member = browser.as("member@demo.test");
         var useCase = registered(member, "Hail five");
@@ -233,45 +81,5 @@ class BoundaryPageTests {
         assertThat(member.post(link + "/boundary", Map.of("leg", "A", "layer", "L01", "version", "0"))
                         .status())
                 .isEqualTo(404);
-    }
-
-    /** A boundary is assessed from the day on which a decision on it is asked for. */
-    private void submit(String useCase) {
-        var demo = organizations.withSlug("demo").orElseThrow().id();
-        CurrentOrganization.run(demo, () -> {
-            var id = new UseCaseId(UUID.fromString(useCase.replaceAll(".*/", "")));
-            intake.submit(
-                    id,
-                    Member.ofPortal(
-                            demo,
-                            new MemberId(members.choices(List.of()).getFirst().id())));
-        });
-    }
-
-    private static Map<String, String> single() {
-        return Map.of(
-                "version",
-                "0",
-                "legs",
-                "A",
-                "A.mode",
-                "M3",
-                "A.newVendor",
-                "Acme AI",
-                "A.newModel",
-                "Acme 1",
-                "then",
-                "next");
-    }
-
-    private static String registered(Browser.Visitor member, String name) {
-        String unit = member.get("/@demo/use-cases/fresh")
-                .one("select[name=unit] option[selected]")
-                .val();
-        var created = member.post(
-                "/@demo/use-cases", Map.of("name", name, "purpose", "Reads hail maps.", "unit", unit, "stage", "IDEA"));
-        String location = created.location();
-        String path = location.substring(0, location.indexOf("/intake/"));
-        return path.startsWith("/@") ? path : "/@demo" + path;
     }
 }
