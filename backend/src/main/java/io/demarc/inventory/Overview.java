@@ -104,6 +104,7 @@ class Overview implements Part<OverviewRow> {
         row.setBoolean(16, it.permitted().reviewOpen());
     }
 
+    /** By hand: a row is five records here, and a mapper fills one. */
     private static OverviewRow row(ResultSet row) throws SQLException {
         var behind = row.getObject("behind_by", UUID.class);
         return new OverviewRow(

@@ -1,19 +1,18 @@
 package io.demarc.review;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.ReviewSubject;
+import io.demarc.listing.RecordMapper;
 import io.demarc.tenancy.CurrentOrganization;
 import jakarta.persistence.EntityManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +20,38 @@ import org.springframework.stereotype.Component;
 /** What became of the reviews of many subjects, in one statement. */
 @Component
 public class Histories {
+
+    private record Row(
+            UUID id,
+            @Nullable UUID latest,
+            Ending.@Nullable How endedHow,
+            boolean changesRequested,
+            List<Concern> waiting,
+            Ending.@Nullable How lastDecision,
+            @Nullable LocalDate validUntil,
+            boolean stale,
+            boolean lapsed,
+            boolean expired) {
+
+        private History history() {
+            return new History(
+                    latest,
+                    latest == null ? null : state(),
+                    waiting,
+                    lastDecision == null ? null : ReviewState.of(lastDecision),
+                    validUntil,
+                    stale,
+                    lapsed,
+                    expired);
+        }
+
+        private ReviewState state() {
+            if (endedHow != null) return ReviewState.of(endedHow);
+            return changesRequested ? ReviewState.CHANGES_REQUESTED : ReviewState.OPEN;
+        }
+    }
+
+    private static final RecordMapper<Row> ROW = new RecordMapper<>(Row.class);
 
     private final JdbcClient jdbc;
     private final EntityManager entities;
@@ -37,8 +68,8 @@ public class Histories {
     /** Each of the ids is a key of the result. */
     public Map<UUID, History> of(String kind, Collection<UUID> subjects) {
         if (entities.isJoinedToTransaction()) entities.flush(); // They are read by SQL.
-        var histories = new HashMap<UUID, History>();
-        jdbc.sql("""
+        return jdbc
+                .sql("""
                         select s.id, r.id as latest, r.ended_how,
                                t.changes_requested, t.waiting,
                                e.ended_how as last_decision, a.valid_until, a.stale_since is not null as stale,
@@ -62,33 +93,8 @@ public class Histories {
                 .param("tenant", CurrentOrganization.id().value())
                 .param("kind", kind)
                 .param("subjects", subjects.toArray(UUID[]::new))
-                .query(row -> {
-                    histories.put(row.getObject("id", UUID.class), history(row));
-                });
-        return histories;
-    }
-
-    private static History history(ResultSet row) throws SQLException {
-        return new History(
-                row.getObject("latest", UUID.class),
-                row.getObject("latest", UUID.class) == null ? null : state(row),
-                Stream.of((String[]) row.getArray("waiting").getArray())
-                        .map(Concern::new)
-                        .toList(),
-                ended(row.getString("last_decision")),
-                row.getObject("valid_until", LocalDate.class),
-                row.getBoolean("stale"),
-                row.getBoolean("lapsed"),
-                row.getBoolean("expired"));
-    }
-
-    private static ReviewState state(ResultSet row) throws SQLException {
-        var ended = ended(row.getString("ended_how"));
-        if (ended != null) return ended;
-        return row.getBoolean("changes_requested") ? ReviewState.CHANGES_REQUESTED : ReviewState.OPEN;
-    }
-
-    private static @Nullable ReviewState ended(@Nullable String how) {
-        return how == null ? null : ReviewState.of(Ending.How.valueOf(how));
+                .query(ROW)
+                .stream()
+                .collect(toMap(Row::id, Row::history));
     }
 }
