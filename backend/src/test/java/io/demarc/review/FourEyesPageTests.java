@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Whoever had a hand in what is decided leaves the decision to somebody else. */
@@ -34,6 +35,9 @@ class FourEyesPageTests {
 
     @Autowired
     ReviewDesk desk;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void who_changed_answers_does_not_decide_though_the_owner_edited_last() {
@@ -97,6 +101,25 @@ class FourEyesPageTests {
         assertThat(browser.as("vendors@demo.test").get(review(id)).text())
                 .contains("from somebody who may not decide here");
         assertThat(approve("lead", id).status()).isEqualTo(302);
+    }
+
+    @Test
+    void who_got_a_link_to_sign_in_from_the_requester_does_not_decide_and_the_database_knows() {
+        var id = cases.draft();
+        var admin = cases.in(() -> cases.member("admin"));
+        cases.in(() -> desk.request(new ReviewSubject.OfUseCase(id.value()), EveryRole.of(admin), ""));
+        var lead = cases.in(() -> cases.member("lead").id());
+        browser.as("admin@demo.test").post("/@demo/settings/people/" + lead + "/link", Map.of());
+        assertThat(approve("lead", id).status()).isEqualTo(409);
+        assertThatThrownBy(() -> cases.in(() -> jdbc.sql("""
+                        insert into decision (tenant_id, id, round_id, stage_id, verdict, reason, decided_by, decided_at)
+                        select tenant_id, gen_random_uuid(), (select round_id from review_stage where id = s.id), id, 'APPROVE', '', :lead, now()
+                        from seat s where subject_id = :id and waiting
+                        """)
+                        .param("lead", lead.value())
+                        .param("id", id.value())
+                        .update()))
+                .hasMessageContaining("got a link to sign in");
     }
 
     @Test
