@@ -1,7 +1,7 @@
 package io.demarc.assessment;
 
 import io.demarc.deployment.Deployments;
-import io.demarc.deployment.LegAnswers.ContractTier;
+import io.demarc.deployment.LegQuestions;
 import io.demarc.deployment.Routing.FailureBehaviour;
 import io.demarc.inventory.UseCaseState;
 import org.springframework.stereotype.Component;
@@ -25,6 +25,6 @@ class Placements {
 
     /** A contract that nobody has named counts as a business one. */
     private static Leg leg(io.demarc.deployment.Leg leg) {
-        return new Leg(leg.mode(), leg.answers().contractTier() == ContractTier.CONSUMER);
+        return new Leg(leg.mode(), leg.answers().is(LegQuestions.CONTRACT_TIER, LegQuestions.CONSUMER));
     }
 }

@@ -9,7 +9,6 @@ import io.demarc.demo.DemoFile.Place;
 import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Deployments;
 import io.demarc.deployment.Leg;
-import io.demarc.deployment.LegAnswers;
 import io.demarc.deployment.Mode;
 import io.demarc.deployment.Routing;
 import io.demarc.identity.BusinessUnits;
@@ -21,6 +20,7 @@ import io.demarc.inventory.Stage;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Uuid7;
+import io.demarc.questionnaire.Answers;
 import io.demarc.tenancy.CurrentOrganization;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -141,7 +141,7 @@ class DemoInventory {
                 place.model() == null ? null : vendors.model(place.model(), vendor, by),
                 place.region(),
                 place.share(),
-                LegAnswers.NONE);
+                Answers.NONE);
     }
 
     private void name(UseCaseId id, List<Layer> layers, Member owner) {

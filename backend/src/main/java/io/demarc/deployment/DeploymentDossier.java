@@ -31,13 +31,16 @@ class DeploymentDossier implements Dossier {
     private final Deployments deployments;
     private final Parties parties;
     private final PlanNames names;
+    private final LegQuestions questions;
     private final References references;
 
-    DeploymentDossier(Deployments deployments, Parties parties, PlanNames names, References references) {
-        this.parties = parties;
-        this.references = references;
+    DeploymentDossier(
+            Deployments deployments, Parties parties, PlanNames names, LegQuestions questions, References references) {
         this.deployments = deployments;
+        this.parties = parties;
         this.names = names;
+        this.questions = questions;
+        this.references = references;
     }
 
     @Override
@@ -62,8 +65,7 @@ class DeploymentDossier implements Dossier {
                 .toList();
     }
 
-    private static void of(Leg leg, Modes modes, Map<UUID, Party> known, List<Fact> facts) {
-        var answers = leg.answers();
+    private void of(Leg leg, Modes modes, Map<UUID, Party> known, List<Fact> facts) {
         var model = leg.model() == null ? null : known.get(leg.model());
         var vendor = leg.vendor() == null ? null : known.get(leg.vendor());
         facts.add(mode(key(leg, "mode"), "deployment.fact.mode", leg.mode(), modes)
@@ -73,18 +75,7 @@ class DeploymentDossier implements Dossier {
         if (model != null) of(leg, model, facts);
         facts.add(fact(leg, "region", leg.region(), TERMS));
         facts.add(fact(leg, "share", leg.share(), BUILD).inWords(leg.share() == null ? null : leg.share() + " %"));
-        facts.add(fact(leg, "contract_tier", answers.contractTier(), TERMS));
-        facts.add(fact(leg, "inference_operator", answers.inferenceOperator(), OPERATOR));
-        facts.add(fact(leg, "model_developer", answers.modelDeveloper(), OPERATOR));
-        facts.add(fact(leg, "tenancy", answers.tenancy(), BUILD));
-        facts.add(fact(leg, "state_at_provider", answers.stateAtProvider(), TERMS));
-        facts.add(fact(leg, "provider_runs_tools", answers.providerRunsTools(), MODEL));
-        facts.add(fact(leg, "own_container_and_weights", answers.ownContainerAndWeights(), MODEL));
-        facts.add(fact(leg, "airgapped", answers.airgapped(), BUILD));
-        facts.add(fact(leg, "own_devices", answers.ownDevices(), BUILD));
-        facts.add(fact(leg, "shipped_model", answers.shippedModel(), TERMS));
-        facts.add(fact(leg, "telemetry_leaves", answers.telemetryLeaves(), TERMS));
-        facts.add(fact(leg, "filter_policy_exposed", answers.filterPolicyExposed(), MODEL));
+        facts.addAll(questions.of(leg).facts(key(leg, ""), leg.letter()));
     }
 
     /** What the directory says about the model; whoever changes that there changes facts of every leg that runs it. */

@@ -69,7 +69,7 @@ public class Deployments {
             throw new ObjectOptimisticLockingFailureException(DeploymentPlan.class, plan.useCase());
         if (version > 0 && before.plan().equals(plan)) return;
         var at = clock.instant();
-        useCase.put(kept, kept.keep(before, plan, at));
+        kept.keep(useCase, plan, by, at);
         useCase.changed(by, at);
         events.publishEvent(PlanChanged.to(plan, new Origin(CurrentOrganization.id(), by, at)));
     }

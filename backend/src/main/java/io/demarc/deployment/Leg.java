@@ -1,5 +1,11 @@
 package io.demarc.deployment;
 
+import static io.demarc.deployment.LegQuestions.INFERENCE_OPERATOR;
+import static io.demarc.deployment.LegQuestions.KEPT_AFTER_THE_REQUEST;
+import static io.demarc.deployment.LegQuestions.MODEL_DEVELOPER;
+import static io.demarc.deployment.LegQuestions.STATE_AT_PROVIDER;
+
+import io.demarc.questionnaire.Answers;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param letter 'A', 'B' … in the order of the plan
  * @param mode one of M1 to M7
  * @param share of the requests, 0 to 100 per cent
+ * @param answers what is known beyond, by the ids of {@link LegQuestions}; what is not answered changes nothing
  */
 public record Leg(
         UUID id,
@@ -19,7 +26,7 @@ public record Leg(
         @Nullable UUID model,
         @Nullable String region,
         @Nullable Integer share,
-        LegAnswers answers) {
+        Answers answers) {
 
     public Leg {
         if (!letter.matches("[A-Z]")) throw new IllegalArgumentException("a leg is called by one letter: " + letter);
@@ -31,11 +38,22 @@ public record Leg(
         return mode != null;
     }
 
+    /** Whether who executes the model developed it, too, as far as both are stated. */
+    public boolean operatorIsDeveloper() {
+        var operator = answers.text(INFERENCE_OPERATOR);
+        return operator != null && operator.equalsIgnoreCase(answers.text(MODEL_DEVELOPER));
+    }
+
+    /** Whether the provider keeps something of ours for longer than a request takes. */
+    public boolean leavesStateAtProvider() {
+        return answers.ticked(STATE_AT_PROVIDER).stream().anyMatch(KEPT_AFTER_THE_REQUEST::contains);
+    }
+
     /** Who executes the model: the entity stated, else the vendor stands for it; null while neither is known. */
     @Nullable
     String operator() {
-        if (answers.inferenceOperator() != null)
-            return answers.inferenceOperator().toLowerCase(Locale.ROOT);
+        var stated = answers.text(INFERENCE_OPERATOR);
+        if (stated != null) return stated.toLowerCase(Locale.ROOT);
         return vendor == null ? null : vendor.toString();
     }
 

@@ -1,9 +1,8 @@
 package io.demarc.deployment;
 
+import io.demarc.questionnaire.Answers;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -11,7 +10,7 @@ import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** A leg as it is kept. */
+/** A leg as it is kept. What was answered about it is kept with the answers of its use case. */
 @Entity
 @Table(name = "leg")
 class LegRow {
@@ -31,29 +30,6 @@ class LegRow {
     private @Nullable String region;
     private @Nullable Integer share;
 
-    @Enumerated(EnumType.STRING)
-    private LegAnswers.@Nullable ContractTier contractTier;
-
-    private @Nullable String inferenceOperator;
-    private @Nullable String modelDeveloper;
-
-    @Enumerated(EnumType.STRING)
-    private LegAnswers.@Nullable Tenancy tenancy;
-
-    @Enumerated(EnumType.STRING)
-    private LegAnswers.@Nullable StateAtProvider stateAtProvider;
-
-    private @Nullable Boolean providerRunsTools;
-    private @Nullable Boolean ownContainerAndWeights;
-    private @Nullable Boolean airgapped;
-    private @Nullable Boolean ownDevices;
-
-    @Enumerated(EnumType.STRING)
-    private LegAnswers.@Nullable ShippedModel shippedModel;
-
-    private @Nullable Boolean telemetryLeaves;
-    private @Nullable Boolean filterPolicyExposed;
-
     @Version
     private @Nullable Integer version;
 
@@ -64,7 +40,6 @@ class LegRow {
     LegRow(UUID plan, Leg leg) {
         this.id = leg.id();
         this.planId = plan;
-        this.letter = leg.letter();
         revise(leg);
     }
 
@@ -73,40 +48,15 @@ class LegRow {
     }
 
     void revise(Leg leg) {
-        var answers = leg.answers();
+        letter = leg.letter();
         mode = leg.mode() == null ? null : leg.mode().code();
         vendorId = leg.vendor();
         modelId = leg.model();
         region = leg.region();
         share = leg.share();
-        contractTier = answers.contractTier();
-        inferenceOperator = answers.inferenceOperator();
-        modelDeveloper = answers.modelDeveloper();
-        tenancy = answers.tenancy();
-        stateAtProvider = answers.stateAtProvider();
-        providerRunsTools = answers.providerRunsTools();
-        ownContainerAndWeights = answers.ownContainerAndWeights();
-        airgapped = answers.airgapped();
-        ownDevices = answers.ownDevices();
-        shippedModel = answers.shippedModel();
-        telemetryLeaves = answers.telemetryLeaves();
-        filterPolicyExposed = answers.filterPolicyExposed();
     }
 
-    Leg leg() {
-        var answers = new LegAnswers(
-                contractTier,
-                inferenceOperator,
-                modelDeveloper,
-                tenancy,
-                stateAtProvider,
-                providerRunsTools,
-                ownContainerAndWeights,
-                airgapped,
-                ownDevices,
-                shippedModel,
-                telemetryLeaves,
-                filterPolicyExposed);
+    Leg leg(Answers answers) {
         return new Leg(id, letter, mode == null ? null : Mode.of(mode), vendorId, modelId, region, share, answers);
     }
 }

@@ -1,5 +1,6 @@
 package io.demarc.deployment;
 
+import io.demarc.questionnaire.Questionnaire;
 import io.demarc.reference.Kind;
 import java.util.Arrays;
 import java.util.List;
@@ -9,8 +10,8 @@ import java.util.stream.Collectors;
 /** What each mode is called and means. */
 public record Modes(List<Text> modes) {
 
-    public static final Kind<Modes> KIND =
-            new Kind<>("modes", "deployment", Modes.class, (it, others) -> it.faults(), Modes::names);
+    public static final Kind<Modes> KIND = new Kind<>(
+            "modes", "deployment", Modes.class, (it, others) -> it.faults(others.of(Questionnaire.KIND)), Modes::names);
 
     public Text of(Mode mode) {
         return modes.stream().filter(it -> it.id() == mode).findFirst().orElseThrow();
@@ -43,9 +44,9 @@ public record Modes(List<Text> modes) {
         return modes.stream().collect(Collectors.toMap(it -> "mode." + it.id(), Text::shortName));
     }
 
-    private List<String> faults() {
+    private List<String> faults(Questionnaire questionnaire) {
         return modes.stream().map(Text::id).sorted().toList().equals(List.of(Mode.values()))
-                ? List.of()
+                ? LegQuestions.faults(questionnaire)
                 : List.of("these modes have to be there, once each: " + Arrays.toString(Mode.values()));
     }
 }

@@ -1,13 +1,15 @@
 package io.demarc.deployment;
 
+import io.demarc.deployment.Routing.Condition;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.reference.References;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts plans into words. */
+/** Puts plans into words, as pages show them. */
 @Component
 class PlanViews {
 
@@ -21,11 +23,29 @@ class PlanViews {
         this.names = names;
     }
 
-    PlanView of(UseCaseId id) {
+    record View(
+            UseCaseId useCase,
+            Modes.@Nullable Text mode,
+            List<Place> legs,
+            Routing routing,
+            @Nullable String owner,
+            String defaultLeg,
+            List<Rule> rules,
+            List<PlanRule> broken) {}
+
+    record Place(
+            Leg leg,
+            Modes.@Nullable Text mode,
+            @Nullable String vendor,
+            @Nullable String model) {}
+
+    record Rule(Condition condition, String leg) {}
+
+    View of(UseCaseId id) {
         var plan = deployments.plan(id);
         var called = names.of(plan);
         var mode = plan.mode();
-        return new PlanView(
+        return new View(
                 id,
                 mode == null ? null : modes().of(mode),
                 plan.legs().stream().map(leg -> leg(leg, called)).toList(),
@@ -33,14 +53,14 @@ class PlanViews {
                 owner(plan.routing().owner()),
                 plan.letter(plan.routing().defaultLeg()),
                 plan.routing().conditions().stream()
-                        .map(it -> new PlanView.Rule(it, plan.letter(it.leg())))
+                        .map(it -> new Rule(it, plan.letter(it.leg())))
                         .toList(),
                 plan.broken());
     }
 
-    private PlanView.Place leg(Leg leg, Map<UUID, String> called) {
+    private Place leg(Leg leg, Map<UUID, String> called) {
         var mode = leg.mode();
-        return new PlanView.Place(
+        return new Place(
                 leg,
                 mode == null ? null : modes().of(mode),
                 leg.vendor() == null ? null : called.get(leg.vendor()),

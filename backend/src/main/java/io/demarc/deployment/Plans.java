@@ -2,8 +2,12 @@ package io.demarc.deployment;
 
 import io.demarc.deployment.Routing.Condition;
 import io.demarc.inventory.Part;
+import io.demarc.inventory.UseCaseAnswers;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCaseState;
+import io.demarc.kernel.MemberId;
+import io.demarc.questionnaire.Answers;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,75 +18,134 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Where use cases run, as it is kept. */
 @Component
-class Plans implements Part<KeptPlan> {
+class Plans implements Part<Plans.Kept> {
 
-    private final PlanRows plans;
-    private final LegRows legs;
-    private final ConditionRows conditions;
+    /** A row of a plan with its legs and conditions: each leg stands beside each condition, and null beside none. */
+    private static final String JOINED = """
+            select new io.demarc.deployment.Plans$Joined(p, l, c) from PlanRow p
+            left join LegRow l on l.planId = p.id
+            left join ConditionRow c on c.planId = p.id
+            where p.useCaseId in :useCases order by p.id, l.letter, c.position""";
 
-    Plans(PlanRows plans, LegRows legs, ConditionRows conditions) {
-        this.plans = plans;
-        this.legs = legs;
-        this.conditions = conditions;
+    private final EntityManager entities;
+    private final UseCaseAnswers answers;
+
+    Plans(EntityManager entities, UseCaseAnswers answers) {
+        this.entities = entities;
+        this.answers = answers;
+    }
+
+    record Joined(
+            PlanRow plan, @Nullable LegRow leg, @Nullable ConditionRow condition) {}
+
+    /** @param row null where nobody has said anything yet */
+    record Kept(DeploymentPlan plan, @Nullable PlanRow row, List<LegRow> legs, List<ConditionRow> conditions) {
+
+        /** What a form is filled from: 0 where there is no plan yet. */
+        int version() {
+            return row == null ? 0 : row.version() + 1;
+        }
     }
 
     @Override
-    public Map<UseCaseId, KeptPlan> read(Collection<UseCaseState> useCases) {
-        var read = new HashMap<UseCaseId, KeptPlan>();
-        for (var useCase : useCases) read.put(useCase.id(), KeptPlan.none(useCase));
-        var found = new HashMap<PlanRow, Parts>();
-        for (var row : plans.findByUseCases(
-                useCases.stream().map(it -> it.id().value()).toList())) {
-            var parts = found.computeIfAbsent(row.plan(), plan -> new Parts());
-            if (row.leg() != null) parts.legs.add(row.leg());
-            if (row.condition() != null) parts.conditions.add(row.condition());
+    public Map<UseCaseId, Kept> read(Collection<UseCaseState> useCases) {
+        var found = new HashMap<UUID, Rows>();
+        for (var joined : entities.createQuery(JOINED, Joined.class)
+                .setParameter(
+                        "useCases", useCases.stream().map(it -> it.id().value()).toList())
+                .getResultList())
+            found.computeIfAbsent(joined.plan().useCase().value(), id -> new Rows(joined.plan()))
+                    .add(joined);
+        var read = new HashMap<UseCaseId, Kept>();
+        for (var useCase : useCases) {
+            var rows = found.get(useCase.id().value());
+            read.put(useCase.id(), rows == null ? none(useCase) : rows.kept(useCase));
         }
-        found.forEach((plan, parts) ->
-                read.put(plan.useCase(), KeptPlan.of(plan, List.copyOf(parts.legs), List.copyOf(parts.conditions))));
         return read;
     }
 
     /** A leg is recognised by its id, so that what was said about it elsewhere stays. */
-    KeptPlan keep(KeptPlan before, DeploymentPlan plan, Instant at) {
+    void keep(UseCaseState useCase, DeploymentPlan plan, MemberId by, Instant at) {
+        var before = useCase.get(this);
         var row = before.row() == null ? new PlanRow(plan.useCase()) : before.row();
         row.route(plan.routing(), at);
-        plans.save(row);
-        return KeptPlan.of(row, keepLegs(before, plan, row), keepConditions(before, plan, row));
+        if (before.row() == null) entities.persist(row);
+        var conditions = plan.routing().conditions();
+        boolean same = before.conditions().stream()
+                .map(ConditionRow::condition)
+                .toList()
+                .equals(conditions);
+        // The rule first: what it leads to may be taken away.
+        if (!same) before.conditions().forEach(entities::remove);
+        var legs = keepLegs(before, plan, row);
+        before.plan().legs().stream()
+                .map(Leg::id)
+                .filter(id -> !plan.names(id))
+                .forEach(id -> answers.keep(useCase, id, Answers.NONE, by, at));
+        plan.legs().forEach(leg -> answers.keep(useCase, leg.id(), leg.answers(), by, at));
+        useCase.put(this, new Kept(plan, row, legs, same ? before.conditions() : added(conditions, row)));
     }
 
-    private List<LegRow> keepLegs(KeptPlan before, DeploymentPlan plan, PlanRow row) {
+    private List<LegRow> keepLegs(Kept before, DeploymentPlan plan, PlanRow row) {
         var known = new TreeMap<UUID, LegRow>();
         before.legs().forEach(leg -> known.put(leg.id(), leg));
         var now = new ArrayList<LegRow>();
         for (Leg leg : plan.legs()) {
             var there = known.remove(leg.id());
-            if (there == null) now.add(legs.save(new LegRow(row.id(), leg)));
-            else {
-                there.revise(leg);
-                now.add(there);
-            }
+            if (there == null) entities.persist(there = new LegRow(row.id(), leg));
+            else there.revise(leg);
+            now.add(there);
         }
-        known.values().forEach(legs::delete);
+        known.values().forEach(entities::remove);
         return now;
     }
 
-    private List<ConditionRow> keepConditions(KeptPlan before, DeploymentPlan plan, PlanRow row) {
-        var same = before.conditions().stream().map(ConditionRow::condition).toList();
-        if (same.equals(plan.routing().conditions())) return before.conditions();
-        before.conditions().forEach(conditions::delete);
+    private List<ConditionRow> added(List<Condition> conditions, PlanRow row) {
         var now = new ArrayList<ConditionRow>();
-        for (Condition condition : plan.routing().conditions())
-            now.add(conditions.save(new ConditionRow(row.id(), now.size(), condition)));
+        for (Condition condition : conditions) {
+            var added = new ConditionRow(row.id(), now.size(), condition);
+            entities.persist(added);
+            now.add(added);
+        }
         return now;
     }
 
-    private static final class Parts {
+    private static Kept none(UseCaseState useCase) {
+        return new Kept(new DeploymentPlan(useCase.id(), List.of(), Routing.NONE), null, List.of(), List.of());
+    }
 
+    /** The rows of one plan as they are read. */
+    private static final class Rows {
+
+        private final PlanRow plan;
         private final Set<LegRow> legs = new LinkedHashSet<>();
         private final Set<ConditionRow> conditions = new LinkedHashSet<>();
+
+        Rows(PlanRow plan) {
+            this.plan = plan;
+        }
+
+        void add(Joined joined) {
+            if (joined.leg() != null) legs.add(joined.leg());
+            if (joined.condition() != null) conditions.add(joined.condition());
+        }
+
+        Kept kept(UseCaseState useCase) {
+            var rule = legs.size() < 2
+                    ? List.<Condition>of()
+                    : conditions.stream().map(ConditionRow::condition).toList();
+            var placed =
+                    legs.stream().map(leg -> leg.leg(useCase.answers(leg.id()))).toList();
+            return new Kept(
+                    new DeploymentPlan(useCase.id(), placed, plan.routing(rule)),
+                    plan,
+                    List.copyOf(legs),
+                    List.copyOf(conditions));
+        }
     }
 }

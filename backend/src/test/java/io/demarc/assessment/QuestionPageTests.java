@@ -7,7 +7,6 @@ import io.demarc.PageTest;
 import io.demarc.Statements;
 import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Deployments;
-import io.demarc.deployment.LegAnswers;
 import io.demarc.deployment.Mode;
 import io.demarc.deployment.Routing;
 import io.demarc.identity.BusinessUnits;
@@ -17,6 +16,7 @@ import io.demarc.inventory.Catalogue;
 import io.demarc.inventory.Intake;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.MemberId;
+import io.demarc.questionnaire.Answers;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
 import java.util.HashMap;
@@ -172,8 +172,7 @@ class QuestionPageTests {
         member.post(useCase + "/intake/people-and-data", Map.of("AN26", "2", "AN27", "1", "AN31", "1", "AN32", "1"));
         member.post(useCase + "/intake/how-it-decides", HARMLESS);
         var id = new UseCaseId(UUID.fromString(useCase.substring(useCase.lastIndexOf('/') + 1)));
-        var cloud =
-                new io.demarc.deployment.Leg(UUID.randomUUID(), "A", Mode.M3, null, null, null, 100, LegAnswers.NONE);
+        var cloud = new io.demarc.deployment.Leg(UUID.randomUUID(), "A", Mode.M3, null, null, null, 100, Answers.NONE);
         CurrentOrganization.run(organizations.withSlug("demo").orElseThrow().id(), () -> {
             var owner = members.find(Objects.requireNonNull(catalogue.find(id).owner()))
                     .orElseThrow();

@@ -19,7 +19,6 @@ import io.demarc.boundary.matrix.Responsibility;
 import io.demarc.boundary.matrix.Variant;
 import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Leg;
-import io.demarc.deployment.LegAnswers.ContractTier;
 import io.demarc.deployment.Mode;
 import io.demarc.deployment.Routing;
 import io.demarc.inventory.UseCaseId;
@@ -168,7 +167,7 @@ class BoundaryMapTests {
 
     @Test
     void retention_under_a_consumer_contract_is_unproven_whatever_is_offered() {
-        var consumer = leg(Mode.M1).contract(ContractTier.CONSUMER).build();
+        var consumer = leg(Mode.M1).contract("CONSUMER").build();
         assertThat(cell(L12, assignment(L12, "C08", EVERYTHING), consumer).reason())
                 .isEqualTo(UNPROVEN);
     }

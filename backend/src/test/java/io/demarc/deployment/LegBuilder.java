@@ -1,8 +1,9 @@
 package io.demarc.deployment;
 
-import io.demarc.deployment.LegAnswers.ContractTier;
-import io.demarc.deployment.LegAnswers.ShippedModel;
-import io.demarc.deployment.LegAnswers.StateAtProvider;
+import io.demarc.questionnaire.AnswerType;
+import io.demarc.questionnaire.Answers;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** A leg as a person would state it, one answer at a time. */
@@ -10,19 +11,9 @@ public final class LegBuilder {
 
     private final String letter;
     private final Mode mode;
+    private final Map<String, String> answers = new HashMap<>();
     private UUID vendor;
     private Integer share;
-    private ContractTier contractTier;
-    private String operator;
-    private String developer;
-    private StateAtProvider state;
-    private Boolean providerRunsTools;
-    private Boolean ownContainer;
-    private Boolean airgapped;
-    private Boolean ownDevices;
-    private ShippedModel shipped;
-    private Boolean telemetry;
-    private Boolean filterPolicy;
 
     private LegBuilder(String letter, Mode mode) {
         this.letter = letter;
@@ -47,58 +38,52 @@ public final class LegBuilder {
         return this;
     }
 
-    public LegBuilder contract(ContractTier tier) {
-        contractTier = tier;
-        return this;
+    public LegBuilder contract(String tier) {
+        return answering(LegQuestions.CONTRACT_TIER, tier);
     }
 
     public LegBuilder operatedBy(String operator) {
-        this.operator = operator;
-        return this;
+        return answering(LegQuestions.INFERENCE_OPERATOR, operator);
     }
 
     public LegBuilder developedBy(String developer) {
-        this.developer = developer;
-        return this;
+        return answering(LegQuestions.MODEL_DEVELOPER, developer);
     }
 
-    public LegBuilder stateAtProvider(StateAtProvider state) {
-        this.state = state;
-        return this;
+    public LegBuilder stateAtProvider(String state) {
+        return answering(LegQuestions.STATE_AT_PROVIDER, state);
     }
 
     public LegBuilder providerRunsTools() {
-        providerRunsTools = true;
-        return this;
+        return answering(LegQuestions.PROVIDER_RUNS_TOOLS, AnswerType.YES);
     }
 
     public LegBuilder ownContainerAndWeights() {
-        ownContainer = true;
-        return this;
+        return answering(LegQuestions.OWN_CONTAINER_AND_WEIGHTS, AnswerType.YES);
     }
 
     public LegBuilder airgapped() {
-        airgapped = true;
-        return this;
+        return answering(LegQuestions.AIRGAPPED, AnswerType.YES);
     }
 
     public LegBuilder ownDevices() {
-        ownDevices = true;
-        return this;
+        return answering(LegQuestions.OWN_DEVICES, AnswerType.YES);
     }
 
-    public LegBuilder shippedModel(ShippedModel shipped) {
-        this.shipped = shipped;
-        return this;
+    public LegBuilder shippedModel(String shipped) {
+        return answering(LegQuestions.SHIPPED_MODEL, shipped);
     }
 
     public LegBuilder telemetryLeaves() {
-        telemetry = true;
-        return this;
+        return answering(LegQuestions.TELEMETRY_LEAVES, AnswerType.YES);
     }
 
     public LegBuilder filterPolicyExposed() {
-        filterPolicy = true;
+        return answering(LegQuestions.FILTER_POLICY_EXPOSED, AnswerType.YES);
+    }
+
+    private LegBuilder answering(String question, String answer) {
+        answers.put(question, answer);
         return this;
     }
 
@@ -111,18 +96,6 @@ public final class LegBuilder {
                 null,
                 null,
                 share,
-                new LegAnswers(
-                        contractTier,
-                        operator,
-                        developer,
-                        null,
-                        state,
-                        providerRunsTools,
-                        ownContainer,
-                        airgapped,
-                        ownDevices,
-                        shipped,
-                        telemetry,
-                        filterPolicy));
+                new Answers(answers));
     }
 }

@@ -8,11 +8,11 @@ import io.demarc.PageTest;
 import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Deployments;
 import io.demarc.deployment.Leg;
-import io.demarc.deployment.LegAnswers;
 import io.demarc.deployment.Mode;
 import io.demarc.deployment.Routing;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.ReviewSubject;
+import io.demarc.questionnaire.Answers;
 import io.demarc.review.CompleteCase;
 import io.demarc.review.ReviewDesk;
 import io.demarc.review.Verdict;
@@ -159,7 +159,7 @@ class RederivationTests {
                     model.value(),
                     "EU",
                     null,
-                    LegAnswers.NONE);
+                    Answers.NONE);
             var plan = new DeploymentPlan(useCase, List.of(leg), Routing.NONE);
             deployments.revise(plan, deployments.version(useCase), cases.member("member"));
             return "";

@@ -3,7 +3,6 @@ package io.demarc.review;
 import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Deployments;
 import io.demarc.deployment.Leg;
-import io.demarc.deployment.LegAnswers;
 import io.demarc.deployment.Mode;
 import io.demarc.deployment.Routing;
 import io.demarc.identity.BusinessUnits;
@@ -18,6 +17,7 @@ import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.ReviewSubject;
 import io.demarc.kernel.Uuid7;
+import io.demarc.questionnaire.Answers;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
 import io.demarc.vendors.Vendors;
@@ -104,7 +104,7 @@ public class CompleteCase {
     private UseCaseId complete(UseCaseId id, Member by) {
         intake.answer(id, HARMLESS, by);
         UUID vendor = vendors.findOrAdd("Acme AI", by).value();
-        var leg = new Leg(Uuid7.next(), "A", Mode.M2, vendor, null, "EU", null, LegAnswers.NONE);
+        var leg = new Leg(Uuid7.next(), "A", Mode.M2, vendor, null, "EU", null, Answers.NONE);
         deployments.revise(new DeploymentPlan(id, List.of(leg), Routing.NONE), 0, by);
         return id;
     }

@@ -9,7 +9,6 @@ import io.demarc.PageTest;
 import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Deployments;
 import io.demarc.deployment.Leg;
-import io.demarc.deployment.LegAnswers;
 import io.demarc.deployment.Mode;
 import io.demarc.deployment.Routing;
 import io.demarc.identity.Member;
@@ -21,6 +20,7 @@ import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.ReviewSubject;
 import io.demarc.kernel.Uuid7;
+import io.demarc.questionnaire.Answers;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.vendors.ModelFacts;
 import io.demarc.vendors.ModelId;
@@ -90,7 +90,7 @@ class FactsAsTheyWerePageTests {
                     model.value(),
                     "EU",
                     null,
-                    LegAnswers.NONE);
+                    Answers.NONE);
             deployments.revise(
                     new DeploymentPlan(useCase, List.of(leg), Routing.NONE),
                     deployments.version(useCase),

@@ -1,6 +1,7 @@
 package io.demarc.boundary.matrix;
 
 import io.demarc.deployment.Leg;
+import io.demarc.deployment.LegQuestions;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ public enum Party {
         @Override
         @Nullable
         String name(Leg leg, @Nullable String vendor) {
-            if (leg.answers().inferenceOperator() != null) return leg.answers().inferenceOperator();
+            var stated = leg.answers().text(LegQuestions.INFERENCE_OPERATOR);
+            if (stated != null) return stated;
             return switch (leg.mode()) {
                 case M2, M3, M4 -> vendor;
                 case M1, M5, M6, M7, M8 -> null;
@@ -35,7 +37,7 @@ public enum Party {
         @Override
         @Nullable
         String name(Leg leg, @Nullable String vendor) {
-            var stated = leg.answers().modelDeveloper();
+            var stated = leg.answers().text(LegQuestions.MODEL_DEVELOPER);
             return stated != null ? stated : OPERATOR.name(leg, vendor);
         }
     },

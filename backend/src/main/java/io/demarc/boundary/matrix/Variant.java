@@ -1,7 +1,14 @@
 package io.demarc.boundary.matrix;
 
-import static io.demarc.deployment.LegAnswers.ContractTier.CONSUMER;
-import static io.demarc.deployment.LegAnswers.ShippedModel.TERMS_ACCEPTED;
+import static io.demarc.deployment.LegQuestions.AIRGAPPED;
+import static io.demarc.deployment.LegQuestions.CONSUMER;
+import static io.demarc.deployment.LegQuestions.CONTRACT_TIER;
+import static io.demarc.deployment.LegQuestions.FILTER_POLICY_EXPOSED;
+import static io.demarc.deployment.LegQuestions.OWN_CONTAINER_AND_WEIGHTS;
+import static io.demarc.deployment.LegQuestions.OWN_DEVICES;
+import static io.demarc.deployment.LegQuestions.PROVIDER_RUNS_TOOLS;
+import static io.demarc.deployment.LegQuestions.SHIPPED_MODEL;
+import static io.demarc.deployment.LegQuestions.TERMS_ACCEPTED;
 
 import io.demarc.deployment.Leg;
 import io.demarc.deployment.Mode;
@@ -16,44 +23,43 @@ public enum Variant {
     V1(Mode.M1, Mode.M2) {
         @Override
         boolean triggered(Leg leg, @Nullable Integer agenticScope) {
-            return leg.answers().contractTier() == CONSUMER;
+            return leg.answers().is(CONTRACT_TIER, CONSUMER);
         }
     },
     V2(Mode.M2, Mode.M3) {
         @Override
         boolean triggered(Leg leg, @Nullable Integer agenticScope) {
-            var state = leg.answers().stateAtProvider();
-            return state != null && state.outlivesTheRequest();
+            return leg.leavesStateAtProvider();
         }
     },
     V3(Mode.M3) {
         @Override
         boolean triggered(Leg leg, @Nullable Integer agenticScope) {
-            return leg.answers().operatorIsDeveloper();
+            return leg.operatorIsDeveloper();
         }
     },
     V4(Mode.M4) {
         @Override
         boolean triggered(Leg leg, @Nullable Integer agenticScope) {
-            return Boolean.TRUE.equals(leg.answers().ownContainerAndWeights());
+            return leg.answers().yes(OWN_CONTAINER_AND_WEIGHTS);
         }
     },
     V5(Mode.M6) {
         @Override
         boolean triggered(Leg leg, @Nullable Integer agenticScope) {
-            return Boolean.TRUE.equals(leg.answers().airgapped());
+            return leg.answers().yes(AIRGAPPED);
         }
     },
     V6(Mode.M2, Mode.M3) {
         @Override
         boolean triggered(Leg leg, @Nullable Integer agenticScope) {
-            return Boolean.TRUE.equals(leg.answers().providerRunsTools());
+            return leg.answers().yes(PROVIDER_RUNS_TOOLS);
         }
     },
     V7(Mode.M7) {
         @Override
         boolean triggered(Leg leg, @Nullable Integer agenticScope) {
-            return leg.answers().shippedModel() == TERMS_ACCEPTED;
+            return leg.answers().is(SHIPPED_MODEL, TERMS_ACCEPTED);
         }
     },
     V8(Mode.M1, Mode.M2, Mode.M3, Mode.M4, Mode.M5, Mode.M6, Mode.M7) {
@@ -65,7 +71,7 @@ public enum Variant {
     V9(Mode.M7) {
         @Override
         boolean triggered(Leg leg, @Nullable Integer agenticScope) {
-            return Boolean.TRUE.equals(leg.answers().ownDevices());
+            return leg.answers().yes(OWN_DEVICES);
         }
     },
     V10(Mode.M8) {
@@ -77,7 +83,7 @@ public enum Variant {
     V11(Mode.M1) {
         @Override
         boolean triggered(Leg leg, @Nullable Integer agenticScope) {
-            return Boolean.TRUE.equals(leg.answers().filterPolicyExposed());
+            return leg.answers().yes(FILTER_POLICY_EXPOSED);
         }
     },
     /** Whether the model was tuned for us is not asked yet. */

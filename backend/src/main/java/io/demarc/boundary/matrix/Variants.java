@@ -1,6 +1,7 @@
 package io.demarc.boundary.matrix;
 
 import io.demarc.deployment.Leg;
+import io.demarc.deployment.LegQuestions;
 import io.demarc.deployment.Mode;
 import io.demarc.reference.Kind;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ public record Variants(List<Text> variants) {
         TELEMETRY_LEAVES {
             @Override
             boolean holds(Leg leg) {
-                return Boolean.TRUE.equals(leg.answers().telemetryLeaves());
+                return leg.answers().yes(LegQuestions.TELEMETRY_LEAVES);
             }
         };
 

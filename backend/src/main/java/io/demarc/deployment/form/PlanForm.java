@@ -2,32 +2,31 @@ package io.demarc.deployment.form;
 
 import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Leg;
+import io.demarc.deployment.LegQuestions;
 import io.demarc.deployment.Routing;
 import io.demarc.deployment.Routing.Condition;
 import io.demarc.deployment.Routing.FailureBehaviour;
-import io.demarc.identity.Offer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 
 /** The form of "Where it runs", as typed: one leg or several, and the routing between them. */
 record PlanForm(int version, List<LegForm> legs, Map<String, String> routing, List<Map<String, String>> conditions) {
 
     private static final int MOST_LEGS = 6;
     private static final int MOST_CONDITIONS = 20;
-    private static final int LONGEST = 240;
 
-    static PlanForm of(DeploymentPlan plan, int version) {
-        var legs = new ArrayList<>(plan.legs().stream().map(LegForm::of).toList());
-        if (legs.isEmpty()) legs.add(LegForm.empty("A"));
+    static PlanForm of(DeploymentPlan plan, int version, LegQuestions asked) {
+        var legs = new ArrayList<>(
+                plan.legs().stream().map(leg -> LegForm.of(leg, asked)).toList());
+        if (legs.isEmpty()) legs.add(LegForm.empty("A", asked));
         var routing = new HashMap<String, String>();
         var route = plan.routing();
         if (route.owner() != null) routing.put("owner", route.owner().toString());
@@ -46,12 +45,12 @@ record PlanForm(int version, List<LegForm> legs, Map<String, String> routing, Li
     }
 
     /** From the parameters of the request: {@code legs=A,B}, {@code A.mode}, {@code routing.owner}, {@code c0.attribute}. */
-    static PlanForm of(Map<String, String> typed) {
+    static PlanForm of(MultiValueMap<String, String> sent, LegQuestions asked) {
+        var typed = sent.toSingleValueMap();
         var legs = new ArrayList<LegForm>();
         for (String letter : typed.getOrDefault("legs", "A").split(","))
-            if (letter.matches("[A-Z]") && legs.size() < MOST_LEGS)
-                legs.add(new LegForm(letter, part(typed, letter + ".")));
-        if (legs.isEmpty()) legs.add(LegForm.empty("A"));
+            if (letter.matches("[A-Z]") && legs.size() < MOST_LEGS) legs.add(LegForm.of(letter, sent, asked));
+        if (legs.isEmpty()) legs.add(LegForm.empty("A", asked));
         var conditions = new ArrayList<Map<String, String>>();
         for (int i = 0; i < MOST_CONDITIONS && typed.containsKey("c" + i + ".attribute"); i++)
             conditions.add(part(typed, "c" + i + "."));
@@ -64,13 +63,13 @@ record PlanForm(int version, List<LegForm> legs, Map<String, String> routing, Li
         return new PlanForm(present, legs, routing, conditions);
     }
 
-    PlanForm withAnotherLeg() {
+    PlanForm withAnotherLeg(LegQuestions asked) {
         var more = new ArrayList<>(legs);
         if (more.size() < MOST_LEGS)
             for (char letter = 'A'; ; letter++) {
                 String name = String.valueOf(letter);
                 if (legs.stream().anyMatch(it -> it.letter().equals(name))) continue;
-                more.add(LegForm.empty(name));
+                more.add(LegForm.empty(name, asked));
                 break;
             }
         return new PlanForm(version, more, routing, conditions).withRoomForACondition();
@@ -114,70 +113,8 @@ record PlanForm(int version, List<LegForm> legs, Map<String, String> routing, Li
                 .toList();
     }
 
-    /** What cannot be kept, by the name of its field: a message key each. */
-    Map<String, String> errors(Offered offered) {
-        var errors = new LinkedHashMap<String, String>();
-        offer().refused(this::sent).forEach(field -> errors.put(field, "deployment.error.choice"));
-        texts().filter(field -> sent(field).length() > LONGEST)
-                .forEach(field -> errors.put(field, "deployment.error.too-long"));
-        for (LegForm leg : legs) {
-            var vendor = leg.text("vendor");
-            var model = leg.text("model");
-            if (vendor != null && !offered.hasVendor(vendor))
-                errors.put(leg.name("vendor"), "deployment.error.vendor-gone");
-            if (model != null && !offered.hasModel(model)) errors.put(leg.name("model"), "deployment.error.model-gone");
-            var share = leg.share();
-            if (leg.text("share") != null && (share == null || share > 100))
-                errors.put(leg.name("share"), "deployment.error.share");
-            if (vendor != null && leg.text("newVendor") != null)
-                errors.put(leg.name("newVendor"), "deployment.error.one-vendor");
-            if (model != null && leg.text("newModel") != null)
-                errors.put(leg.name("newModel"), "deployment.error.one-model");
-            if (leg.text("newModel") != null && vendor == null && leg.text("newVendor") == null)
-                errors.put(leg.name("newVendor"), "deployment.error.vendor-of-model");
-        }
-        if (isHybrid() && legs.stream().allMatch(leg -> leg.share() != null)) {
-            int sum = legs.stream()
-                    .mapToInt(leg -> leg.share() == null ? 0 : leg.share())
-                    .sum();
-            if (sum != 100) errors.putIfAbsent(legs.getLast().name("share"), "deployment.error.shares");
-        }
-        if (isHybrid() && !routed("owner").isEmpty() && !offered.hasPerson(routed("owner")))
-            errors.put("routing.owner", "deployment.error.owner-gone");
-        for (int i = 0; isHybrid() && i < conditions.size(); i++) {
-            if (isBlank(i)) continue;
-            if (condition(i, "attribute").isEmpty()) errors.put("c" + i + ".attribute", "deployment.error.condition");
-            if (condition(i, "value").isEmpty()) errors.put("c" + i + ".value", "deployment.error.condition");
-            if (leg(condition(i, "leg")) == null) errors.put("c" + i + ".leg", "deployment.error.condition-leg");
-        }
-        return errors;
-    }
-
-    /** The answers that its fields offer; vendors, models and people are asked for by {@link Offered}. */
-    private Offer offer() {
-        var offer = new Offer();
-        for (LegForm leg : legs) leg.offer(offer);
-        if (!isHybrid()) return offer;
-        var letters = legs.stream().map(LegForm::letter).toList();
-        for (int i = 0; i < conditions.size(); i++)
-            offer.choice("c" + i + ".operator", Arrays.stream(Condition.Operator.values()))
-                    .choice("c" + i + ".leg", letters.stream());
-        return offer.choice("routing.default", letters.stream())
-                .choice("routing.onFailure", Arrays.stream(FailureBehaviour.values()))
-                .choice("routing.by", Arrays.stream(LegQuestion.YesNo.values()));
-    }
-
-    /** The fields that take what anybody writes. */
-    private Stream<String> texts() {
-        return Stream.concat(
-                legs.stream().flatMap(LegForm::texts),
-                IntStream.range(0, conditions.size())
-                        .boxed()
-                        .flatMap(i -> Stream.of("c" + i + ".attribute", "c" + i + ".value")));
-    }
-
     /** What was sent in a field, by the name that it has in the form. */
-    private String sent(String field) {
+    String sent(String field) {
         var parts = field.split("\\.", 2);
         if (parts[0].equals("routing")) return routed(parts[1]);
         if (parts[0].startsWith("c")) return condition(Integer.parseInt(parts[0].substring(1)), parts[1]);
@@ -204,7 +141,7 @@ record PlanForm(int version, List<LegForm> legs, Map<String, String> routing, Li
                 rule);
     }
 
-    private boolean isBlank(int index) {
+    boolean isBlank(int index) {
         return condition(index, "attribute").isEmpty()
                 && condition(index, "value").isEmpty();
     }
@@ -217,7 +154,8 @@ record PlanForm(int version, List<LegForm> legs, Map<String, String> routing, Li
                 .orElse(null);
     }
 
-    private @Nullable LegForm leg(String letter) {
+    @Nullable
+    LegForm leg(String letter) {
         return legs.stream()
                 .filter(it -> it.letter().equals(letter))
                 .findFirst()
@@ -232,7 +170,7 @@ record PlanForm(int version, List<LegForm> legs, Map<String, String> routing, Li
         }
     }
 
-    private static Map<String, String> part(Map<String, String> typed, String prefix) {
+    static Map<String, String> part(Map<String, String> typed, String prefix) {
         var part = new HashMap<String, String>();
         typed.forEach((name, value) -> {
             if (name.startsWith(prefix)) part.put(name.substring(prefix.length()), value);

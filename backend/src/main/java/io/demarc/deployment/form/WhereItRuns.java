@@ -3,6 +3,7 @@ package io.demarc.deployment.form;
 import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Deployments;
 import io.demarc.deployment.Leg;
+import io.demarc.deployment.LegQuestions;
 import io.demarc.deployment.Modes;
 import io.demarc.deployment.PlanNames;
 import io.demarc.deployment.PlanRule;
@@ -40,6 +41,7 @@ class WhereItRuns implements IntakeStep {
     private final Deployments deployments;
     private final PlanNames names;
     private final UseCaseQuestions questions;
+    private final LegQuestions legQuestions;
     private final MessageSource messages;
     private final References references;
 
@@ -47,12 +49,14 @@ class WhereItRuns implements IntakeStep {
             Deployments deployments,
             PlanNames names,
             UseCaseQuestions questions,
+            LegQuestions legQuestions,
             MessageSource messages,
             References references) {
         this.references = references;
         this.deployments = deployments;
         this.names = names;
         this.questions = questions;
+        this.legQuestions = legQuestions;
         this.messages = messages;
     }
 
@@ -68,7 +72,9 @@ class WhereItRuns implements IntakeStep {
 
     @Override
     public boolean complete(UseCaseId id) {
-        return deployments.plan(id).broken().isEmpty()
+        var plan = deployments.plan(id);
+        return plan.broken().isEmpty()
+                && plan.legs().stream().allMatch(leg -> legQuestions.of(leg).isComplete())
                 && questions.of(id).on(KEY).isComplete();
     }
 
@@ -87,7 +93,12 @@ class WhereItRuns implements IntakeStep {
                             leg.share() == null ? null : leg.share() + " %")
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining(" · "));
-            lines.add(new Line(plan.legs().size() == 1 ? word("summary.place") : word("leg", leg.letter()), where));
+            boolean single = plan.legs().size() == 1;
+            lines.add(new Line(single ? word("summary.place") : word("leg", leg.letter()), where));
+            for (var line : legQuestions.of(leg).lines()) {
+                var title = line.question().title();
+                lines.add(new Line(single ? title : word("summary.of-leg", leg.letter(), title), line.words()));
+            }
         }
         if (plan.legs().isEmpty()) lines.add(new Line(word("summary.place"), ""));
         plan.broken().stream()

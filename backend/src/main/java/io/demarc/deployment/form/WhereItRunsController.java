@@ -2,11 +2,9 @@ package io.demarc.deployment.form;
 
 import static io.demarc.deployment.form.WhereItRuns.KEY;
 
-import io.demarc.deployment.Deployments;
 import io.demarc.deployment.Routing;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
-import io.demarc.identity.Members;
 import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.inventory.Catalogue.Editable;
@@ -15,9 +13,7 @@ import io.demarc.inventory.UseCaseForms;
 import io.demarc.inventory.Wizard;
 import io.demarc.kernel.Capability;
 import io.demarc.questionnaire.QuestionForm;
-import io.demarc.vendors.Parties;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -32,35 +28,28 @@ class WhereItRunsController {
 
     private final Wizard wizard;
     private final WhereItRuns step;
-    private final Deployments deployments;
+    private final PlanForms plans;
     private final Planning planning;
-    private final Parties parties;
-    private final Members members;
     private final UseCaseForms forms;
 
-    WhereItRunsController(
-            Wizard wizard,
-            WhereItRuns step,
-            Deployments deployments,
-            Planning planning,
-            Parties parties,
-            Members members,
-            UseCaseForms forms) {
+    WhereItRunsController(Wizard wizard, WhereItRuns step, PlanForms plans, Planning planning, UseCaseForms forms) {
         this.wizard = wizard;
         this.step = step;
-        this.deployments = deployments;
+        this.plans = plans;
         this.planning = planning;
-        this.parties = parties;
-        this.members = members;
         this.forms = forms;
     }
 
     @GetMapping("/use-cases/{id}/intake/" + KEY)
-    String edit(@Editable UseCaseFacts useCase, @RequestParam Map<String, String> typed, @Me Member me, Model model) {
+    String edit(
+            @Editable UseCaseFacts useCase,
+            @RequestParam MultiValueMap<String, String> sent,
+            @Me Member me,
+            Model model) {
         var asked = step.questions(useCase);
         model.addAttribute("answersVersion", forms.version(useCase.id(), asked.ids()));
-        var saved = PlanForm.of(deployments.plan(useCase.id()), deployments.version(useCase.id()));
-        var form = typed.containsKey("legs") ? PlanForm.of(typed).onVersion(saved.version()) : saved;
+        var saved = plans.saved(useCase.id());
+        var form = sent.containsKey("legs") ? plans.typed(sent).onVersion(saved.version()) : saved;
         return page(useCase, form, QuestionForm.of(asked, ""), Map.of(), me, model);
     }
 
@@ -71,14 +60,13 @@ class WhereItRunsController {
             @RequestParam MultiValueMap<String, String> sent,
             @Me Member me,
             Model model) {
-        var typed = sent.toSingleValueMap();
-        var form = PlanForm.of(typed);
+        var form = plans.typed(sent);
         var asked = step.questions(useCase);
         var answers = QuestionForm.posted(asked, "", sent::get);
-        model.addAttribute("answersVersion", typed.get("answers"));
-        var then = typed.getOrDefault("then", "");
+        model.addAttribute("answersVersion", sent.getFirst("answers"));
+        var then = sent.toSingleValueMap().getOrDefault("then", "");
         if (then.equals("add-leg")) {
-            var longer = form.withAnotherLeg();
+            var longer = plans.withAnotherLeg(form);
             model.addAttribute("added", longer.legs().getLast().letter());
             return page(useCase, longer, answers, Map.of(), me, model);
         }
@@ -90,24 +78,16 @@ class WhereItRunsController {
         }
         if (then.startsWith("remove-"))
             return page(useCase, form.withoutLeg(then.substring(7)), answers, Map.of(), me, model);
-        var offered = offered(form);
-        var errors = form.errors(offered);
+        var offered = plans.offered(form);
+        var errors = PlanCheck.errors(form, offered);
         answers.errors().forEach(it -> errors.put(it.field(), it.key()));
         if (!errors.isEmpty()) return page(useCase, form, offered, answers, errors, me, model);
         forms.take(
                 useCase.id(),
                 asked.ids(),
-                typed.get("answers"),
+                sent.getFirst("answers"),
                 () -> planning.keep(useCase.id(), form, answers.given(), me));
         return wizard.after(useCase.id(), KEY);
-    }
-
-    private Offered offered(PlanForm form) {
-        return new Offered(
-                parties.vendors(form.chosen("vendor")),
-                parties.models(form.chosen("model")),
-                members.choices(
-                        Stream.ofNullable(PlanForm.known(form.routed("owner"))).toList()));
     }
 
     private String page(
@@ -117,7 +97,7 @@ class WhereItRunsController {
             Map<String, String> errors,
             Member me,
             Model model) {
-        return page(useCase, form, offered(form), answers, errors, me, model);
+        return page(useCase, form, plans.offered(form), answers, errors, me, model);
     }
 
     private String page(

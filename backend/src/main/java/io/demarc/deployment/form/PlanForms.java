@@ -1,0 +1,48 @@
+package io.demarc.deployment.form;
+
+import io.demarc.deployment.Deployments;
+import io.demarc.deployment.LegQuestions;
+import io.demarc.identity.Members;
+import io.demarc.inventory.UseCaseId;
+import io.demarc.vendors.Parties;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/** Fills the form of "Where it runs", from what is kept or from what was typed, and knows what it offers. */
+@Component
+class PlanForms {
+
+    private final Deployments deployments;
+    private final LegQuestions questions;
+    private final Parties parties;
+    private final Members members;
+
+    PlanForms(Deployments deployments, LegQuestions questions, Parties parties, Members members) {
+        this.deployments = deployments;
+        this.questions = questions;
+        this.parties = parties;
+        this.members = members;
+    }
+
+    PlanForm saved(UseCaseId useCase) {
+        return PlanForm.of(deployments.plan(useCase), deployments.version(useCase), questions);
+    }
+
+    PlanForm typed(MultiValueMap<String, String> sent) {
+        return PlanForm.of(sent, questions);
+    }
+
+    PlanForm withAnotherLeg(PlanForm form) {
+        return form.withAnotherLeg(questions);
+    }
+
+    /** What there is to choose from, and what was chosen already. */
+    Offered offered(PlanForm form) {
+        return new Offered(
+                parties.vendors(form.chosen("vendor")),
+                parties.models(form.chosen("model")),
+                members.choices(
+                        Stream.ofNullable(PlanForm.known(form.routed("owner"))).toList()));
+    }
+}
