@@ -18,26 +18,22 @@ import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.MemberId;
 import io.demarc.reference.Draft;
+import io.demarc.reference.OwnDraft;
 import io.demarc.reference.Publishing;
-import io.demarc.reference.VersionNumber;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * An organization adds a layer, a factor and a review stage of its own. What is asked for from then on follows them; a
@@ -181,7 +177,7 @@ class OwnReferenceTests {
     }
 
     private Draft layers() {
-        return draft("boundary", "layers", it -> list(it, "layers")
+        return OwnDraft.of("boundary", "layers", it -> list(it, "layers")
                 .addPOJO(Map.ofEntries(
                         Map.entry("id", "L19"),
                         Map.entry("code", "POWER"),
@@ -202,12 +198,12 @@ class OwnReferenceTests {
     }
 
     private Draft activities() {
-        return draft("boundary", "activities", it -> list(it, "activities")
+        return OwnDraft.of("boundary", "activities", it -> list(it, "activities")
                 .addPOJO(Map.of("id", "L19.C1", "text", "Keeps generators fuelled")));
     }
 
     private Draft matrix() {
-        return draft("boundary", "matrix", it -> {
+        return OwnDraft.of("boundary", "matrix", it -> {
             for (int mode = 1; mode <= 8; mode++)
                 list(it, "cells")
                         .addPOJO(Map.of(
@@ -225,7 +221,7 @@ class OwnReferenceTests {
     }
 
     private Draft scoring() {
-        return draft("assessment", "scoring", it -> {
+        return OwnDraft.of("assessment", "scoring", it -> {
             var factors = list(it, "factors");
             factors.forEach(factor -> {
                 if (factor.get("id").stringValue().equals("F03")) ((ObjectNode) factor).put("weight", 12);
@@ -242,7 +238,7 @@ class OwnReferenceTests {
     }
 
     private Draft questions() {
-        return draft("questionnaire", "questions", it -> {
+        return OwnDraft.of("questionnaire", "questions", it -> {
             var options = new ArrayList<Map<String, String>>();
             for (String text : List.of("None", "Little", "Some", "Much", "All"))
                 options.add(Map.of("text", text, "example", "For example " + text));
@@ -260,25 +256,11 @@ class OwnReferenceTests {
     }
 
     private Draft workflow() {
-        return draft("review", "workflow", it -> {
+        return OwnDraft.of("review", "workflow", it -> {
             list(it, "stages").addPOJO(Map.of("id", "W12", "name", "Works council", "role", "LEGAL_REVIEWER"));
             for (String tier : List.of("LOW", "MODERATE", "HIGH", "CRITICAL"))
                 ((ArrayNode) it.get("tiers").get(tier).get("steps").get(0)).addPOJO(Map.of("stage", "W12"));
         });
-    }
-
-    /** The shipped file with something changed. */
-    private static Draft draft(String folder, String kind, Consumer<ObjectNode> change) {
-        try (var file = OwnReferenceTests.class.getResourceAsStream("/" + folder + "/" + kind + ".yaml")) {
-            var content = (ObjectNode) YAMLMapper.builder().build().readTree(Objects.requireNonNull(file));
-            int version = content.remove("version").intValue();
-            content.remove("asOf");
-            change.accept(content);
-            var json = JsonMapper.shared().writeValueAsString(content);
-            return new Draft(kind, VersionNumber.shipped(version), json);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static ArrayNode list(ObjectNode content, String name) {
