@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
+import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +38,10 @@ class StyleTests {
 
     /** Each goes as soon as its class has been parted. */
     private static final Set<String> TOO_MANY_STILL = Set.of("SubmissionController");
+
+    /** Outside of the portal's own conversions, row by row however many there are, or five records of one row. */
+    private static final Set<String> READ_BY_HAND =
+            Set.of("Organizations", "Verification", "PlatformVerification", "RefusedRows", "Overview");
 
     @Test
     void controllers_belong_to_their_module_alone() {
@@ -155,6 +160,21 @@ class StyleTests {
                                     constructor, constructor.getOwner().getName() + " has " + collaborators));
                     }
                 })
+                .check(CLASSES);
+    }
+
+    /** Columns become the components of a record by the one conversion of all; by hand only where it says why. */
+    @Test
+    void rows_are_read_as_records() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.demarc.listing")
+                .and(describe(
+                        "do not say why they do",
+                        it -> !READ_BY_HAND.contains(it.getName().replaceAll(".*\\.|\\$.*", ""))))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ResultSet.class)
                 .check(CLASSES);
     }
 
