@@ -36,9 +36,6 @@ class StyleTests {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.demarc");
 
-    /** Each goes as soon as its class has been parted. */
-    private static final Set<String> TOO_MANY_STILL = Set.of("SubmissionController");
-
     /** Outside of the portal's own conversions, row by row however many there are, or five records of one row. */
     private static final Set<String> READ_BY_HAND =
             Set.of("Organizations", "Verification", "PlatformVerification", "RefusedRows", "Overview");
@@ -148,9 +145,6 @@ class StyleTests {
                 .that()
                 .areDeclaredInClassesThat()
                 .areMetaAnnotatedWith(Component.class)
-                .and()
-                .areDeclaredInClassesThat(
-                        describe("are not being parted", it -> !TOO_MANY_STILL.contains(it.getSimpleName())))
                 .should(new ArchCondition<>("have at most 6 parameters") {
                     @Override
                     public void check(JavaConstructor constructor, ConditionEvents events) {
