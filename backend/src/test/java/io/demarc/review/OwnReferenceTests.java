@@ -8,7 +8,6 @@ import io.demarc.PageTest;
 import io.demarc.assessment.Assessments;
 import io.demarc.assessment.Score;
 import io.demarc.boundary.Boundaries;
-import io.demarc.boundary.matrix.Layer;
 import io.demarc.boundary.matrix.Responsibility;
 import io.demarc.identity.Member;
 import io.demarc.identity.Members;
@@ -17,12 +16,10 @@ import io.demarc.inventory.Intake;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.MemberId;
-import io.demarc.reference.Draft;
-import io.demarc.reference.OwnDraft;
 import io.demarc.reference.Publishing;
+import io.demarc.review.policy.Route;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,8 +29,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An organization adds a layer, a factor and a review stage of its own. What is asked for from then on follows them; a
@@ -42,8 +37,6 @@ import tools.jackson.databind.node.ObjectNode;
 @PageTest
 class OwnReferenceTests {
 
-    private static final Layer SUPPLY_OF_POWER = new Layer("L19");
-    private static final Concern WORKS_COUNCIL = new Concern("W12");
     private static final Map<Role, String> CAST = Map.of(
             new Role("GOVERNANCE_LEAD"), "lead",
             new Role("DATA_REVIEWER"), "data",
@@ -102,7 +95,7 @@ class OwnReferenceTests {
         in("demo", () -> {
             assertThat(boundaries.map(search).together().cells()).hasSize(18);
             assertThat(assessments.score(search)).isInstanceOf(Score.Graded.class);
-            assertThat(route().asks(WORKS_COUNCIL)).isFalse();
+            assertThat(route().asks(SupplyOfPower.WORKS_COUNCIL)).isFalse();
             return null;
         });
     }
@@ -112,15 +105,12 @@ class OwnReferenceTests {
         var before =
                 in("demo", () -> rows.findById(running).orElseThrow().round().route());
         in("demo", () -> {
-            publishing.publish(
-                    List.of(layers(), activities(), matrix(), scoring(), questions(), workflow()),
-                    "We answer for our own power",
-                    of("lead"));
+            publishing.publish(SupplyOfPower.drafts(), "We answer for our own power", of("lead"));
             return null;
         });
 
         in("demo", () -> {
-            var cell = Objects.requireNonNull(boundaries.map(search).together()).cell(SUPPLY_OF_POWER);
+            var cell = Objects.requireNonNull(boundaries.map(search).together()).cell(SupplyOfPower.LAYER);
             assertThat(cell.who()).isEqualTo(Responsibility.US);
             assertThat(cell.activities().ours()).extracting(it -> it.id().id()).containsExactly("L19.C1");
             assertThat(assessments.score(search)).isEqualTo(new Score.Unanswered(List.of("AN90")));
@@ -131,8 +121,8 @@ class OwnReferenceTests {
             assertThat(assessments.score(search)).isInstanceOfSatisfying(Score.Graded.class, graded -> assertThat(
                             graded.factors().getLast().contribution())
                     .isEqualByComparingTo("4.00"));
-            assertThat(route().asks(WORKS_COUNCIL)).isTrue();
-            assertThat(route().role(WORKS_COUNCIL)).isEqualTo(new Role("LEGAL_REVIEWER"));
+            assertThat(route().asks(SupplyOfPower.WORKS_COUNCIL)).isTrue();
+            assertThat(route().role(SupplyOfPower.WORKS_COUNCIL)).isEqualTo(new Role("LEGAL_REVIEWER"));
             return null;
         });
         assertThat(text("select outline from use_case_overview where use_case_id = ?", search.value()))
@@ -176,98 +166,7 @@ class OwnReferenceTests {
         return in("demo", () -> List.copyOf(desk.waiting(running)));
     }
 
-    private Draft layers() {
-        return OwnDraft.of("boundary", "layers", it -> list(it, "layers")
-                .addPOJO(Map.ofEntries(
-                        Map.entry("id", "L19"),
-                        Map.entry("code", "POWER"),
-                        Map.entry("name", "Supply of power"),
-                        Map.entry("shortName", Map.of("en", "Supply of power", "de", "Stromversorgung")),
-                        Map.entry("meaning", "What the machines run on"),
-                        Map.entry("ownerQuestion", "Who is called when the lights go out?"),
-                        Map.entry("band", "PLATFORM"),
-                        Map.entry("place", 19),
-                        Map.entry("stage", "W12"),
-                        Map.entry("customerEvidence", "Fuel receipts"),
-                        Map.entry("controls", List.of()),
-                        Map.entry("srf", "L4"),
-                        Map.entry("microsoft", "platform"),
-                        Map.entry("cosai", List.of()),
-                        Map.entry("aicm", List.of()),
-                        Map.entry("policy", true))));
-    }
-
-    private Draft activities() {
-        return OwnDraft.of("boundary", "activities", it -> list(it, "activities")
-                .addPOJO(Map.of("id", "L19.C1", "text", "Keeps generators fuelled")));
-    }
-
-    private Draft matrix() {
-        return OwnDraft.of("boundary", "matrix", it -> {
-            for (int mode = 1; mode <= 8; mode++)
-                list(it, "cells")
-                        .addPOJO(Map.of(
-                                "layer",
-                                "L19",
-                                "mode",
-                                "M" + mode,
-                                "owner",
-                                "C",
-                                "activities",
-                                List.of("L19.C1"),
-                                "policy",
-                                true));
-        });
-    }
-
-    private Draft scoring() {
-        return OwnDraft.of("assessment", "scoring", it -> {
-            var factors = list(it, "factors");
-            factors.forEach(factor -> {
-                if (factor.get("id").stringValue().equals("F03")) ((ObjectNode) factor).put("weight", 12);
-            });
-            factors.addPOJO(Map.of(
-                    "id", "F12",
-                    "name", "Dependence on power",
-                    "weight", 4,
-                    "answer", "AN90",
-                    "rule", "ANSWER",
-                    "concerns", List.of("W1", "W12"),
-                    "levels", List.of("None", "Little", "Some", "Much", "All")));
-        });
-    }
-
-    private Draft questions() {
-        return OwnDraft.of("questionnaire", "questions", it -> {
-            var options = new ArrayList<Map<String, String>>();
-            for (String text : List.of("None", "Little", "Some", "Much", "All"))
-                options.add(Map.of("text", text, "example", "For example " + text));
-            list(it, "questions")
-                    .addPOJO(Map.of(
-                            "id", "AN90",
-                            "about", "use-case",
-                            "page", "how-it-decides",
-                            "type", "LEVEL",
-                            "required", Map.of(),
-                            "title", "How much of it stops when the power does?",
-                            "hint", "Think of a day.",
-                            "options", options));
-        });
-    }
-
-    private Draft workflow() {
-        return OwnDraft.of("review", "workflow", it -> {
-            list(it, "stages").addPOJO(Map.of("id", "W12", "name", "Works council", "role", "LEGAL_REVIEWER"));
-            for (String tier : List.of("LOW", "MODERATE", "HIGH", "CRITICAL"))
-                ((ArrayNode) it.get("tiers").get(tier).get("steps").get(0)).addPOJO(Map.of("stage", "W12"));
-        });
-    }
-
-    private static ArrayNode list(ObjectNode content, String name) {
-        return (ArrayNode) content.get(name);
-    }
-
-    private io.demarc.review.policy.Route route() {
+    private Route route() {
         return reviews.route(search.value()).orElseThrow();
     }
 
