@@ -6,6 +6,7 @@ import io.demarc.kernel.ReviewSubject;
 import io.demarc.kernel.Uuid7;
 import io.demarc.review.snapshot.Difference;
 import io.demarc.review.snapshot.Snapshot;
+import io.demarc.review.subject.ApprovalState;
 import io.demarc.tenancy.BusinessCalendar;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;

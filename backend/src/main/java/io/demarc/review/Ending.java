@@ -1,6 +1,7 @@
 package io.demarc.review;
 
 import io.demarc.kernel.MemberId;
+import io.demarc.review.subject.ReviewState;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
@@ -25,6 +26,15 @@ record Ending(
         WITHDRAWN,
         /** Somebody changed a fact that the reviewers were deciding on. */
         OVERTAKEN;
+
+        ReviewState state() {
+            return switch (this) {
+                case APPROVED -> ReviewState.APPROVED;
+                case REJECTED -> ReviewState.REJECTED;
+                case WITHDRAWN -> ReviewState.WITHDRAWN;
+                case OVERTAKEN -> ReviewState.OVERTAKEN;
+            };
+        }
 
         boolean isDecision() {
             return this == APPROVED || this == REJECTED;

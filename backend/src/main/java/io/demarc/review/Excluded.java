@@ -1,7 +1,12 @@
 package io.demarc.review;
 
+import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.MemberId;
+import io.demarc.review.policy.Route;
+import io.demarc.review.subject.FourEyes;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +24,27 @@ record Excluded(Map<MemberId, Why> members) {
 
     Excluded {
         members = Map.copyOf(members);
+    }
+
+    /**
+     * Who may not decide in a stage.
+     *
+     * @param requesters of all rounds of the review
+     * @param approved when the stage approved last, whoever changed something before that may decide again; null for never
+     */
+    static Excluded from(
+            Concern seat, Route route, FourEyes hands, Collection<MemberId> requesters, @Nullable Instant approved) {
+        var members = new HashMap<MemberId, Why>();
+        for (var edit : hands.edits())
+            if (isOf(edit, seat, route) && (approved == null || edit.at().isAfter(approved)))
+                members.put(edit.by(), Why.EDITOR);
+        if (hands.owner() != null) members.put(hands.owner(), Why.OWNER);
+        for (var requester : requesters) members.put(requester, Why.REQUESTER);
+        return new Excluded(members);
+    }
+
+    private static boolean isOf(FourEyes.Edit edit, Concern seat, Route route) {
+        return edit.concerns().isEmpty() || route.answeringFor(edit.concerns()).contains(seat);
     }
 
     @Nullable

@@ -1,5 +1,7 @@
 package io.demarc.review;
 
+import io.demarc.review.subject.Reviewables;
+import io.demarc.review.subject.SubjectKey;
 import io.demarc.tenancy.BusinessClock;
 import io.demarc.tenancy.CurrentOrganization;
 import java.util.List;

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.ReviewSubject;
 import io.demarc.listing.RecordMapper;
+import io.demarc.review.subject.History;
+import io.demarc.review.subject.ReviewState;
 import io.demarc.tenancy.CurrentOrganization;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -38,7 +40,7 @@ public class Histories {
                     latest,
                     latest == null ? null : state(),
                     waiting,
-                    lastDecision == null ? null : ReviewState.of(lastDecision),
+                    lastDecision == null ? null : lastDecision.state(),
                     validUntil,
                     stale,
                     lapsed,
@@ -46,7 +48,7 @@ public class Histories {
         }
 
         private ReviewState state() {
-            if (endedHow != null) return ReviewState.of(endedHow);
+            if (endedHow != null) return endedHow.state();
             return changesRequested ? ReviewState.CHANGES_REQUESTED : ReviewState.OPEN;
         }
     }

@@ -9,6 +9,12 @@ import io.demarc.review.ReviewEvent.ReviewOvertaken;
 import io.demarc.review.ReviewEvent.ReviewWithdrawn;
 import io.demarc.review.ReviewEvent.Step;
 import io.demarc.review.snapshot.Facts;
+import io.demarc.review.subject.ApprovalState;
+import io.demarc.review.subject.History;
+import io.demarc.review.subject.ReviewState;
+import io.demarc.review.subject.Reviewables;
+import io.demarc.review.subject.Subject;
+import io.demarc.review.subject.Summary;
 import io.demarc.tenancy.BusinessClock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -73,7 +79,7 @@ public class MaterialChanges {
                     review.withdraw(by, clock.instant());
                     outcomes.publish(new ReviewWithdrawn(outcomes.origin(by), Step.of(review)));
                     outcomes.close(review);
-                    return before.ended(Ending.How.WITHDRAWN);
+                    return before.ended(ReviewState.WITHDRAWN);
                 })
                 .orElse(before);
     }
@@ -98,7 +104,7 @@ public class MaterialChanges {
                     review.overtake(by, at);
                     outcomes.publish(new ReviewOvertaken(outcomes.origin(by), Step.of(review)));
                     outcomes.close(review);
-                    return before.ended(Ending.How.OVERTAKEN);
+                    return before.ended(ReviewState.OVERTAKEN);
                 })
                 .orElse(before);
     }

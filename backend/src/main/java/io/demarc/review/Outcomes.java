@@ -7,8 +7,13 @@ import io.demarc.review.ReviewEvent.ApprovalLapsed;
 import io.demarc.review.ReviewEvent.ReviewApproved;
 import io.demarc.review.ReviewEvent.ReviewRejected;
 import io.demarc.review.ReviewEvent.Step;
+import io.demarc.review.subject.ApprovalState;
+import io.demarc.review.subject.History;
+import io.demarc.review.subject.Subject;
+import io.demarc.review.subject.Summary;
 import io.demarc.tenancy.BusinessClock;
 import io.demarc.tenancy.CurrentOrganization;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -78,7 +83,7 @@ class Outcomes {
         var approval = approvals.save(Approval.grantedBy(review, clock.calendar()));
         publish(new ReviewApproved(
                 origin(by), Step.of(review), approval.id(), approval.fingerprint(), approval.validUntil()));
-        return History.decided(review, approval);
+        return decided(review, approval);
     }
 
     private History reject(Review review, MemberId by) {
@@ -90,6 +95,19 @@ class Outcomes {
                     approval.lapse(review);
                     publish(new ApprovalLapsed(origin(by), Step.of(review), approval.id()));
                 });
-        return History.decided(review, earlier.orElse(null));
+        return decided(review, earlier.orElse(null));
+    }
+
+    /** @param approval the latest one; null if none was granted */
+    private static History decided(Review review, @Nullable Approval approval) {
+        return new History(
+                review.id(),
+                review.state(),
+                List.of(),
+                review.state(),
+                approval == null ? null : approval.validUntil(),
+                approval != null && approval.stale().isPresent(),
+                approval != null && approval.hasLapsed(),
+                approval != null && approval.hasExpired());
     }
 }

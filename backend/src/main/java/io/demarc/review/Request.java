@@ -4,6 +4,7 @@ import io.demarc.kernel.MemberId;
 import io.demarc.reference.VersionNumbers;
 import io.demarc.review.policy.Route;
 import io.demarc.review.snapshot.Snapshot;
+import io.demarc.review.subject.FourEyes;
 import io.demarc.tenancy.BusinessCalendar;
 import java.time.Instant;
 import java.time.LocalDate;

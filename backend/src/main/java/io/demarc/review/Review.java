@@ -7,6 +7,7 @@ import io.demarc.kernel.ReviewSubject;
 import io.demarc.kernel.Uuid7;
 import io.demarc.review.snapshot.Difference;
 import io.demarc.review.snapshot.Snapshot;
+import io.demarc.review.subject.ReviewState;
 import io.demarc.tenancy.BusinessCalendar;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -120,7 +121,7 @@ class Review {
     }
 
     ReviewState state() {
-        if (ending != null) return ReviewState.of(ending.how());
+        if (ending != null) return ending.how().state();
         return round().outcome() == Round.Outcome.CHANGES_REQUESTED ? ReviewState.CHANGES_REQUESTED : ReviewState.OPEN;
     }
 

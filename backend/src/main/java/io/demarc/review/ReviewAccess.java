@@ -4,6 +4,7 @@ import io.demarc.identity.Member;
 import io.demarc.identity.Members;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.NotFound;
+import io.demarc.review.subject.Reviewables;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 

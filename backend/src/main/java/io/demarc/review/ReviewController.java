@@ -4,6 +4,7 @@ import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
+import io.demarc.review.subject.Reviewables;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

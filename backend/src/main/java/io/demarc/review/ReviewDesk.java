@@ -14,6 +14,9 @@ import io.demarc.review.ReviewEvent.Step;
 import io.demarc.review.policy.Route;
 import io.demarc.review.snapshot.Facts;
 import io.demarc.review.snapshot.Snapshot;
+import io.demarc.review.subject.History;
+import io.demarc.review.subject.ReviewState;
+import io.demarc.review.subject.Reviewables;
 import io.demarc.tenancy.BusinessClock;
 import java.util.Set;
 import java.util.UUID;
@@ -117,8 +120,10 @@ public class ReviewDesk {
 
     /** Decides on the facts of the round that is open now. */
     public void decide(UUID id, Concern stage, Verdict verdict, String reason, Member me) {
-        int round = find(id).round().number();
-        decide(id, new Attempt(round, stage, verdict, reason, me.id()), me);
+        change(id, review -> {
+            int round = review.round().number();
+            return decide(review, new Attempt(round, stage, verdict, reason, me.id()), me);
+        });
     }
 
     /** The stages that wait for a decision now; none when the review is over or changes were asked for. */
@@ -145,13 +150,15 @@ public class ReviewDesk {
 
     /** Not found for who may not see the subject, not allowed for whose stage it is not. */
     void decide(UUID id, Attempt attempt, Member me) {
-        change(id, review -> {
-            access.requireDecision(review, attempt, me);
-            var decision = review.decide(attempt, factsOfNow(review), clock.instant(), clock.calendar());
-            outcomes.publish(new ReviewDecided(
-                    outcomes.origin(attempt.by()), Step.of(review), decision.id(), attempt.stage(), attempt.verdict()));
-            return outcomes.record(review, attempt.by());
-        });
+        change(id, review -> decide(review, attempt, me));
+    }
+
+    private History decide(Review review, Attempt attempt, Member me) {
+        access.requireDecision(review, attempt, me);
+        var decision = review.decide(attempt, factsOfNow(review), clock.instant(), clock.calendar());
+        outcomes.publish(new ReviewDecided(
+                outcomes.origin(attempt.by()), Step.of(review), decision.id(), attempt.stage(), attempt.verdict()));
+        return outcomes.record(review, attempt.by());
     }
 
     /** What has changed is said in words. */

@@ -2,8 +2,9 @@ package io.demarc.review;
 
 import io.demarc.assessment.Tier;
 import io.demarc.kernel.Dossier.Concern;
-import io.demarc.kernel.ReviewSubject;
 import io.demarc.reference.VersionNumbers;
+import io.demarc.review.subject.Links;
+import io.demarc.review.subject.ReviewState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,13 +41,6 @@ record ReviewPage(
         boolean stale,
         VersionNumbers versions,
         @Nullable LocalDate validUntil) {
-
-    /**
-     * Where the subject is shown and changed.
-     *
-     * @param version as forms about it carry it
-     */
-    record Links(ReviewSubject key, String path, String editPath, int version) {}
 
     public long met() {
         return requirements.stream().filter(it -> it.kind().isMet()).count();

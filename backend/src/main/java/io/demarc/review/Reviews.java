@@ -1,5 +1,6 @@
 package io.demarc.review;
 
+import io.demarc.review.subject.SubjectKey;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
@@ -12,7 +13,7 @@ interface Reviews extends Repository<Review, UUID> {
     Optional<Review> findById(UUID id);
 
     /** What it is about, without loading it: the subject is locked first. */
-    @Query("select new io.demarc.review.SubjectKey(r.subjectKind, r.subjectId) from Review r where r.id = :id")
+    @Query("select new io.demarc.review.subject.SubjectKey(r.subjectKind, r.subjectId) from Review r where r.id = :id")
     Optional<SubjectKey> findSubject(UUID id);
 
     /** To show it, with the facts of what was approved before it. */

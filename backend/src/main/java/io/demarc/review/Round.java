@@ -108,7 +108,8 @@ class Round {
     private Stage stage(Concern concern, int step, Request request, List<Stage> earlier) {
         var route = request.route();
         var fingerprint = facts.fingerprint(concern, route);
-        var excluded = request.fourEyes().in(concern, route, requesters(), approvedBefore(concern, earlier));
+        var excluded =
+                Excluded.from(concern, route, request.fourEyes(), requesters(), approvedBefore(concern, earlier));
         var standing = earlier.stream()
                 .filter(stage -> stage.concern().equals(concern))
                 .filter(stage -> stage.isOn(facts, route))

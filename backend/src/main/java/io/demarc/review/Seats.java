@@ -1,5 +1,9 @@
 package io.demarc.review;
 
+import io.demarc.review.subject.ReviewState;
+import io.demarc.review.subject.Reviewables;
+import io.demarc.review.subject.Subject;
+import io.demarc.review.subject.Summary;
 import io.demarc.tenancy.CurrentOrganization;
 import jakarta.persistence.EntityManager;
 import java.sql.Types;

@@ -5,6 +5,7 @@ import static io.demarc.review.ReviewBuilder.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.assessment.Tier;
+import io.demarc.review.subject.ApprovalState;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

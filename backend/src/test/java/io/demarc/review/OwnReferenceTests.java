@@ -18,6 +18,8 @@ import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.MemberId;
 import io.demarc.reference.Publishing;
 import io.demarc.review.policy.Route;
+import io.demarc.review.subject.ReviewState;
+import io.demarc.review.subject.Reviewable;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
 import java.util.List;

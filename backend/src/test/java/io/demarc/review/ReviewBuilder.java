@@ -9,6 +9,8 @@ import io.demarc.kernel.Uuid7;
 import io.demarc.reference.VersionNumbers;
 import io.demarc.review.policy.Workflow;
 import io.demarc.review.snapshot.Snapshot;
+import io.demarc.review.subject.FourEyes;
+import io.demarc.review.subject.ReviewState;
 import io.demarc.tenancy.BusinessCalendar;
 import java.time.Duration;
 import java.time.Instant;

@@ -12,6 +12,8 @@ import io.demarc.kernel.ReviewSubject;
 import io.demarc.kernel.Uuid7;
 import io.demarc.reference.VersionNumbers;
 import io.demarc.review.snapshot.Snapshot;
+import io.demarc.review.subject.FourEyes;
+import io.demarc.review.subject.ReviewState;
 import io.demarc.tenancy.BusinessCalendar;
 import java.time.LocalDate;
 import java.util.List;

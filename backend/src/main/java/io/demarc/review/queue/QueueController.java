@@ -5,7 +5,7 @@ import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.Panel;
-import io.demarc.review.Reviewables;
+import io.demarc.review.subject.Reviewables;
 import io.demarc.tenancy.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

@@ -1,8 +1,8 @@
 package io.demarc.review.usecase;
 
-import io.demarc.review.ApprovalState;
-import io.demarc.review.History;
-import io.demarc.review.ReviewState;
+import io.demarc.review.subject.ApprovalState;
+import io.demarc.review.subject.History;
+import io.demarc.review.subject.ReviewState;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.demarc.review.usecase;
 
-import io.demarc.review.ApprovalState;
-import io.demarc.review.ReviewState;
+import io.demarc.review.subject.ApprovalState;
+import io.demarc.review.subject.ReviewState;
 import java.util.Arrays;
 import java.util.function.Predicate;
 

@@ -3,7 +3,7 @@ package io.demarc.review.usecase;
 import io.demarc.assessment.Tier;
 import io.demarc.inventory.Outline;
 import io.demarc.inventory.OverviewRow;
-import io.demarc.review.Summary;
+import io.demarc.review.subject.Summary;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -6,7 +6,7 @@ import io.demarc.inventory.Part;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCaseState;
 import io.demarc.review.Histories;
-import io.demarc.review.History;
+import io.demarc.review.subject.History;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Map.Entry;

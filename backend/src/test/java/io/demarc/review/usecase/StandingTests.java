@@ -2,8 +2,8 @@ package io.demarc.review.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.demarc.review.ApprovalState;
-import io.demarc.review.ReviewState;
+import io.demarc.review.subject.ApprovalState;
+import io.demarc.review.subject.ReviewState;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package io.demarc.review;
+package io.demarc.review.subject;
 
 import java.time.LocalDate;
 
@@ -12,7 +12,7 @@ public enum ApprovalState {
     /** A later review was rejected. */
     LAPSED;
 
-    static ApprovalState of(LocalDate validUntil, boolean stale, boolean lapsed, LocalDate today) {
+    public static ApprovalState of(LocalDate validUntil, boolean stale, boolean lapsed, LocalDate today) {
         if (lapsed) return LAPSED;
         if (today.isAfter(validUntil)) return EXPIRED;
         return stale ? STALE : VALID;

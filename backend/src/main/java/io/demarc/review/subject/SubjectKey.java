@@ -1,12 +1,12 @@
-package io.demarc.review;
+package io.demarc.review.subject;
 
 import io.demarc.kernel.ReviewSubject;
 import java.util.UUID;
 
 /** What a review is about, as its row says. */
-record SubjectKey(String kind, UUID id) {
+public record SubjectKey(String kind, UUID id) {
 
-    ReviewSubject subject() {
+    public ReviewSubject subject() {
         return ReviewSubject.of(kind, id);
     }
 }

@@ -1,4 +1,4 @@
-package io.demarc.review;
+package io.demarc.review.subject;
 
 import io.demarc.identity.Member;
 import io.demarc.kernel.BusinessUnitId;
@@ -13,7 +13,7 @@ public record Subject(
         BusinessUnitId unit,
         @Nullable MemberId owner) {
 
-    boolean isVisibleTo(Member me) {
+    public boolean isVisibleTo(Member me) {
         return me.visible().sees(unit, owner);
     }
 }

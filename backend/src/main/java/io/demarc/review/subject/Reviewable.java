@@ -1,4 +1,4 @@
-package io.demarc.review;
+package io.demarc.review.subject;
 
 import io.demarc.identity.Member;
 import io.demarc.kernel.NotFound;
@@ -20,7 +20,7 @@ public interface Reviewable {
     /** @throws NotFound if there is none */
     Subject find(UUID id);
 
-    /** What the queue shows of it; when that changes, or its name, unit or owner, {@link MaterialChanges} has to know. */
+    /** What the queue shows of it; when that changes, or its name, unit or owner, {@code MaterialChanges} has to know. */
     Summary summary(UUID id);
 
     /** Whether the member, who sees it, may change it, ask for decisions on it and withdraw what was asked. */

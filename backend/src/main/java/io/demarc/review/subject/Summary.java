@@ -1,4 +1,4 @@
-package io.demarc.review;
+package io.demarc.review.subject;
 
 import io.demarc.assessment.Tier;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.demarc.review;
+package io.demarc.review.subject;
 
 import io.demarc.identity.Member;
 import io.demarc.kernel.NotFound;
@@ -20,11 +20,11 @@ public class Reviewables {
     }
 
     /** Not found where nobody knows the kind. */
-    Reviewable of(ReviewSubject subject) {
+    public Reviewable of(ReviewSubject subject) {
         return of(subject.kind());
     }
 
-    Reviewable of(String kind) {
+    public Reviewable of(String kind) {
         return all.stream().filter(it -> it.kind().equals(kind)).findFirst().orElseThrow(NotFound::new);
     }
 
@@ -33,30 +33,30 @@ public class Reviewables {
         return detail.isEmpty() ? Optional.empty() : of(kind).detail(detail);
     }
 
-    Subject find(ReviewSubject subject) {
+    public Subject find(ReviewSubject subject) {
         return of(subject).find(subject.id());
     }
 
     /** The subject, if the member may see it; otherwise it is not found. */
-    Subject visible(ReviewSubject subject, Member me) {
+    public Subject visible(ReviewSubject subject, Member me) {
         var it = find(subject);
         if (!it.isVisibleTo(me)) throw new NotFound();
         return it;
     }
 
     /** Where it is shown and changed. */
-    ReviewPage.Links links(ReviewSubject subject) {
+    public Links links(ReviewSubject subject) {
         var kind = of(subject);
         var id = subject.id();
-        return new ReviewPage.Links(subject, kind.path(id), kind.editPath(id), kind.version(id));
+        return new Links(subject, kind.path(id), kind.editPath(id), kind.version(id));
     }
 
     /** How it is now, beside what is to be decided. */
-    List<Panel> panels(ReviewSubject subject, Member me) {
+    public List<Panel> panels(ReviewSubject subject, Member me) {
         return of(subject).panels(subject.id(), me);
     }
 
-    boolean mayEdit(ReviewSubject subject, Member me) {
+    public boolean mayEdit(ReviewSubject subject, Member me) {
         return of(subject).mayEdit(subject.id(), me);
     }
 }

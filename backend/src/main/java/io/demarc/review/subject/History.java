@@ -1,4 +1,4 @@
-package io.demarc.review;
+package io.demarc.review.subject;
 
 import io.demarc.kernel.Dossier.Concern;
 import java.time.LocalDate;
@@ -28,24 +28,11 @@ public record History(
         boolean lapsed,
         boolean expired) {
 
-    /** @param approval the latest one; null if none was granted */
-    static History decided(Review review, @Nullable Approval approval) {
-        return new History(
-                review.id(),
-                review.state(),
-                List.of(),
-                review.state(),
-                approval == null ? null : approval.validUntil(),
-                approval != null && approval.stale().isPresent(),
-                approval != null && approval.hasLapsed(),
-                approval != null && approval.hasExpired());
-    }
-
     public boolean isUnderReview() {
         return review == ReviewState.OPEN || review == ReviewState.CHANGES_REQUESTED;
     }
 
-    boolean isApproved() {
+    public boolean isApproved() {
         return validUntil != null;
     }
 
@@ -58,11 +45,11 @@ public record History(
         return validUntil == null ? null : ApprovalState.of(validUntil, stale, lapsed, today);
     }
 
-    History ended(Ending.How how) {
-        return new History(latest, ReviewState.of(how), List.of(), lastDecision, validUntil, stale, lapsed, expired);
+    public History ended(ReviewState how) {
+        return new History(latest, how, List.of(), lastDecision, validUntil, stale, lapsed, expired);
     }
 
-    History stale(boolean isStale) {
+    public History stale(boolean isStale) {
         return new History(latest, review, waiting, lastDecision, validUntil, isStale, lapsed, expired);
     }
 }

@@ -1,0 +1,22 @@
+package io.demarc.review.subject;
+
+import io.demarc.kernel.Dossier.Concern;
+import io.demarc.kernel.MemberId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who had a hand in what is sent: its owner, and whoever changed facts of it. With those who asked for the decision, in
+ * whichever round, they are refused in the stages that it concerns (§10.1, four eyes).
+ */
+public record FourEyes(@Nullable MemberId owner, List<Edit> edits) {
+
+    /**
+     * Somebody's last change of facts that these reviewers look after.
+     *
+     * @param concerns empty where it is not known what was changed: then it concerns everybody
+     */
+    public record Edit(Set<Concern> concerns, MemberId by, Instant at) {}
+}

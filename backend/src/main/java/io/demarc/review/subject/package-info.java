@@ -1,0 +1,5 @@
+/** What can be reviewed: what a kind of subject says of its things, and what reviews say to it. */
+@NullMarked
+package io.demarc.review.subject;
+
+import org.jspecify.annotations.NullMarked;
