@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -34,6 +35,10 @@ public final class TestDatabase implements EnvironmentPostProcessor {
     }
 
     private static final AtomicInteger COUNT = new AtomicInteger();
+
+    /** What the first application with the demo began with. Others begin with the same, instead of making it again. */
+    private static final AtomicReference<String> DEMO = new AtomicReference<>();
+
     private static final AtomicBoolean SERVES = new AtomicBoolean();
 
     /** An address, and a role for each of the two uses. */
@@ -84,7 +89,8 @@ public final class TestDatabase implements EnvironmentPostProcessor {
         if (SERVES.compareAndSet(false, true))
             SpringApplication.getShutdownHandlers().add(() -> close(Server.RUNNING));
         String shared = environment.getProperty(SHARED);
-        var access = shared == null ? migrated() : new Access(shared);
+        boolean demo = "demo".equals(environment.getProperty("spring.profiles.active")) && DEMO.get() != null;
+        var access = shared != null ? new Access(shared) : demo ? create(DEMO.get()) : migrated();
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
@@ -98,13 +104,14 @@ public final class TestDatabase implements EnvironmentPostProcessor {
                                 "spring.flyway.password", access.password())));
     }
 
-    /** Remembers what is in the database now. Nobody else may be connected for longer than a moment. */
+    /** Remembers what is in the database of the demo now. Nobody else may be connected for longer than a moment. */
     static void keep(Access access) throws SQLException {
         try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
                 var sql = connection.createStatement()) {
             sql.execute(
                     "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + access.name() + "'");
             sql.execute("create database " + access.kept() + " template " + access.name());
+            DEMO.compareAndSet(null, access.kept());
         }
     }
 
