@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -35,12 +34,7 @@ class MigrationTests {
 
     @Test
     void what_was_retired_without_a_moment_is_retired_since_it_was_edited_last() throws Exception {
-        var kept = TestDatabase.empty();
-        Flyway.configure()
-                .configuration(TestDatabase.flyway(kept).getConfiguration())
-                .target("202611260210")
-                .load()
-                .migrate();
+        var kept = TestDatabase.migratedUntil("202611260210");
         try (var connection = DriverManager.getConnection(kept.url(), kept.owner(), kept.password());
                 var sql = connection.createStatement()) {
             sql.execute("""
@@ -74,12 +68,7 @@ class MigrationTests {
 
     @Test
     void uploaded_files_and_the_ends_of_approvals_are_still_what_they_were() throws Exception {
-        var kept = TestDatabase.empty();
-        Flyway.configure()
-                .configuration(TestDatabase.flyway(kept).getConfiguration())
-                .target("202611260210")
-                .load()
-                .migrate();
+        var kept = TestDatabase.migratedUntil("202611260210");
         try (var connection = DriverManager.getConnection(kept.url(), kept.owner(), kept.password());
                 var sql = connection.createStatement()) {
             sql.execute("""
@@ -115,12 +104,7 @@ class MigrationTests {
 
     @Test
     void facts_of_earlier_rounds_get_the_words_of_their_day() throws Exception {
-        var kept = TestDatabase.empty();
-        Flyway.configure()
-                .configuration(TestDatabase.flyway(kept).getConfiguration())
-                .target("202611261712")
-                .load()
-                .migrate();
+        var kept = TestDatabase.migratedUntil("202611261712");
         try (var connection = DriverManager.getConnection(kept.url(), kept.owner(), kept.password());
                 var sql = connection.createStatement()) {
             sql.execute("""
@@ -167,12 +151,7 @@ class MigrationTests {
 
     @Test
     void reviews_under_way_get_their_seats_and_what_has_expired_is_not_said_to_expire_again() throws Exception {
-        var kept = TestDatabase.empty();
-        Flyway.configure()
-                .configuration(TestDatabase.flyway(kept).getConfiguration())
-                .target("202611262132")
-                .load()
-                .migrate();
+        var kept = TestDatabase.migratedUntil("202611262132");
         try (var connection = DriverManager.getConnection(kept.url(), kept.owner(), kept.password());
                 var sql = connection.createStatement()) {
             sql.execute("""

@@ -75,6 +75,17 @@ public final class TestDatabase implements EnvironmentPostProcessor {
         return create(Migrated.NAME);
     }
 
+    /** A database as it was when that was its newest migration, without rows. */
+    public static Access migratedUntil(String version) {
+        var access = empty();
+        Flyway.configure()
+                .configuration(flyway(access).getConfiguration())
+                .target(version)
+                .load()
+                .migrate();
+        return access;
+    }
+
     public static Flyway flyway(Access access) {
         return Flyway.configure()
                 .dataSource(access.url(), access.owner(), access.password())

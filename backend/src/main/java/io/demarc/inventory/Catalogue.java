@@ -2,7 +2,6 @@ package io.demarc.inventory;
 
 import io.demarc.identity.Member;
 import io.demarc.kernel.NotFound;
-import io.demarc.questionnaire.Answers;
 import io.demarc.tenancy.CurrentOrganization;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -84,10 +83,5 @@ public class Catalogue {
                         useCase.id().value())
                 .query(UseCaseHead.class)
                 .single();
-    }
-
-    /** All answers by their id ({@code AN26} …); what is missing was not answered. */
-    public Answers answers(UseCaseId id) {
-        return states.of(id).answers();
     }
 }

@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class UseCaseAnswers implements Part<AnswerSheet> {
 
-    private static final String KIND = AnswerSubject.useCase(new UUID(0, 0)).kind();
-
     private final AnswerSheets sheets;
 
     UseCaseAnswers(AnswerSheets sheets) {
@@ -29,11 +27,15 @@ public class UseCaseAnswers implements Part<AnswerSheet> {
 
     @Override
     public Map<UseCaseId, AnswerSheet> read(Collection<UseCaseState> useCases) {
-        var found = sheets.of(KIND, Arrays.asList(UseCaseStates.ids(useCases)));
+        var found = sheets.of(UseCaseQuestions.SUBJECT, Arrays.asList(UseCaseStates.ids(useCases)));
         var read = new HashMap<UseCaseId, AnswerSheet>();
         for (var useCase : useCases)
             read.put(useCase.id(), Objects.requireNonNull(found.get(useCase.id().value())));
         return read;
+    }
+
+    static AnswerSheet none(UseCaseId id) {
+        return AnswerSheet.empty(new AnswerSubject(UseCaseQuestions.SUBJECT, id.value()));
     }
 
     /**

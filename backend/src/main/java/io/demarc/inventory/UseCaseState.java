@@ -2,8 +2,6 @@ package io.demarc.inventory;
 
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
-import io.demarc.questionnaire.AnswerSheet;
-import io.demarc.questionnaire.AnswerSubject;
 import io.demarc.questionnaire.Answers;
 import java.time.Instant;
 import java.util.Collection;
@@ -194,7 +192,7 @@ public final class UseCaseState {
 
     UseCaseState added(UseCase useCase) {
         locked(useCase);
-        put(inventory.answers(), AnswerSheet.empty(AnswerSubject.useCase(id.value())));
+        put(inventory.answers(), UseCaseAnswers.none(id));
         put(inventory.overview(), OverviewRow.fresh(useCase.facts()));
         fresh = true;
         derive = true;

@@ -8,9 +8,4 @@ import java.util.UUID;
  *
  * @param kind {@code use-case}
  */
-public record AnswerSubject(String kind, UUID id) {
-
-    public static AnswerSubject useCase(UUID id) {
-        return new AnswerSubject("use-case", id);
-    }
-}
+public record AnswerSubject(String kind, UUID id) {}

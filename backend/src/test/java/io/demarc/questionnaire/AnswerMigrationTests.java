@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 /** What was answered before there were questionnaires is answered still. */
@@ -104,12 +103,7 @@ class AnswerMigrationTests {
     }
 
     private static void migrated(String rows, Look look) throws Exception {
-        var kept = TestDatabase.empty();
-        Flyway.configure()
-                .configuration(TestDatabase.flyway(kept).getConfiguration())
-                .target(BEFORE)
-                .load()
-                .migrate();
+        var kept = TestDatabase.migratedUntil(BEFORE);
         try (var connection = DriverManager.getConnection(kept.url(), kept.owner(), kept.password());
                 var sql = connection.createStatement()) {
             sql.execute("""

@@ -1,0 +1,126 @@
+package io.demarc.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.demarc.questionnaire.AnswerType;
+import io.demarc.questionnaire.Answers;
+import io.demarc.questionnaire.Inquiry;
+import io.demarc.questionnaire.Question;
+import io.demarc.questionnaire.Questionnaire;
+import io.demarc.questionnaire.When;
+import io.demarc.reference.Shipped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The questions about legs that code acts on, as they are shipped. */
+class LegQuestionsTests {
+
+    private final Questionnaire shipped = Shipped.newest(Questionnaire.KIND).content();
+
+    /** What reviewers have decided on must not change because it is asked and kept in another way. */
+    @Test
+    void facts_are_called_valued_and_bound_as_they_were_when_they_were_columns() {
+        var answers = new TreeMap<String, String>();
+        for (var question : shipped.about("leg"))
+            answers.put(
+                    question.id(),
+                    question.type() == AnswerType.TEXT
+                            ? "Owl AI"
+                            : question.options().getLast().value());
+        var facts = new Inquiry(shipped.about("leg"), Map.of(), new Answers(answers)).facts("leg.A.", "A");
+        assertThat(facts)
+                .extracting(it -> it.key() + " = " + it.value() + " | " + it.label() + ": " + it.words() + " | "
+                        + it.concerns().stream().sorted().map(Object::toString).collect(Collectors.joining(" ")))
+                .containsExactly(
+                        "leg.A.contract_tier = ENTERPRISE | Contract: Enterprise | W5 W6",
+                        "leg.A.state_at_provider = AGENT_LOOP | What the provider stores: The whole agent loop | W5 W6",
+                        "leg.A.provider_runs_tools = false | Provider runs tools: No | W4 W9",
+                        "leg.A.filter_policy_exposed = false | Filter policy is ours to set: No | W4 W9",
+                        "leg.A.tenancy = CONFIDENTIAL_COMPUTE | Isolation: Confidential compute | W4",
+                        "leg.A.own_container_and_weights = false | Own container and weights: No | W4 W9",
+                        "leg.A.airgapped = false | No route to the internet: No | W4",
+                        "leg.A.own_devices = false | Employees' own devices: No | W4",
+                        "leg.A.shipped_model = TERMS_ACCEPTED | Model shipped by a vendor: Shipped, and we accepted its"
+                                + " terms as a contract | W5 W6",
+                        "leg.A.telemetry_leaves = false | Telemetry leaves the device: No | W5 W6",
+                        "leg.A.inference_operator = Owl AI | Who executes the model: Owl AI | W3 W4 W5 W6",
+                        "leg.A.model_developer = Owl AI | Who developed the model: Owl AI | W3 W4 W5 W6");
+        assertThat(facts).allMatch(it -> it.since() == 1 && it.place().equals("A"));
+    }
+
+    @Test
+    void each_mode_asks_what_matters_for_it() {
+        var asked = new TreeMap<String, String>();
+        for (Mode mode : Mode.values())
+            asked.put(
+                    mode.name(),
+                    shipped.about("leg").stream()
+                            .filter(it -> it.visible().all().get("mode").contains(mode.name()))
+                            .map(Question::id)
+                            .collect(Collectors.joining(" ")));
+        assertThat(asked)
+                .containsExactly(
+                        Map.entry("M1", "AN03 AN20"),
+                        Map.entry("M2", "AN03 AN10 AN11 AN04 AN05"),
+                        Map.entry("M3", "AN03 AN10 AN11 AN08 AN04 AN05"),
+                        Map.entry("M4", "AN03 AN08 AN12 AN04 AN05"),
+                        Map.entry("M5", "AN05"),
+                        Map.entry("M6", "AN15 AN05"),
+                        Map.entry("M7", "AN17 AN18 AN19 AN05"),
+                        Map.entry("M8", ""));
+    }
+
+    @Test
+    void what_code_acts_on_can_be_answered() {
+        assertThat(LegQuestions.faults(shipped)).isEmpty();
+        assertThat(LegQuestions.faults(with("AN03", it -> null))).containsExactly("no question about legs is AN03");
+        assertThat(LegQuestions.faults(with("AN18", it -> changed(it, it.code(), it.visible(), List.of()))))
+                .containsExactly("AN18 does not offer [TERMS_ACCEPTED]");
+    }
+
+    @Test
+    void a_question_depends_on_what_legs_have_and_takes_no_name_of_theirs() {
+        assertThat(LegQuestions.faults(with(
+                        "AN08", it -> changed(it, "tenancy", new When(Map.of("moed", List.of("M1"))), it.options()))))
+                .containsExactly("AN08 depends on what legs do not have: {moed=[M1]}");
+        assertThat(LegQuestions.faults(with(
+                        "AN08", it -> changed(it, "tenancy", new When(Map.of("mode", List.of("M9"))), it.options()))))
+                .containsExactly("AN08 depends on what legs do not have: {mode=[M9]}");
+        assertThat(LegQuestions.faults(with("AN08", it -> changed(it, "vendor", it.visible(), it.options()))))
+                .containsExactly("AN08 has the name of another fact: vendor");
+    }
+
+    /** @param change null where the question goes */
+    private Questionnaire with(String id, UnaryOperator<Question> change) {
+        var questions = new ArrayList<Question>();
+        for (Question question : shipped.questions()) {
+            var now = question.id().equals(id) ? change.apply(question) : question;
+            if (now != null) questions.add(now);
+        }
+        return new Questionnaire(true, shipped.yes(), shipped.no(), questions);
+    }
+
+    private static Question changed(Question it, String code, When visible, List<Question.Option> options) {
+        return new Question(
+                it.id(),
+                code,
+                it.about(),
+                it.page(),
+                it.type(),
+                it.weighty(),
+                it.title(),
+                it.label(),
+                it.hint(),
+                visible,
+                it.required(),
+                it.concerns(),
+                it.from(),
+                it.groups(),
+                options);
+    }
+}
