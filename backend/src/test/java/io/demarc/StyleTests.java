@@ -27,6 +27,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 
@@ -169,6 +170,15 @@ class StyleTests {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(ResultSet.class)
+                .check(CLASSES);
+    }
+
+    /** A stream of rows keeps its connection until it is closed, where no transaction ends it. */
+    @Test
+    void rows_are_read_to_the_end() {
+        noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
                 .check(CLASSES);
     }
 

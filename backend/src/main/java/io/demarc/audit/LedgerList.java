@@ -113,6 +113,7 @@ class LedgerList {
                 .param("tenant", CurrentOrganization.id().value())
                 .param("ids", ids)
                 .query(Named.class)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Named::id, Named::name, (before, today) -> today));
     }

@@ -46,13 +46,14 @@ class LegReferrers implements Referrers {
 
     @Override
     public void follow(ModelId model, MemberId by) {
-        var useCases = jdbc.sql("""
+        var useCases =
+                jdbc.sql("""
                         select distinct p.use_case_id from leg l
                         join deployment_plan p on p.tenant_id = l.tenant_id and p.id = l.plan_id
                         where l.tenant_id = ? and l.model_id = ?
-                        """).params(CurrentOrganization.id().value(), model.value()).query(UUID.class).stream()
-                .map(UseCaseId::new)
-                .toList();
+                        """).params(CurrentOrganization.id().value(), model.value()).query(UUID.class).list().stream()
+                        .map(UseCaseId::new)
+                        .toList();
         consequences.follow(useCases, by);
     }
 }

@@ -37,7 +37,7 @@ class ImportWork implements WorkItems {
                         where tenant_id = ? and uploaded_by = ? and withdrawn_at is null and finished_at is null
                           and (stopped_at is not null or begun_at is null and (checked_at is not null or check_begun_at is null))
                         order by uploaded_at desc limit 20
-                        """).params(CurrentOrganization.id().value(), me.id().value()).query(Row.class).stream()
+                        """).params(CurrentOrganization.id().value(), me.id().value()).query(Row.class).list().stream()
                 .map(row -> row.item(me))
                 .toList();
     }

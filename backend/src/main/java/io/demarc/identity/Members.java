@@ -81,6 +81,7 @@ public class Members {
                 .param("role", role.id())
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(MemberId::new)
                 .collect(Collectors.toSet());
@@ -117,6 +118,7 @@ public class Members {
                 .param("tenant", CurrentOrganization.id().value())
                 .param("members", members.stream().map(MemberId::value).toArray(UUID[]::new))
                 .query(NAMED)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Named::id, Named::name));
     }

@@ -24,11 +24,16 @@ class Descriptions implements Part<UseCaseFacts> {
 
     @Override
     public Map<UseCaseId, UseCaseFacts> read(Collection<UseCaseState> useCases) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select id, name, purpose, business_unit_id as unit, owner_id as owner, stage,
                                request_begun_at is not null as requested, edited_by, edited_at, version
                         from use_case where tenant_id = ? and id = any (?)
-                        """).params(CurrentOrganization.id().value(), UseCaseStates.ids(useCases)).query(FACTS).stream()
+                        """)
+                .params(CurrentOrganization.id().value(), UseCaseStates.ids(useCases))
+                .query(FACTS)
+                .list()
+                .stream()
                 .collect(toMap(UseCaseFacts::id, Function.identity()));
     }
 }

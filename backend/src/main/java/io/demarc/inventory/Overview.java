@@ -43,6 +43,7 @@ class Overview implements Part<OverviewRow> {
                 .sql("select * from use_case_overview where tenant_id = ? and use_case_id = any (?)")
                 .params(CurrentOrganization.id().value(), UseCaseStates.ids(useCases))
                 .query((row, number) -> row(row))
+                .list()
                 .stream()
                 .collect(toMap(OverviewRow::id, Function.identity()));
     }

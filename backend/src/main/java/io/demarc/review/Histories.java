@@ -96,6 +96,7 @@ public class Histories {
                 .param("kind", kind)
                 .param("subjects", subjects.toArray(UUID[]::new))
                 .query(ROW)
+                .list()
                 .stream()
                 .collect(toMap(Row::id, Row::history));
     }

@@ -43,6 +43,7 @@ public class Parties {
                 .param("tenant", CurrentOrganization.id().value())
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(Party.class)
+                .list()
                 .stream()
                 .collect(toMap(Party::id, Function.identity()));
     }

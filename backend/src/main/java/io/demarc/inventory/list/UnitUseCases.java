@@ -40,6 +40,7 @@ class UnitUseCases implements UnitUsage {
                 .param("units", units.stream().map(BusinessUnitId::value).toArray(UUID[]::new))
                 .params(me.visible().parameters())
                 .query(COUNT)
+                .list()
                 .stream()
                 .collect(toMap(Count::unit, Count::useCases));
     }

@@ -39,7 +39,7 @@ class UnsentWork implements WorkItems {
                         where o.tenant_id = ? and o.owner_id = ? and o.standing in ('DRAFT', 'STALE', 'EXPIRED')
                           and o.stage <> 'RETIRED' and not o.review_open
                         order by o.edited_at desc, o.use_case_id limit 20
-                        """).params(CurrentOrganization.id().value(), me.id().value()).query(Row.class).stream()
+                        """).params(CurrentOrganization.id().value(), me.id().value()).query(Row.class).list().stream()
                 .map(row -> row.item(me))
                 .toList();
     }

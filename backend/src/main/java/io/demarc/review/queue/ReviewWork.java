@@ -66,6 +66,7 @@ class ReviewWork implements WorkItems {
                 .param("tenant", CurrentOrganization.id().value())
                 .params(me.visible().parameters())
                 .query(Asked.class)
+                .list()
                 .stream()
                 .map(Asked::item)
                 .toList();
