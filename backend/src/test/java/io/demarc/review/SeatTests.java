@@ -69,6 +69,14 @@ class SeatTests extends OpenReview {
         assertThat(inQueue()).isEqualTo("Sort outgoing mail");
     }
 
+    @Test
+    void the_queue_draws_the_line_of_each_use_case() {
+        var rows = get("lead", "/reviews?scope=all").document().select("tbody tr");
+        assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(row.select("svg[role=img]"))
+                .hasSize(1));
+        assertThat(rows.select("svg[role=img] path")).isNotEmpty();
+    }
+
     private String inQueue() {
         return get("lead", "/reviews")
                 .one("tbody a[href$=/reviews/" + review + "]")
