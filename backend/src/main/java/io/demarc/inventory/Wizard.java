@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The registration wizard: its pages in order, and what is shown beside them. */
+/** The registration wizard: its pages in order, and what is shown beside them, read at once also where a form comes back. */
 @Component
 public class Wizard {
 
@@ -50,6 +51,7 @@ public class Wizard {
         }
     }
 
+    @Transactional(readOnly = true)
     public Frame frame(UseCaseFacts useCase, String current, Member me) {
         var id = useCase.id();
         var shown = keys().map(key -> new Step(key, path(id, key), key.equals(current), complete(id, key)))
@@ -65,6 +67,7 @@ public class Wizard {
     }
 
     /** What a change of what was answered would end, or has ended, as a message key. */
+    @Transactional(readOnly = true)
     public @Nullable String warning(UseCaseId id) {
         return submission.stream()
                 .flatMap(it -> it.warning(id).stream())
