@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is asked about a subject, and what was answered. Forms, the lines of a summary, facts for reviews and the difference
@@ -27,6 +28,11 @@ public record Inquiry(List<Question> questions, Map<String, String> properties, 
                 questions.stream().filter(it -> it.page().equals(page)).toList(), properties, answers);
     }
 
+    /** Without what its conditions leave out. */
+    Stream<Question> asked() {
+        return questions.stream().filter(it -> it.isAsked(properties, answers));
+    }
+
     public Optional<Question> find(String id) {
         return questions.stream().filter(it -> it.id().equals(id)).findFirst();
     }
@@ -44,9 +50,7 @@ public record Inquiry(List<Question> questions, Map<String, String> properties, 
 
     /** What was answered, and what has to be. */
     public List<Line> lines() {
-        return questions.stream()
-                .filter(it -> it.isAsked(properties, answers))
-                .filter(it -> answers.said(it.id()) || it.isRequired(properties, answers))
+        return asked().filter(it -> answers.said(it.id()) || it.isRequired(properties, answers))
                 .map(it -> new Line(it, words(it)))
                 .toList();
     }

@@ -67,18 +67,8 @@ public record QuestionForm(List<Field> fields, Map<String, String> given) {
     /** With what was answered. */
     public static QuestionForm of(Inquiry inquiry, String prefix) {
         return new QuestionForm(
-                inquiry.questions().stream()
-                        .filter(it -> it.isAsked(inquiry.properties(), inquiry.answers()))
-                        .map(it -> field(
-                                it,
-                                prefix,
-                                inquiry.answers().text(it.id()) == null
-                                        ? List.of()
-                                        : it.control() == AnswerType.Control.TICKS
-                                                ? List.copyOf(inquiry.answers().ticked(it.id()))
-                                                : List.of(String.valueOf(
-                                                        inquiry.answers().text(it.id()))),
-                                null))
+                inquiry.asked()
+                        .map(it -> field(it, prefix, said(it, inquiry.answers()), null))
                         .toList(),
                 Map.of());
     }
@@ -119,6 +109,13 @@ public record QuestionForm(List<Field> fields, Map<String, String> given) {
             if (field.error() != null)
                 errors.add(new Mistake(field.anchor(), field.question().title(), field.error()));
         return errors;
+    }
+
+    /** As it would be sent. */
+    private static List<String> said(Question question, Answers answers) {
+        var kept = answers.text(question.id());
+        if (kept == null) return List.of();
+        return question.control() == AnswerType.Control.TICKS ? List.of(kept.split(",")) : List.of(kept);
     }
 
     private static Field field(Question question, String prefix, List<String> said, @Nullable String fault) {
