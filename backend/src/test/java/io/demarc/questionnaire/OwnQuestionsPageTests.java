@@ -139,6 +139,27 @@ class OwnQuestionsPageTests {
     }
 
     @Test
+    void somebody_who_has_left_keeps_a_name_and_is_not_chosen_again() {
+        var executive = cases.in(() -> cases.member("executive"));
+        String question = id(AnswerType.PERSON, 101);
+        var fields = new LinkedHashMap<>(member.get(path + "how-it-decides").fields("main form"));
+        fields.put(question, List.of(executive.id().toString()));
+        assertThat(member.send(path + "how-it-decides", fields).status()).isEqualTo(302);
+        samples.owner()
+                .update(
+                        "update membership set left_at = now() where id = ?",
+                        executive.id().value());
+
+        assertThat(member.get(path + "check-answers").text()).contains("Own PERSON " + executive.name());
+        var form = member.get(path + "how-it-decides");
+        assertThat(form.one("[name=" + question + "] option[selected]").text()).isEqualTo(executive.name());
+        assertThat(member.send(path + "how-it-decides", form.fields("main form"))
+                        .one(".dm-error-summary a")
+                        .attr("href"))
+                .isEqualTo("#" + question);
+    }
+
+    @Test
     void another_organization_is_not_asked() {
         var globex = browser.as("lead@globex.test");
         var other = globex.get("/@globex/use-cases").one("tbody a").attr("href");
