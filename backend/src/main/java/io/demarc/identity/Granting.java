@@ -45,7 +45,7 @@ public class Granting {
         memberships.findById(member.value()).orElseThrow(NotFound::new);
         administrators.refusePart(role, unit);
         boolean held = grants.findByMembershipId(member.value()).stream()
-                .anyMatch(grant -> grant.role() == role && grant.unit().equals(unit));
+                .anyMatch(grant -> grant.role().equals(role) && grant.unit().equals(unit));
         if (held) return;
         var now = clock.instant();
         var grant = grants.save(new RoleGrant(member, role, unit, me.actor(), now));

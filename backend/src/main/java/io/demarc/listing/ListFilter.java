@@ -59,7 +59,7 @@ public interface ListFilter {
         var parameters = new LinkedHashMap<String, String>();
         for (var component : getClass().getRecordComponents()) {
             var value = value(component);
-            if (component.getName().equals("after") || value == null || value == Boolean.FALSE) continue;
+            if (component.getName().equals("after") || value == null || Boolean.FALSE.equals(value)) continue;
             if (!value.toString().isBlank()) parameters.put(component.getName(), value.toString());
         }
         return parameters;

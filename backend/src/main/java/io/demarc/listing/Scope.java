@@ -38,7 +38,7 @@ public record Scope(String sql, Map<String, ?> parameters) {
         for (var scope : scopes) parameters.putAll(scope.parameters);
         return new Scope(
                 Arrays.stream(scopes)
-                        .filter(scope -> scope != EVERYTHING)
+                        .filter(scope -> !scope.equals(EVERYTHING))
                         .map(scope -> "(" + scope.sql + ")")
                         .collect(Collectors.collectingAndThen(
                                 Collectors.joining(" and "), sql -> sql.isEmpty() ? "true" : sql)),

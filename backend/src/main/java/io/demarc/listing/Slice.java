@@ -58,9 +58,9 @@ public record Slice<R>(
     /** The list ordered by a column, the other way round where it is already and that is offered. */
     public String sortedBy(String column) {
         return orders.stream()
-                .filter(each -> each.column().equals(column) && each != order)
+                .filter(each -> each.column().equals(column) && !each.equals(order))
                 .findFirst()
-                .map(each -> each == orders.getFirst() ? filter.without("sort") : filter.with("sort", each.name()))
+                .map(each -> each.equals(orders.getFirst()) ? filter.without("sort") : filter.with("sort", each.name()))
                 .orElseGet(filter::address);
     }
 

@@ -72,7 +72,7 @@ public record Questionnaire(boolean policy, String yes, String no, List<Question
     private void conditions(Question question, When when, List<String> faults) {
         when.all().forEach((name, accepted) -> {
             if (name.matches("[a-z]+")) return;
-            var other = find(name).filter(it -> it.about().equals(question.about()) && it != question);
+            var other = find(name).filter(it -> it.about().equals(question.about()) && !it.equals(question));
             if (other.isEmpty()) faults.add(question.id() + " depends on " + name + ", which is not asked beside it");
             else if (other.get().from() == null && other.get().type().hasOptions())
                 accepted.stream()

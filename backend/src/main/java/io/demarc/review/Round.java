@@ -129,7 +129,7 @@ class Round {
     /** When this stage approved last, in this review or in the one before it. */
     private @Nullable Instant approvedBefore(Concern concern, List<Stage> earlier) {
         return Stream.concat(review.rounds().stream().flatMap(round -> round.stages().stream()), earlier.stream())
-                .filter(stage -> stage.concern() == concern && stage.is(Verdict.APPROVE))
+                .filter(stage -> stage.concern().equals(concern) && stage.is(Verdict.APPROVE))
                 .flatMap(stage -> stage.answer().stream())
                 .map(Decision::decidedAt)
                 .max(Comparator.naturalOrder())

@@ -84,7 +84,8 @@ class Seats {
     }
 
     private static SqlParameterSource seat(Review review, Round round, Stage stage, MapSqlParameterSource about) {
-        boolean present = review.isUnderWay() && round == review.round();
+        boolean present =
+                review.isUnderWay() && round.number() == review.round().number();
         var decision = stage.answer().orElse(null);
         return about.addValue("id", stage.id())
                 .addValue("review", review.id())

@@ -32,6 +32,19 @@ class SettingsPageTests extends FrontDesk {
     }
 
     @Test
+    void granting_a_role_twice_changes_nothing() {
+        String person = personOf("member@demo.test");
+        var grant = Map.of("role", "LEADER", "unit", root());
+        for (int time = 0; time < 2; time++)
+            assertThat(admin.post(person + "/grants", grant).status()).isEqualTo(302);
+        assertThat(admin.get(person)
+                        .document()
+                        .select("form[action*=revocation]")
+                        .size())
+                .isEqualTo(2);
+    }
+
+    @Test
     void the_last_administrator_cannot_be_taken_away() {
         String own = personOf("admin@demo.test");
         assertThat(admin.post(own + "/departure", Map.of()).status()).isEqualTo(409);
