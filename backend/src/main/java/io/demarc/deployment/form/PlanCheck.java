@@ -44,7 +44,7 @@ final class PlanCheck {
             offer.choice(leg.name("mode"), Arrays.stream(Mode.values()).filter(mode -> !mode.isHybrid()));
         if (form.isHybrid()) {
             var letters = form.legs().stream().map(LegForm::letter).toList();
-            for (int i = 0; i < form.conditions().size(); i++)
+            for (int i = 0; i < form.routing().conditions().size(); i++)
                 offer.choice("c" + i + ".operator", Arrays.stream(Condition.Operator.values()))
                         .choice("c" + i + ".leg", letters.stream());
             offer.choice("routing.default", letters.stream())
@@ -58,7 +58,7 @@ final class PlanCheck {
         Stream.concat(
                         form.legs().stream().flatMap(leg -> Stream.of("newVendor", "newModel", "region")
                                 .map(leg::name)),
-                        IntStream.range(0, form.conditions().size())
+                        IntStream.range(0, form.routing().conditions().size())
                                 .boxed()
                                 .flatMap(i -> Stream.of("c" + i + ".attribute", "c" + i + ".value")))
                 .filter(field -> form.sent(field).length() > LONGEST)
@@ -87,13 +87,13 @@ final class PlanCheck {
     }
 
     private void routing() {
-        if (!form.routed("owner").isEmpty() && !offered.hasPerson(form.routed("owner")))
-            refuse("routing.owner", "owner-gone");
-        for (int i = 0; i < form.conditions().size(); i++) {
-            if (form.isBlank(i)) continue;
-            if (form.condition(i, "attribute").isEmpty()) refuse("c" + i + ".attribute", "condition");
-            if (form.condition(i, "value").isEmpty()) refuse("c" + i + ".value", "condition");
-            if (form.leg(form.condition(i, "leg")) == null) refuse("c" + i + ".leg", "condition-leg");
+        if (!form.routing().said("owner").isEmpty()
+                && !offered.hasPerson(form.routing().said("owner"))) refuse("routing.owner", "owner-gone");
+        for (int i = 0; i < form.routing().conditions().size(); i++) {
+            if (form.routing().isBlank(i)) continue;
+            if (form.routing().condition(i, "attribute").isEmpty()) refuse("c" + i + ".attribute", "condition");
+            if (form.routing().condition(i, "value").isEmpty()) refuse("c" + i + ".value", "condition");
+            if (form.leg(form.routing().condition(i, "leg")) == null) refuse("c" + i + ".leg", "condition-leg");
         }
     }
 

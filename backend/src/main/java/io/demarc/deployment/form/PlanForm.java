@@ -4,63 +4,38 @@ import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Leg;
 import io.demarc.deployment.LegQuestions;
 import io.demarc.deployment.Routing;
-import io.demarc.deployment.Routing.Condition;
-import io.demarc.deployment.Routing.FailureBehaviour;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /** The form of "Where it runs", as typed: one leg or several, and the routing between them. */
-record PlanForm(int version, List<LegForm> legs, Map<String, String> routing, List<Map<String, String>> conditions) {
+record PlanForm(int version, List<LegForm> legs, RoutingForm routing) {
 
     private static final int MOST_LEGS = 6;
-    private static final int MOST_CONDITIONS = 20;
 
     static PlanForm of(DeploymentPlan plan, int version, LegQuestions asked) {
-        var legs = new ArrayList<>(
-                plan.legs().stream().map(leg -> LegForm.of(leg, asked)).toList());
-        if (legs.isEmpty()) legs.add(LegForm.empty("A", asked));
-        var routing = new HashMap<String, String>();
-        var route = plan.routing();
-        if (route.owner() != null) routing.put("owner", route.owner().toString());
-        if (route.byThirdParty() != null) routing.put("by", route.byThirdParty() ? "YES" : "NO");
-        if (route.onFailure() != null)
-            routing.put("onFailure", route.onFailure().name());
-        routing.put("default", plan.letter(route.defaultLeg()));
-        var conditions = new ArrayList<Map<String, String>>();
-        for (var condition : route.conditions())
-            conditions.add(Map.of(
-                    "attribute", condition.attribute(),
-                    "operator", condition.operator().name(),
-                    "value", condition.value(),
-                    "leg", plan.letter(condition.leg())));
-        return new PlanForm(version, legs, routing, conditions).withRoomForACondition();
+        var legs = plan.legs().stream().map(leg -> LegForm.of(leg, asked)).toList();
+        return new PlanForm(version, orOne(legs, asked), RoutingForm.of(plan)).withRoomForACondition();
     }
 
-    /** From the parameters of the request: {@code legs=A,B}, {@code A.mode}, {@code routing.owner}, {@code c0.attribute}. */
+    /** From the parameters of the request: {@code legs=A,B}, {@code A.mode} and so on. */
     static PlanForm of(MultiValueMap<String, String> sent, LegQuestions asked) {
         var typed = sent.toSingleValueMap();
         var legs = new ArrayList<LegForm>();
         for (String letter : typed.getOrDefault("legs", "A").split(","))
             if (letter.matches("[A-Z]") && legs.size() < MOST_LEGS) legs.add(LegForm.of(letter, sent, asked));
-        if (legs.isEmpty()) legs.add(LegForm.empty("A", asked));
-        var conditions = new ArrayList<Map<String, String>>();
-        for (int i = 0; i < MOST_CONDITIONS && typed.containsKey("c" + i + ".attribute"); i++)
-            conditions.add(part(typed, "c" + i + "."));
         var version = typed.getOrDefault("version", "0");
         return new PlanForm(
-                version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0, legs, part(typed, "routing."), conditions);
+                version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0, orOne(legs, asked), RoutingForm.of(typed));
     }
 
     PlanForm onVersion(int present) {
-        return new PlanForm(present, legs, routing, conditions);
+        return new PlanForm(present, legs, routing);
     }
 
     PlanForm withAnotherLeg(LegQuestions asked) {
@@ -68,26 +43,24 @@ record PlanForm(int version, List<LegForm> legs, Map<String, String> routing, Li
         if (more.size() < MOST_LEGS)
             for (char letter = 'A'; ; letter++) {
                 String name = String.valueOf(letter);
-                if (legs.stream().anyMatch(it -> it.letter().equals(name))) continue;
+                if (leg(name) != null) continue;
                 more.add(LegForm.empty(name, asked));
                 break;
             }
-        return new PlanForm(version, more, routing, conditions).withRoomForACondition();
+        return new PlanForm(version, more, routing).withRoomForACondition();
     }
 
     PlanForm withoutLeg(String letter) {
         var fewer = legs.stream().filter(it -> !it.letter().equals(letter)).toList();
-        return fewer.isEmpty() ? this : new PlanForm(version, fewer, routing, conditions);
+        return fewer.isEmpty() ? this : new PlanForm(version, fewer, routing);
     }
 
     PlanForm withAnotherCondition() {
-        var more = new ArrayList<>(conditions);
-        if (more.size() < MOST_CONDITIONS) more.add(Map.of());
-        return new PlanForm(version, legs, routing, more);
+        return new PlanForm(version, legs, routing.withAnotherCondition());
     }
 
     private PlanForm withRoomForACondition() {
-        return legs.size() > 1 && conditions.isEmpty() ? withAnotherCondition() : this;
+        return isHybrid() && routing.conditions().isEmpty() ? withAnotherCondition() : this;
     }
 
     public boolean isHybrid() {
@@ -98,12 +71,12 @@ record PlanForm(int version, List<LegForm> legs, Map<String, String> routing, Li
         return String.join(",", legs.stream().map(LegForm::letter).toList());
     }
 
-    public String routed(String field) {
-        return routing.getOrDefault(field, "");
-    }
-
-    public String condition(int index, String field) {
-        return conditions.get(index).getOrDefault(field, "").strip();
+    @Nullable
+    LegForm leg(String letter) {
+        return legs.stream()
+                .filter(it -> it.letter().equals(letter))
+                .findFirst()
+                .orElse(null);
     }
 
     /** What the legs chose from a list: their vendors, or their models. */
@@ -116,50 +89,15 @@ record PlanForm(int version, List<LegForm> legs, Map<String, String> routing, Li
     /** What was sent in a field, by the name that it has in the form. */
     String sent(String field) {
         var parts = field.split("\\.", 2);
-        if (parts[0].equals("routing")) return routed(parts[1]);
-        if (parts[0].startsWith("c")) return condition(Integer.parseInt(parts[0].substring(1)), parts[1]);
+        if (parts[0].equals("routing")) return routing.said(parts[1]);
+        if (parts[0].startsWith("c")) return routing.condition(Integer.parseInt(parts[0].substring(1)), parts[1]);
         var leg = leg(parts[0]);
         return leg == null ? "" : leg.said(parts[1]);
     }
 
+    /** Between the legs as they are kept. */
     Routing routing(List<Leg> kept) {
-        if (!isHybrid()) return Routing.NONE;
-        var rule = new ArrayList<Condition>();
-        for (int i = 0; i < conditions.size(); i++) {
-            var leg = id(kept, condition(i, "leg"));
-            if (isBlank(i) || leg == null) continue;
-            var operator =
-                    choice(Condition.Operator.class, condition(i, "operator")).orElse(Condition.Operator.IS);
-            rule.add(new Condition(condition(i, "attribute"), operator, condition(i, "value"), leg));
-        }
-        var by = routed("by");
-        return new Routing(
-                known(routed("owner")),
-                by.isEmpty() ? null : by.equals("YES"),
-                id(kept, routed("default")),
-                choice(FailureBehaviour.class, routed("onFailure")).orElse(null),
-                rule);
-    }
-
-    boolean isBlank(int index) {
-        return condition(index, "attribute").isEmpty()
-                && condition(index, "value").isEmpty();
-    }
-
-    private static @Nullable UUID id(List<Leg> kept, String letter) {
-        return kept.stream()
-                .filter(it -> it.letter().equals(letter))
-                .map(Leg::id)
-                .findFirst()
-                .orElse(null);
-    }
-
-    @Nullable
-    LegForm leg(String letter) {
-        return legs.stream()
-                .filter(it -> it.letter().equals(letter))
-                .findFirst()
-                .orElse(null);
+        return isHybrid() ? routing.between(kept) : Routing.NONE;
     }
 
     static @Nullable UUID known(@Nullable String text) {
@@ -170,6 +108,7 @@ record PlanForm(int version, List<LegForm> legs, Map<String, String> routing, Li
         }
     }
 
+    /** What was typed in the fields whose names begin so, by the rest of their names. */
     static Map<String, String> part(Map<String, String> typed, String prefix) {
         var part = new HashMap<String, String>();
         typed.forEach((name, value) -> {
@@ -178,9 +117,7 @@ record PlanForm(int version, List<LegForm> legs, Map<String, String> routing, Li
         return part;
     }
 
-    private static <E extends Enum<E>> Optional<E> choice(Class<E> type, String name) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(it -> it.name().equals(name))
-                .findFirst();
+    private static List<LegForm> orOne(List<LegForm> legs, LegQuestions asked) {
+        return legs.isEmpty() ? List.of(LegForm.empty("A", asked)) : legs;
     }
 }

@@ -42,7 +42,7 @@ class PlanForms {
         return new Offered(
                 parties.vendors(form.chosen("vendor")),
                 parties.models(form.chosen("model")),
-                members.choices(
-                        Stream.ofNullable(PlanForm.known(form.routed("owner"))).toList()));
+                members.choices(Stream.ofNullable(PlanForm.known(form.routing().said("owner")))
+                        .toList()));
     }
 }

@@ -1,0 +1,98 @@
+package io.demarc.deployment.form;
+
+import io.demarc.deployment.DeploymentPlan;
+import io.demarc.deployment.Leg;
+import io.demarc.deployment.Routing;
+import io.demarc.deployment.Routing.Condition;
+import io.demarc.deployment.Routing.FailureBehaviour;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What was typed about the way between several legs: conditions in their order, and what holds where none of them does. */
+record RoutingForm(Map<String, String> typed, List<Map<String, String>> conditions) {
+
+    private static final int MOST_CONDITIONS = 20;
+
+    static RoutingForm of(DeploymentPlan plan) {
+        var typed = new HashMap<String, String>();
+        var route = plan.routing();
+        if (route.owner() != null) typed.put("owner", route.owner().toString());
+        if (route.byThirdParty() != null) typed.put("by", route.byThirdParty() ? "YES" : "NO");
+        if (route.onFailure() != null) typed.put("onFailure", route.onFailure().name());
+        typed.put("default", plan.letter(route.defaultLeg()));
+        var conditions = new ArrayList<Map<String, String>>();
+        for (var condition : route.conditions())
+            conditions.add(Map.of(
+                    "attribute", condition.attribute(),
+                    "operator", condition.operator().name(),
+                    "value", condition.value(),
+                    "leg", plan.letter(condition.leg())));
+        return new RoutingForm(typed, conditions);
+    }
+
+    /** From the parameters of the request: {@code routing.owner}, {@code c0.attribute}. */
+    static RoutingForm of(Map<String, String> sent) {
+        var conditions = new ArrayList<Map<String, String>>();
+        for (int i = 0; i < MOST_CONDITIONS && sent.containsKey("c" + i + ".attribute"); i++)
+            conditions.add(PlanForm.part(sent, "c" + i + "."));
+        return new RoutingForm(PlanForm.part(sent, "routing."), conditions);
+    }
+
+    RoutingForm withAnotherCondition() {
+        var more = new ArrayList<>(conditions);
+        if (more.size() < MOST_CONDITIONS) more.add(Map.of());
+        return new RoutingForm(typed, more);
+    }
+
+    /** What was typed, or nothing. */
+    public String said(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    public String condition(int index, String field) {
+        return conditions.get(index).getOrDefault(field, "").strip();
+    }
+
+    boolean isBlank(int index) {
+        return condition(index, "attribute").isEmpty()
+                && condition(index, "value").isEmpty();
+    }
+
+    Routing between(List<Leg> legs) {
+        var rule = new ArrayList<Condition>();
+        for (int i = 0; i < conditions.size(); i++) {
+            var leg = id(legs, condition(i, "leg"));
+            if (isBlank(i) || leg == null) continue;
+            var operator =
+                    choice(Condition.Operator.class, condition(i, "operator")).orElse(Condition.Operator.IS);
+            rule.add(new Condition(condition(i, "attribute"), operator, condition(i, "value"), leg));
+        }
+        var by = said("by");
+        return new Routing(
+                PlanForm.known(said("owner")),
+                by.isEmpty() ? null : by.equals("YES"),
+                id(legs, said("default")),
+                choice(FailureBehaviour.class, said("onFailure")).orElse(null),
+                rule);
+    }
+
+    private static @Nullable UUID id(List<Leg> legs, String letter) {
+        return legs.stream()
+                .filter(it -> it.letter().equals(letter))
+                .map(Leg::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static <E extends Enum<E>> Optional<E> choice(Class<E> type, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(it -> it.name().equals(name))
+                .findFirst();
+    }
+}
