@@ -21,10 +21,6 @@ public record Answers(Map<String, String> all) {
         all = Collections.unmodifiableMap(said);
     }
 
-    public boolean isEmpty() {
-        return all.isEmpty();
-    }
-
     public boolean said(String id) {
         return all.containsKey(id);
     }
