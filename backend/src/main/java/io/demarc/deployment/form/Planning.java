@@ -3,15 +3,18 @@ package io.demarc.deployment.form;
 import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Deployments;
 import io.demarc.deployment.Leg;
+import io.demarc.deployment.LegQuestions;
 import io.demarc.identity.Member;
 import io.demarc.inventory.Intake;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCaseStates;
 import io.demarc.kernel.Uuid7;
+import io.demarc.questionnaire.Answers;
 import io.demarc.vendors.ModelId;
 import io.demarc.vendors.Models;
 import io.demarc.vendors.VendorId;
 import io.demarc.vendors.Vendors;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +27,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class Planning {
 
     private final Deployments deployments;
+    private final LegQuestions questions;
     private final Vendors vendors;
     private final Models models;
     private final Intake intake;
     private final UseCaseStates states;
 
-    Planning(Deployments deployments, Vendors vendors, Models models, Intake intake, UseCaseStates states) {
+    Planning(
+            Deployments deployments,
+            LegQuestions questions,
+            Vendors vendors,
+            Models models,
+            Intake intake,
+            UseCaseStates states) {
         this.states = states;
         this.deployments = deployments;
+        this.questions = questions;
         this.vendors = vendors;
         this.models = models;
         this.intake = intake;
@@ -57,7 +68,15 @@ public class Planning {
                 model(form, vendor, me),
                 form.text("region"),
                 form.share(),
-                form.answers());
+                answers(form, known));
+    }
+
+    /** What is asked of no place any more was not in the form, and nobody took it back. */
+    private Answers answers(LegForm form, DeploymentPlan known) {
+        var others = new HashMap<>(
+                known.leg(form.letter()).map(Leg::answers).orElse(Answers.NONE).all());
+        questions.of(form.mode(), Answers.NONE).ids().forEach(others::remove);
+        return form.answers().with(others);
     }
 
     private @Nullable UUID vendor(LegForm form, Member me) {
