@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Turns answers into points, points and gates into a tier. Its figures stand in {@code scoring.yaml}. */
+/** Turns answers into points, points and gates into a tier. Its figures are in {@code scoring.yaml}. */
 record Scoring(
         boolean policy,
         List<Weighed> factors,

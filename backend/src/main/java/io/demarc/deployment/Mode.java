@@ -2,7 +2,7 @@ package io.demarc.deployment;
 
 /**
  * Where and by whom inference is run. Stored by {@link #code()}, which is never reused; a leg is always one of M1 to M7,
- * and M8 is what several legs make together. Texts stand in {@link Modes}.
+ * and M8 is what several legs make together. Texts are in {@link Modes}.
  */
 public enum Mode {
     M1("SAAS_EMBEDDED"),

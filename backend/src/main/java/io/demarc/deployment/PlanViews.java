@@ -43,12 +43,12 @@ class PlanViews {
 
     View of(UseCaseId id) {
         var plan = deployments.plan(id);
-        var called = names.of(plan);
+        var known = names.of(plan);
         var mode = plan.mode();
         return new View(
                 id,
                 mode == null ? null : modes().of(mode),
-                plan.legs().stream().map(leg -> leg(leg, called)).toList(),
+                plan.legs().stream().map(leg -> leg(leg, known)).toList(),
                 plan.routing(),
                 owner(plan.routing().owner()),
                 plan.letter(plan.routing().defaultLeg()),
@@ -58,13 +58,13 @@ class PlanViews {
                 plan.broken());
     }
 
-    private Place leg(Leg leg, Map<UUID, String> called) {
+    private Place leg(Leg leg, Map<UUID, String> known) {
         var mode = leg.mode();
         return new Place(
                 leg,
                 mode == null ? null : modes().of(mode),
-                leg.vendor() == null ? null : called.get(leg.vendor()),
-                leg.model() == null ? null : called.get(leg.model()));
+                leg.vendor() == null ? null : known.get(leg.vendor()),
+                leg.model() == null ? null : known.get(leg.model()));
     }
 
     private @Nullable String owner(@Nullable UUID member) {

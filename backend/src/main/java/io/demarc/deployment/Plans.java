@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Plans implements Part<Plans.Kept> {
 
-    /** A row of a plan with its legs and conditions: each leg stands beside each condition, and null beside none. */
+    /** A row of a plan with its legs and conditions: each leg beside each condition, and null beside none. */
     private static final String JOINED = """
             select new io.demarc.deployment.Plans$Joined(p, l, c) from PlanRow p
             left join LegRow l on l.planId = p.id

@@ -17,7 +17,7 @@ public record QuestionForm(List<Field> fields, Map<String, String> given) {
     /**
      * A question in the form.
      *
-     * @param said what stands in its line
+     * @param said what its line shows
      * @param error message key of why the answer cannot be kept
      */
     public record Field(

@@ -126,7 +126,7 @@ class Approval {
         return ApprovalState.of(validUntil, stale != null, hasLapsed(), today);
     }
 
-    /** What stands in a re-review; nothing after the end date, because a renewal asks everybody. */
+    /** What is carried over into a re-review; nothing after the end date, because a renewal asks everybody. */
     List<Stage> carriedOver(LocalDate today) {
         return switch (state(today)) {
             case VALID, STALE -> stale == null ? List.of() : round.stages();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a review's timeline.
  *
- * @param key message key of what was done; the concern, where there is one, stands in it
+ * @param key message key of what was done; it shows the concern, where there is one
  * @param text what was said with it, empty for nothing
  */
 record TimelineEntry(String key, String by, @Nullable Concern concern, Instant at, String text) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An answer that changes what the mode alone would say. What is not stated triggers nothing. V10 belongs to the router,
- * thus to no leg. Effects stand in {@code variants.yaml}.
+ * thus to no leg. Effects are in {@code variants.yaml}.
  */
 public enum Variant {
     V1(Mode.M1, Mode.M2) {

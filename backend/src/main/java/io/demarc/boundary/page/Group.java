@@ -38,7 +38,7 @@ record Group(Band band, int proven, int applicable, List<Place> line, List<Row> 
     /**
      * The bands of which a layer is shown.
      *
-     * @param whole the column whose figures stand in a band's heading
+     * @param whole the column whose figures are in a band's heading
      * @param shownColumn the letter of the one that a phone shows
      */
     static List<Group> of(

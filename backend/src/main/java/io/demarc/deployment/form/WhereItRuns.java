@@ -25,7 +25,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The page of the wizard on which the deployment is told. */
+/** The page of the wizard that asks for the deployment. */
 @Component
 class WhereItRuns implements IntakeStep {
 
@@ -81,14 +81,14 @@ class WhereItRuns implements IntakeStep {
     @Override
     public List<Line> summary(UseCaseId id) {
         var plan = deployments.plan(id);
-        var called = names.of(plan);
+        var known = names.of(plan);
         var lines = new ArrayList<Line>();
         for (Leg leg : plan.legs()) {
             var mode = leg.mode();
             var where = Stream.of(
                             mode == null ? word("mode.none") : modes().of(mode).shortName(),
-                            called.get(leg.vendor() == null ? leg.id() : leg.vendor()),
-                            called.get(leg.model() == null ? leg.id() : leg.model()),
+                            known.get(leg.vendor() == null ? leg.id() : leg.vendor()),
+                            known.get(leg.model() == null ? leg.id() : leg.model()),
                             leg.region(),
                             leg.share() == null ? null : leg.share() + " %")
                     .filter(Objects::nonNull)

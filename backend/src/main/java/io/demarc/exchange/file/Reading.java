@@ -34,7 +34,7 @@ public sealed interface Reading {
             Map<String, Object> cells)
             implements Reading {}
 
-    /** @param cells as they stand in the file */
+    /** @param cells as the file has them */
     record Refused(long row, long line, Reason reason, String name, List<String> cells) implements Reading {}
 
     /** Each names a message, {@code imports.reason.<name>}. */
