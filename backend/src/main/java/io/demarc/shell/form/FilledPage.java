@@ -188,7 +188,7 @@ final class FilledPage {
     private static String label(Element field) {
         var label = field.closest("label");
         if (label == null) return field.attr("value");
-        var title = label.selectFirst("b, .dm-as-text, .dm-as-plain");
+        var title = label.selectFirst("b, [data-answer]");
         return (title == null ? label : title).text();
     }
 
