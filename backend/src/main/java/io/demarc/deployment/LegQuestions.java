@@ -6,13 +6,14 @@ import io.demarc.questionnaire.Inquiries;
 import io.demarc.questionnaire.Inquiry;
 import io.demarc.questionnaire.Question;
 import io.demarc.questionnaire.Questionnaire;
+import io.demarc.questionnaire.When;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -88,10 +89,11 @@ public class LegQuestions {
                 .forEach(it -> faults.add(it.id() + " has the name of another fact: " + it.key()));
         var modes = Arrays.stream(Mode.values()).map(Mode::name).collect(Collectors.toSet());
         for (Question question : questionnaire.about(SUBJECT))
-            Optional.of(question.visible().all())
+            Stream.concat(Stream.of(question.visible()), Stream.ofNullable(question.required()))
+                    .map(When::all)
                     .filter(it -> it.keySet().stream().anyMatch(name -> name.matches("[a-z]+") && !name.equals("mode"))
                             || !modes.containsAll(it.getOrDefault("mode", List.of())))
-                    .ifPresent(it -> faults.add(question.id() + " depends on what legs do not have: " + it));
+                    .forEach(it -> faults.add(question.id() + " depends on what legs do not have: " + it));
         return faults;
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The questions about legs that code acts on, as they are shipped. */
@@ -91,6 +92,8 @@ class LegQuestionsTests {
         assertThat(LegQuestions.faults(with(
                         "AN08", it -> changed(it, "tenancy", new When(Map.of("mode", List.of("M9"))), it.options()))))
                 .containsExactly("AN08 depends on what legs do not have: {mode=[M9]}");
+        assertThat(LegQuestions.faults(with("AN08", it -> required(it, new When(Map.of("stage", List.of("LIVE")))))))
+                .containsExactly("AN08 depends on what legs do not have: {stage=[LIVE]}");
         assertThat(LegQuestions.faults(with("AN08", it -> changed(it, "vendor", it.visible(), it.options()))))
                 .containsExactly("AN08 has the name of another fact: vendor");
     }
@@ -106,6 +109,15 @@ class LegQuestionsTests {
     }
 
     private static Question changed(Question it, String code, When visible, List<Question.Option> options) {
+        return changed(it, code, visible, it.required(), options);
+    }
+
+    private static Question required(Question it, When required) {
+        return changed(it, it.code(), it.visible(), required, it.options());
+    }
+
+    private static Question changed(
+            Question it, String code, When visible, @Nullable When required, List<Question.Option> options) {
         return new Question(
                 it.id(),
                 code,
@@ -117,7 +129,7 @@ class LegQuestionsTests {
                 it.label(),
                 it.hint(),
                 visible,
-                it.required(),
+                required,
                 it.concerns(),
                 it.from(),
                 it.groups(),
