@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,28 @@ class NamesTests {
                 .filter(name -> !name.isEmpty() && !List.of("target", "data").contains(name))
                 .collect(Collectors.toSet());
         assertThat(names).isEqualTo(Set.of("backend", "frontend", "db", "infra"));
+    }
+
+    /** One that names a class of long ago has its reader look for nothing. */
+    @Test
+    void decision_records_name_what_there_is() throws IOException {
+        var known = words(ROOT.resolve("backend/src"), ".java", Pattern.compile("\\b\\w+\\b"));
+        var named = words(ROOT.resolve("infra/adr"), ".md", Pattern.compile("(?<=`)[A-Z][a-z]+([A-Z][a-z]+)+\\b"));
+        assertThat(named).hasSizeGreaterThan(30);
+        named.removeAll(known);
+        assertThat(named).isEmpty();
+    }
+
+    private static Set<String> words(Path folder, String ending, Pattern word) throws IOException {
+        var words = new TreeSet<String>();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(it -> it.toString().endsWith(ending)).toList())
+                word.matcher(Files.readString(file))
+                        .results()
+                        .map(MatchResult::group)
+                        .forEach(words::add);
+        }
+        return words;
     }
 
     private static Set<String> names(Path folder, boolean folders) throws IOException {
