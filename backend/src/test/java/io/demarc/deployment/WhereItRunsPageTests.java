@@ -63,6 +63,16 @@ class WhereItRunsPageTests {
         assertThat(asked.one("details[open]").text()).contains("their own devices");
     }
 
+    @Test
+    void what_else_matters_is_unfolded_when_an_answer_in_it_is_refused() {
+        var member = browser.as("member@demo.test");
+        String tooLong = "x".repeat(241);
+        var again =
+                member.post(path, Map.of("legs", "A", "A.mode", "M3", "A.INFERENCE_OPERATOR", tooLong, "then", "next"));
+        assertThat(again.one("details[open] .dm-error").text()).contains("240");
+        assertThat(again.one("[id='A.INFERENCE_OPERATOR']").val()).isEqualTo(tooLong);
+    }
+
     private void save(Browser.Visitor member, Map<String, String> fields) {
         var typed = new TreeMap<>(fields);
         typed.putAll(Map.of("legs", "A", "A.mode", "M3", "then", "next"));

@@ -49,6 +49,11 @@ record LegForm(String letter, Map<String, String> typed, QuestionForm questions)
         return letter + "." + field;
     }
 
+    /** Whether an answer to one of its questions is among the errors of the page, and must be seen. */
+    public boolean isRefused(Map<String, String> errors) {
+        return questions.fields().stream().anyMatch(it -> errors.containsKey(it.anchor()));
+    }
+
     @Nullable
     Mode mode() {
         return mode(typed);
