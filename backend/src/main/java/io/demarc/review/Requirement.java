@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by who decided, and {@code at} when; null while nobody has
  * @param due the last day on which a decision is in time; null before its turn
- * @param mine whether it waits for a role of who looks
+ * @param mine whether who looks may decide in it now
  * @param excluded the names of those who may not decide in it, because they had a hand in what is decided
  */
 record Requirement(
@@ -51,7 +51,8 @@ record Requirement(
         }
     }
 
-    static Requirement of(Stage stage, boolean underWay, Map<MemberId, String> names, Set<Concern> mine) {
+    /** @param open what who looks may decide now */
+    static Requirement of(Stage stage, boolean underWay, Map<MemberId, String> names, Set<Concern> open) {
         var answer = stage.answer();
         return new Requirement(
                 stage.concern(),
@@ -59,7 +60,7 @@ record Requirement(
                 answer.map(decision -> names.get(decision.decidedBy())).orElse(null),
                 answer.map(Decision::decidedAt).orElse(null),
                 stage.due(),
-                underWay && stage.isWaiting() && mine.contains(stage.concern()),
+                open.contains(stage.concern()),
                 underWay && !stage.isDecided() ? excluded(stage, names) : List.of());
     }
 

@@ -90,6 +90,11 @@ class ReviewPages {
         var subject = subjects.visible(review.subject(), me);
         var round = review.round();
         var mine = concerns(review, subject, me);
+        var offered = choices.of(review, me.id(), mine);
+        var open = offered.stream()
+                .filter(it -> it.broken().isEmpty())
+                .map(ReviewPage.Choice::concern)
+                .collect(Collectors.toUnmodifiableSet());
         var name = members.names(members(review));
         var basis = review.factsBefore();
         boolean editor = subjects.mayEdit(subject.key(), me);
@@ -110,10 +115,10 @@ class ReviewPages {
                 basis.isPresent(),
                 changes(all, round.route(), mine),
                 round.stages().stream()
-                        .map(stage -> Requirement.of(stage, review.isUnderWay(), name, mine))
+                        .map(stage -> Requirement.of(stage, review.isUnderWay(), name, open))
                         .toList(),
                 TimelineEntry.timeline(review, name),
-                choices.of(review, me.id(), mine),
+                offered,
                 editor && review.state() == ReviewState.CHANGES_REQUESTED && !round.isChangedFor(me.id()),
                 editor && review.isUnderWay(),
                 review.state() == ReviewState.APPROVED && isStale(review),

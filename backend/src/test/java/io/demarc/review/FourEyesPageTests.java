@@ -99,7 +99,9 @@ class FourEyesPageTests {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("from somebody who may not decide here");
         assertThat(browser.as("vendors@demo.test").get(review(id)).text())
-                .contains("from somebody who may not decide here");
+                .contains("from somebody who may not decide here")
+                .doesNotContain("Waiting for you");
+        assertThat(browser.as("lead@demo.test").get(review(id)).text()).contains("Waiting for you");
         assertThat(approve("lead", id).status()).isEqualTo(302);
     }
 
