@@ -73,6 +73,15 @@ class WhereItRunsPageTests {
         assertThat(again.one("[id='A.INFERENCE_OPERATOR']").val()).isEqualTo(tooLong);
     }
 
+    @Test
+    void a_place_that_is_sent_twice_is_one_place() {
+        var member = browser.as("member@demo.test");
+        var version = member.get(path).one("[name=version]").val();
+        var sent = Map.of("legs", "A,A", "A.mode", "M2", "A.region", "North", "then", "next", "version", version);
+        assertThat(member.post(path, sent).location()).contains("/intake/");
+        assertThat(member.get(path).one("[name=legs]").val()).isEqualTo("A");
+    }
+
     private void save(Browser.Visitor member, Map<String, String> fields) {
         var typed = new TreeMap<>(fields);
         typed.putAll(Map.of("legs", "A", "A.mode", "M3", "then", "next"));

@@ -5,6 +5,7 @@ import io.demarc.deployment.Leg;
 import io.demarc.deployment.LegQuestions;
 import io.demarc.deployment.Routing;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,12 @@ record PlanForm(int version, List<LegForm> legs, RoutingForm routing) {
     /** From the parameters of the request: {@code legs=A,B}, {@code A.mode} and so on. */
     static PlanForm of(MultiValueMap<String, String> sent, LegQuestions asked) {
         var typed = sent.toSingleValueMap();
-        var legs = new ArrayList<LegForm>();
-        for (String letter : typed.getOrDefault("legs", "A").split(","))
-            if (letter.matches("[A-Z]") && legs.size() < MOST_LEGS) legs.add(LegForm.of(letter, sent, asked));
+        var legs = Arrays.stream(typed.getOrDefault("legs", "A").split(","))
+                .filter(letter -> letter.matches("[A-Z]"))
+                .distinct()
+                .limit(MOST_LEGS)
+                .map(letter -> LegForm.of(letter, sent, asked))
+                .toList();
         var version = typed.getOrDefault("version", "0");
         return new PlanForm(
                 version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0, orOne(legs, asked), RoutingForm.of(typed));
