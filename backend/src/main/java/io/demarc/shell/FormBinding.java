@@ -1,6 +1,8 @@
 package io.demarc.shell;
 
+import io.demarc.identity.Role;
 import java.beans.PropertyEditorSupport;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -9,21 +11,34 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
 /**
- * A choice that is none of the offered ones (no id, no name of the enumeration) counts as not chosen, so that the form
- * comes back with its message beside the field. Ids in paths are not touched: such an address leads nowhere.
+ * A choice that is none of the offered ones (no id, no number, no name of the enumeration) counts as not chosen, so that
+ * the form comes back with its message beside the field. Otherwise there would be no form at all: a record is made of all
+ * its parts. Ids in paths are not touched: such an address leads nowhere.
  */
 @ControllerAdvice
 class FormBinding {
+
+    private static final Map<Class<?>, Function<String, Object>> CHOICES = Map.of(
+            UUID.class, UUID::fromString,
+            Integer.class, Integer::valueOf,
+            Boolean.class, FormBinding::yes,
+            Role.class, Role::new);
 
     @InitBinder
     void choices(WebDataBinder binder) {
         var form = binder.getTargetType();
         if (form == null || form.resolve() == null || !form.toClass().isRecord()) return;
         binder.registerCustomEditor(String.class, new Words());
-        binder.registerCustomEditor(UUID.class, new Choice(UUID::fromString));
-        for (var part : form.toClass().getRecordComponents())
-            if (part.getType().isEnum())
-                binder.registerCustomEditor(part.getType(), new Choice(text -> constant(part.getType(), text)));
+        for (var part : form.toClass().getRecordComponents()) {
+            var type = part.getType();
+            if (type.isEnum()) binder.registerCustomEditor(type, new Choice(text -> constant(type, text)));
+            else if (CHOICES.containsKey(type)) binder.registerCustomEditor(type, new Choice(CHOICES.get(type)));
+        }
+    }
+
+    /** A box that nobody ticked is not sent. */
+    private static Object yes(String text) {
+        return text.equals("true") || text.equals("on");
     }
 
     private static Object constant(Class<?> type, String text) {

@@ -120,4 +120,22 @@ class OfferedTests {
                         .text())
                 .contains("role");
     }
+
+    @Test
+    void what_is_no_number_no_yes_and_no_role_at_all() {
+        String description = useCase + "/intake/name-and-purpose";
+        var fields = member.get(description).fields("main form");
+        fields.put("version", List.of("the last one"));
+        fields.put("distinct", List.of("perhaps"));
+        fields.put("purpose", List.of("Kept."));
+        assertThat(member.send(description, fields).one("[name=purpose]").text())
+                .isEqualTo("Kept.");
+        var admin = browser.as("admin@demo.test");
+        var person = admin.get("/@demo/settings/people/fresh").fields("main form");
+        person.put("name", List.of("Nobody"));
+        person.put("role", List.of("no role"));
+        var refused = admin.send("/@demo/settings/people", person);
+        assertThat(refused.one("#role-error").text()).contains("role");
+        assertThat(refused.one("#name").val()).isEqualTo("Nobody");
+    }
 }
