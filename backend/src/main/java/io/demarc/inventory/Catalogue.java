@@ -50,9 +50,13 @@ public class Catalogue {
         return facts;
     }
 
-    /** The use case, if the member may change it: its owner, or who may edit in its unit. Otherwise 404 or 403. */
+    /**
+     * The use case, if the member may change it: its owner, or who may edit in its unit. Otherwise 404 or 403, and refused
+     * once it is retired.
+     */
     public UseCaseFacts editable(UseCaseId id, Member me) {
         var facts = visible(id, me);
+        if (facts.stage() == Stage.RETIRED) throw UseCaseRefusal.alreadyRetired();
         if (!mayEdit(facts, me)) throw new AccessDeniedException("neither owner nor editor");
         return facts;
     }

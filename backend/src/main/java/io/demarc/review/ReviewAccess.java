@@ -32,7 +32,10 @@ class ReviewAccess {
 
     void requireEditing(Review review, Member me) {
         subjects.visible(review.subject(), me);
-        if (!subjects.mayEdit(review.subject(), me)) throw new AccessDeniedException("neither owner nor editor");
+        if (subjects.mayEdit(review.subject(), me)) return;
+        // What is retired is changed by nobody, and its review has ended with it.
+        if (!review.isUnderWay()) throw new ReviewRefusal("review-ended");
+        throw new AccessDeniedException("neither owner nor editor");
     }
 
     /** Whether they got the deciding role, or their way in, from somebody excluded since the review began. */

@@ -37,13 +37,13 @@ class Errors {
 
     /** An id that is none leads nowhere, like one that is unknown. */
     @ExceptionHandler({NotFound.class, NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
-    ModelAndView notFound() {
-        return page("not-found", HttpStatus.NOT_FOUND);
+    ModelAndView notFound(HttpServletRequest request) {
+        return page("not-found", HttpStatus.NOT_FOUND, request);
     }
 
     @ExceptionHandler(AccessDeniedException.class)
-    ModelAndView forbidden() {
-        return page("forbidden", HttpStatus.FORBIDDEN);
+    ModelAndView forbidden(HttpServletRequest request) {
+        return page("forbidden", HttpStatus.FORBIDDEN, request);
     }
 
     @ExceptionHandler(Refusal.class)
@@ -60,7 +60,7 @@ class Errors {
         switch (kind) {
             case GONE -> {
                 LOG.warn("the database does not answer: {}", trouble.getMessage());
-                return page("unavailable", HttpStatus.SERVICE_UNAVAILABLE);
+                return page("unavailable", HttpStatus.SERVICE_UNAVAILABLE, request);
             }
             case UNKNOWN -> throw trouble;
             case OVERTAKEN, BUSY -> LOG.info("a request was overtaken or held up: {}", trouble.getMessage());
@@ -68,27 +68,29 @@ class Errors {
         }
         if (!request.getMethod().equals("POST"))
             return kind == DatabaseTrouble.UNFIT
-                    ? page("not-found", HttpStatus.NOT_FOUND)
-                    : page("unavailable", HttpStatus.SERVICE_UNAVAILABLE);
+                    ? page("not-found", HttpStatus.NOT_FOUND, request)
+                    : page("unavailable", HttpStatus.SERVICE_UNAVAILABLE, request);
         String key = kind.key();
         return again(new Reason(key, word("again." + key + ".text")), request, response);
     }
 
     private ModelAndView again(Reason reason, HttpServletRequest request, HttpServletResponse response) {
+        var refused = page("refused", HttpStatus.CONFLICT, request).addObject("reason", reason.text());
         var html = forms.typed(request).flatMap(typed -> forms.show(typed, reason, request, response));
         if (html.isPresent()) {
             var written = new ModelAndView((model, asked, answer) -> FormAgain.write(html.get(), answer));
             written.setStatus(HttpStatus.CONFLICT);
             return written;
         }
-        return page("refused", HttpStatus.CONFLICT).addObject("reason", reason.text());
+        return refused;
     }
 
     private String word(String key, Object... arguments) {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 
-    private static ModelAndView page(String name, HttpStatus status) {
-        return new ModelAndView("shell/" + name, status);
+    /** Without the form: what was typed into it is still there to be copied. */
+    private ModelAndView page(String name, HttpStatus status, HttpServletRequest request) {
+        return new ModelAndView("shell/" + name, status).addObject("typed", forms.texts(request));
     }
 }

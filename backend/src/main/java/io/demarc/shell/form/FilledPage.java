@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * more is shown as text, so that nothing is lost.
  */
 final class FilledPage {
-
-    private static final Predicate<String> NOT_TYPED =
-            value -> value.isBlank() || value.matches("[A-Z0-9_]+|[A-Za-z]|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private static final Set<String> FILLED_BY_THE_PAGE = Set.of("hidden", "submit", "button", "password", "file");
 
@@ -62,8 +58,7 @@ final class FilledPage {
             form.select("button[name]").forEach(button -> placed.add(button.attr("name")));
         }
         typed.fields().forEach((name, values) -> {
-            if (!placed.contains(name))
-                values.stream().filter(NOT_TYPED.negate()).forEach(this::keep);
+            if (!placed.contains(name)) Typed.texts(values).forEach(this::keep);
         });
     }
 

@@ -59,6 +59,11 @@ public class FormAgain {
         });
     }
 
+    /** What a request sends in words, for where there is no form any more to show it in. */
+    public List<String> texts(HttpServletRequest request) {
+        return typed(request).filter(Typed::isBounded).map(Typed::texts).orElse(List.of());
+    }
+
     /** The page with the form on it, as HTML; empty where the person has no such page (any more). */
     public Optional<String> show(Typed typed, Reason reason, HttpServletRequest request, HttpServletResponse response) {
         String path = typed.page().substring(request.getContextPath().length());

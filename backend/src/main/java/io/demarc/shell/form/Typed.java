@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What somebody typed into a form: where it was sent, the page that shows the form, and its fields. Secrets are never
@@ -24,6 +26,12 @@ public record Typed(String action, String page, boolean grows, Map<String, List<
     private static final int MOST_FIELDS = 500;
     private static final Set<String> NEVER_KEPT = Set.of("_csrf", "version", "password", "again", "current", "token");
 
+    /** Fields that a form says by itself: how it was filled, and what its buttons ask for. */
+    private static final Set<String> SAID_BY_THE_FORM = Set.of("answers", "legs", "then", "distinct");
+
+    private static final Predicate<String> CHOSEN =
+            value -> value.isBlank() || value.matches("[A-Z0-9_]+|[A-Za-z]|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     static Typed of(HttpServletRequest request, String page, boolean grows) {
         var fields = new LinkedHashMap<String, List<String>>();
         request.getParameterMap().forEach((name, values) -> {
@@ -39,6 +47,18 @@ public record Typed(String action, String page, boolean grows, Map<String, List<
 
     boolean hasText() {
         return fields.values().stream().anyMatch(values -> values.stream().anyMatch(value -> !value.isBlank()));
+    }
+
+    /** What was written in words, and not chosen. */
+    List<String> texts() {
+        return fields.entrySet().stream()
+                .filter(field -> !SAID_BY_THE_FORM.contains(field.getKey()))
+                .flatMap(field -> texts(field.getValue()))
+                .toList();
+    }
+
+    static Stream<String> texts(List<String> values) {
+        return values.stream().filter(CHOSEN.negate());
     }
 
     boolean isBounded() {

@@ -91,6 +91,18 @@ class StaleFormTests {
     }
 
     @Test
+    void a_description_of_what_was_retired_meanwhile() {
+        String path = useCase + "/intake/name-and-purpose";
+        var mine = one.get(path).fields("main form");
+        mine.put("purpose", List.of("Reads hail maps of the south."));
+        other.send(useCase + "/retirement", other.get(useCase).fields("form[action$=/retirement]"));
+        var late = one.send(path, mine);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text()).contains("is retired");
+        assertThat(late.one("#typed-before").text()).contains("Reads hail maps of the south.");
+    }
+
+    @Test
     void ticks() {
         String path = useCase + "/intake/how-it-decides";
         var mine = one.get(path).fields("main form");
