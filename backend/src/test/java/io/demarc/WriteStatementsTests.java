@@ -37,6 +37,26 @@ class WriteStatementsTests {
     }
 
     @Test
+    void answering_all_that_is_asked_about_a_place_and_taking_it_back() {
+        var id = cases.draft();
+        var asked = List.of(
+                "A.CONTRACT_TIER",
+                "A.STATE_AT_PROVIDER",
+                "A.PROVIDER_RUNS_TOOLS",
+                "A.INFERENCE_OPERATOR",
+                "A.MODEL_DEVELOPER");
+        for (var answers : List.of(
+                List.of("BUSINESS", "CACHE", "YES", "Acme AI", "Acme Labs"),
+                List.of("CONSUMER", "SESSION", "NO", "Acme", "Acme Research"),
+                List.of("", "", "", "", ""))) {
+            var form = form(member, path(id) + "/intake/where-it-runs", "/where-it-runs")
+                    .with("then", "next");
+            for (int i = 0; i < asked.size(); i++) form = form.with(asked.get(i), answers.get(i));
+            costsAtMost(35, form, member);
+        }
+    }
+
+    @Test
     void saving_where_it_runs_while_it_is_approved() {
         var id = approved();
         var form = form(member, path(id) + "/intake/where-it-runs", "/where-it-runs");
