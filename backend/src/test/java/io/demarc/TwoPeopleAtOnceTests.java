@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Every pair of writes on one use case, sent by two people at the same moment from pages that both had open. Whoever comes
- * second may be refused; nothing breaks, no review is left on facts that are not the use case's, and nothing is approved
+ * second may be refused, and reads what they had typed; nothing breaks, no review is left on facts that are not the use case's, and nothing is approved
  * that was not decided on.
  */
 @PageTest
@@ -54,6 +54,15 @@ class TwoPeopleAtOnceTests {
 
         Write(Set<Start> from) {
             this.from = from;
+        }
+
+        /** What somebody types for it; empty where it is a choice or a button. */
+        private String words(String who) {
+            return switch (this) {
+                case DESCRIBE -> "As " + who + " says.";
+                case PLAN -> "Where " + who + " says";
+                case ANSWER, CELL, SUBMIT, RESUBMIT, DECIDE, WITHDRAW, RETIRE, CLAIM -> "";
+            };
         }
     }
 
@@ -113,16 +122,19 @@ class TwoPeopleAtOnceTests {
         boolean leadFirst = start == Start.UNOWNED || one == Write.DECIDE;
         boolean leadSecond =
                 other != Write.CLAIM && other != Write.RESUBMIT && (one != Write.DECIDE || other == Write.DECIDE);
+        var words = List.of(one.words(leadFirst ? "lead" : "member"), other.words(leadSecond ? "lead" : "member"));
         var first = prepare(one, leadFirst ? "lead" : "member", id);
         var second = prepare(other, leadSecond ? "lead" : "member", id);
         var barrier = new CyclicBarrier(2);
         var answers = both.invokeAll(List.of(at(barrier, first), at(barrier, second)), 60, TimeUnit.SECONDS);
         var wrong = new ArrayList<String>();
         String what = start + ": " + one + " and " + other + ": ";
-        for (var answer : answers) {
-            var page = answer.get();
+        for (int i = 0; i < 2; i++) {
+            var page = answers.get(i).get();
             if (!Set.of(200, 302, 403, 404, 409).contains(page.status()))
                 wrong.add(what + page.status() + " " + page.text());
+            if (page.status() != 302 && !page.document().outerHtml().contains(words.get(i)))
+                wrong.add(what + "“" + words.get(i) + "” is lost: " + page.status() + " " + page.text());
         }
         var trouble = trouble(id);
         if (trouble != null) wrong.add(what + trouble);
@@ -143,7 +155,7 @@ class TwoPeopleAtOnceTests {
         var form =
                 switch (write) {
                     case DESCRIBE ->
-                        form(visitor, path + "/intake/name-and-purpose").with("purpose", "As " + who + " says.");
+                        form(visitor, path + "/intake/name-and-purpose").with("purpose", write.words(who));
                     case ANSWER ->
                         form(visitor, path + "/intake/people-and-data")
                                 .with("AN26", "4")
@@ -152,7 +164,7 @@ class TwoPeopleAtOnceTests {
                                 .with("AN32", "4");
                     case PLAN ->
                         form(visitor, path + "/intake/where-it-runs")
-                                .with("A.region", "Where " + who + " says")
+                                .with("A.region", write.words(who))
                                 .with("then", "next");
                     case CELL -> cell(visitor, path);
                     case SUBMIT -> FilledForm.of(visitor.get(path + "/intake/check-answers"), "/review");
