@@ -24,8 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Every pair of writes on one use case, sent by two people at the same moment from pages that both had open. Whoever comes
- * second may be refused, and reads what they had typed; nothing breaks, no review is left on facts that are not the use case's, and nothing is approved
- * that was not decided on.
+ * second may be refused, and reads what they had typed; nothing breaks, no review is left on facts that are not the use
+ * case's, and nothing is approved that was not decided on.
  */
 @PageTest
 class TwoPeopleAtOnceTests {
