@@ -60,7 +60,7 @@ public class ReviewDesk {
 
     /**
      * Sends a subject as it is: for the first time, or as the answer to changes that were asked for. What is with its
-     * reviewers already stays there.
+     * reviewers already stays there; it is refused where its note is another one, which nobody would read.
      *
      * @return the review
      */
@@ -70,6 +70,8 @@ public class ReviewDesk {
         if (open.isEmpty()) return request(subject, me, note);
         var review = open.get();
         if (review.state() == ReviewState.CHANGES_REQUESTED) requestAgain(review.id(), Seen.NOTHING, me, note);
+        else if (!note.isBlank() && !note.strip().equals(review.round().note()))
+            throw new ReviewRefusal("review-under-way");
         return review.id();
     }
 

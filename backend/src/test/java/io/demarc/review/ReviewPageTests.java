@@ -55,6 +55,16 @@ class ReviewPageTests extends OpenReview {
     }
 
     @Test
+    void a_note_that_comes_after_the_review_has_begun_is_not_lost() {
+        String path = "/@demo/use-cases/" + useCase + "/review";
+        var late = browser.as("lead@demo.test").post(path, Map.of("note", "Look at the letters, too."));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.one("#typed-before").text()).contains("Look at the letters, too.");
+        assertThat(browser.as("lead@demo.test").post(path, Map.of("note", "")).location())
+                .endsWith("/reviews/" + review);
+    }
+
+    @Test
     void every_page_that_changes_facts_says_what_that_ends_and_afterwards_that_it_has() {
         String path = "/use-cases/" + useCase;
         var place = Map.of("version", "0", "legs", "A", "A.mode", "M3", "then", "next");
