@@ -31,6 +31,7 @@ class Choices {
     private Choice choice(Review review, Stage stage, MemberId me) {
         var reject = attempt(review, stage, Verdict.REJECT, me);
         var broken = new ArrayList<>(broken(review, reject));
+        if (broken.isEmpty() && access.isTakenOver(review, me)) broken.add("refusal.not-the-owner");
         if (access.isEmpoweredByExcluded(review, reject)) broken.add("refusal.not-empowered-by-them");
         boolean approvable = broken.isEmpty()
                 && broken(review, attempt(review, stage, Verdict.APPROVE, me)).isEmpty();

@@ -3,6 +3,7 @@ package io.demarc.review;
 import io.demarc.identity.Member;
 import io.demarc.identity.Members;
 import io.demarc.kernel.Capability;
+import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.review.subject.Reviewables;
 import org.springframework.security.access.AccessDeniedException;
@@ -27,6 +28,7 @@ class ReviewAccess {
                 || !me.may(Capability.DECIDE_REVIEWS, unit)
                 || !me.roles(unit).contains(stage(review, attempt).role()))
             throw new AccessDeniedException("not a stage of this member's");
+        if (review.isUnderWay() && isTakenOver(review, me.id())) throw new ReviewRefusal("not-the-owner");
         if (isEmpoweredByExcluded(review, attempt)) throw new ReviewRefusal("not-empowered-by-them");
     }
 
@@ -38,10 +40,16 @@ class ReviewAccess {
         throw new AccessDeniedException("neither owner nor editor");
     }
 
+    /** Whether they own it by now: what nobody owned when it was sent may have been taken over since. */
+    boolean isTakenOver(Review review, MemberId member) {
+        return member.equals(subjects.find(review.subject()).owner());
+    }
+
     /** Whether they got the deciding role, or their way in, from somebody excluded since the review began. */
     boolean isEmpoweredByExcluded(Review review, Attempt attempt) {
         var from = members.empoweredBy(attempt.by(), stage(review, attempt).role(), review.openedAt());
-        return stage(review, attempt).excluded().containsAny(from);
+        return stage(review, attempt).excluded().containsAny(from)
+                || from.stream().anyMatch(member -> isTakenOver(review, member));
     }
 
     private static Stage stage(Review review, Attempt attempt) {

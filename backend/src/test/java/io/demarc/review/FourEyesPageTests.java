@@ -11,6 +11,7 @@ import io.demarc.PageTest;
 import io.demarc.inventory.Intake;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.Dossier.Concern;
+import io.demarc.kernel.MemberId;
 import io.demarc.kernel.ReviewSubject;
 import java.util.Map;
 import java.util.Objects;
@@ -86,6 +87,27 @@ class FourEyesPageTests {
     }
 
     @Test
+    void who_takes_it_over_while_it_is_under_review_does_not_decide_and_the_database_knows() {
+        var id = cases.unowned();
+        cases.in(() -> desk.request(new ReviewSubject.OfUseCase(id.value()), cases.member("lead"), ""));
+        var admin = browser.as("admin@demo.test");
+        var heir = cases.in(() -> cases.member("vendors").id());
+        String person = "/@demo/settings/people/" + heir;
+        String root = admin.get(person).one("#unit option").val();
+        admin.post(person + "/grants", Map.of("role", "GOVERNANCE_LEAD", "unit", root));
+        var visitor = browser.as("vendors@demo.test");
+        assertThat(visitor.get(review(id)).text()).contains("Waiting for you");
+        assertThat(visitor.get("/@demo/reviews").document().html()).contains(review(id));
+        assertThat(visitor.post(path(id) + "/ownership", Map.of()).status()).isEqualTo(302);
+        var refused = approve("vendors", id);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("You own what is decided");
+        assertThat(visitor.get(review(id)).text()).doesNotContain("Waiting for you");
+        assertThat(visitor.get("/@demo/reviews").document().html()).doesNotContain(review(id));
+        assertThatThrownBy(() -> cases.in(() -> decidedInSql(id, heir))).hasMessageContaining("owns what is decided");
+    }
+
+    @Test
     void who_got_the_deciding_role_from_the_requester_after_it_was_sent_does_not_decide() {
         var id = cases.draft();
         var admin = cases.in(() -> cases.member("admin"));
@@ -113,15 +135,7 @@ class FourEyesPageTests {
         var lead = cases.in(() -> cases.member("lead").id());
         browser.as("admin@demo.test").post("/@demo/settings/people/" + lead + "/link", Map.of());
         assertThat(approve("lead", id).status()).isEqualTo(409);
-        assertThatThrownBy(() -> cases.in(() -> jdbc.sql("""
-                        insert into decision (tenant_id, id, round_id, stage_id, verdict, reason, decided_by, decided_at)
-                        select tenant_id, gen_random_uuid(), (select round_id from review_stage where id = s.id), id, 'APPROVE', '', :lead, now()
-                        from seat s where subject_id = :id and waiting
-                        """)
-                        .param("lead", lead.value())
-                        .param("id", id.value())
-                        .update()))
-                .hasMessageContaining("got a link to sign in");
+        assertThatThrownBy(() -> cases.in(() -> decidedInSql(id, lead))).hasMessageContaining("got a link to sign in");
     }
 
     @Test
@@ -137,6 +151,14 @@ class FourEyesPageTests {
                     return id;
                 }))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    private int decidedInSql(UseCaseId id, MemberId by) {
+        return jdbc.sql("""
+                        insert into decision (tenant_id, id, round_id, stage_id, verdict, reason, decided_by, decided_at)
+                        select tenant_id, gen_random_uuid(), (select round_id from review_stage where id = s.id), id, 'APPROVE', '', :by, now()
+                        from seat s where subject_id = :id and waiting
+                        """).param("by", by.value()).param("id", id.value()).update();
     }
 
     private Page approve(String who, UseCaseId id) {

@@ -39,7 +39,7 @@ class Queue {
 
     private static final String MY_ROLE =
             "(s.role = any(:everywhere) or s.role || ' ' || s.business_unit_id = any(:somewhere))";
-    private static final String MINE = MY_ROLE + " and :me <> all (s.excluded)";
+    private static final String MINE = MY_ROLE + " and :me <> all (s.excluded) and s.owner_id is distinct from :me";
 
     private final JdbcClient jdbc;
 
