@@ -82,6 +82,24 @@ class WhereItRunsPageTests {
         assertThat(member.get(path).one("[name=legs]").val()).isEqualTo("A");
     }
 
+    @Test
+    void what_can_have_no_more_places_or_conditions_offers_none() {
+        var fields = new TreeMap<>(Map.of("legs", "A,B,C,D,E", "then", "add-leg"));
+        for (int i = 0; i < 20; i++) fields.put("c" + i + ".attribute", "size");
+        var full = browser.as("member@demo.test").post(path, fields);
+        assertThat(full.document().select("[data-place]")).hasSize(6);
+        assertThat(full.document().select("[value=add-leg], [value=add-condition]"))
+                .isEmpty();
+        assertThat(full.text()).contains("as many places", "as many conditions");
+        fields.put("legs", "A,B");
+        fields.remove("c19.attribute");
+        assertThat(browser.as("member@demo.test")
+                        .post(path, fields)
+                        .document()
+                        .select("[value=add-leg], [value=add-condition]"))
+                .hasSize(2);
+    }
+
     private void save(Browser.Visitor member, Map<String, String> fields) {
         var typed = new TreeMap<>(fields);
         typed.putAll(Map.of("legs", "A", "A.mode", "M3", "then", "next"));

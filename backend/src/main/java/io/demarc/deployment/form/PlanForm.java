@@ -44,7 +44,7 @@ record PlanForm(int version, List<LegForm> legs, RoutingForm routing) {
 
     PlanForm withAnotherLeg(LegQuestions asked) {
         var more = new ArrayList<>(legs);
-        if (more.size() < MOST_LEGS)
+        if (!isFull())
             for (char letter = 'A'; ; letter++) {
                 String name = String.valueOf(letter);
                 if (leg(name) != null) continue;
@@ -65,6 +65,11 @@ record PlanForm(int version, List<LegForm> legs, RoutingForm routing) {
 
     private PlanForm withRoomForACondition() {
         return isHybrid() && routing.conditions().isEmpty() ? withAnotherCondition() : this;
+    }
+
+    /** Whether there is no room for another leg. */
+    public boolean isFull() {
+        return legs.size() >= MOST_LEGS;
     }
 
     public boolean isHybrid() {

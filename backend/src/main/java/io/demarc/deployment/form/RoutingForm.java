@@ -46,8 +46,13 @@ record RoutingForm(Map<String, String> typed, List<Map<String, String>> conditio
 
     RoutingForm withAnotherCondition() {
         var more = new ArrayList<>(conditions);
-        if (more.size() < MOST_CONDITIONS) more.add(Map.of());
+        if (!isFull()) more.add(Map.of());
         return new RoutingForm(typed, more);
+    }
+
+    /** Whether there is no room for another condition. */
+    public boolean isFull() {
+        return conditions.size() >= MOST_CONDITIONS;
     }
 
     /** What was typed, or nothing. */
