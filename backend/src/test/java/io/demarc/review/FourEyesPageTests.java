@@ -91,15 +91,15 @@ class FourEyesPageTests {
         var id = cases.unowned();
         cases.in(() -> desk.request(new ReviewSubject.OfUseCase(id.value()), cases.member("lead"), ""));
         var admin = browser.as("admin@demo.test");
-        var heir = cases.in(() -> cases.member("vendors").id());
+        var heir = cases.in(() -> cases.member("data").id());
         String person = "/@demo/settings/people/" + heir;
         String root = admin.get(person).one("#unit option").val();
         admin.post(person + "/grants", Map.of("role", "GOVERNANCE_LEAD", "unit", root));
-        var visitor = browser.as("vendors@demo.test");
+        var visitor = browser.as("data@demo.test");
         assertThat(visitor.get(review(id)).text()).contains("Waiting for you");
         assertThat(visitor.get("/@demo/reviews").document().html()).contains(review(id));
         assertThat(visitor.post(path(id) + "/ownership", Map.of()).status()).isEqualTo(302);
-        var refused = approve("vendors", id);
+        var refused = approve("data", id);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("You own what is decided");
         assertThat(visitor.get(review(id)).text()).doesNotContain("Waiting for you");
