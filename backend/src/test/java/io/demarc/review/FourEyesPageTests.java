@@ -96,13 +96,13 @@ class FourEyesPageTests {
         String root = admin.get(person).one("#unit option").val();
         admin.post(person + "/grants", Map.of("role", "GOVERNANCE_LEAD", "unit", root));
         var visitor = browser.as("data@demo.test");
-        assertThat(visitor.get(review(id)).text()).contains("Waiting for you");
+        assertThat(visitor.get(review(id)).text()).contains("Waiting for you", "Your decision is due");
         assertThat(visitor.get("/@demo/reviews").document().html()).contains(review(id));
         assertThat(visitor.post(path(id) + "/ownership", Map.of()).status()).isEqualTo(302);
         var refused = approve("data", id);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("You own what is decided");
-        assertThat(visitor.get(review(id)).text()).doesNotContain("Waiting for you");
+        assertThat(visitor.get(review(id)).text()).doesNotContain("Waiting for you", "Your decision is due");
         assertThat(visitor.get("/@demo/reviews").document().html()).doesNotContain(review(id));
         assertThatThrownBy(() -> cases.in(() -> decidedInSql(id, heir))).hasMessageContaining("owns what is decided");
     }
