@@ -4,46 +4,31 @@ import io.demarc.boundary.BoundaryRecord.Assignment;
 import io.demarc.boundary.matrix.Layer;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.Uuid7;
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
+import io.demarc.tenancy.VersionedEntity;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /** Who answers for one layer of one leg by name, and by which control. */
 @Entity
-class LayerAssignment {
-
-    @Id
-    private UUID id;
-
-    @TenantId
-    @Column(name = "tenant_id")
-    private UUID tenant;
+class LayerAssignment extends VersionedEntity {
 
     private UUID legId;
 
-    @Convert(converter = LayerColumn.class)
     private Layer layer;
 
-    private @Nullable UUID ownerId;
+    private @Nullable MemberId ownerId;
     private @Nullable String control;
-    private UUID assignedBy;
+    private MemberId assignedBy;
     private Instant assignedAt;
-
-    @Version
-    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init")
     protected LayerAssignment() {}
 
     @SuppressWarnings("NullAway.Init")
     LayerAssignment(UUID leg, Layer layer) {
-        this.id = Uuid7.next();
+        super(Uuid7.next());
         this.legId = leg;
         this.layer = layer;
     }
@@ -58,7 +43,7 @@ class LayerAssignment {
 
     /** Counted from 1; a form of a cell that nobody was named for has 0. */
     int version() {
-        return version == null ? 0 : version + 1;
+        return isKept() ? revision() + 1 : 0;
     }
 
     boolean names(@Nullable MemberId owner, @Nullable String control) {
@@ -66,13 +51,13 @@ class LayerAssignment {
     }
 
     void assign(@Nullable MemberId owner, @Nullable String control, MemberId by, Instant at) {
-        this.ownerId = owner == null ? null : owner.value();
+        this.ownerId = owner;
         this.control = control;
-        this.assignedBy = by.value();
+        this.assignedBy = by;
         this.assignedAt = at;
     }
 
     Assignment assignment() {
-        return new Assignment(legId, layer, ownerId == null ? null : new MemberId(ownerId), control);
+        return new Assignment(legId, layer, ownerId, control);
     }
 }

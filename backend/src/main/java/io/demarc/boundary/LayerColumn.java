@@ -5,7 +5,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
 
-@Converter
+@Converter(autoApply = true)
 class LayerColumn implements AttributeConverter<Layer, String> {
 
     @Override

@@ -1,26 +1,16 @@
 package io.demarc.deployment;
 
 import io.demarc.questionnaire.Answers;
-import jakarta.persistence.Column;
+import io.demarc.tenancy.VersionedEntity;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.util.UUID;
-import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /** A leg as it is kept. What was answered about it is kept with the answers of its use case. */
 @Entity
 @Table(name = "leg")
-class LegRow {
-
-    @Id
-    private UUID id;
-
-    @TenantId
-    @Column(name = "tenant_id")
-    private UUID tenant;
+class LegRow extends VersionedEntity {
 
     private UUID planId;
     private String letter;
@@ -30,15 +20,12 @@ class LegRow {
     private @Nullable String region;
     private @Nullable Integer share;
 
-    @Version
-    private @Nullable Integer version;
-
     @SuppressWarnings("NullAway.Init")
     protected LegRow() {}
 
     @SuppressWarnings("NullAway.Init")
     LegRow(UUID plan, Leg leg) {
-        this.id = leg.id();
+        super(leg.id());
         this.planId = plan;
         revise(leg);
     }

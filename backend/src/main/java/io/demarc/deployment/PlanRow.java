@@ -2,30 +2,20 @@ package io.demarc.deployment;
 
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.Uuid7;
-import jakarta.persistence.Column;
+import io.demarc.tenancy.VersionedEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /** The plan as it is kept: the routing; its legs and conditions are rows of their own. */
 @Entity
 @Table(name = "deployment_plan")
-class PlanRow {
-
-    @Id
-    private UUID id;
-
-    @TenantId
-    @Column(name = "tenant_id")
-    private UUID tenant;
+class PlanRow extends VersionedEntity {
 
     private UUID useCaseId;
     private @Nullable UUID routerOwnerId;
@@ -37,15 +27,12 @@ class PlanRow {
 
     private Instant revisedAt;
 
-    @Version
-    private @Nullable Integer version;
-
     @SuppressWarnings("NullAway.Init")
     protected PlanRow() {}
 
     @SuppressWarnings("NullAway.Init")
     PlanRow(UseCaseId useCase) {
-        this.id = Uuid7.next();
+        super(Uuid7.next());
         this.useCaseId = useCase.value();
     }
 
@@ -58,7 +45,7 @@ class PlanRow {
     }
 
     int version() {
-        return version == null ? 0 : version;
+        return revision();
     }
 
     /** The instant makes each revision a new version, even one that changes a leg alone. */

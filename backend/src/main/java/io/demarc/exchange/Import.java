@@ -1,31 +1,18 @@
 package io.demarc.exchange;
 
 import io.demarc.exchange.file.Mapping;
-import io.demarc.exchange.file.MappingColumn;
 import io.demarc.exchange.file.Upload;
 import io.demarc.kernel.MemberId;
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
+import io.demarc.tenancy.VersionedEntity;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /** An inventory on its way in: uploaded, mapped, tried and taken over, or withdrawn. Each step is a fact. */
 @Entity
-class Import {
-
-    @Id
-    private UUID id;
-
-    @TenantId
-    @Column(name = "tenant_id")
-    private UUID tenant;
+class Import extends VersionedEntity {
 
     private String fileName;
     private long fileSize;
@@ -33,11 +20,10 @@ class Import {
     private String[] header;
     private String[] samples;
 
-    @Convert(converter = MappingColumn.class)
     private Mapping mapping;
 
     private long rowCount;
-    private UUID uploadedBy;
+    private MemberId uploadedBy;
     private Instant uploadedAt;
     private @Nullable Instant checkBegunAt;
     private @Nullable Instant checkedAt;
@@ -45,23 +31,20 @@ class Import {
     @Embedded
     private @Nullable Counts counts;
 
-    private @Nullable UUID begunBy;
+    private @Nullable MemberId begunBy;
     private @Nullable Instant begunAt;
     private @Nullable Instant stoppedAt;
     private @Nullable String stopReason;
     private @Nullable Instant finishedAt;
-    private @Nullable UUID withdrawnBy;
+    private @Nullable MemberId withdrawnBy;
     private @Nullable Instant withdrawnAt;
-
-    @Version
-    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init")
     protected Import() {}
 
     @SuppressWarnings("NullAway.Init")
     Import(ImportId id, Upload upload, MemberId by, Instant at) {
-        this.id = id.value();
+        super(id.value());
         this.fileName = upload.name();
         this.fileSize = upload.size();
         this.checksum = upload.checksum().hex();
@@ -69,13 +52,13 @@ class Import {
         this.samples = upload.samples().toArray(String[]::new);
         this.mapping = upload.mapping();
         this.rowCount = upload.rows();
-        this.uploadedBy = by.value();
+        this.uploadedBy = by;
         this.uploadedAt = at;
     }
 
     /** What its forms are filled from. */
     int version() {
-        return version == null ? 0 : version;
+        return revision();
     }
 
     ImportId id() {
@@ -112,7 +95,7 @@ class Import {
     }
 
     MemberId uploadedBy() {
-        return new MemberId(uploadedBy);
+        return uploadedBy;
     }
 
     Instant uploadedAt() {
@@ -122,7 +105,7 @@ class Import {
     /** Who had it run; null before that. */
     @Nullable
     MemberId begunBy() {
-        return begunBy == null ? null : new MemberId(begunBy);
+        return begunBy;
     }
 
     @Nullable
@@ -167,7 +150,7 @@ class Import {
 
     void begin(MemberId by, Instant at) {
         if (state() != ImportState.CHECKED) throw new ImportRefusal(state());
-        this.begunBy = by.value();
+        this.begunBy = by;
         this.begunAt = at;
     }
 
@@ -190,7 +173,7 @@ class Import {
 
     void withdraw(MemberId by, Instant at) {
         if (!state().mayChange()) throw new ImportRefusal(state());
-        this.withdrawnBy = by.value();
+        this.withdrawnBy = by;
         this.withdrawnAt = at;
     }
 }

@@ -1,37 +1,24 @@
 package io.demarc.identity;
 
 import io.demarc.kernel.BusinessUnitId;
-import jakarta.persistence.Column;
+import io.demarc.tenancy.VersionedEntity;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.util.UUID;
-import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /** A part of the organization. The root is the organization as a whole. */
 @Entity
-public class BusinessUnit {
-
-    @Id
-    private UUID id;
-
-    @TenantId
-    @Column(name = "tenant_id")
-    private UUID tenant;
+public class BusinessUnit extends VersionedEntity {
 
     private @Nullable UUID parentId;
     private String name;
-
-    @Version
-    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init")
     protected BusinessUnit() {}
 
     @SuppressWarnings("NullAway.Init")
     BusinessUnit(BusinessUnitId id, @Nullable BusinessUnitId parent, String name) {
-        this.id = id.value();
+        super(id.value());
         this.parentId = parent == null ? null : parent.value();
         this.name = name.strip();
     }
@@ -51,7 +38,7 @@ public class BusinessUnit {
 
     /** Goes up with every change. */
     public int version() {
-        return version == null ? 0 : version;
+        return revision();
     }
 
     void rename(String name) {

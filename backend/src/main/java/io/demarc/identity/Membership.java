@@ -2,39 +2,26 @@ package io.demarc.identity;
 
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.PersonId;
-import jakarta.persistence.Column;
+import io.demarc.tenancy.VersionedEntity;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /** A person in an organization, from joining to leaving. */
 @Entity
-class Membership {
-
-    @Id
-    private UUID id;
-
-    @TenantId
-    @Column(name = "tenant_id")
-    private UUID tenant;
+class Membership extends VersionedEntity {
 
     private UUID personId;
     private Instant joinedAt;
     private @Nullable Instant leftAt;
-
-    @Version
-    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init")
     protected Membership() {}
 
     @SuppressWarnings("NullAway.Init")
     Membership(MemberId id, PersonId person, Instant joinedAt) {
-        this.id = id.value();
+        super(id.value());
         this.personId = person.value();
         this.joinedAt = joinedAt;
     }

@@ -14,7 +14,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Editors as the JSON text that is kept: by group, by member, when. */
-@Converter
+@Converter(autoApply = true)
 @Immutable
 class EditorsColumn implements AttributeConverter<Editors, String> {
 

@@ -2,60 +2,45 @@ package io.demarc.inventory;
 
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.MemberId;
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
+import io.demarc.tenancy.VersionedEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
-import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /** What AI is used for: its name and purpose, who answers for it, and where it is in its life. */
 @Entity
-class UseCase {
-
-    @Id
-    private UUID id;
-
-    @TenantId
-    @Column(name = "tenant_id")
-    private UUID tenant;
+class UseCase extends VersionedEntity {
 
     private String name;
     private String purpose;
     private UUID businessUnitId;
-    private @Nullable UUID ownerId;
+    private @Nullable MemberId ownerId;
 
     @Enumerated(EnumType.STRING)
     private Stage stage;
 
-    private @Nullable UUID registeredBy;
+    private @Nullable MemberId registeredBy;
     private Instant registeredAt;
     private @Nullable Instant requestBegunAt;
-    private @Nullable UUID editedBy;
+    private @Nullable MemberId editedBy;
     private Instant editedAt;
 
-    @Convert(converter = EditorsColumn.class)
     private Editors editors = Editors.NONE;
 
-    private @Nullable UUID retiredBy;
+    private @Nullable MemberId retiredBy;
     private @Nullable Instant retiredAt;
-
-    @Version
-    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init")
     protected UseCase() {}
 
     @SuppressWarnings("NullAway.Init")
     private UseCase(UseCaseId id, @Nullable MemberId by, Instant at) {
-        this.id = id.value();
-        this.registeredBy = value(by);
+        super(id.value());
+        this.registeredBy = by;
         this.registeredAt = at;
     }
 
@@ -63,7 +48,7 @@ class UseCase {
     static UseCase registered(Description description, MemberId owner, Instant at) {
         var useCase = new UseCase(UseCaseId.next(), owner, at);
         useCase.describe(description, owner, at);
-        useCase.ownerId = owner.value();
+        useCase.ownerId = owner;
         useCase.requestBegunAt = at;
         return useCase;
     }
@@ -84,7 +69,7 @@ class UseCase {
     }
 
     Integer version() {
-        return version == null ? 0 : version;
+        return revision();
     }
 
     UseCaseFacts facts() {
@@ -93,10 +78,10 @@ class UseCase {
                 name,
                 purpose,
                 new BusinessUnitId(businessUnitId),
-                ownerId == null ? null : new MemberId(ownerId),
+                ownerId,
                 stage,
                 requestBegunAt != null,
-                editedBy == null ? null : new MemberId(editedBy),
+                editedBy,
                 editedAt,
                 version());
     }
@@ -129,24 +114,20 @@ class UseCase {
     }
 
     void edited(@Nullable MemberId by, Instant at) {
-        this.editedBy = value(by);
+        this.editedBy = by;
         this.editedAt = at;
     }
 
     void claim(MemberId owner, Instant at) {
-        this.ownerId = owner.value();
+        this.ownerId = owner;
         if (requestBegunAt == null) this.requestBegunAt = at;
         edited(owner, at);
     }
 
     void retire(MemberId by, Instant at) {
         this.stage = Stage.RETIRED;
-        this.retiredBy = by.value();
+        this.retiredBy = by;
         this.retiredAt = at;
         edited(by, at);
-    }
-
-    private static @Nullable UUID value(@Nullable MemberId member) {
-        return member == null ? null : member.value();
     }
 }

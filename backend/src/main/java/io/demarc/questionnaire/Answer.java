@@ -3,25 +3,16 @@ package io.demarc.questionnaire;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.Uuid7;
 import io.demarc.reference.VersionNumber;
+import io.demarc.tenancy.VersionedEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /** One answer, as it is kept: who gave it, when, and by which version of the questionnaire. */
 @Entity
-class Answer {
-
-    @Id
-    private UUID id;
-
-    @TenantId
-    @Column(name = "tenant_id")
-    private UUID tenant;
+class Answer extends VersionedEntity {
 
     private String subjectKind;
     private UUID subjectId;
@@ -32,20 +23,17 @@ class Answer {
     private String text;
 
     /** Null where it was taken over, and nobody knows who had said it. */
-    private @Nullable UUID answeredBy;
+    private @Nullable MemberId answeredBy;
 
     private Instant answeredAt;
     private String questions;
-
-    @Version
-    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init")
     protected Answer() {}
 
     @SuppressWarnings("NullAway.Init")
     Answer(AnswerSubject subject, @Nullable UUID part, String question) {
-        this.id = Uuid7.next();
+        super(Uuid7.next());
         this.subjectKind = subject.kind();
         this.subjectId = subject.id();
         this.partId = part;
@@ -72,7 +60,7 @@ class Answer {
     Answer revise(String text, VersionNumber questions, MemberId by, Instant at) {
         this.text = text;
         this.questions = questions.toString();
-        this.answeredBy = by.value();
+        this.answeredBy = by;
         this.answeredAt = at;
         return this;
     }

@@ -8,34 +8,24 @@ import io.demarc.review.snapshot.Difference;
 import io.demarc.review.snapshot.Snapshot;
 import io.demarc.review.subject.ApprovalState;
 import io.demarc.tenancy.BusinessCalendar;
+import io.demarc.tenancy.VersionedEntity;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /** What a finished review grants: for these facts, until a date. */
 @Entity
-class Approval {
-
-    @Id
-    private UUID id;
-
-    @TenantId
-    @Column(name = "tenant_id")
-    private UUID tenant;
+class Approval extends VersionedEntity {
 
     @OneToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "review_id")
@@ -58,15 +48,12 @@ class Approval {
 
     private @Nullable Instant expiredAt;
 
-    @Version
-    private @Nullable Integer version;
-
     @SuppressWarnings("NullAway.Init")
     protected Approval() {}
 
     @SuppressWarnings("NullAway.Init")
     private Approval(Review review, Instant grantedAt, LocalDate validUntil) {
-        this.id = Uuid7.next();
+        super(Uuid7.next());
         this.review = review;
         this.round = review.round();
         this.subjectKind = review.subject().kind();
@@ -182,8 +169,7 @@ class Approval {
     record Stale(
             @Column(name = "stale_facts") String keys,
 
-            @Convert(converter = MemberColumn.class) @Column(name = "stale_by")
-            MemberId by,
+            @Column(name = "stale_by") MemberId by,
 
             @Column(name = "stale_since") Instant since) {
 

@@ -2,29 +2,19 @@ package io.demarc.review;
 
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.Uuid7;
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
+import io.demarc.tenancy.TenantEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.TenantId;
 
 /** What one reviewer decided in one stage, and why. Never changed, never taken back. */
 @Entity
-class Decision {
-
-    @Id
-    private UUID id;
-
-    @TenantId
-    @Column(name = "tenant_id")
-    private UUID tenant;
+class Decision extends TenantEntity {
 
     @OneToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "stage_id")
@@ -37,7 +27,6 @@ class Decision {
 
     private String reason;
 
-    @Convert(converter = MemberColumn.class)
     private MemberId decidedBy;
 
     private Instant decidedAt;
@@ -47,7 +36,7 @@ class Decision {
 
     @SuppressWarnings("NullAway.Init")
     Decision(Stage stage, Verdict verdict, String reason, MemberId decidedBy, Instant decidedAt) {
-        this.id = Uuid7.next();
+        super(Uuid7.next());
         this.stage = stage;
         this.roundId = stage.round().id();
         this.verdict = verdict;

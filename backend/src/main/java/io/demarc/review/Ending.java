@@ -3,7 +3,6 @@ package io.demarc.review;
 import io.demarc.kernel.MemberId;
 import io.demarc.review.subject.ReviewState;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,8 +14,7 @@ record Ending(
         @Enumerated(EnumType.STRING) @Column(name = "ended_how")
         How how,
 
-        @Convert(converter = MemberColumn.class) @Column(name = "ended_by")
-        MemberId by,
+        @Column(name = "ended_by") MemberId by,
 
         @Column(name = "ended_at") Instant at) {
 

@@ -13,7 +13,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who may not decide as the JSON text that is kept, and that the database reads when a decision is recorded. */
-@Converter
+@Converter(autoApply = true)
 @Immutable
 class ExcludedColumn implements AttributeConverter<Excluded, String> {
 

@@ -9,34 +9,24 @@ import io.demarc.review.snapshot.Difference;
 import io.demarc.review.snapshot.Snapshot;
 import io.demarc.review.subject.ReviewState;
 import io.demarc.tenancy.BusinessCalendar;
+import io.demarc.tenancy.VersionedEntity;
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /** A subject's way to a decision: one round, or several when changes were asked for. */
 @Entity
-class Review {
-
-    @Id
-    private UUID id;
-
-    @TenantId
-    @Column(name = "tenant_id")
-    private UUID tenant;
+class Review extends VersionedEntity {
 
     private String subjectKind;
     private UUID subjectId;
@@ -53,16 +43,13 @@ class Review {
     @JoinColumn(name = "basis_id")
     private @Nullable Approval basis;
 
-    @Version
-    private @Nullable Integer version;
-
     @SuppressWarnings("NullAway.Init")
     protected Review() {}
 
     /** @param basis the latest approval of the subject; null before the first */
     @SuppressWarnings("NullAway.Init")
     Review(ReviewSubject subject, Request request, @Nullable Approval basis) {
-        this.id = Uuid7.next();
+        super(Uuid7.next());
         this.subjectKind = subject.kind();
         this.subjectId = subject.id();
         this.openedAt = request.at();

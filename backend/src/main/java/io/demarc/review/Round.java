@@ -8,17 +8,14 @@ import io.demarc.kernel.Uuid7;
 import io.demarc.reference.VersionNumbers;
 import io.demarc.review.policy.Route;
 import io.demarc.review.policy.Terms;
-import io.demarc.review.snapshot.FactsColumn;
 import io.demarc.review.snapshot.Snapshot;
 import io.demarc.tenancy.BusinessCalendar;
+import io.demarc.tenancy.TenantEntity;
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
@@ -36,20 +33,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
-import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /** One request and the answers to it, on one snapshot of the facts. Asking again opens another round. */
 @Entity
 @Table(name = "review_round")
-class Round {
-
-    @Id
-    private UUID id;
-
-    @TenantId
-    @Column(name = "tenant_id")
-    private UUID tenant;
+class Round extends TenantEntity {
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "review_id")
@@ -57,7 +46,6 @@ class Round {
 
     private int number;
 
-    @Convert(converter = FactsColumn.class)
     private Snapshot facts;
 
     private String fingerprint;
@@ -68,10 +56,8 @@ class Round {
     private Terms terms;
 
     /** Of all reference data that it was asked for on; none for rounds from before these were kept. */
-    @Convert(converter = VersionsColumn.class)
     private VersionNumbers versions;
 
-    @Convert(converter = MemberColumn.class)
     private MemberId requestedBy;
 
     private String note;
@@ -88,7 +74,7 @@ class Round {
     /** @param earlier stages whose approvals stand here if their facts are the same */
     @SuppressWarnings("NullAway.Init")
     Round(Review review, int number, Request request, List<Stage> earlier) {
-        this.id = Uuid7.next();
+        super(Uuid7.next());
         this.review = review;
         this.number = number;
         this.facts = request.facts();

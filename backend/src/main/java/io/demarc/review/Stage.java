@@ -9,12 +9,11 @@ import io.demarc.review.policy.Route;
 import io.demarc.review.policy.Terms;
 import io.demarc.review.snapshot.Snapshot;
 import io.demarc.tenancy.BusinessCalendar;
+import io.demarc.tenancy.TenantEntity;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
@@ -23,26 +22,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /** One reviewer role's part of a round: the facts it answers for, when it opened, and what was decided. */
 @Entity
 @Table(name = "review_stage")
-class Stage {
-
-    @Id
-    private UUID id;
-
-    @TenantId
-    @Column(name = "tenant_id")
-    private UUID tenant;
+class Stage extends TenantEntity {
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "round_id")
     private Round round;
 
-    @Convert(converter = ConcernColumn.class)
     private Concern concern;
 
     /** Of those who decide it, as the policy of its round had it. */
@@ -52,7 +42,6 @@ class Stage {
     private int step;
     private String fingerprint;
 
-    @Convert(converter = ExcludedColumn.class)
     private Excluded excluded;
 
     private @Nullable Instant openedAt;
@@ -81,8 +70,8 @@ class Stage {
             Role role,
             Excluded excluded,
             @Nullable Decision standing) {
+        super(Uuid7.next());
         this.excluded = excluded;
-        this.id = Uuid7.next();
         this.round = round;
         this.concern = concern;
         this.position = position;

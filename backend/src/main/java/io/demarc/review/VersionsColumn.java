@@ -7,7 +7,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /** By kind: {@code layers=shipped-2 matrix=own-1}. */
-@Converter
+@Converter(autoApply = true)
 @Immutable
 class VersionsColumn implements AttributeConverter<VersionNumbers, String> {
 

@@ -1,24 +1,14 @@
 package io.demarc.vendors;
 
-import jakarta.persistence.Column;
+import io.demarc.tenancy.VersionedEntity;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /** A vendor's model, or an open one that it published. */
 @Entity
-class Model {
-
-    @Id
-    private UUID id;
-
-    @TenantId
-    @Column(name = "tenant_id")
-    private UUID tenant;
+class Model extends VersionedEntity {
 
     private UUID vendorId;
     private String name;
@@ -26,15 +16,12 @@ class Model {
     private @Nullable String licence;
     private @Nullable LocalDate endsOn;
 
-    @Version
-    private @Nullable Integer version;
-
     @SuppressWarnings("NullAway.Init")
     protected Model() {}
 
     @SuppressWarnings("NullAway.Init")
     Model(ModelId id, ModelFacts facts) {
-        this.id = id.value();
+        super(id.value());
         describe(facts);
     }
 
@@ -43,7 +30,7 @@ class Model {
     }
 
     int version() {
-        return version == null ? 0 : version;
+        return revision();
     }
 
     ModelFacts facts() {

@@ -1,38 +1,24 @@
 package io.demarc.vendors;
 
-import jakarta.persistence.Column;
+import io.demarc.tenancy.VersionedEntity;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
-import java.util.UUID;
-import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /** Who supplies models or AI products. */
 @Entity
-class Vendor {
-
-    @Id
-    private UUID id;
-
-    @TenantId
-    @Column(name = "tenant_id")
-    private UUID tenant;
+class Vendor extends VersionedEntity {
 
     private String name;
     private @Nullable String website;
     private @Nullable String country;
     private @Nullable String note;
 
-    @Version
-    private @Nullable Integer version;
-
     @SuppressWarnings("NullAway.Init")
     protected Vendor() {}
 
     @SuppressWarnings("NullAway.Init")
     Vendor(VendorId id, VendorFacts facts) {
-        this.id = id.value();
+        super(id.value());
         describe(facts);
     }
 
@@ -41,7 +27,7 @@ class Vendor {
     }
 
     int version() {
-        return version == null ? 0 : version;
+        return revision();
     }
 
     VendorFacts facts() {

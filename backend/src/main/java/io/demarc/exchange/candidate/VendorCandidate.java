@@ -2,27 +2,17 @@ package io.demarc.exchange.candidate;
 
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.Uuid7;
-import jakarta.persistence.Column;
+import io.demarc.tenancy.VersionedEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /** A name from a vendor column. A certain one is confirmed at once, a doubtful one waits for a person. */
 @Entity
-class VendorCandidate {
-
-    @Id
-    private UUID id;
-
-    @TenantId
-    @Column(name = "tenant_id")
-    private UUID tenant;
+class VendorCandidate extends VersionedEntity {
 
     private String name;
 
@@ -30,18 +20,15 @@ class VendorCandidate {
     private VendorName.@Nullable Doubt doubt;
 
     private Instant foundAt;
-    private @Nullable UUID settledBy;
+    private @Nullable MemberId settledBy;
     private @Nullable Instant settledAt;
-
-    @Version
-    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init")
     protected VendorCandidate() {}
 
     @SuppressWarnings("NullAway.Init")
     VendorCandidate(VendorName read, Instant at) {
-        this.id = Uuid7.next();
+        super(Uuid7.next());
         this.name = read.text();
         this.foundAt = at;
         switch (read) {
@@ -56,7 +43,7 @@ class VendorCandidate {
 
     /** What its form is filled from. */
     int version() {
-        return version == null ? 0 : version;
+        return revision();
     }
 
     String name() {
@@ -73,7 +60,7 @@ class VendorCandidate {
 
     void confirm(MemberId by, Instant at) {
         if (isConfirmed()) throw new CandidateAlreadyConfirmed();
-        this.settledBy = by.value();
+        this.settledBy = by;
         this.settledAt = at;
     }
 }

@@ -10,7 +10,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A mapping as JSON: <code>{"AGENCY":{"at":0,"name":"agency"}}</code>. */
-@Converter
+@Converter(autoApply = true)
 @Immutable
 public class MappingColumn implements AttributeConverter<Mapping, String> {
 

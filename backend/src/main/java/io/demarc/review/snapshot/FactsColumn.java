@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A snapshot as the JSON text that is kept with its round. */
-@Converter
+@Converter(autoApply = true)
 @Immutable
 public class FactsColumn implements AttributeConverter<Snapshot, String> {
 

@@ -1,4 +1,4 @@
-package io.demarc.review;
+package io.demarc.identity;
 
 import io.demarc.kernel.MemberId;
 import jakarta.persistence.AttributeConverter;
@@ -6,7 +6,7 @@ import jakarta.persistence.Converter;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-@Converter
+@Converter(autoApply = true)
 class MemberColumn implements AttributeConverter<MemberId, UUID> {
 
     @Override
