@@ -4,7 +4,7 @@ alter table approval add column expired_at timestamptz;
 
 update approval a set expired_at = coalesce(
     (select min(e.at) from ledger_entry e
-     where e.tenant_id = a.tenant_id and e.name = 'approval-expired' and position(cast(a.id as text) in e.canonical) > 0),
+     where e.tenant_id = a.tenant_id and e.subject_id = a.review_id and e.name = 'approval-expired'),
     (select cast(a.valid_until + 1 as timestamp) at time zone g.zone
      from use_case_overview o join organization g on g.id = o.tenant_id
      where o.tenant_id = a.tenant_id and o.use_case_id = a.subject_id and o.standing = 'EXPIRED'))
