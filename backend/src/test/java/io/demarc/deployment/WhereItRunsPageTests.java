@@ -3,6 +3,7 @@ package io.demarc.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.Browser;
+import io.demarc.PageSamples;
 import io.demarc.PageTest;
 import io.demarc.identity.Member;
 import io.demarc.tenancy.CurrentOrganization;
@@ -26,6 +27,9 @@ class WhereItRunsPageTests {
 
     @Autowired
     Vendors vendors;
+
+    @Autowired
+    PageSamples samples;
 
     private String path;
 
@@ -54,6 +58,37 @@ class WhereItRunsPageTests {
         save(member, Map.of("A.vendor", chosen, "A.model", model));
         assertThat(member.get(path).one("[id='A.vendor'] option[selected]").text())
                 .isEqualTo("Zzyzx Models");
+    }
+
+    @Test
+    void who_owns_the_router_and_has_left_is_shown_and_has_to_be_replaced() {
+        var member = browser.as("member@demo.test");
+        var owner = member
+                .post(path, Map.of("legs", "A,B", "then", "show-questions"))
+                .document()
+                .select("[id='routing.owner'] option")
+                .stream()
+                .filter(it -> it.text().equals("Sven Aalto"))
+                .findFirst()
+                .orElseThrow()
+                .val();
+        var plan = new TreeMap<>(Map.of("legs", "A,B", "A.mode", "M2", "B.mode", "M5", "routing.owner", owner));
+        plan.putAll(Map.of(
+                "then",
+                "next",
+                "version",
+                member.get(path).one("[name=version]").val()));
+        assertThat(member.post(path, plan).location()).contains("/intake/");
+        samples.owner().update("update membership set left_at = now() where id = cast(? as uuid)", owner);
+
+        var form = member.get(path);
+        assertThat(form.one("[id='routing.owner'] option[selected]").text()).isEqualTo("Sven Aalto (has left)");
+        var fields = new TreeMap<String, String>();
+        form.fields("main form").forEach((name, values) -> fields.put(name, values.getFirst()));
+        fields.put("then", "next");
+        var again = member.post(path, fields);
+        assertThat(again.one("[id='routing.owner-error']").text()).contains("no member any more");
+        assertThat(again.one("[id='routing.owner'] option[selected]").text()).isEqualTo("Sven Aalto (has left)");
     }
 
     @Test

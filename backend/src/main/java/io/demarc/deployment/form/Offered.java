@@ -4,9 +4,18 @@ import io.demarc.identity.Members;
 import io.demarc.vendors.Parties;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What the form offers to choose from; whatever else is sent was never offered, or is not there any more. */
-record Offered(List<Parties.Choice> vendors, List<Parties.Choice> models, List<Members.Choice> people) {
+/**
+ * What the form offers to choose from; whatever else is sent was never offered, or is not there any more.
+ *
+ * @param left the name of a chosen person who has left: shown, so that nobody is dropped without a word, and not taken
+ */
+record Offered(
+        List<Parties.Choice> vendors,
+        List<Parties.Choice> models,
+        List<Members.Choice> people,
+        @Nullable String left) {
 
     boolean hasVendor(String id) {
         return has(vendors.stream().map(Parties.Choice::id), id);

@@ -4,8 +4,12 @@ import io.demarc.deployment.Deployments;
 import io.demarc.deployment.LegQuestions;
 import io.demarc.identity.Members;
 import io.demarc.inventory.UseCaseId;
+import io.demarc.kernel.MemberId;
 import io.demarc.vendors.Parties;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
@@ -39,10 +43,21 @@ class PlanForms {
 
     /** What there is to choose from, and what was chosen already. */
     Offered offered(PlanForm form) {
+        var owner =
+                Stream.ofNullable(PlanForm.known(form.routing().said("owner"))).toList();
+        var people = members.choices(owner);
         return new Offered(
                 parties.vendors(form.chosen("vendor")),
                 parties.models(form.chosen("model")),
-                members.choices(Stream.ofNullable(PlanForm.known(form.routing().said("owner")))
-                        .toList()));
+                people,
+                left(owner, people));
+    }
+
+    private @Nullable String left(List<UUID> chosen, List<Members.Choice> people) {
+        var gone = chosen.stream()
+                .filter(id -> people.stream().noneMatch(it -> it.id().equals(id)))
+                .map(MemberId::new)
+                .toList();
+        return members.names(gone).values().stream().findFirst().orElse(null);
     }
 }
