@@ -6,6 +6,7 @@ import io.demarc.boundary.matrix.Layer;
 import io.demarc.boundary.matrix.Layers;
 import io.demarc.boundary.matrix.Proof;
 import io.demarc.deployment.Deployments;
+import io.demarc.deployment.Leg;
 import io.demarc.identity.Member;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCaseState;
@@ -92,7 +93,9 @@ public class Boundaries {
             Member me) {
         var useCase = states.edit(id, me);
         var by = me.id();
-        var leg = deployments.plan(useCase).leg(letter).orElseThrow(NotFound::new);
+        // Nobody answers for anything in a place of which it is not said what it is.
+        var leg =
+                deployments.plan(useCase).leg(letter).filter(Leg::namesItsMode).orElseThrow(NotFound::new);
         var before = useCase.get(kept);
         var assignment = before.assignment(leg.id(), layer).orElseGet(() -> new LayerAssignment(leg.id(), layer));
         if (assignment.version() != version)

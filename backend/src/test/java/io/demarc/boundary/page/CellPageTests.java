@@ -76,6 +76,17 @@ class CellPageTests extends BoundaryDesk {
     }
 
     @Test
+    void a_place_without_a_mode_has_no_cells() {
+        var member = browser.as("member@demo.test");
+        var useCase = registered(member, "Hail nine");
+        var plan = new TreeMap<>(single());
+        plan.remove("A.mode");
+        member.post(useCase + "/intake/where-it-runs", plan);
+        var fields = Map.of("leg", "A", "layer", "L11", "version", "0", "owner", "", "control", "");
+        assertThat(member.post(useCase + "/boundary", fields).status()).isEqualTo(404);
+    }
+
+    @Test
     void an_owner_who_left_is_still_called_by_name_and_said_to_be_gone() {
         var admin = browser.as("admin@demo.test");
         var roles = admin.get("/@demo/settings/people/fresh");
