@@ -10,14 +10,14 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Counts the SQL statements that this thread prepares, without the session's own, the binding of the tenant and what is
+ * Counts the SQL statements that this thread prepares (the binding of the tenant is not), without the session's own and what is
  * read once a minute: what a page costs the database.
  */
 public class Statements implements BeanPostProcessor {
 
     /** The last one reads an organization's calendar, which is then kept for a minute. */
     private static final List<String> UNCOUNTED =
-            List.of("spring_session", "set_config", "select zone, holiday_region from organization");
+            List.of("spring_session", "select zone, holiday_region from organization");
 
     private static final ThreadLocal<List<String>> SEEN = ThreadLocal.withInitial(ArrayList::new);
 

@@ -13,7 +13,8 @@ import org.springframework.transaction.TransactionExecutionListener;
 
 /**
  * Informs the database, at the beginning of each transaction and on its own connection, whose rows may be seen. The
- * settings end with the transaction, so a pooled connection never carries them on.
+ * settings end with the transaction, so a pooled connection never carries them on. They are set by {@code SET LOCAL}: what
+ * {@code set_config()} sets does not travel to the other machines of a database that is spread over several.
  */
 @Component
 class TransactionBinding implements TransactionExecutionListener {
@@ -29,16 +30,17 @@ class TransactionBinding implements TransactionExecutionListener {
     @Override
     public void afterBegin(TransactionExecution transaction, @Nullable Throwable beginFailure) {
         if (beginFailure != null) return;
-        jdbc.queryForList(
-                "select set_config('app.tenant_id', ?, true), set_config('app.person_id', ?, true)",
-                text(CurrentOrganization.get().map(OrganizationId::value).orElse(null)),
-                text(person.stream()
-                        .findFirst()
-                        .flatMap(CurrentPerson::get)
-                        .map(PersonId::value)
-                        .orElse(null)));
+        var tenant = CurrentOrganization.get().map(OrganizationId::value).orElse(null);
+        var asks = person.stream()
+                .findFirst()
+                .flatMap(CurrentPerson::get)
+                .map(PersonId::value)
+                .orElse(null);
+        jdbc.execute(
+                "set local app.tenant_id = '" + text(tenant) + "'; set local app.person_id = '" + text(asks) + "'");
     }
 
+    /** Nothing but an id can come into the statement, which takes no parameters. */
     private static String text(@Nullable UUID id) {
         return id == null ? "" : id.toString();
     }
