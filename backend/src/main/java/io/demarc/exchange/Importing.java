@@ -9,9 +9,7 @@ import io.demarc.exchange.file.Mapping;
 import io.demarc.exchange.file.Upload;
 import io.demarc.identity.Member;
 import io.demarc.kernel.Capability;
-import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.kernel.NotFound;
-import io.demarc.tenancy.CurrentOrganization;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -55,7 +53,7 @@ class Importing {
         me.require(Capability.IMPORT);
         var it = imports.saveAndFlush(new Import(ImportId.next(), upload, me.id(), clock.instant()));
         files.keep(it.id(), upload);
-        events.publishEvent(new ImportUploaded(origin(me), it.id(), it.checksum(), it.rowCount()));
+        events.publishEvent(new ImportUploaded(me.origin(clock.instant()), it.id(), it.checksum(), it.rowCount()));
         return it.id();
     }
 
@@ -63,7 +61,7 @@ class Importing {
     void map(ImportId id, @Nullable Integer seen, Mapping mapping, Member me) {
         var it = toChange(id, seen, me);
         it.map(mapping, clock.instant());
-        events.publishEvent(new ImportMapped(origin(me), it.id()));
+        events.publishEvent(new ImportMapped(me.origin(clock.instant()), it.id()));
         jobs.check(id);
     }
 
@@ -71,7 +69,7 @@ class Importing {
     void begin(ImportId id, @Nullable Integer seen, Member me) {
         var it = toChange(id, seen, me);
         it.begin(me.id(), clock.instant());
-        events.publishEvent(new ImportBegun(origin(me), it.id()));
+        events.publishEvent(new ImportBegun(me.origin(clock.instant()), it.id()));
         jobs.run(id);
     }
 
@@ -79,7 +77,7 @@ class Importing {
     void resume(ImportId id, @Nullable Integer seen, Member me) {
         var it = toChange(id, seen, me);
         it.resume();
-        events.publishEvent(new ImportResumed(origin(me), it.id()));
+        events.publishEvent(new ImportResumed(me.origin(clock.instant()), it.id()));
         if (it.state() == ImportState.RUNNING) jobs.run(id);
         else jobs.check(id);
     }
@@ -89,7 +87,7 @@ class Importing {
         it.withdraw(me.id(), clock.instant());
         rows.forget(id);
         files.forget(id);
-        events.publishEvent(new ImportWithdrawn(origin(me), it.id()));
+        events.publishEvent(new ImportWithdrawn(me.origin(clock.instant()), it.id()));
     }
 
     /** @param seen the version that a form carries; another means that somebody took a step meanwhile */
@@ -98,9 +96,5 @@ class Importing {
         var it = imports.findToChange(id.value()).orElseThrow(NotFound::new);
         if (seen != null && seen != it.version()) throw new ObjectOptimisticLockingFailureException(Import.class, id);
         return it;
-    }
-
-    private Origin origin(Member me) {
-        return new Origin(CurrentOrganization.id(), me.actor(), clock.instant());
     }
 }

@@ -4,7 +4,6 @@ import io.demarc.identity.IdentityEvent.BusinessUnitCreated;
 import io.demarc.identity.IdentityEvent.BusinessUnitRenamed;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Capability;
-import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
@@ -112,7 +111,7 @@ public class BusinessUnits {
     public BusinessUnitId create(@Nullable BusinessUnitId parent, String name, Member me) {
         me.require(Capability.MANAGE_UNITS);
         var unit = units.save(new BusinessUnit(BusinessUnitId.next(), parent, name));
-        events.publishEvent(new BusinessUnitCreated(origin(me), unit.id()));
+        events.publishEvent(new BusinessUnitCreated(me.origin(clock.instant()), unit.id()));
         return unit.id();
     }
 
@@ -123,10 +122,6 @@ public class BusinessUnits {
         if (unit.version() != version) throw new ObjectOptimisticLockingFailureException(BusinessUnit.class, id);
         if (unit.name().equals(name.strip())) return;
         unit.rename(name);
-        events.publishEvent(new BusinessUnitRenamed(origin(me), id));
-    }
-
-    private Origin origin(Member me) {
-        return new Origin(CurrentOrganization.id(), me.actor(), clock.instant());
+        events.publishEvent(new BusinessUnitRenamed(me.origin(clock.instant()), id));
     }
 }

@@ -4,12 +4,9 @@ import io.demarc.identity.IdentityEvent.RoleGranted;
 import io.demarc.identity.IdentityEvent.RoleRevoked;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Capability;
-import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
-import io.demarc.tenancy.CurrentOrganization;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -49,7 +46,7 @@ public class Granting {
         if (held) return;
         var now = clock.instant();
         var grant = grants.save(new RoleGrant(member, role, unit, me.actor(), now));
-        events.publishEvent(new RoleGranted(origin(me, now), member, role, unit, grant.id()));
+        events.publishEvent(new RoleGranted(me.origin(now), member, role, unit, grant.id()));
     }
 
     /** Takes a role back. A grant that is gone already, or another's, is not found. */
@@ -60,10 +57,6 @@ public class Granting {
                 .orElseThrow(NotFound::new);
         administrators.keepOne(other -> !other.id().equals(grantId));
         grants.delete(grant);
-        events.publishEvent(new RoleRevoked(origin(me, clock.instant()), member, grant.role(), grant.unit()));
-    }
-
-    private static Origin origin(Member me, Instant at) {
-        return new Origin(CurrentOrganization.id(), me.actor(), at);
+        events.publishEvent(new RoleRevoked(me.origin(clock.instant()), member, grant.role(), grant.unit()));
     }
 }

@@ -2,9 +2,11 @@ package io.demarc.identity;
 
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Capability;
+import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.OrganizationId;
 import io.demarc.kernel.PersonId;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -67,6 +69,11 @@ public record Member(
     /** Who is recorded as the one who did it; nobody where the portal acts by itself. */
     public @Nullable MemberId actor() {
         return id.equals(NOBODY) ? null : id;
+    }
+
+    /** What they do now, as events say it. */
+    public Origin origin(Instant at) {
+        return new Origin(organization, actor(), at);
     }
 
     public Set<Role> roles() {

@@ -2,9 +2,7 @@ package io.demarc.vendors;
 
 import io.demarc.identity.Member;
 import io.demarc.kernel.Capability;
-import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.kernel.NotFound;
-import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.vendors.VendorEvent.ModelAdded;
 import io.demarc.vendors.VendorEvent.ModelChanged;
 import io.demarc.vendors.VendorEvent.ModelRenamed;
@@ -73,7 +71,7 @@ public class Models {
     private ModelId save(ModelFacts facts, Member me) {
         vendors.find(facts.vendor());
         var model = models.save(new Model(ModelId.next(), facts));
-        events.publishEvent(new ModelAdded(origin(me), model.id()));
+        events.publishEvent(new ModelAdded(me.origin(clock.instant()), model.id()));
         return model.id();
     }
 
@@ -106,15 +104,11 @@ public class Models {
         if (isRenamed(id, facts.name())) {
             if (rename != Rename.SAME) throw new RenameRefusal();
             aliases.add(id, before.name(), clock.instant());
-            events.publishEvent(new ModelRenamed(origin(me), id));
+            events.publishEvent(new ModelRenamed(me.origin(clock.instant()), id));
         }
         if (!facts.decidesAs(before)) referrers.forEach(it -> it.follow(id, me.id()));
         model.describe(facts);
         if (model.facts().equals(before)) return;
-        events.publishEvent(new ModelChanged(origin(me), id));
-    }
-
-    private Origin origin(Member me) {
-        return new Origin(CurrentOrganization.id(), me.actor(), clock.instant());
+        events.publishEvent(new ModelChanged(me.origin(clock.instant()), id));
     }
 }

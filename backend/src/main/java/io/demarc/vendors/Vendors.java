@@ -2,9 +2,7 @@ package io.demarc.vendors;
 
 import io.demarc.identity.Member;
 import io.demarc.kernel.Capability;
-import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.kernel.NotFound;
-import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.vendors.VendorEvent.VendorAdded;
 import io.demarc.vendors.VendorEvent.VendorChanged;
 import io.demarc.vendors.VendorEvent.VendorRenamed;
@@ -56,7 +54,7 @@ public class Vendors {
 
     private VendorId save(VendorFacts facts, Member me) {
         var vendor = vendors.save(new Vendor(VendorId.next(), facts));
-        events.publishEvent(new VendorAdded(origin(me), vendor.id()));
+        events.publishEvent(new VendorAdded(me.origin(clock.instant()), vendor.id()));
         return vendor.id();
     }
 
@@ -88,14 +86,10 @@ public class Vendors {
         if (isRenamed(id, facts.name())) {
             if (rename != Rename.SAME) throw new RenameRefusal();
             aliases.add(id, before.name(), clock.instant());
-            events.publishEvent(new VendorRenamed(origin(me), id));
+            events.publishEvent(new VendorRenamed(me.origin(clock.instant()), id));
         }
         vendor.describe(facts);
         if (vendor.facts().equals(before)) return;
-        events.publishEvent(new VendorChanged(origin(me), id));
-    }
-
-    private Origin origin(Member me) {
-        return new Origin(CurrentOrganization.id(), me.actor(), clock.instant());
+        events.publishEvent(new VendorChanged(me.origin(clock.instant()), id));
     }
 }

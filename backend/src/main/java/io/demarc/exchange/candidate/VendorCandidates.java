@@ -5,7 +5,6 @@ import io.demarc.exchange.candidate.CandidateEvent.CandidateFound;
 import io.demarc.identity.Member;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.Capability;
-import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.vendors.VendorId;
@@ -70,7 +69,7 @@ public class VendorCandidates {
     private UUID known(VendorName name, Member me) {
         return findByName(name.text()).orElseGet(() -> {
             var candidate = candidates.save(new VendorCandidate(name, clock.instant()));
-            events.publishEvent(new CandidateFound(origin(me), candidate.id()));
+            events.publishEvent(new CandidateFound(me.origin(clock.instant()), candidate.id()));
             linkVendors(
                     candidate.id(),
                     name instanceof VendorName.Sure ? List.of(vendors.findOrAdd(name.text(), me)) : List.of());
@@ -96,7 +95,7 @@ public class VendorCandidates {
                 .map(name -> vendors.findOrAdd(name, me))
                 .distinct()
                 .toList();
-        events.publishEvent(new CandidateConfirmed(origin(me), id, named));
+        events.publishEvent(new CandidateConfirmed(me.origin(clock.instant()), id, named));
         linkVendors(id, named);
     }
 
@@ -106,9 +105,5 @@ public class VendorCandidates {
             jdbc.sql("insert into candidate_vendor (tenant_id, candidate_id, vendor_id) values (?, ?, ?)")
                     .params(CurrentOrganization.id().value(), candidate, vendor.value())
                     .update();
-    }
-
-    private Origin origin(Member me) {
-        return new Origin(CurrentOrganization.id(), me.actor(), clock.instant());
     }
 }
