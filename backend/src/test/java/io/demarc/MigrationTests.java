@@ -204,6 +204,36 @@ class MigrationTests {
         }
     }
 
+    /** Copies of names for lists, and rows of a file as they came; whoever adds a table with names calls know_by_name. */
+    private static final String COPIES = "'use_case_overview', 'seat', 'import_row'";
+
+    /** These are not unique, and told apart by address, by slug or by their unit. */
+    private static final String NAMESAKES = "'person', 'organization', 'use_case'";
+
+    @Test
+    void every_name_is_one_that_is_seen_and_is_compared_by_the_one_rule() throws Exception {
+        String tables = """
+                select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'name'
+                where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in (%s, 'scheduled_tasks',
+                    'ledger_entry', 'platform_entry') and not exists
+                """.formatted(COPIES);
+        assertThat(
+                        names(
+                                tables
+                                        + "(select from pg_constraint k where k.conrelid = c.oid and pg_get_constraintdef(k.oid) like '%is_visible(name)%length(name) <= %')"))
+                .as("names that may consist of nothing that is seen, or have no end")
+                .isEmpty();
+        assertThat(names(tables
+                        + "(select from pg_attribute k where k.attrelid = c.oid and k.attname = 'name_key' and k.attgenerated = 's') and c.relname not in ("
+                        + NAMESAKES + ")"))
+                .as("tables that compare names by a rule of their own")
+                .isEmpty();
+        assertThat(names("""
+                        select indexname from pg_indexes where schemaname = 'public' and indexdef like '%UNIQUE%'
+                        and (indexdef like '%(lower(%' or indexdef like '%, lower(%' or indexdef like '%upper(%' or indexdef like '% name,%')
+                        """)).as("unique by another rule").isEmpty();
+    }
+
     @Test
     void every_tenant_table_is_protected_by_row_level_security_that_is_enabled_and_forced() throws Exception {
         assertThat(names("select relname from pg_class where oid in (select oid from (" + TENANT_TABLES

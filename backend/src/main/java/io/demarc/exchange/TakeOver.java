@@ -9,10 +9,10 @@ import io.demarc.inventory.Intake;
 import io.demarc.inventory.Stage;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Capability;
+import io.demarc.text.Name;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,14 +90,14 @@ class TakeOver {
 
         private BusinessUnitId of(Waiting row) {
             var agency = below(root, row.agency());
-            return row.bureau().isEmpty() || row.bureau().equalsIgnoreCase(row.agency())
+            return row.bureau().isEmpty() || new Name(row.bureau()).isSame(new Name(row.agency()))
                     ? agency
                     : below(agency, row.bureau());
         }
 
         private BusinessUnitId below(BusinessUnitId parent, String name) {
             return known.computeIfAbsent(
-                    parent + name.toLowerCase(Locale.ROOT), unknown -> units.findOrCreate(parent, name, me));
+                    parent + new Name(name).key(), unknown -> units.findOrCreate(parent, name, me));
         }
     }
 }

@@ -1,6 +1,15 @@
 /** Bringing inventories in and taking them out. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "tenancy", "listing", "identity", "files", "vendors", "inventory", "deployment"
+        allowedDependencies = {
+            "kernel",
+            "tenancy",
+            "listing",
+            "identity",
+            "text",
+            "files",
+            "vendors",
+            "inventory",
+            "deployment"
         })
 @NullMarked
 package io.demarc.exchange;

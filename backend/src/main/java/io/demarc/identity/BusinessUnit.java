@@ -2,6 +2,7 @@ package io.demarc.identity;
 
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.tenancy.VersionedEntity;
+import io.demarc.text.Name;
 import jakarta.persistence.Entity;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,10 @@ public class BusinessUnit extends VersionedEntity {
     protected BusinessUnit() {}
 
     @SuppressWarnings("NullAway.Init")
-    BusinessUnit(BusinessUnitId id, @Nullable BusinessUnitId parent, String name) {
+    BusinessUnit(BusinessUnitId id, @Nullable BusinessUnitId parent, Name name) {
         super(id.value());
         this.parentId = parent == null ? null : parent.value();
-        this.name = name.strip();
+        this.name = name.text();
     }
 
     public BusinessUnitId id() {
@@ -41,7 +42,7 @@ public class BusinessUnit extends VersionedEntity {
         return revision();
     }
 
-    void rename(String name) {
-        this.name = name.strip();
+    void rename(Name name) {
+        this.name = name.text();
     }
 }

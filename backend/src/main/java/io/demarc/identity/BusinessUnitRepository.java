@@ -2,6 +2,7 @@ package io.demarc.identity;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 
 interface BusinessUnitRepository extends Repository<BusinessUnit, UUID> {
@@ -12,5 +13,8 @@ interface BusinessUnitRepository extends Repository<BusinessUnit, UUID> {
 
     Optional<BusinessUnit> findByParentIdIsNull();
 
-    Optional<BusinessUnit> findByParentIdAndNameIgnoreCase(UUID parent, String name);
+    /** Of several that were there before names were compared so, the oldest. */
+    @NativeQuery(
+            "select * from business_unit where tenant_id = ?1 and parent_id = ?2 and name_key = name_key(?3) order by id limit 1")
+    Optional<BusinessUnit> findByName(UUID tenant, UUID parent, String name);
 }

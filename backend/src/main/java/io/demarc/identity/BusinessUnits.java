@@ -7,8 +7,10 @@ import io.demarc.kernel.Capability;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.text.Name;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -80,12 +82,14 @@ public class BusinessUnits {
         return units.findById(id.value()).orElseThrow(NotFound::new);
     }
 
+    private Optional<BusinessUnit> named(BusinessUnitId parent, String name) {
+        return units.findByName(CurrentOrganization.id().value(), parent.value(), name);
+    }
+
     /** Whether another unit than this one below the parent has the name already. */
     @Transactional(readOnly = true)
     public boolean isTaken(BusinessUnitId parent, String name, @Nullable BusinessUnitId own) {
-        return units.findByParentIdAndNameIgnoreCase(parent.value(), name.strip())
-                .filter(other -> !other.id().equals(own))
-                .isPresent();
+        return named(parent, name).filter(other -> !other.id().equals(own)).isPresent();
     }
 
     /** The unit for the organization as a whole. */
@@ -99,18 +103,16 @@ public class BusinessUnits {
         return create(null, name, Member.ofPortal(CurrentOrganization.id()));
     }
 
-    /** The unit of that name below the parent (case does not matter), made if it is missing. */
+    /** The unit of that name below the parent (as {@link Name} says), made if it is missing. */
     public BusinessUnitId findOrCreate(BusinessUnitId parent, String name, Member me) {
         me.require(Capability.MANAGE_UNITS);
-        return units.findByParentIdAndNameIgnoreCase(parent.value(), name.strip())
-                .map(BusinessUnit::id)
-                .orElseGet(() -> create(parent, name, me));
+        return named(parent, name).map(BusinessUnit::id).orElseGet(() -> create(parent, name, me));
     }
 
     /** Adds a unit below the parent. Fails when one of that name is there. */
     public BusinessUnitId create(@Nullable BusinessUnitId parent, String name, Member me) {
         me.require(Capability.MANAGE_UNITS);
-        var unit = units.save(new BusinessUnit(BusinessUnitId.next(), parent, name));
+        var unit = units.save(new BusinessUnit(BusinessUnitId.next(), parent, new Name(name)));
         events.publishEvent(new BusinessUnitCreated(me.origin(clock.instant()), unit.id()));
         return unit.id();
     }
@@ -120,8 +122,9 @@ public class BusinessUnits {
         me.require(Capability.MANAGE_UNITS);
         var unit = find(id);
         if (unit.version() != version) throw new ObjectOptimisticLockingFailureException(BusinessUnit.class, id);
-        if (unit.name().equals(name.strip())) return;
-        unit.rename(name);
+        var named = new Name(name);
+        if (unit.name().equals(named.text())) return;
+        unit.rename(named);
         events.publishEvent(new BusinessUnitRenamed(me.origin(clock.instant()), id));
     }
 }

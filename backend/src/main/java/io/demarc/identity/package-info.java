@@ -1,5 +1,5 @@
 /** Who asks: people, memberships, roles and what they may, business units, sign-in. */
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "listing"})
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "listing", "text"})
 @NullMarked
 package io.demarc.identity;
 

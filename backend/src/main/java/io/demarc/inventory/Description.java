@@ -1,6 +1,7 @@
 package io.demarc.inventory;
 
 import io.demarc.kernel.BusinessUnitId;
+import io.demarc.text.Name;
 
 /**
  * What people say a use case is.
@@ -8,4 +9,10 @@ import io.demarc.kernel.BusinessUnitId;
  * @param name 1 to 500 characters
  * @param purpose up to 10,000 characters, may be empty while it is a draft or was found so
  */
-public record Description(String name, String purpose, BusinessUnitId unit, Stage stage) {}
+public record Description(String name, String purpose, BusinessUnitId unit, Stage stage) {
+
+    public Description {
+        name = new Name(name).text();
+        purpose = purpose.strip();
+    }
+}

@@ -3,6 +3,7 @@ package io.demarc.inventory;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.MemberId;
 import io.demarc.tenancy.VersionedEntity;
+import io.demarc.text.Name;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -87,8 +88,8 @@ class UseCase extends VersionedEntity {
     }
 
     boolean isDescribedAs(Description description) {
-        return name.equals(description.name().strip())
-                && purpose.equals(description.purpose().strip())
+        return new Name(name).text().equals(description.name())
+                && purpose.equals(description.purpose())
                 && businessUnitId.equals(description.unit().value())
                 && stage == description.stage();
     }
@@ -97,8 +98,8 @@ class UseCase extends VersionedEntity {
     void describe(Description description, @Nullable MemberId by, Instant at) {
         if ((description.stage() == Stage.RETIRED) != (retiredAt != null))
             throw new IllegalArgumentException("a use case is retired by a word of its own");
-        this.name = description.name().strip();
-        this.purpose = description.purpose().strip();
+        this.name = description.name();
+        this.purpose = description.purpose();
         this.businessUnitId = description.unit().value();
         this.stage = description.stage();
         edited(by, at);

@@ -1,6 +1,15 @@
 /** Use cases: what AI is used for, by whom, and the answers given about it. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "tenancy", "listing", "identity", "reference", "questionnaire", "vendors"})
+        allowedDependencies = {
+            "kernel",
+            "tenancy",
+            "listing",
+            "identity",
+            "text",
+            "reference",
+            "questionnaire",
+            "vendors"
+        })
 @NullMarked
 package io.demarc.inventory;
 

@@ -2,6 +2,7 @@ package io.demarc.vendors;
 
 import io.demarc.kernel.Uuid7;
 import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.text.Name;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -25,11 +26,11 @@ class Aliases {
 
     /** Whether the vendor would get another name while anything refers to it. */
     boolean areNeeded(VendorId vendor, String before, String after) {
-        return !before.equalsIgnoreCase(after.strip()) && referrers.stream().anyMatch(it -> it.referTo(vendor));
+        return !new Name(before).isSame(new Name(after)) && referrers.stream().anyMatch(it -> it.referTo(vendor));
     }
 
     boolean areNeeded(ModelId model, String before, String after) {
-        return !before.equalsIgnoreCase(after.strip()) && referrers.stream().anyMatch(it -> it.referTo(model));
+        return !new Name(before).isSame(new Name(after)) && referrers.stream().anyMatch(it -> it.referTo(model));
     }
 
     void add(VendorId vendor, String name, Instant at) {
@@ -60,10 +61,10 @@ class Aliases {
     /** Who had the name last. */
     Optional<VendorId> vendor(String name) {
         return jdbc.sql("""
-                        select vendor_id from vendor_alias where tenant_id = ? and lower(name) = lower(?)
+                        select vendor_id from vendor_alias where tenant_id = ? and name_key = name_key(?)
                         order by renamed_at desc, id limit 1
                         """)
-                .params(CurrentOrganization.id().value(), name.strip())
+                .params(CurrentOrganization.id().value(), name)
                 .query(UUID.class)
                 .optional()
                 .map(VendorId::new);
@@ -73,10 +74,10 @@ class Aliases {
         return jdbc.sql("""
                         select a.model_id from model_alias a
                         join model m on m.tenant_id = a.tenant_id and m.id = a.model_id
-                        where a.tenant_id = ? and m.vendor_id = ? and lower(a.name) = lower(?)
+                        where a.tenant_id = ? and m.vendor_id = ? and a.name_key = name_key(?)
                         order by a.renamed_at desc, a.id limit 1
                         """)
-                .params(CurrentOrganization.id().value(), vendor.value(), name.strip())
+                .params(CurrentOrganization.id().value(), vendor.value(), name)
                 .query(UUID.class)
                 .optional()
                 .map(ModelId::new);
@@ -85,7 +86,7 @@ class Aliases {
     private void add(String table, String owner, UUID id, String name, Instant at) {
         jdbc.sql("""
                         insert into %s (tenant_id, id, %s, name, renamed_at) values (?, ?, ?, ?, ?)
-                        on conflict (tenant_id, %s, lower(name)) do update set renamed_at = excluded.renamed_at
+                        on conflict (tenant_id, %s, name_key, (case when twin = name_key then id end)) do update set renamed_at = excluded.renamed_at
                         """.formatted(table, owner, owner))
                 .params(CurrentOrganization.id().value(), Uuid7.next(), id, name, at.atOffset(ZoneOffset.UTC))
                 .update();

@@ -39,7 +39,7 @@ class Model extends VersionedEntity {
 
     void describe(ModelFacts facts) {
         this.vendorId = facts.vendor().value();
-        this.name = facts.name().strip();
+        this.name = facts.name();
         this.openWeights = facts.openWeights();
         this.licence = facts.licence();
         this.endsOn = facts.endsOn();

@@ -1,5 +1,6 @@
 package io.demarc.vendors;
 
+import io.demarc.text.Name;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a model.
  *
- * @param name 1 to 240 characters, unique with its vendor whatever its case
+ * @param name 1 to 240 characters, unique with its vendor as {@link Name} says
  * @param endsOn the announced end of life
  */
 public record ModelFacts(
@@ -16,6 +17,10 @@ public record ModelFacts(
         boolean openWeights,
         @Nullable String licence,
         @Nullable LocalDate endsOn) {
+
+    public ModelFacts {
+        name = new Name(name).text();
+    }
 
     public static ModelFacts named(VendorId vendor, String name) {
         return new ModelFacts(vendor, name, false, null, null);

@@ -6,6 +6,7 @@ import io.demarc.identity.Offer;
 import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
+import io.demarc.text.Name;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -15,6 +16,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
@@ -42,12 +44,16 @@ class ModelFormController {
 
     record Form(
             @NotNull @Nullable UUID vendor,
-            @NotBlank @Size(max = 240) String name,
+            @NotBlank @CodePointLength(max = 240) String name,
             @Nullable Boolean openWeights,
             @Size(max = 240) @Nullable String licence,
             @Nullable String endsOn,
             @Nullable Rename rename,
             @Nullable Integer version) {
+
+        Form {
+            name = Name.clean(name);
+        }
 
         /** A day is kept as it was typed, so that it comes back so when there is no such day. */
         private static @Nullable LocalDate day(@Nullable String text) {

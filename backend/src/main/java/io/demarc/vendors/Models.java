@@ -3,6 +3,7 @@ package io.demarc.vendors;
 import io.demarc.identity.Member;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.NotFound;
+import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.vendors.VendorEvent.ModelAdded;
 import io.demarc.vendors.VendorEvent.ModelChanged;
 import io.demarc.vendors.VendorEvent.ModelRenamed;
@@ -45,7 +46,7 @@ public class Models {
     /** A model of that name, whoever made it: clouds run other vendors' models. */
     @Transactional(readOnly = true)
     public Optional<ModelId> findByName(String name) {
-        return models.findFirstByNameIgnoreCase(name.strip()).map(Model::id);
+        return models.findByName(CurrentOrganization.id().value(), name).map(Model::id);
     }
 
     /** Whose model it is; nobody's for an id that is no model of the organization. */
@@ -54,10 +55,10 @@ public class Models {
         return models.findById(model.value()).map(it -> it.facts().vendor());
     }
 
-    /** The vendor's model that is or was of that name (case does not matter), added if it is missing, as a vendor is. */
+    /** The vendor's model that is or was of that name (as {@link io.demarc.text.Name} says), added if it is missing, as a vendor is. */
     public ModelId findOrAdd(VendorId vendor, String name, Member me) {
         me.requireAny(Vendors.NAME_NEW);
-        return models.findByVendorIdAndNameIgnoreCase(vendor.value(), name.strip())
+        return named(vendor, name)
                 .map(Model::id)
                 .or(() -> aliases.model(vendor, name))
                 .orElseGet(() -> save(ModelFacts.named(vendor, name), me));
@@ -80,12 +81,14 @@ public class Models {
         return models.findById(id.value()).orElseThrow(NotFound::new);
     }
 
+    private Optional<Model> named(VendorId vendor, String name) {
+        return models.findByName(CurrentOrganization.id().value(), vendor.value(), name);
+    }
+
     /** Whether another model of the vendor than this one has the name already. */
     @Transactional(readOnly = true)
     boolean isTaken(VendorId vendor, String name, @Nullable ModelId own) {
-        return models.findByVendorIdAndNameIgnoreCase(vendor.value(), name.strip())
-                .filter(other -> !other.id().equals(own))
-                .isPresent();
+        return named(vendor, name).filter(other -> !other.id().equals(own)).isPresent();
     }
 
     /** Whether it would get another name while anything refers to it, so that somebody has to say whether it is the same. */

@@ -35,7 +35,7 @@ class Vendor extends VersionedEntity {
     }
 
     void describe(VendorFacts facts) {
-        this.name = facts.name().strip();
+        this.name = facts.name();
         this.website = facts.website();
         this.country = facts.country();
         this.note = facts.note();

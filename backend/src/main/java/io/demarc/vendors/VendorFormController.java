@@ -5,12 +5,14 @@ import io.demarc.identity.Member;
 import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
+import io.demarc.text.Name;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
@@ -34,7 +36,7 @@ class VendorFormController {
     }
 
     record Form(
-            @NotBlank @Size(max = 240) String name,
+            @NotBlank @CodePointLength(max = 240) String name,
 
             @Size(max = 300) @Pattern(regexp = "|https?://\\S+") @Nullable
             String website,
@@ -43,6 +45,10 @@ class VendorFormController {
             @Size(max = 5_000) @Nullable String note,
             @Nullable Rename rename,
             @Nullable Integer version) {
+
+        Form {
+            name = Name.clean(name);
+        }
 
         private static Form of(Vendor vendor) {
             var facts = vendor.facts();

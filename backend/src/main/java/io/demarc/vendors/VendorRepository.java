@@ -2,6 +2,7 @@ package io.demarc.vendors;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 
 interface VendorRepository extends Repository<Vendor, UUID> {
@@ -10,5 +11,7 @@ interface VendorRepository extends Repository<Vendor, UUID> {
 
     Optional<Vendor> findById(UUID id);
 
-    Optional<Vendor> findByNameIgnoreCase(String name);
+    /** Of several that were there before names were compared so, the oldest. */
+    @NativeQuery("select * from vendor where tenant_id = ?1 and name_key = name_key(?2) order by id limit 1")
+    Optional<Vendor> findByName(UUID tenant, String name);
 }

@@ -3,10 +3,12 @@ package io.demarc.vendors;
 import io.demarc.identity.Member;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.NotFound;
+import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.vendors.VendorEvent.VendorAdded;
 import io.demarc.vendors.VendorEvent.VendorChanged;
 import io.demarc.vendors.VendorEvent.VendorRenamed;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -36,12 +38,12 @@ public class Vendors {
     }
 
     /**
-     * The vendor that is or was of that name (case does not matter), added if it is missing: whoever says what a use case
+     * The vendor that is or was of that name (as {@link io.demarc.text.Name} says), added if it is missing: whoever says what a use case
      * runs on may name one that the directory does not know yet.
      */
     public VendorId findOrAdd(String name, Member me) {
         me.requireAny(NAME_NEW);
-        return vendors.findByNameIgnoreCase(name.strip())
+        return named(name)
                 .map(Vendor::id)
                 .or(() -> aliases.vendor(name))
                 .orElseGet(() -> save(VendorFacts.named(name), me));
@@ -63,12 +65,14 @@ public class Vendors {
         return vendors.findById(id.value()).orElseThrow(NotFound::new);
     }
 
+    private Optional<Vendor> named(String name) {
+        return vendors.findByName(CurrentOrganization.id().value(), name);
+    }
+
     /** Whether another vendor than this one has the name already. */
     @Transactional(readOnly = true)
     boolean isTaken(String name, @Nullable VendorId own) {
-        return vendors.findByNameIgnoreCase(name.strip())
-                .filter(other -> !other.id().equals(own))
-                .isPresent();
+        return named(name).filter(other -> !other.id().equals(own)).isPresent();
     }
 
     /** Whether it would get another name while anything refers to it, so that somebody has to say whether it is the same. */

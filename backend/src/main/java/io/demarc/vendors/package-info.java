@@ -1,5 +1,5 @@
 /** Vendors and their models. */
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "listing", "identity", "evidence"})
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "listing", "identity", "text", "evidence"})
 @NullMarked
 package io.demarc.vendors;
 

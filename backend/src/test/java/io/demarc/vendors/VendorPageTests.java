@@ -7,6 +7,8 @@ import io.demarc.PageTest;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PageTest
@@ -69,6 +71,77 @@ class VendorPageTests {
         assertThat(stale.one("#name").attr("value")).isEqualTo("Twice GmbH");
         assertThat(stale.one("[data-saved-now=name]").text()).contains("Twice Limited");
         assertThat(lead.get(vendor).one("h1").text()).isEqualTo("Twice Limited");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nordlicht Analytik\u200B",
+                "Nordlicht Analytik\u00A0",
+                "\uFEFFNordlicht Analytik",
+                "Nordlicht Analytik\u2060",
+                "Nordlicht  Analytik",
+                "Nord\u00ADlicht Analytik",
+                "NORDLICHT ANALYTIK",
+                "\u202ENordlicht Analytik",
+                "Nordlicht\u2028Analytik"
+            })
+    void a_name_that_looks_like_one_that_is_there_is_taken(String name) {
+        var lead = browser.as("lead@demo.test");
+        lead.post("/@demo/vendors", Map.of("name", "Nordlicht Analytik"));
+        assertThat(lead.post("/@demo/vendors", Map.of("name", name))
+                        .one("#name-error")
+                        .text())
+                .contains("already");
+        String vendor = lead.get("/@demo/vendors?q=nordlicht").one("tbody a").attr("href");
+        String id = vendor.substring(vendor.lastIndexOf('/') + 1);
+        lead.post("/@demo/models", Map.of("vendor", id, "name", "Nordlicht Analytik"));
+        assertThat(lead.post("/@demo/models", Map.of("vendor", id, "name", name))
+                        .one("#name-error")
+                        .text())
+                .contains("already");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\u200B", "\u00A0", "\u3164", "\u2800", "\u115F", "\u1160", "\uFFA0", "\uFE0F", "\u00AD\u2003"})
+    void a_name_of_which_nothing_is_seen_is_needed(String name) {
+        var lead = browser.as("lead@demo.test");
+        assertThat(lead.post("/@demo/vendors", Map.of("name", name))
+                        .one("#name-error")
+                        .text())
+                .contains("Give the vendor a name");
+        assertThat(lead.post("/@demo/models", Map.of("name", name))
+                        .one("#name-error")
+                        .text())
+                .contains("Give the model a name");
+        assertThat(browser.as("admin@demo.test")
+                        .post("/@demo/settings/units", Map.of("name", name))
+                        .one("#name-error")
+                        .text())
+                .contains("Give the unit a name");
+        assertThat(lead.post("/@demo/use-cases", Map.of("name", name))
+                        .one("#name-error")
+                        .text())
+                .contains("Give it a name");
+    }
+
+    @Test
+    void a_name_is_kept_in_one_way_and_its_length_is_counted_in_characters() {
+        var lead = browser.as("lead@demo.test");
+        String vendor = at(lead.post("/@demo/vendors", Map.of("name", " Zu\u0308rich\u00A0\u200B KI 👩\u200D⚕\uFE0F "))
+                .location());
+        assertThat(lead.get(vendor).one("h1").text()).isEqualTo("Zürich KI 👩\u200D⚕\uFE0F");
+        assertThat(lead.post("/@demo/vendors", Map.of("name", "Zürich ki 👩⚕"))
+                        .one("#name-error")
+                        .text())
+                .contains("already");
+        assertThat(lead.post("/@demo/vendors", Map.of("name", "🏔".repeat(240))).location())
+                .isNotNull();
+        assertThat(lead.post("/@demo/vendors", Map.of("name", "🏔".repeat(241)))
+                        .one("#name-error")
+                        .text())
+                .contains("at most 240 characters");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
 import io.demarc.listing.ListFilter;
+import io.demarc.text.Name;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -54,7 +55,7 @@ class CandidateController {
         List<String> names() {
             return Objects.requireNonNullElse(vendors, "")
                     .lines()
-                    .map(String::strip)
+                    .map(Name::clean)
                     .filter(name -> !name.isEmpty())
                     .toList();
         }
@@ -84,7 +85,8 @@ class CandidateController {
             Model model) {
         var candidate = candidates.find(id);
         if (form.names().size() > MOST) errors.rejectValue("vendors", "too-many");
-        if (form.names().stream().anyMatch(name -> name.length() > LONGEST)) errors.rejectValue("vendors", "too-long");
+        if (form.names().stream().anyMatch(name -> name.codePointCount(0, name.length()) > LONGEST))
+            errors.rejectValue("vendors", "too-long");
         if (errors.hasErrors()) {
             model.addAttribute("candidate", Shown.of(candidate));
             return "exchange/candidate";

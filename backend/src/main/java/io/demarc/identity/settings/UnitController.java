@@ -9,12 +9,13 @@ import io.demarc.identity.Requires;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Capability;
 import io.demarc.listing.ListFilter;
+import io.demarc.text.Name;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,9 +42,14 @@ class UnitController {
     }
 
     record Form(
-            @NotBlank @Size(max = 240) String name,
+            @NotBlank @CodePointLength(max = 240) String name,
             @NotNull @Nullable UUID parent,
-            @Nullable Integer version) {}
+            @Nullable Integer version) {
+
+        Form {
+            name = Name.clean(name);
+        }
+    }
 
     @GetMapping
     String index(ListFilter.Plain filter, @Me Member me, Model model) {

@@ -16,6 +16,7 @@ import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.Wizard;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Capability;
+import io.demarc.text.Name;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -23,6 +24,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,12 +55,16 @@ class DescriptionController {
     }
 
     record Form(
-            @NotBlank @Size(max = 240) String name,
+            @NotBlank @CodePointLength(max = 240) String name,
             @NotBlank @Size(max = 10_000) String purpose,
             @NotNull @Nullable UUID unit,
             @NotNull @Nullable Stage stage,
             @Nullable Integer version,
             @Nullable Boolean distinct) {
+
+        Form {
+            name = Name.clean(name);
+        }
 
         Description description() {
             return new Description(

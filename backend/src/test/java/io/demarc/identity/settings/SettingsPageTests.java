@@ -6,6 +6,7 @@ import io.demarc.identity.FrontDesk;
 import io.demarc.identity.Roles;
 import io.demarc.kernel.Capability;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,6 +65,24 @@ class SettingsPageTests extends FrontDesk {
         var empty =
                 admin.post("/@demo/settings/people", Map.of("name", " ", "email", "x", "role", "KING", "unit", "1"));
         assertThat(empty.document().select("[role=alert] a")).hasSize(4);
+    }
+
+    @Test
+    void a_unit_that_looks_like_one_that_is_there_is_taken() {
+        admin.post("/@demo/settings/units", unit("Filiale Süd"));
+        for (var name : List.of(
+                "Filiale Süd\u200B",
+                "Filiale\u00A0Süd",
+                "\uFEFFFiliale Süd",
+                "Filiale  Süd",
+                "Filiale Su\u0308d",
+                "FILIALE SÜD",
+                "Filiale S\u00ADüd"))
+            assertThat(admin.post("/@demo/settings/units", unit(name))
+                            .one("#name-error")
+                            .text())
+                    .as(name)
+                    .contains("already");
     }
 
     @Test

@@ -1,0 +1,1 @@
+call know_by_name('vendor_candidate', 'tenant_id');
