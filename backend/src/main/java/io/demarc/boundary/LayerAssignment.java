@@ -8,10 +8,12 @@ import io.demarc.tenancy.VersionedEntity;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Who answers for one layer of one leg by name, and by which control. */
 @Entity
+@DynamicUpdate
 class LayerAssignment extends VersionedEntity {
 
     private UUID legId;

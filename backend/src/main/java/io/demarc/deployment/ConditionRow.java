@@ -9,9 +9,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 
 /** One line of the routing rule as it is kept. */
 @Entity
+@Immutable
 @Table(name = "routing_condition")
 class ConditionRow extends VersionedEntity {
 

@@ -5,10 +5,12 @@ import io.demarc.tenancy.VersionedEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A leg as it is kept. What was answered about it is kept with the answers of its use case. */
 @Entity
+@DynamicUpdate
 @Table(name = "leg")
 class LegRow extends VersionedEntity {
 

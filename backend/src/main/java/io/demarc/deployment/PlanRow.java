@@ -10,10 +10,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** The plan as it is kept: the routing; its legs and conditions are rows of their own. */
 @Entity
+@DynamicUpdate
 @Table(name = "deployment_plan")
 class PlanRow extends VersionedEntity {
 

@@ -8,10 +8,12 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.List;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** An inventory on its way in: uploaded, mapped, tried and taken over, or withdrawn. Each step is a fact. */
 @Entity
+@DynamicUpdate
 class Import extends VersionedEntity {
 
     private String fileName;

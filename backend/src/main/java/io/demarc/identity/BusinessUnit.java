@@ -5,10 +5,12 @@ import io.demarc.tenancy.VersionedEntity;
 import io.demarc.text.Name;
 import jakarta.persistence.Entity;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A part of the organization. The root is the organization as a whole. */
 @Entity
+@DynamicUpdate
 public class BusinessUnit extends VersionedEntity {
 
     private @Nullable UUID parentId;

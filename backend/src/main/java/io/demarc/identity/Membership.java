@@ -6,10 +6,12 @@ import io.demarc.tenancy.VersionedEntity;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A person in an organization, from joining to leaving. */
 @Entity
+@DynamicUpdate
 class Membership extends VersionedEntity {
 
     private UUID personId;

@@ -7,10 +7,12 @@ import io.demarc.tenancy.VersionedEntity;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /** A role of a member, in a business unit and all below it. */
 @Entity
+@Immutable
 class RoleGrant extends VersionedEntity {
 
     private UUID membershipId;

@@ -10,10 +10,12 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** What AI is used for: its name and purpose, who answers for it, and where it is in its life. */
 @Entity
+@DynamicUpdate
 class UseCase extends VersionedEntity {
 
     private String name;

@@ -8,10 +8,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** One answer, as it is kept: who gave it, when, and by which version of the questionnaire. */
 @Entity
+@DynamicUpdate
 class Answer extends VersionedEntity {
 
     private String subjectKind;

@@ -21,10 +21,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** What a finished review grants: for these facts, until a date. */
 @Entity
+@DynamicUpdate
 class Approval extends VersionedEntity {
 
     @OneToOne(fetch = FetchType.LAZY, optional = false)

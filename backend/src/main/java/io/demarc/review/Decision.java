@@ -11,9 +11,11 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 
 /** What one reviewer decided in one stage, and why. Never changed, never taken back. */
 @Entity
+@Immutable
 class Decision extends TenantEntity {
 
     @OneToOne(fetch = FetchType.LAZY, optional = false)

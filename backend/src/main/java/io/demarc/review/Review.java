@@ -22,10 +22,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A subject's way to a decision: one round, or several when changes were asked for. */
 @Entity
+@DynamicUpdate
 class Review extends VersionedEntity {
 
     private String subjectKind;

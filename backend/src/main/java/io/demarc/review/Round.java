@@ -33,10 +33,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /** One request and the answers to it, on one snapshot of the facts. Asking again opens another round. */
 @Entity
+@Immutable
 @Table(name = "review_round")
 class Round extends TenantEntity {
 

@@ -22,10 +22,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** One reviewer role's part of a round: the facts it answers for, when it opened, and what was decided. */
 @Entity
+@DynamicUpdate
 @Table(name = "review_stage")
 class Stage extends TenantEntity {
 

@@ -4,10 +4,12 @@ import io.demarc.tenancy.VersionedEntity;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A vendor's model, or an open one that it published. */
 @Entity
+@DynamicUpdate
 class Model extends VersionedEntity {
 
     private UUID vendorId;

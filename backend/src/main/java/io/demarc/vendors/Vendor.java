@@ -2,10 +2,12 @@ package io.demarc.vendors;
 
 import io.demarc.tenancy.VersionedEntity;
 import jakarta.persistence.Entity;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Who supplies models or AI products. */
 @Entity
+@DynamicUpdate
 class Vendor extends VersionedEntity {
 
     private String name;

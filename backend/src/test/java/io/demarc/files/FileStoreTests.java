@@ -3,6 +3,7 @@ package io.demarc.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.demarc.PageSamples;
 import io.demarc.PageTest;
 import io.demarc.kernel.Fingerprint;
 import io.demarc.kernel.NotFound;
@@ -41,6 +42,9 @@ class FileStoreTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PageSamples samples;
 
     @BeforeEach
     void an_organization_is_opened() {
@@ -85,8 +89,7 @@ class FileStoreTests {
     @Test
     void what_is_damaged_does_not_pass_for_the_file() {
         put();
-        in(() -> jdbc.sql("update stored_piece set bytes = 'something else' where ordinal = 1")
-                .update());
+        samples.owner().update("update stored_piece set bytes = 'something else' where ordinal = 1");
         assertThatThrownBy(() -> in(() -> read(id))).hasMessageContaining("is not what was kept");
         in(() -> jdbc.sql("delete from stored_piece where ordinal = 1").update());
         assertThatThrownBy(() -> in(() -> read(id))).hasMessageContaining("is not what was kept");

@@ -48,7 +48,7 @@ class EarlierVersionPageTests {
     @Test
     void a_round_that_names_the_first_version_is_decided_on() {
         var useCase = cases.sent();
-        assertThat(samples.owner().update("""
+        assertThat(samples.rewrite("review_round", """
                         update review_round o set versions = replace(o.versions, 'questions=shipped-2', 'questions=shipped-1')
                         from review r where r.id = o.review_id and r.subject_id = ? and o.versions like '%questions=shipped-2%'
                         """, useCase.value())).isEqualTo(1);

@@ -94,14 +94,14 @@ class DerivedEventsTests extends OpenReview {
     }
 
     private void lastDayIsOver() {
-        in(() -> {
-            jdbc.sql("update approval set valid_until = ? where subject_id = ?")
-                    .params(LocalDate.EPOCH, useCase.value())
-                    .update();
-            return jdbc.sql("update use_case_overview set valid_until = 'epoch' where use_case_id = ?")
-                    .param(useCase.value())
-                    .update();
-        });
+        samples.rewrite(
+                "approval",
+                "update approval set valid_until = ? where subject_id = ?",
+                LocalDate.EPOCH,
+                useCase.value());
+        in(() -> jdbc.sql("update use_case_overview set valid_until = 'epoch' where use_case_id = ?")
+                .param(useCase.value())
+                .update());
     }
 
     private long entries(String name, UUID about) {

@@ -51,7 +51,7 @@ class FactsAsTheyWerePageTests extends VendorInReview {
     @Test
     void a_round_of_yesterday_is_not_ended_by_facts_that_it_never_knew_and_is_by_those_it_did() {
         var review = sent();
-        samples.owner().update("""
+        samples.rewrite("review_round", """
                 update review_round set facts = json_build_object('catalogue', 1, 'facts',
                     (select json_agg(f) from json_array_elements(facts::json -> 'facts') f where (f ->> 'since')::int = 1))::text
                 where review_id = ?
@@ -68,7 +68,7 @@ class FactsAsTheyWerePageTests extends VendorInReview {
     @Test
     void a_round_of_yesterday_is_decided_on_today() {
         var review = sent();
-        samples.owner().update("""
+        samples.rewrite("review_round", """
                 update review_round set fingerprint = repeat('0a', 32), facts = json_build_object('catalogue', 1, 'facts',
                     (select json_agg(f) from json_array_elements(facts::json -> 'facts') f where (f ->> 'since')::int = 1))::text
                 where review_id = ?

@@ -98,9 +98,8 @@ class OfferingReviewTests extends OpenReview {
     @Test
     void its_approval_expires() {
         approve();
-        in(() -> jdbc.sql("update approval set valid_until = ? where subject_id = ?")
-                .params(LocalDate.EPOCH, offering)
-                .update());
+        samples.rewrite(
+                "approval", "update approval set valid_until = ? where subject_id = ?", LocalDate.EPOCH, offering);
         assertThat(in(expiry::expire)).isPositive();
         assertThat(known().approval(LocalDate.now())).isEqualTo(ApprovalState.EXPIRED);
         assertThat(in(() -> jdbc.sql(

@@ -3,6 +3,7 @@ package io.demarc.review;
 import io.demarc.Browser;
 import io.demarc.EveryRole;
 import io.demarc.Page;
+import io.demarc.PageSamples;
 import io.demarc.PageTest;
 import io.demarc.assessment.Tier;
 import io.demarc.identity.Member;
@@ -54,6 +55,9 @@ abstract class OpenReview {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PageSamples samples;
 
     @Autowired
     TransactionTemplate transactions;

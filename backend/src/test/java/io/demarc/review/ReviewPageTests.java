@@ -162,10 +162,12 @@ class ReviewPageTests extends OpenReview {
     void an_approval_ends_by_date() {
         decide("lead", INTAKE, 1, Verdict.APPROVE, "");
         decide("privacy", PRIVACY, 1, Verdict.APPROVE, "");
+        samples.rewrite(
+                "approval",
+                "update approval set valid_until = ? where subject_id = ?",
+                LocalDate.EPOCH,
+                useCase.value());
         in(() -> {
-            jdbc.sql("update approval set valid_until = ? where subject_id = ?")
-                    .params(LocalDate.EPOCH, useCase.value())
-                    .update();
             jdbc.sql("update use_case_overview set valid_until = 'epoch' where use_case_id = ?")
                     .param(useCase.value())
                     .update();

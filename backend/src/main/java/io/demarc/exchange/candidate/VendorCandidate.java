@@ -8,10 +8,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A name from a vendor column. A certain one is confirmed at once, a doubtful one waits for a person. */
 @Entity
+@DynamicUpdate
 class VendorCandidate extends VersionedEntity {
 
     private String name;

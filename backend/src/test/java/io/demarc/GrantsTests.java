@@ -1,0 +1,147 @@
+package io.demarc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaFieldAccess.AccessType;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.persister.entity.AbstractEntityPersister;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * What never changes cannot be changed: the application's role may update exactly the columns that the code updates, and
+ * delete only where the code deletes. A new table may be read and added to, no more, until its migration grants more; a
+ * new column of a table that is there may not be updated until then.
+ */
+@PageTest
+class GrantsTests {
+
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.demarc");
+
+    /** Of libraries, and what follows from other tables: any column, and for some any row. */
+    private static final Set<String> FREE = Set.of(
+            "event_publication",
+            "import_progress",
+            "import_row",
+            "scheduled_tasks",
+            "seat",
+            "spring_session",
+            "spring_session_attributes",
+            "use_case_overview");
+
+    /** Columns that statements of ours update; those of entities are found by themselves. */
+    private static final Map<String, Set<String>> IN_SQL = Map.of(
+            "credential", Set.of("changed_at", "password_hash"),
+            "ledger_head", Set.of("hash", "id"),
+            "model_alias", Set.of("renamed_at"),
+            "one_time_link", Set.of("used_at"),
+            "organization", Set.of("holiday_region", "reference_versions", "zone"),
+            "person", Set.of("theme", "zone"),
+            "platform_head", Set.of("hash", "id"),
+            "stored_file", Set.of("checksum", "size"),
+            "vendor_alias", Set.of("renamed_at"));
+
+    private static final Set<String> DELETED = Set.of(
+            "answer",
+            "event_publication",
+            "import_row",
+            "leg",
+            "one_time_link",
+            "role_grant",
+            "routing_condition",
+            "scheduled_tasks",
+            "sign_in_failure",
+            "spring_session",
+            "spring_session_attributes",
+            "stored_file",
+            "stored_piece");
+
+    @Autowired
+    EntityManagerFactory factory;
+
+    @Autowired
+    PageSamples samples;
+
+    @Test
+    void the_application_may_update_what_the_code_updates_and_nothing_else() {
+        var expected = new TreeMap<String, Set<String>>(IN_SQL);
+        entities().forEach(it -> expected.put(it.getTableName(), updated(it)));
+        expected.values().removeIf(Set::isEmpty);
+        var may = new TreeMap<String, Set<String>>();
+        samples.owner().query("""
+                select c.relname, a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+                where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not a.attisdropped
+                  and has_column_privilege('demarc_app', c.oid, a.attnum, 'update')
+                """, row -> {
+            if (!FREE.contains(row.getString(1)))
+                may.computeIfAbsent(row.getString(1), table -> new TreeSet<>()).add(row.getString(2));
+        });
+        assertThat(may).isEqualTo(expected);
+    }
+
+    @Test
+    void the_application_may_delete_where_the_code_deletes_and_empty_nothing() {
+        assertThat(tablesWith("delete")).containsExactlyInAnyOrderElementsOf(DELETED);
+        assertThat(tablesWith("truncate")).isEmpty();
+        assertThat(tablesWith("references")).isEmpty();
+        assertThat(tablesWith("trigger")).isEmpty();
+    }
+
+    /** Otherwise Hibernate names every column in its statements, and PostgreSQL refuses them. */
+    @Test
+    void entities_write_what_has_changed_or_nothing() {
+        assertThat(entities().filter(it -> it.isMutable() && !it.isDynamicUpdate()))
+                .as("@DynamicUpdate, or @Immutable where only constructors write fields")
+                .isEmpty();
+        assertThat(entities().filter(it -> it.isMutable() && updated(it).isEmpty()))
+                .as("@Immutable, since only constructors write fields")
+                .isEmpty();
+    }
+
+    private Stream<AbstractEntityPersister> entities() {
+        var found = new ArrayList<AbstractEntityPersister>();
+        factory.unwrap(SessionFactoryImplementor.class)
+                .getMappingMetamodel()
+                .forEachEntityDescriptor(it -> found.add((AbstractEntityPersister) it));
+        return found.stream();
+    }
+
+    /** The columns of the fields that something else than a constructor writes, and the version that tells of it. */
+    private static Set<String> updated(AbstractEntityPersister entity) {
+        var changing = CODE.get(entity.getEntityName()).getFieldAccessesFromSelf().stream()
+                .filter(access -> access.getAccessType() == AccessType.SET
+                        && !access.getOrigin().isConstructor())
+                .map(access -> access.getTarget().getName())
+                .collect(Collectors.toSet());
+        var columns = new TreeSet<String>();
+        for (int i = 0; i < entity.getPropertyNames().length; i++)
+            if (changing.contains(entity.getPropertyNames()[i]))
+                Arrays.stream(entity.getPropertyColumnNames(i))
+                        .filter(Objects::nonNull)
+                        .forEach(columns::add);
+        if (!columns.isEmpty() && entity.isVersioned()) columns.add(entity.getVersionColumnName());
+        return columns;
+    }
+
+    private Set<String> tablesWith(String privilege) {
+        return Set.copyOf(samples.owner().queryForList("""
+                        select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+                          and has_table_privilege('demarc_app', oid, ?)
+                        """, String.class, privilege));
+    }
+}
