@@ -1,12 +1,14 @@
 package io.demarc;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestContext;
@@ -27,17 +29,22 @@ final class SameBeginning implements TestExecutionListener {
     @Override
     public void beforeTestClass(TestContext test) throws SQLException {
         var application = test.getApplicationContext();
-        var pool = application.getBean(DataSource.class).unwrap(HikariDataSource.class);
-        var database = new TestDatabase.Access(pool.getJdbcUrl());
-        var switches = pool.getHikariPoolMXBean();
-        switches.suspendPool();
+        var pages = application.getBean(DataSource.class).unwrap(HikariDataSource.class);
+        var sessions =
+                application.getBean("sessionDataSource", DataSource.class).unwrap(HikariDataSource.class);
+        var database = new TestDatabase.Access(pages.getJdbcUrl());
+        var pools = Stream.of(pages, sessions)
+                .map(HikariDataSource::getHikariPoolMXBean)
+                .toList();
+        pools.forEach(HikariPoolMXBean::suspendPool);
         try {
-            switches.softEvictConnections();
+            pools.forEach(HikariPoolMXBean::softEvictConnections);
             if (KEPT.add(application)) TestDatabase.keep(database);
             else TestDatabase.putBack(database);
-            switches.softEvictConnections(); // The pool may have filled itself meanwhile.
+            // A pool may have filled itself meanwhile.
+            pools.forEach(HikariPoolMXBean::softEvictConnections);
         } finally {
-            switches.resumePool();
+            pools.forEach(HikariPoolMXBean::resumePool);
         }
         MEMORIES.forEach((bean, field) -> forget(application.getBean(bean), field));
     }

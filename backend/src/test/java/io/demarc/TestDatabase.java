@@ -107,12 +107,20 @@ public final class TestDatabase implements EnvironmentPostProcessor {
                 .addFirst(new MapPropertySource(
                         "test database",
                         Map.of(
-                                "spring.datasource.url", access.url(),
-                                "spring.datasource.username", access.application(),
-                                "spring.datasource.password", access.password(),
-                                "spring.datasource.hikari.allow-pool-suspension", "true",
-                                "spring.flyway.user", access.owner(),
-                                "spring.flyway.password", access.password())));
+                                "demarc.session.hikari.allow-pool-suspension",
+                                "true",
+                                "spring.datasource.url",
+                                access.url(),
+                                "spring.datasource.username",
+                                access.application(),
+                                "spring.datasource.password",
+                                access.password(),
+                                "spring.datasource.hikari.allow-pool-suspension",
+                                "true",
+                                "spring.flyway.user",
+                                access.owner(),
+                                "spring.flyway.password",
+                                access.password())));
     }
 
     /** Remembers what is in the database of the demo now. Nobody else may be connected for longer than a moment. */

@@ -2,6 +2,7 @@ package io.demarc;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 
 /** Somebody at a portal that runs, over the wire: with real sessions, cookies and tokens. Redirects are not followed. */
@@ -21,8 +23,9 @@ public final class Wire {
     private static final String PASSWORD = "demarc-demo-2026";
     private static final String BOUNDARY = "between-the-parts";
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String portal;
 
     public Wire(int port) {
@@ -43,6 +46,21 @@ public final class Wire {
 
     public Wire signedIn(String who) {
         signIn(get("/sign-in"), who);
+        return this;
+    }
+
+    /** What the portal keeps in the browser, by name. */
+    public Map<String, String> cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .collect(Collectors.toMap(HttpCookie::getName, HttpCookie::getValue));
+    }
+
+    /** Puts a cookie there, as others might. */
+    public Wire with(String name, String value) {
+        var cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(portal), cookie);
         return this;
     }
 

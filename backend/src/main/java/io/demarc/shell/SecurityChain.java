@@ -3,11 +3,16 @@ package io.demarc.shell;
 import io.demarc.shell.form.FormTokens;
 import io.demarc.shell.form.FormsKept;
 import io.demarc.shell.form.SignedOut;
+import io.demarc.shell.form.WantedPage;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -22,12 +27,28 @@ class SecurityChain {
             + "img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'";
 
+    /** Files that everybody may have: nobody is asked who they are. */
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, FormTokens tokens, SignedOut signedOut, FormsKept kept)
+    @Order(2)
+    SecurityFilterChain assetFiles(HttpSecurity http) throws Exception {
+        return http.securityMatcher(Assets.PATH + "/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(SecurityChain::headers)
+                .build();
+    }
+
+    @Bean
+    SecurityFilterChain pages(
+            HttpSecurity http, FormTokens tokens, WantedPage wanted, SignedOut signedOut, FormsKept kept)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/assets/**", "/sign-in", "/links/**", "/error")
+                        .requestMatchers("/sign-in", "/links/**", "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -36,11 +57,10 @@ class SecurityChain {
                         .passwordParameter("password")
                         .failureHandler((request, response, trouble) -> {
                             String reason = trouble instanceof LockedException ? "locked" : "wrong";
-                            String email = request.getParameter("email");
-                            if (email != null) request.getSession().setAttribute("sign-in-email", email);
                             signedOut.failed(request, response, reason);
                         })
                         .successHandler(kept))
+                .requestCache(cache -> cache.requestCache(wanted))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .exceptionHandling(trouble -> trouble.accessDeniedHandler(signedOut)
                         .authenticationEntryPoint((request, response, e) ->
@@ -48,12 +68,15 @@ class SecurityChain {
                                 response.sendRedirect("/sign-in")))
                 .logout(out -> out.logoutUrl("/sign-out")
                         .logoutSuccessHandler((request, response, who) -> response.sendRedirect("/sign-in?signedOut")))
-                .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(policy ->
-                                policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()")))
+                .headers(SecurityChain::headers)
                 .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"));
     }
 
     @Bean

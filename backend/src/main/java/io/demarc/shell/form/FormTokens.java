@@ -14,15 +14,19 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
 /**
- * The tokens of forms, kept in the session. Each says in whose name its form was filled, so that what was typed can be
- * given back to that person, and to nobody else, when the session is over and nobody remembers it.
+ * The tokens of forms, kept in the session, and for who is not signed in in a cookie: strangers get no session. Each says in
+ * whose name its form was filled, so that what was typed can be given back to that person, and to nobody else, when the
+ * session is over and nobody remembers it.
  */
 @Component
 public class FormTokens implements CsrfTokenRepository {
 
+    private static final String HEADER = "X-CSRF-TOKEN";
     private static final String PARAMETER = "_csrf";
+    private static final String COOKIE = "demarc-form";
 
     private final HttpSessionCsrfTokenRepository sessions = new HttpSessionCsrfTokenRepository();
     private final CurrentPerson person;
@@ -34,17 +38,27 @@ public class FormTokens implements CsrfTokenRepository {
     @Override
     public CsrfToken generateToken(HttpServletRequest request) {
         String mark = person.get().map(FormTokens::mark).orElse("");
-        return new DefaultCsrfToken("X-CSRF-TOKEN", PARAMETER, UUID.randomUUID() + "." + mark);
+        return new DefaultCsrfToken(HEADER, PARAMETER, UUID.randomUUID() + "." + mark);
     }
 
     @Override
     public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
+        if (token != null && person.get().isEmpty()) {
+            response.addCookie(StrangersCookie.of(COOKIE, token.getToken(), -1, request));
+            return;
+        }
         sessions.saveToken(token, request, response);
+        if (WebUtils.getCookie(request, COOKIE) != null) response.addCookie(StrangersCookie.of(COOKIE, "", 0, request));
     }
 
+    /** A stranger's token is none of somebody who is signed in: it may have been put there by others. */
     @Override
     public @Nullable CsrfToken loadToken(HttpServletRequest request) {
-        return sessions.loadToken(request);
+        if (person.get().isPresent()) return sessions.loadToken(request);
+        var cookie = WebUtils.getCookie(request, COOKIE);
+        return cookie == null || !cookie.getValue().matches("[0-9a-f-]{36}\\.")
+                ? null
+                : new DefaultCsrfToken(HEADER, PARAMETER, cookie.getValue());
     }
 
     /** Stands for a person on a form; nobody can make it who does not know the person's id, which no page shows. */

@@ -29,10 +29,13 @@ public class FormsKept extends SavedRequestAwareAuthenticationSuccessHandler
     private static final String WAITING = Typed.class.getName();
 
     private final FormAgain forms;
+    private final WantedPage wanted;
     private final CurrentPerson person;
     private final MessageSource messages;
 
-    FormsKept(FormAgain forms, CurrentPerson person, MessageSource messages) {
+    FormsKept(FormAgain forms, WantedPage wanted, CurrentPerson person, MessageSource messages) {
+        setRequestCache(wanted);
+        this.wanted = wanted;
         this.forms = forms;
         this.person = person;
         this.messages = messages;
@@ -45,7 +48,8 @@ public class FormsKept extends SavedRequestAwareAuthenticationSuccessHandler
         var typed = Carried.on(request)
                 .filter(it -> person.get().filter(it::isOf).isPresent())
                 .map(Carried::typed)
-                .filter(it -> isLocal(it.page()));
+                .filter(it -> WantedPage.isLocal(it.page()));
+        wanted.removeRequest(request, response);
         if (typed.isEmpty()) {
             super.onAuthenticationSuccess(request, response, authentication);
             return;
@@ -76,9 +80,5 @@ public class FormsKept extends SavedRequestAwareAuthenticationSuccessHandler
     public void addInterceptors(InterceptorRegistry registry) {
         // Before the page's own transaction begins.
         registry.addInterceptor(this).order(-100);
-    }
-
-    private static boolean isLocal(String page) {
-        return page.matches("/[@a-z][^\\\\\\p{Cntrl}]*");
     }
 }

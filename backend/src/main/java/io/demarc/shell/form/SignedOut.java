@@ -58,12 +58,14 @@ public class SignedOut implements AccessDeniedHandler {
         else formAgain(request, response, filled);
     }
 
-    /** Signing in failed: what the page carried stays on it. */
+    /** Signing in failed: the address and what the page carried stay on it. */
     public void failed(HttpServletRequest request, HttpServletResponse response, String reason)
             throws IOException, ServletException {
         var carried = Carried.on(request);
-        if (carried.isEmpty()) response.sendRedirect("/sign-in?failed=" + reason);
-        else signIn(request, response, reason, carried);
+        if (carried.isEmpty()) {
+            TypedAddress.keep(request, response);
+            response.sendRedirect("/sign-in?failed=" + reason);
+        } else signIn(request, response, reason, carried);
     }
 
     private Optional<Carried> filled(HttpServletRequest request) {
@@ -89,6 +91,7 @@ public class SignedOut implements AccessDeniedHandler {
             throws IOException, ServletException {
         var model = new LinkedHashMap<String, Object>();
         model.put(why.equals("again") ? why : "failed", why);
+        model.put("email", TypedAddress.in(request));
         model.put("carried", carried.map(Carried::hiddenFields).orElse(Map.of()));
         response.setStatus(HttpStatus.UNAUTHORIZED.value());
         render("identity/sign-in", model, request, response);
