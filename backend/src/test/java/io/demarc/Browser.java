@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
@@ -58,11 +60,23 @@ public class Browser {
     public final class Visitor {
 
         private final MockHttpSession session;
-        private final jakarta.servlet.http.Cookie[] cookies;
+        private final Map<String, Cookie> cookies = new ConcurrentHashMap<>();
 
         private Visitor(MockHttpServletResponse signedIn, MockHttpSession session) {
             this.session = session;
-            this.cookies = signedIn.getCookies();
+            keep(signedIn);
+        }
+
+        /** The value of a cookie; null where there is none. */
+        public String cookie(String name) {
+            return cookies.containsKey(name) ? cookies.get(name).getValue() : null;
+        }
+
+        /** Somebody with nothing but that cookie. */
+        public Visitor with(String cookie, String value) {
+            var other = anonymous();
+            other.cookies.put(cookie, new Cookie(cookie, value));
+            return other;
         }
 
         public Page get(String path) {
@@ -101,10 +115,20 @@ public class Browser {
             }
         }
 
+        /** What browsers do with cookies: the newest of a name counts, and one that has ended is gone. */
+        private void keep(MockHttpServletResponse answer) {
+            for (var cookie : answer.getCookies()) {
+                if (cookie.getMaxAge() == 0) cookies.remove(cookie.getName());
+                else cookies.put(cookie.getName(), cookie);
+            }
+        }
+
         private ResultActions signed(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
             request.session(session);
-            if (cookies.length > 0) request.cookie(cookies);
-            return mvc.perform(request);
+            if (!cookies.isEmpty()) request.cookie(cookies.values().toArray(Cookie[]::new));
+            var answer = mvc.perform(request);
+            keep(answer.andReturn().getResponse());
+            return answer;
         }
 
         private Page perform(AbstractMockHttpServletRequestBuilder<?> request) {

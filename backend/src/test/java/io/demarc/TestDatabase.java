@@ -109,6 +109,9 @@ public final class TestDatabase implements EnvironmentPostProcessor {
                         Map.of(
                                 "demarc.session.hikari.allow-pool-suspension",
                                 "true",
+                                // Passwords are hashed in the same way, only with less to do.
+                                "demarc.passwords.memory",
+                                "64",
                                 "spring.datasource.url",
                                 access.url(),
                                 "spring.datasource.username",

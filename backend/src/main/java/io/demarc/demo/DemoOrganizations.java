@@ -2,12 +2,14 @@ package io.demarc.demo;
 
 import io.demarc.identity.BusinessUnits;
 import io.demarc.identity.Member;
+import io.demarc.identity.entry.Passwords.Hash;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.OrganizationId;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organization;
 import io.demarc.tenancy.Organizations;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -70,20 +72,21 @@ class DemoOrganizations implements SmartLifecycle {
     private void open(String slug, String name) {
         if (organizations.withSlug(slug).isPresent()) return;
         var organization = new Organization(OrganizationId.next(), slug, name, clock.instant());
+        var hashes = cast.hashes();
         CurrentOrganization.run(
                 organization.id(),
                 () -> transaction.executeWithoutResult(status -> {
                     organizations.open(organization);
-                    fill(slug, units.open(name));
+                    fill(slug, units.open(name), hashes);
                 }));
     }
 
-    private void fill(String slug, BusinessUnitId root) {
+    private void fill(String slug, BusinessUnitId root, Map<DemoAccount, Hash> hashes) {
         var portal = Member.ofPortal(CurrentOrganization.id());
         var claims = units.findOrCreate(root, "Claims", portal);
         units.findOrCreate(root, "Underwriting", portal);
         units.findOrCreate(root, "Customer service", portal);
         units.findOrCreate(units.findOrCreate(root, "IT and engineering", portal), "Data platform", portal);
-        inventory.fill(slug, root, cast.join(slug, root, claims, portal));
+        inventory.fill(slug, root, cast.join(slug, root, claims, hashes, portal));
     }
 }

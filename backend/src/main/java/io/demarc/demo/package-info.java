@@ -4,6 +4,7 @@
             "kernel",
             "tenancy",
             "identity",
+            "identity :: entry",
             "questionnaire",
             "vendors",
             "inventory",

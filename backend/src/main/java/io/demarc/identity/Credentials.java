@@ -1,78 +1,104 @@
 package io.demarc.identity;
 
+import io.demarc.identity.entry.Devices;
+import io.demarc.identity.entry.Passwords.Hash;
+import io.demarc.identity.entry.Tries;
 import io.demarc.kernel.PersonId;
+import io.demarc.text.EmailAddress;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people sign in with. Passwords are kept as the delegating encoder writes them, with the algorithm's name. */
+/** What people sign in with: hashes of passwords, which are made and compared while no connection is held. */
 @Service
 @Transactional
-public class Credentials implements UserDetailsService {
+public class Credentials {
 
     private final JdbcClient jdbc;
-    private final PasswordEncoder encoder;
+    private final Sessions sessions;
+    private final Devices devices;
+    private final Tries tries;
     private final Clock clock;
 
-    Credentials(JdbcClient jdbc, PasswordEncoder encoder, Clock clock) {
+    Credentials(JdbcClient jdbc, Sessions sessions, Devices devices, Tries tries, Clock clock) {
         this.jdbc = jdbc;
-        this.encoder = encoder;
+        this.sessions = sessions;
+        this.devices = devices;
+        this.tries = tries;
         this.clock = clock;
     }
 
-    private record Found(PersonId id, String passwordHash) {}
+    /** What a person signs in with. */
+    public record Credential(PersonId person, Hash hash) {}
 
-    @Override
+    private record Row(PersonId personId, String passwordHash) {}
+
+    /** With what somebody signs in who has that address. */
     @Transactional(readOnly = true)
-    public UserDetails loadUserByUsername(String email) {
+    public List<Credential> of(EmailAddress address) {
         return jdbc.sql("""
-                        select p.id, c.password_hash from person p join credential c on c.person_id = p.id
-                        where p.email = cast(? as citext)
-                        """)
-                .param(email.strip())
-                .query(Found.class)
+                        select c.person_id, c.password_hash from person p join credential c on c.person_id = p.id
+                        where p.email = cast(? as citext) order by c.changed_at desc, p.id
+                        """).param(address.text()).query(Row.class).list().stream()
+                .map(it -> new Credential(it.personId(), new Hash(it.passwordHash())))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Hash> of(PersonId person) {
+        return jdbc.sql("select password_hash from credential where person_id = ?")
+                .param(person.value())
+                .query(String.class)
                 .optional()
-                .map(found -> new SignedIn(found.id(), found.passwordHash()))
-                .orElseThrow(() -> new UsernameNotFoundException("nobody with a password has this address"));
+                .map(Hash::new);
     }
 
     /** Whether the person has a password at all. */
     @Transactional(readOnly = true)
     public boolean exist(PersonId person) {
-        return jdbc.sql("select exists (select from credential where person_id = ?)")
-                .param(person.value())
-                .query(Boolean.class)
-                .single();
+        return of(person).isPresent();
     }
 
-    /** Whether this is the person's password now. */
-    @Transactional(readOnly = true)
-    public boolean matches(PersonId person, String password) {
-        return jdbc.sql("select password_hash from credential where person_id = ?")
-                .param(person.value())
-                .query(String.class)
-                .optional()
-                .filter(hash -> encoder.matches(password, hash))
-                .isPresent();
-    }
-
-    /** Sets the password, of 12 to 72 bytes (what bcrypt reads). */
-    public void set(PersonId person, String password) {
+    /**
+     * Gives the person a password that nobody has tried so far. Whoever was signed in as them is signed out, their devices
+     * are forgotten, and nobody waits any more for what others tried.
+     */
+    public void set(PersonId person, Hash password) {
         jdbc.sql("""
                         insert into credential (person_id, password_hash, changed_at) values (?, ?, ?)
                         on conflict (person_id) do update
                         set password_hash = excluded.password_hash, changed_at = excluded.changed_at
                         """)
-                .params(
-                        person.value(),
-                        encoder.encode(password),
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                .params(person.value(), password.text(), clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        sessions.endAll(person);
+        devices.forget(person);
+        jdbc.sql("select cast(email as text) from person where id = ?")
+                .param(person.value())
+                .query(String.class)
+                .optional()
+                .flatMap(EmailAddress::of)
+                .ifPresent(tries::lift);
+    }
+
+    /**
+     * Puts another password in the place of one.
+     *
+     * @return whether that one was the password until now; else nothing is changed
+     */
+    public boolean replace(Credential before, Hash password) {
+        int changed = jdbc.sql(
+                        "update credential set password_hash = ?, changed_at = ? where person_id = ? and password_hash = ?")
+                .params(
+                        password.text(),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        before.person().value(),
+                        before.hash().text())
+                .update();
+        return changed > 0;
     }
 }

@@ -1,6 +1,7 @@
 package io.demarc.identity;
 
 import io.demarc.identity.PlatformEvent.LinkUsed;
+import io.demarc.identity.entry.Passwords.Hash;
 import io.demarc.kernel.Fingerprint;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.OrganizationId;
@@ -26,19 +27,12 @@ public class OneTimeLinks {
 
     private final JdbcClient jdbc;
     private final Credentials credentials;
-    private final Sessions sessions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OneTimeLinks(
-            JdbcClient jdbc,
-            Credentials credentials,
-            Sessions sessions,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    OneTimeLinks(JdbcClient jdbc, Credentials credentials, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.credentials = credentials;
-        this.sessions = sessions;
         this.events = events;
         this.clock = clock;
     }
@@ -120,7 +114,7 @@ public class OneTimeLinks {
      *
      * @return whether it could still be used
      */
-    public boolean use(String token, String password) {
+    public boolean use(String token, Hash password) {
         var link = find(token);
         if (link.isEmpty() || link.get().offer() != null) return false;
         // Of two who come at once, one changes the row.
@@ -129,7 +123,6 @@ public class OneTimeLinks {
                 .update();
         if (used == 0) return false;
         credentials.set(link.get().person(), password);
-        sessions.endAll(link.get().person());
         events.publishEvent(
                 new LinkUsed(link.get().person(), clock.instant(), link.get().purpose()));
         return true;

@@ -1,18 +1,23 @@
 package io.demarc.identity;
 
 import io.demarc.kernel.PersonId;
-import org.springframework.session.FindByIndexNameSessionRepository;
-import org.springframework.session.Session;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The sessions of a person, on all their devices. */
+/**
+ * The sessions of a person, on all their devices. They end in the transaction of what ends them: by the session's own
+ * repository it would take a second connection while the first is held, and could fail after the rest is done.
+ */
 @Component
+@Transactional(propagation = Propagation.MANDATORY)
 public class Sessions {
 
-    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final JdbcClient jdbc;
 
-    Sessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
-        this.sessions = sessions;
+    Sessions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     public void endAll(PersonId person) {
@@ -21,8 +26,8 @@ public class Sessions {
 
     /** @param kept the id of the session that goes on */
     public void endAllBut(PersonId person, String kept) {
-        sessions.findByPrincipalName(person.toString()).keySet().stream()
-                .filter(id -> !id.equals(kept))
-                .forEach(sessions::deleteById);
+        jdbc.sql("delete from spring_session where principal_name = ? and session_id <> ?")
+                .params(person.toString(), kept)
+                .update();
     }
 }

@@ -4,7 +4,6 @@ import io.demarc.kernel.PersonId;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
@@ -12,16 +11,14 @@ import org.springframework.security.core.userdetails.UserDetails;
  * Who a session belongs to. It says who somebody is, never what they may: that is asked of the database each time. Sessions
  * are kept with this class by its name: whoever moves it signs everybody out.
  */
-public final class SignedIn implements UserDetails, CredentialsContainer {
+public final class SignedIn implements UserDetails {
 
     private static final long serialVersionUID = 1;
 
     private final PersonId person;
-    private @Nullable String passwordHash;
 
-    SignedIn(PersonId person, @Nullable String passwordHash) {
+    public SignedIn(PersonId person) {
         this.person = person;
-        this.passwordHash = passwordHash;
     }
 
     public PersonId person() {
@@ -34,14 +31,10 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
         return person.toString();
     }
 
+    /** Nothing of a password is kept with a session. */
     @Override
     public @Nullable String getPassword() {
-        return passwordHash;
-    }
-
-    @Override
-    public void eraseCredentials() {
-        passwordHash = null;
+        return null;
     }
 
     @Override

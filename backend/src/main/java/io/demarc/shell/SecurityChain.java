@@ -1,21 +1,27 @@
 package io.demarc.shell;
 
+import io.demarc.identity.signin.ComingFrom;
+import io.demarc.identity.signin.Failure;
+import io.demarc.identity.signin.KnownDevice;
 import io.demarc.shell.form.FormTokens;
 import io.demarc.shell.form.FormsKept;
 import io.demarc.shell.form.SignedOut;
+import io.demarc.shell.form.TokenOfForm;
 import io.demarc.shell.form.WantedPage;
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who must be signed in, how that is done, and what browsers must refuse. */
@@ -44,9 +50,16 @@ class SecurityChain {
 
     @Bean
     SecurityFilterChain pages(
-            HttpSecurity http, FormTokens tokens, WantedPage wanted, SignedOut signedOut, FormsKept kept)
+            HttpSecurity http,
+            FormTokens tokens,
+            WantedPage wanted,
+            SignedOut signedOut,
+            FormsKept kept,
+            KnownDevice device,
+            SessionEnd sessionEnd)
             throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+        return http.addFilterBefore(sessionEnd, SecurityContextHolderFilter.class)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/sign-in", "/links/**", "/error")
                         .permitAll()
@@ -55,13 +68,15 @@ class SecurityChain {
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
                         .passwordParameter("password")
-                        .failureHandler((request, response, trouble) -> {
-                            String reason = trouble instanceof LockedException ? "locked" : "wrong";
-                            signedOut.failed(request, response, reason);
-                        })
-                        .successHandler(kept))
+                        .authenticationDetailsSource(ComingFrom::of)
+                        .failureHandler((request, response, trouble) ->
+                                signedOut.failed(request, response, Failure.of(trouble)))
+                        .successHandler((request, response, who) -> {
+                            device.remember(request, response, who);
+                            kept.onAuthenticationSuccess(request, response, who);
+                        }))
                 .requestCache(cache -> cache.requestCache(wanted))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(new TokenOfForm()))
                 .exceptionHandling(trouble -> trouble.accessDeniedHandler(signedOut)
                         .authenticationEntryPoint((request, response, e) ->
                                 // Outside of the organization's mount, and the same whether it exists or not.
@@ -80,7 +95,15 @@ class SecurityChain {
     }
 
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    SessionEnd sessionEnd(Clock clock, @Value("${demarc.session.longest:7d}") Duration longest) {
+        return new SessionEnd(clock, longest);
+    }
+
+    /** It belongs to the chain, not to the container as well. */
+    @Bean
+    FilterRegistrationBean<SessionEnd> sessionEndOnlyInTheChain(SessionEnd filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
     }
 }

@@ -1,5 +1,5 @@
 /** What surrounds every page: who is let through, its transaction, chrome, home, errors, security headers. */
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "identity"})
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "identity", "identity :: signin", "text"})
 @NullMarked
 package io.demarc.shell;
 

@@ -1,12 +1,17 @@
 package io.demarc.identity.account;
 
 import io.demarc.identity.Credentials;
+import io.demarc.identity.Credentials.Credential;
 import io.demarc.identity.PlatformEvent.PasswordChanged;
 import io.demarc.identity.PlatformEvent.SignedOutEverywhere;
 import io.demarc.identity.Sessions;
+import io.demarc.identity.entry.Devices;
+import io.demarc.identity.entry.Passwords.Hash;
 import io.demarc.kernel.Fingerprint;
 import io.demarc.kernel.PersonId;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,6 +28,7 @@ class Account {
     private final JdbcClient jdbc;
     private final Credentials credentials;
     private final Sessions sessions;
+    private final Devices devices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -30,11 +36,13 @@ class Account {
             JdbcClient jdbc,
             Credentials credentials,
             Sessions sessions,
+            Devices devices,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.credentials = credentials;
         this.sessions = sessions;
+        this.devices = devices;
         this.events = events;
         this.clock = clock;
     }
@@ -78,15 +86,39 @@ class Account {
                 .update();
     }
 
-    /** Sets a new password and signs the person out everywhere but in this session. */
-    void changePassword(PersonId person, String password, String session) {
-        credentials.set(person, password);
-        sessions.endAllBut(person, session);
-        events.publishEvent(new PasswordChanged(person, clock.instant()));
+    /** What a stranger knows of the person, and so guesses first. */
+    @Transactional(readOnly = true)
+    Set<String> about(PersonId person) {
+        return new HashSet<>(jdbc.sql("""
+                        select cast(email as text) from person where id = :person
+                        union select name from person where id = :person
+                        union select o.name from membership m join organization o on o.id = m.tenant_id
+                              where m.person_id = :person
+                        union select o.slug from membership m join organization o on o.id = m.tenant_id
+                              where m.person_id = :person
+                        union select 'demarc'
+                        """)
+                .param("person", person.value())
+                .query(String.class)
+                .list());
+    }
+
+    /**
+     * Puts a new password in the place of one, and signs the person out everywhere but in this session.
+     *
+     * @return whether that one was the password until now
+     */
+    boolean changePassword(Credential before, Hash password, String session) {
+        if (!credentials.replace(before, password)) return false;
+        sessions.endAllBut(before.person(), session);
+        devices.forget(before.person());
+        events.publishEvent(new PasswordChanged(before.person(), clock.instant()));
+        return true;
     }
 
     void signOutEverywhere(PersonId person) {
         sessions.endAll(person);
+        devices.forget(person);
         events.publishEvent(new SignedOutEverywhere(person, clock.instant()));
     }
 }

@@ -7,6 +7,7 @@ import io.demarc.identity.People;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.CurrentPerson;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,12 +28,19 @@ class LinkController {
 
     private final OneTimeLinks links;
     private final People people;
+    private final NewPassword newPassword;
     private final CurrentPerson person;
     private final TransactionTemplate transaction;
 
-    LinkController(OneTimeLinks links, People people, CurrentPerson person, TransactionTemplate transaction) {
+    LinkController(
+            OneTimeLinks links,
+            People people,
+            NewPassword newPassword,
+            CurrentPerson person,
+            TransactionTemplate transaction) {
         this.links = links;
         this.people = people;
+        this.newPassword = newPassword;
         this.person = person;
         this.transaction = transaction;
     }
@@ -49,11 +57,10 @@ class LinkController {
         Optional<Open> link = links.find(token);
         if (link.isEmpty()) return gone();
         if (link.get().offer() != null) return page(link.get());
-        NewPassword.check(form.password(), form.again(), link.get().email(), errors);
-        if (errors.hasErrors()) return page(link.get());
-        return links.use(token, NewPassword.text(form.password()))
-                ? new ModelAndView("redirect:/sign-in?passwordSet")
-                : gone();
+        newPassword.check(form.password(), form.again(), Set.of(link.get().email(), "demarc"), errors);
+        var password = newPassword.hash(form.password(), errors);
+        if (password.isEmpty()) return page(link.get());
+        return links.use(token, password.get()) ? new ModelAndView("redirect:/sign-in?passwordSet") : gone();
     }
 
     /** Accepts the membership: it takes the link, and being signed in as the one whom it was made for. */

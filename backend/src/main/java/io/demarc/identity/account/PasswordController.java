@@ -1,11 +1,10 @@
 package io.demarc.identity.account;
 
-import io.demarc.identity.Credentials;
 import io.demarc.identity.Outside;
-import io.demarc.identity.signin.Attempts;
-import io.demarc.kernel.PersonId;
+import io.demarc.identity.signin.KnownDevice;
 import io.demarc.tenancy.CurrentPerson;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -14,21 +13,28 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Changing one's own password: the old one is asked, and guessing it is limited like signing in. */
+/** Changing one's own password: the old one is asked, and guessing it is limited. */
 @Outside
 @Controller
 @RequestMapping("/account/password")
 class PasswordController {
 
     private final Account account;
-    private final Credentials credentials;
-    private final Attempts attempts;
+    private final CurrentPassword currentPassword;
+    private final NewPassword newPassword;
+    private final KnownDevice device;
     private final CurrentPerson person;
 
-    PasswordController(Account account, Credentials credentials, Attempts attempts, CurrentPerson person) {
+    PasswordController(
+            Account account,
+            CurrentPassword currentPassword,
+            NewPassword newPassword,
+            KnownDevice device,
+            CurrentPerson person) {
         this.account = account;
-        this.credentials = credentials;
-        this.attempts = attempts;
+        this.currentPassword = currentPassword;
+        this.newPassword = newPassword;
+        this.device = device;
         this.person = person;
     }
 
@@ -42,23 +48,25 @@ class PasswordController {
         return "identity/password";
     }
 
+    /** The session goes on under another id; the device is known again, by another token. */
     @PostMapping
-    String update(@ModelAttribute("passwordForm") Form form, BindingResult errors, HttpServletRequest request) {
+    String update(
+            @ModelAttribute("passwordForm") Form form,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var me = person.get().orElseThrow();
-        String email = account.of(me).email();
-        checkCurrent(form, me, email, request.getRemoteAddr(), errors);
-        NewPassword.check(form.password(), form.again(), email, errors);
-        if (errors.hasErrors()) return "identity/password";
-        account.changePassword(
-                me, NewPassword.text(form.password()), request.getSession().getId());
-        return "redirect:/account?done=password";
-    }
-
-    private void checkCurrent(Form form, PersonId me, String email, String network, BindingResult errors) {
-        if (attempts.exhausted(email, network)) errors.rejectValue("current", "locked");
-        else if (!credentials.matches(me, NewPassword.text(form.current()))) {
-            attempts.failed(email, network);
+        String session = request.getSession().getId();
+        newPassword.check(form.password(), form.again(), account.about(me), errors);
+        var before = currentPassword.check(me, form.current(), session, errors);
+        var fresh = newPassword.hash(form.password(), errors);
+        if (before.isEmpty() || fresh.isEmpty()) return "identity/password";
+        if (!account.changePassword(before.get(), fresh.get(), session)) {
             errors.rejectValue("current", "wrong");
+            return "identity/password";
         }
+        request.changeSessionId();
+        device.remember(request, response, me);
+        return "redirect:/account?done=password";
     }
 }

@@ -8,7 +8,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -74,12 +73,6 @@ class SessionConfiguration {
     FindByIndexNameSessionRepository<? extends Session> quietSessions(
             JdbcIndexedSessionRepository sessions, @Value("${demarc.session.rest}") Duration rest) {
         return QuietSessions.of(sessions, rest);
-    }
-
-    /** The cookie is the id as it is: decoded, it could hold what no text in PostgreSQL may, and would be looked up there. */
-    @Bean
-    DefaultCookieSerializerCustomizer plainSessionId() {
-        return cookie -> cookie.setUseBase64Encoding(false);
     }
 
     /** Two pages that are opened at once both put the same new attribute into their session: the later one wins. */

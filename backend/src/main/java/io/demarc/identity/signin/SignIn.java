@@ -1,73 +1,94 @@
 package io.demarc.identity.signin;
 
 import io.demarc.identity.Credentials;
-import io.demarc.identity.PlatformEvent;
-import io.demarc.identity.PlatformEvent.PersonSignedIn;
-import io.demarc.identity.PlatformEvent.SignInLocked;
+import io.demarc.identity.Credentials.Credential;
 import io.demarc.identity.SignedIn;
-import java.time.Clock;
-import org.springframework.context.ApplicationEventPublisher;
+import io.demarc.identity.entry.Devices;
+import io.demarc.identity.entry.Network;
+import io.demarc.identity.entry.Passwords;
+import io.demarc.identity.entry.Passwords.Hash;
+import io.demarc.identity.entry.TooManyTries;
+import io.demarc.identity.entry.Tries;
+import io.demarc.identity.entry.Tries.Try;
+import io.demarc.text.EmailAddress;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Signing in with an e-mail address and a password, a limited number of times. */
+/**
+ * Signing in with an e-mail address and a password. A try is counted before the password is looked at, which happens while
+ * no connection is held and takes as long for an address that is nobody's.
+ */
 @Component
 class SignIn implements AuthenticationProvider {
 
-    private final DaoAuthenticationProvider passwords;
-    private final Attempts attempts;
+    private final Credentials credentials;
+    private final Passwords passwords;
+    private final Tries tries;
+    private final Devices devices;
+    private final SignInLedger ledger;
 
-    private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
-
-    SignIn(
-            Credentials credentials,
-            PasswordEncoder encoder,
-            Attempts attempts,
-            TransactionTemplate transaction,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.transaction = transaction;
-        this.events = events;
-        this.clock = clock;
-        this.passwords = new DaoAuthenticationProvider(credentials);
-        this.passwords.setPasswordEncoder(encoder);
-        this.attempts = attempts;
+    SignIn(Credentials credentials, Passwords passwords, Tries tries, Devices devices, SignInLedger ledger) {
+        this.credentials = credentials;
+        this.passwords = passwords;
+        this.tries = tries;
+        this.devices = devices;
+        this.ledger = ledger;
     }
 
     @Override
     public Authentication authenticate(Authentication request) {
-        String email = request.getName();
-        String network = request.getDetails() instanceof WebAuthenticationDetails details
-                ? String.valueOf(details.getRemoteAddress())
-                : "";
-        if (attempts.exhausted(email, network)) throw new LockedException("too many attempts");
-        try {
-            var result = passwords.authenticate(request);
-            if (result == null) throw new LockedException("no answer");
-            attempts.succeeded(email);
-            var person = result.getPrincipal() instanceof SignedIn signedIn ? signedIn.person() : null;
-            publish(new PersonSignedIn(person, clock.instant()));
-            return result;
-        } catch (AuthenticationException e) {
-            attempts.failed(email, network);
+        var address = EmailAddress.of(request.getName());
+        var from = request.getDetails() instanceof ComingFrom it ? it : ComingFrom.NOWHERE;
+        String password = String.valueOf(request.getCredentials());
+        var attempt = begin(address, from);
+        var fitting = fitting(address.map(credentials::of).orElse(List.of()), password);
+        if (fitting.isEmpty()) {
+            tries.sweep();
             // Published once, by the attempt that was one too many: whoever goes on must not fill the ledger.
-            if (attempts.exhausted(email, network)) publish(new SignInLocked(null, clock.instant()));
-            throw e;
+            if (attempt.isLastFree()) ledger.locked();
+            throw new BadCredentialsException("wrong");
+        }
+        ledger.signedIn(attempt, fitting.get(), renewed(fitting.get(), password));
+        var principal = new SignedIn(fitting.get().person());
+        var signedIn = UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
+        signedIn.setDetails(""); // Else where the request came from would be kept with the session.
+        return signedIn;
+    }
+
+    private Try begin(Optional<EmailAddress> address, ComingFrom from) {
+        try {
+            var device = address.flatMap(it -> devices.known(from.device(), it));
+            return tries.signIn(address, Network.of(from.address()), device);
+        } catch (TooManyTries tooMany) {
+            throw new HasToWait(tooMany.minutes());
         }
     }
 
-    private void publish(PlatformEvent event) {
-        transaction.executeWithoutResult(status -> events.publishEvent(event));
+    /** Compares with something in any case, so that it takes as long where there is nothing. */
+    private Optional<Credential> fitting(List<Credential> all, String password) {
+        try {
+            if (all.isEmpty()) passwords.matches(password, null);
+            return all.stream()
+                    .filter(it -> passwords.matches(password, it.hash()))
+                    .findFirst();
+        } catch (Passwords.Busy busy) {
+            throw new ManyAtOnce();
+        }
+    }
+
+    private @Nullable Hash renewed(Credential credential, String password) {
+        if (!passwords.isOutdated(credential.hash())) return null;
+        try {
+            return passwords.hash(password);
+        } catch (Passwords.Busy later) {
+            return null;
+        }
     }
 
     @Override

@@ -15,10 +15,11 @@ class SignInController {
     @GetMapping("/sign-in")
     String fresh(
             @RequestParam(required = false) @Nullable String failed,
+            @RequestParam(required = false) @Nullable String minutes,
             @RequestParam(required = false) @Nullable String signedOut,
             @RequestParam(required = false) @Nullable String passwordSet,
             Model model) {
-        model.addAttribute("failed", failed);
+        model.addAttribute("failed", Failure.of(failed, minutes));
         model.addAttribute("signedOut", signedOut != null);
         model.addAttribute("passwordSet", passwordSet != null);
         return "identity/sign-in";

@@ -14,7 +14,6 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 /**
  * The tokens of forms, kept in the session, and for who is not signed in in a cookie: strangers get no session. Each says in
@@ -48,17 +47,18 @@ public class FormTokens implements CsrfTokenRepository {
             return;
         }
         sessions.saveToken(token, request, response);
-        if (WebUtils.getCookie(request, COOKIE) != null) response.addCookie(StrangersCookie.of(COOKIE, "", 0, request));
+        if (StrangersCookie.value(COOKIE, request).isPresent())
+            response.addCookie(StrangersCookie.of(COOKIE, "", 0, request));
     }
 
     /** A stranger's token is none of somebody who is signed in: it may have been put there by others. */
     @Override
     public @Nullable CsrfToken loadToken(HttpServletRequest request) {
         if (person.get().isPresent()) return sessions.loadToken(request);
-        var cookie = WebUtils.getCookie(request, COOKIE);
-        return cookie == null || !cookie.getValue().matches("[0-9a-f-]{36}\\.")
-                ? null
-                : new DefaultCsrfToken(HEADER, PARAMETER, cookie.getValue());
+        return StrangersCookie.value(COOKIE, request)
+                .filter(it -> it.matches("[0-9a-f-]{36}\\."))
+                .map(it -> new DefaultCsrfToken(HEADER, PARAMETER, it))
+                .orElse(null);
     }
 
     /** Stands for a person on a form; nobody can make it who does not know the person's id, which no page shows. */

@@ -1,5 +1,6 @@
 package io.demarc.shell.form;
 
+import io.demarc.identity.signin.Failure;
 import io.demarc.shell.form.FormAgain.Reason;
 import io.demarc.tenancy.CurrentPerson;
 import jakarta.servlet.ServletException;
@@ -54,18 +55,19 @@ public class SignedOut implements AccessDeniedHandler {
         }
         var filled = filled(request);
         if (person.get().isEmpty())
-            signIn(request, response, "again", filled.filter(it -> !it.mark().isEmpty()));
+            signIn(request, response, Map.of("again", true), filled.filter(it -> !it.mark()
+                    .isEmpty()));
         else formAgain(request, response, filled);
     }
 
     /** Signing in failed: the address and what the page carried stay on it. */
-    public void failed(HttpServletRequest request, HttpServletResponse response, String reason)
+    public void failed(HttpServletRequest request, HttpServletResponse response, Failure failure)
             throws IOException, ServletException {
         var carried = Carried.on(request);
         if (carried.isEmpty()) {
             TypedAddress.keep(request, response);
-            response.sendRedirect("/sign-in?failed=" + reason);
-        } else signIn(request, response, reason, carried);
+            response.sendRedirect("/sign-in?" + failure.query());
+        } else signIn(request, response, Map.of("failed", failure), carried);
     }
 
     private Optional<Carried> filled(HttpServletRequest request) {
@@ -87,10 +89,10 @@ public class SignedOut implements AccessDeniedHandler {
         else render("shell/signed-out", Map.of(), request, response);
     }
 
-    private void signIn(HttpServletRequest request, HttpServletResponse response, String why, Optional<Carried> carried)
+    private void signIn(
+            HttpServletRequest request, HttpServletResponse response, Map<String, ?> why, Optional<Carried> carried)
             throws IOException, ServletException {
-        var model = new LinkedHashMap<String, Object>();
-        model.put(why.equals("again") ? why : "failed", why);
+        var model = new LinkedHashMap<String, Object>(why);
         model.put("email", TypedAddress.in(request));
         model.put("carried", carried.map(Carried::hiddenFields).orElse(Map.of()));
         response.setStatus(HttpStatus.UNAUTHORIZED.value());

@@ -7,7 +7,6 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 /**
  * The page that somebody wanted who has to sign in first. It waits in their browser, so that the portal keeps nothing for
@@ -48,6 +47,7 @@ public class WantedPage implements RequestCache {
 
     @Override
     public void removeRequest(HttpServletRequest request, HttpServletResponse response) {
-        if (WebUtils.getCookie(request, COOKIE) != null) response.addCookie(StrangersCookie.of(COOKIE, "", 0, request));
+        if (StrangersCookie.value(COOKIE, request).isPresent())
+            response.addCookie(StrangersCookie.of(COOKIE, "", 0, request));
     }
 }

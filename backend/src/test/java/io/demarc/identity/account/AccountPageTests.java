@@ -3,8 +3,13 @@ package io.demarc.identity.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.Browser;
+import io.demarc.Page;
 import io.demarc.PageTest;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -29,6 +34,47 @@ class AccountPageTests {
         assertThat(here.get("/@demo/").status()).isEqualTo(200);
         assertThat(elsewhere.get("/@demo/").location()).contains("/sign-in");
         assertThat(browser.as("legal@demo.test", NEW).get("/@demo/").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_session_goes_on_under_another_id_after_a_new_password() {
+        var here = browser.as("modelrisk@demo.test");
+        var before = session(here);
+        assertThat(change(here, OLD, NEW).location()).isEqualTo("/account?done=password");
+        assertThat(session(here)).isNotEqualTo(before);
+        assertThat(here.get("/@demo/").status()).isEqualTo(200);
+        assertThat(here.with("demarc", before).get("/@demo/").location()).contains("/sign-in");
+    }
+
+    @Test
+    void a_password_that_others_guess_first_is_refused_beside_the_field() {
+        var lead = browser.as("lead@demo.test");
+        for (String weak : new String[] {"password1234", "passwordpassword", "Jonas Berg 2026", "norrland-mutual"})
+            assertThat(change(lead, OLD, weak).one("#password-error").text()).contains("first guesses");
+        assertThat(change(lead, OLD, "x".repeat(257)).one("#password-error").text())
+                .contains("at most 256");
+        assertThat(change(lead, OLD, "Sieben müde Möwen über grünen Leuchttürmen, sagt Åse, fliegen nördlich")
+                        .location())
+                .isEqualTo("/account?done=password");
+    }
+
+    /** So many are not looked at within a turn each, and hold no connection while they wait. */
+    @Test
+    void many_changes_at_once_are_all_answered_and_one_is_made() throws Exception {
+        var security = browser.as("security@demo.test");
+        try (var pool = Executors.newFixedThreadPool(24)) {
+            Callable<Page> change = () -> change(security, OLD, NEW);
+            var answers = pool.invokeAll(Collections.nCopies(24, change));
+            var made = new ArrayList<String>();
+            for (var answer : answers) {
+                assertThat(answer.get().status()).isIn(200, 302, 401);
+                if ("/account?done=password".equals(answer.get().location()))
+                    made.add(answer.get().location());
+            }
+            assertThat(made).hasSize(1);
+        }
+        assertThat(browser.as("security@demo.test", NEW).get("/@demo/").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -60,7 +106,11 @@ class AccountPageTests {
                 .contains("Choose a time zone");
     }
 
-    private static io.demarc.Page change(Browser.Visitor visitor, String current, String fresh) {
+    private static String session(Browser.Visitor visitor) {
+        return String.valueOf(visitor.cookie("demarc"));
+    }
+
+    private static Page change(Browser.Visitor visitor, String current, String fresh) {
         return visitor.post("/account/password", Map.of("current", current, "password", fresh, "again", fresh));
     }
 }

@@ -1,0 +1,30 @@
+package io.demarc.identity.entry;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where somebody comes from, as far as it makes sense to count: an IPv4 address, or the 64 bits of an IPv6 address that
+ * its network has been given. An IPv4 address in the clothes of an IPv6 one is itself.
+ */
+public record Network(String text) {
+
+    private static final int PREFIX_BYTES = 8;
+
+    /** What is no address is one network, too: nobody gets a count of their own by making something up. */
+    public static Network of(@Nullable String address) {
+        if (address == null) return new Network("");
+        try {
+            int zone = address.indexOf('%');
+            var parsed = InetAddress.ofLiteral(zone < 0 ? address : address.substring(0, zone));
+            return new Network(
+                    parsed instanceof Inet6Address
+                            ? HexFormat.of().formatHex(parsed.getAddress(), 0, PREFIX_BYTES) + "/64"
+                            : parsed.getHostAddress());
+        } catch (IllegalArgumentException noAddress) {
+            return new Network("");
+        }
+    }
+}

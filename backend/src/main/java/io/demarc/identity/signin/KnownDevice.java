@@ -1,0 +1,31 @@
+package io.demarc.identity.signin;
+
+import io.demarc.identity.SignedIn;
+import io.demarc.identity.entry.Devices;
+import io.demarc.kernel.PersonId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Makes the device on which somebody proves who they are one that is known. */
+@Component
+public class KnownDevice {
+
+    private final Devices devices;
+
+    KnownDevice(Devices devices) {
+        this.devices = devices;
+    }
+
+    public void remember(HttpServletRequest request, HttpServletResponse response, Authentication who) {
+        if (who.getPrincipal() instanceof SignedIn signedIn) remember(request, response, signedIn.person());
+    }
+
+    public void remember(HttpServletRequest request, HttpServletResponse response, PersonId person) {
+        String token = devices.remember(person, ComingFrom.of(request).device());
+        response.addHeader(
+                HttpHeaders.SET_COOKIE, ComingFrom.remember(token, request).toString());
+    }
+}
