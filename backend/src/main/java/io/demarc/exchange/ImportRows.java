@@ -49,8 +49,9 @@ class ImportRows {
     void add(ImportId id, List<Reading> readings) {
         batches.batchUpdate("""
                 insert into import_row
-                    (tenant_id, import_id, number, line, record_key, repeat, name, purpose, agency, bureau, stage, vendors, cells, reason, raw)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?)
+                    (tenant_id, import_id, number, line, record_key, repeat, name, purpose, agency, bureau, stage, vendors, cells, reason, raw,
+                     former_key)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?)
                 """, readings, readings.size(), (row, reading) -> {
             row.setObject(1, CurrentOrganization.id().value());
             row.setObject(2, id.value());
@@ -75,6 +76,7 @@ class ImportRows {
         row.setString(13, JSON.writeValueAsString(found.cells()));
         row.setNull(14, Types.VARCHAR);
         row.setNull(15, Types.ARRAY);
+        row.setString(16, found.formerKey() == null ? null : found.formerKey().hex());
     }
 
     private static void set(PreparedStatement row, Refused refused) throws SQLException {
@@ -87,21 +89,31 @@ class ImportRows {
         row.setString(14, refused.reason().name());
         row.setArray(
                 15, row.getConnection().createArrayOf("text", refused.cells().toArray()));
+        row.setNull(16, Types.VARCHAR);
     }
 
     /** Tells rows apart that say the same of themselves: the first, which they all are by now, the second … */
     void countRepeats(ImportId id) {
-        record Repeat(long number, int repeat) {}
-        var repeats = of(id, """
+        count(id, "repeat", """
                 select number, repeat from
                     (select number, row_number() over (partition by record_key order by number) as repeat
                      from import_row where tenant_id = :tenant and import_id = :import and reason is null) counted
                 where repeat > 1
-                """).query(Repeat.class).list();
-        // Not in one statement: of rows that are new in this transaction the planner knows nothing and joins them
-        // badly.
+                """);
+        count(id, "former_repeat", """
+                select number, row_number() over (partition by coalesce(former_key, record_key) order by number) as repeat
+                from import_row where tenant_id = :tenant and import_id = :import and reason is null and record_key in
+                    (select record_key from import_row
+                     where tenant_id = :tenant and import_id = :import and former_key is not null)
+                """);
+    }
+
+    /** Not in one statement: of rows that are new in this transaction the planner knows nothing and joins them badly. */
+    private void count(ImportId id, String column, String query) {
+        record Repeat(long number, int repeat) {}
+        var repeats = of(id, query).query(Repeat.class).list();
         batches.batchUpdate(
-                "update import_row set repeat = ? where tenant_id = ? and import_id = ? and number = ?",
+                "update import_row set %s = ? where tenant_id = ? and import_id = ? and number = ?".formatted(column),
                 repeats,
                 500,
                 (row, it) -> {
@@ -114,13 +126,18 @@ class ImportRows {
 
     /** Marks the rows up to this one whose use case is there already. */
     void match(ImportId id, long last) {
+        match(id, last, "s.record_key = r.record_key and s.repeat = r.repeat");
+        match(id, last, "s.record_key = coalesce(r.former_key, r.record_key) and s.repeat = r.former_repeat");
+    }
+
+    private void match(ImportId id, long last, String same) {
         of(id, """
                 update import_row r set matched = true, use_case_id = s.use_case_id
                 from source_record s
                 where r.tenant_id = :tenant and r.import_id = :import and r.number <= :last
                   and r.reason is null and not r.matched and r.use_case_id is null
-                  and s.tenant_id = :tenant and s.record_key = r.record_key and s.repeat = r.repeat
-                """).param("last", last).update();
+                  and s.tenant_id = :tenant and %s
+                """.formatted(same)).param("last", last).update();
     }
 
     Counts counts(ImportId id) {
@@ -164,6 +181,18 @@ class ImportRows {
                 select tenant_id, uuidv7(), record_key, repeat, use_case_id, import_id, number, cells from import_row
                 where tenant_id = :tenant and import_id = :import and number = any (:numbers)
                 """).param("numbers", useCases.keySet().toArray(Long[]::new)).update();
+    }
+
+    /** Refuses a row that was found fit; of its cells it keeps what was kept of them. */
+    void refuse(ImportId id, long number) {
+        of(id, """
+                update import_row r set reason = 'NOT_TAKEN', record_key = null, repeat = null, former_key = null,
+                       former_repeat = null, raw = array(
+                           select coalesce(r.cells ->> coalesce(nullif(h.name, ''), 'column ' || h.at), '')
+                           from import i, unnest(i.header) with ordinality h (name, at)
+                           where i.tenant_id = :tenant and i.id = :import order by h.at)
+                where r.tenant_id = :tenant and r.import_id = :import and r.number = :number
+                """).param("number", number).update();
     }
 
     private JdbcClient.StatementSpec of(ImportId id, String sql) {

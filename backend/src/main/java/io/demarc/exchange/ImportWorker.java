@@ -21,12 +21,12 @@ class ImportWorker {
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
 
     private final ImportRun steps;
-    private final TakeOver takeOver;
+    private final RowByRow rows;
     private final Progress progress;
 
-    ImportWorker(ImportRun steps, TakeOver takeOver, Progress progress) {
+    ImportWorker(ImportRun steps, RowByRow rows, Progress progress) {
         this.steps = steps;
-        this.takeOver = takeOver;
+        this.rows = rows;
         this.progress = progress;
     }
 
@@ -51,7 +51,7 @@ class ImportWorker {
         var me = runner.get();
         long done = 0;
         progress.at(id, done);
-        for (int taken = takeOver.next(id, me); taken > 0; taken = takeOver.next(id, me)) {
+        for (int taken = rows.next(id, me); taken > 0; taken = rows.next(id, me)) {
             done += taken;
             progress.at(id, done);
         }
@@ -78,7 +78,7 @@ class ImportWorker {
             work.accept(id);
         } catch (CannotCreateTransactionException | DataAccessResourceFailureException gone) {
             throw gone;
-        } catch (RuntimeException trouble) {
+        } catch (Throwable trouble) { // A stack that overflows, too: an import that only stands still says nothing.
             LOG.error("import {} stopped", id, trouble);
             steps.stop(id, "trouble");
         }

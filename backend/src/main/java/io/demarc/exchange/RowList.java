@@ -7,6 +7,7 @@ import io.demarc.listing.Order;
 import io.demarc.listing.Order.Key;
 import io.demarc.listing.Scope;
 import io.demarc.listing.Slice;
+import io.demarc.text.Name;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,8 +52,13 @@ class RowList {
             @Nullable UseCaseId useCaseId) {
 
         public String unit() {
-            return bureau.isEmpty() || bureau.equalsIgnoreCase(agency) ? agency : agency + " › " + bureau;
+            return isOne(bureau, agency) ? agency : agency + " › " + bureau;
         }
+    }
+
+    private static boolean isOne(String bureau, String agency) {
+        var unit = Name.of(bureau);
+        return unit.isEmpty() || Name.of(agency).filter(unit.get()::isSame).isPresent();
     }
 
     Slice<Row> slice(ImportId id, Filter filter) {

@@ -39,17 +39,24 @@ class TakeOver {
         this.jdbc = jdbc;
     }
 
-    /** @return how many rows are done, at most {@value #CHUNK}; 0 when none is left */
+    /** @return how many rows are done, as many as there are at most; 0 when none is left */
     @Transactional
-    int next(ImportId id, Member me) {
+    int next(ImportId id, int most, Member me) {
         me.require(Capability.IMPORT);
         oneAtATime();
-        var chunk = rows.waiting(id, Long.MAX_VALUE, CHUNK);
+        var chunk = rows.waiting(id, Long.MAX_VALUE, most);
         if (chunk.isEmpty()) return 0;
         long last = chunk.getLast().number();
         rows.match(id, last); // Another import may have brought some of them since they were tried.
-        takeOver(id, rows.waiting(id, last, CHUNK), me);
+        takeOver(id, rows.waiting(id, last, most), me);
         return chunk.size();
+    }
+
+    /** Refuses the next row, which could not be taken over. */
+    @Transactional
+    void refuseNext(ImportId id, Member me) {
+        me.require(Capability.IMPORT);
+        rows.waiting(id, Long.MAX_VALUE, 1).forEach(row -> rows.refuse(id, row.number()));
     }
 
     private void takeOver(ImportId id, List<Waiting> waiting, Member me) {

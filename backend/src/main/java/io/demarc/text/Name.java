@@ -21,16 +21,14 @@ public record Name(String text) {
     public Name {
         text = clean(text);
         if (text.isEmpty()) throw new IllegalArgumentException("nothing of the name would be seen");
-        if (text.codePointCount(0, text.length()) > LONGEST)
+        if (Text.length(text) > LONGEST)
             throw new IllegalArgumentException("a name of more than " + LONGEST + " characters");
     }
 
     /** The name that was said; none when nothing of it would be seen or it is too long for any. */
     public static Optional<Name> of(@Nullable String said) {
         String text = clean(said);
-        return text.isEmpty() || text.codePointCount(0, text.length()) > LONGEST
-                ? Optional.empty()
-                : Optional.of(new Name(text));
+        return text.isEmpty() || Text.length(text) > LONGEST ? Optional.empty() : Optional.of(new Name(text));
     }
 
     /** As a name is written, however long; empty for what is none. Takes time linear in its length. */

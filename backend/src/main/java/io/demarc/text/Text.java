@@ -36,6 +36,17 @@ public final class Text {
         return text != null && text.codePoints().anyMatch(it -> !Letters.isSpace(it) && !Letters.isUnseen(it));
     }
 
+    /** At most that many UTF-16 units from its beginning, and no half of a pair. */
+    public static String cut(String text, int most) {
+        if (text.length() <= most) return text;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    }
+
+    /** In the characters that people count: a pair is one. */
+    public static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
     private static boolean isPlain(String text) {
         for (int at = 0; at < text.length(); at++) {
             char letter = text.charAt(at);

@@ -86,7 +86,7 @@ class ImportRunTests extends ImportDesk {
         var page = checked(rows.toString());
         owner.sql("""
                 create function trip() returns trigger language plpgsql as $$
-                begin if new.row_number = 400 then raise exception 'tripped'; end if; return new; end $$
+                begin if new.row_number = 400 then raise exception 'tripped' using errcode = '55P03'; end if; return new; end $$
                 """).update();
         owner.sql("create trigger trip before insert on source_record for each row execute function trip()")
                 .update();
@@ -101,6 +101,90 @@ class ImportRunTests extends ImportDesk {
         work("import-run", id(page));
         assertThat(lead.get("/@demo/imports/" + id(page)).text()).contains("Of 600 rows, 600 became use cases");
         assertThat(named("Stopping %")).isEqualTo(600);
+    }
+
+    @Test
+    void a_row_that_cannot_be_taken_over_is_refused_with_its_number_and_stops_nobody() {
+        var rows = new StringBuilder(HEADER);
+        for (int i = 1; i <= 300; i++) rows.append("TRIP,%d,Tripping %d,,Pilot,\"Acme, Inc.\"\n".formatted(i, i));
+        var page = checked(rows.toString());
+        owner.sql("""
+                create function trip() returns trigger language plpgsql as $$
+                begin if new.row_number = 270 then raise exception 'tripped'; end if; return new; end $$
+                """).update();
+        owner.sql("create trigger trip before insert on source_record for each row execute function trip()")
+                .update();
+        var done = run(page);
+        owner.sql("drop function trip cascade").update();
+        assertThat(done.text())
+                .contains("Of 300 rows, 299 became use cases, none was there already and one was refused");
+        assertThat(lead.get(done.one("a[href*=REFUSED]").attr("href"))
+                        .one("tbody tr")
+                        .text())
+                .contains("270", "Tripping 270", "could not be taken over");
+        assertThat(lead.download(done.one("a[href$=refused.csv]").attr("href")))
+                .contains("could not be taken over", "TRIP,270,Tripping 270,,Pilot,\"Acme, Inc.\"");
+        assertThat(named("Tripping %")).isEqualTo(299);
+    }
+
+    @Test
+    void a_unit_that_is_there_is_known_whatever_its_letters() {
+        browser.as("admin@demo.test").post("/@demo/settings/units", Map.of("name", "Straßenbauamt", "parent", root()));
+        var page = imported(HEADER
+                + "Ordinary office,SS-001,Ordinary case,,Pilot,\n"
+                + "STRAẞENBAUAMT,SS-002,Bridge crack detection,,Pilot,\n"
+                + "Ordinary\u00A0office,SS-003,Ordinary case three,ORDINARY  OFFICE\u200B,Pilot,\n");
+        assertThat(page.text()).contains("Of 3 rows, 3 became use cases");
+        assertThat(owner.sql("""
+                        select b.name from use_case u join business_unit b on b.id = u.business_unit_id
+                        join source_record s on s.use_case_id = u.id where u.name like 'Bridge crack%' or u.name like 'Ordinary case%'
+                        order by s.row_number
+                        """).query(String.class).list())
+                .containsExactly("Ordinary office", "Straßenbauamt", "Ordinary office");
+    }
+
+    @Test
+    void vendors_that_look_alike_are_one() {
+        imported(HEADER
+                + "LOOK,1,Looking 1,,Pilot,\"Quercus Analytics, Inc.\"\n"
+                + "LOOK,2,Looking 2,,Pilot,QUERCUS ANALYTICS\n"
+                + "LOOK,3,Looking 3,,Pilot,Quercus\u00A0Analytics\u200B\n"
+                + "LOOK,4,Looking 4,,Pilot,\u3164\n");
+        assertThat(vendors("%uercus%")).isEqualTo(1);
+        assertThat(vendors("%UERCUS%")).isEqualTo(0);
+    }
+
+    @Test
+    void what_was_brought_in_before_words_were_cleaned_is_there_already() {
+        String file = HEADER + "OLD,,Old  letters,,Pilot,\nOLD,,Old letters,,Pilot,\nOLD,,Old letters,,Pilot,\n";
+        imported(file);
+        // As the version before made them: of the words with their two spaces, which were the first of their kind.
+        owner.sql("""
+                update source_record set repeat = case row_number when 2 then 1 when 3 then 2 else 1 end + 10, record_key = case row_number
+                    when 1 then encode(sha256(convert_to(concat_ws(chr(31), 'OLD', '', '', 'Old  letters'), 'UTF8')), 'hex') else record_key end
+                where use_case_id in (select id from use_case where name = 'Old letters')
+                """).update();
+        owner.sql("""
+                update source_record set repeat = repeat - 10 where use_case_id in (select id from use_case where name = 'Old letters')
+                """).update();
+        assertThat(imported(file).text()).contains("Of 3 rows, none became a use case, 3 were there already");
+    }
+
+    @Test
+    void a_hostile_cell_takes_no_longer_than_another() {
+        var page = imported(HEADER
+                + "HOST,1,Hosting 1,,Pilot,\"Acme" + " ".repeat(20_000) + "Beta\"\n"
+                + "HOST,2,Hosting 2,,Pilot,\"a" + ",".repeat(14_000) + "b\"\n"
+                + "HOST,3,Hosting 3,,Pilot,\"['" + "a".repeat(1_900) + "']\"\n"
+                + "HOST,4,Hosting 4,,Pilot,\"" + "(, ".repeat(30_000) + "\"\n");
+        assertThat(page.text()).contains("Of 4 rows, 4 became use cases");
+    }
+
+    private String root() {
+        return owner.sql("select cast(id as text) from business_unit where tenant_id = ? and parent_id is null")
+                .param(demo().value())
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -45,7 +45,7 @@ class ImportingTests {
     @Test
     void who_may_not_import_takes_nothing_over() {
         var member = with(EDIT_VENDORS);
-        refused(() -> takeOver.next(IMPORT, member));
+        refused(() -> takeOver.next(IMPORT, 1, member));
         refused(() -> intake.takeOver(List.of(), member));
         refused(() -> candidates.mention(UseCaseId.next(), "Quillon", member));
     }

@@ -7,6 +7,7 @@ import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
 import io.demarc.listing.ListFilter;
 import io.demarc.text.Name;
+import io.demarc.text.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -85,7 +86,7 @@ class CandidateController {
             Model model) {
         var candidate = candidates.find(id);
         if (form.names().size() > MOST) errors.rejectValue("vendors", "too-many");
-        if (form.names().stream().anyMatch(name -> name.codePointCount(0, name.length()) > LONGEST))
+        if (form.names().stream().anyMatch(name -> Text.length(name) > LONGEST))
             errors.rejectValue("vendors", "too-long");
         if (errors.hasErrors()) {
             model.addAttribute("candidate", Shown.of(candidate));

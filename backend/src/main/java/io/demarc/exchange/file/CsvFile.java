@@ -4,6 +4,8 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.demarc.text.Name;
+import io.demarc.text.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,10 +35,10 @@ record CsvFile(Path path, Charset encoding, List<String> header) {
     static final int CELL_LIMIT = 100_000;
     static final int COLUMN_LIMIT = 500;
 
+    private static final int LONGEST_NAME = 240;
     private static final int ROW_LIMIT = 4 * 1024 * 1024;
     private static final Pattern BREAK = Pattern.compile("\\R");
     private static final Charset WESTERN = Charset.forName("windows-1252");
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** @param line where it begins in the file: cells may span lines */
     record Row(long number, long line, List<String> cells) {}
@@ -104,7 +106,7 @@ record CsvFile(Path path, Charset encoding, List<String> header) {
     }
 
     private static String plain(String name) {
-        return (name.startsWith(String.valueOf(BYTE_ORDER_MARK)) ? name.substring(1) : name).strip();
+        return Text.cut(Name.clean(name), LONGEST_NAME);
     }
 
     private static void read(Path path, Charset encoding, Consumer<CsvRecord> each) {

@@ -1,11 +1,15 @@
 package io.demarc.exchange.file;
 
+import static java.util.stream.Collectors.joining;
+
 import io.demarc.exchange.file.CsvFile.Row;
 import io.demarc.exchange.file.Reading.Found;
 import io.demarc.exchange.file.Reading.Reason;
 import io.demarc.exchange.file.Reading.Refused;
 import io.demarc.inventory.Stage;
 import io.demarc.kernel.Fingerprint;
+import io.demarc.text.Name;
+import io.demarc.text.Text;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +17,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** An inventory in somebody else's words: reads each row of the file with the mapping and says what became of it. */
 public final class Inventory {
 
     private static final String SEPARATOR = "\u001F";
+    private static final int LONGEST_VENDORS = 2_000;
 
     private final CsvFile file;
     private final Mapping mapping;
@@ -50,7 +56,7 @@ public final class Inventory {
 
     /** The name of a row that may have too few cells to hold one. */
     private String named(Row row) {
-        return file.ragged(row) ? "" : name(row).replace("\0", "");
+        return file.ragged(row) ? "" : Text.cut(name(row), Name.LONGEST);
     }
 
     private Optional<Reason> refusal(Row row) {
@@ -59,9 +65,9 @@ public final class Inventory {
             return Optional.of(Reason.CELL_TOO_LONG);
         if (agency(row).isEmpty()) return Optional.of(Reason.NO_AGENCY);
         if (name(row).isEmpty()) return Optional.of(Reason.NO_NAME);
-        if (name(row).length() > 500) return Optional.of(Reason.NAME_TOO_LONG);
-        if (text(Field.PURPOSE, row).length() > 10_000) return Optional.of(Reason.PURPOSE_TOO_LONG);
-        if (agency(row).length() > 240 || text(Field.BUREAU, row).length() > 240)
+        if (Text.length(name(row)) > Name.LONGEST) return Optional.of(Reason.NAME_TOO_LONG);
+        if (Text.length(purpose(row)) > 10_000) return Optional.of(Reason.PURPOSE_TOO_LONG);
+        if (Text.length(agency(row)) > 240 || Text.length(text(Field.BUREAU, row)) > 240)
             return Optional.of(Reason.UNIT_NAME_TOO_LONG);
         return stage(row).isEmpty() ? Optional.of(Reason.UNKNOWN_STAGE) : Optional.empty();
     }
@@ -71,18 +77,32 @@ public final class Inventory {
                 row.number(),
                 row.line(),
                 key(row),
+                formerKey(row),
                 name(row),
-                text(Field.PURPOSE, row),
+                purpose(row),
                 agency(row),
                 text(Field.BUREAU, row),
                 stage(row).orElseThrow(),
-                text(Field.VENDORS, row),
+                vendors(row),
                 cells(row));
     }
 
     private Fingerprint key(Row row) {
         return Fingerprint.of(String.join(
                 SEPARATOR, text(Field.AGENCY, row), text(Field.RECORD_ID, row), text(Field.BUREAU, row), name(row)));
+    }
+
+    /** As it was made before words were cleaned: what was brought in then is known by it. Null where it is the same. */
+    private @Nullable Fingerprint formerKey(Row row) {
+        String id = said(Field.RECORD_ID, row);
+        String name = said(Field.NAME, row);
+        var former = Fingerprint.of(String.join(
+                SEPARATOR,
+                said(Field.AGENCY, row),
+                id,
+                said(Field.BUREAU, row),
+                name.isEmpty() && !id.isEmpty() ? "(no name) " + id : name));
+        return former.equals(key(row)) ? null : former;
     }
 
     private String name(Row row) {
@@ -110,18 +130,37 @@ public final class Inventory {
     }
 
     private String text(Field field, Row row) {
+        return Name.clean(said(field, row));
+    }
+
+    private String purpose(Row row) {
+        return Text.clean(said(Field.PURPOSE, row)).strip();
+    }
+
+    /** One line or several, each as a name is written; what is longer names nobody. */
+    private String vendors(Row row) {
+        return Text.cut(
+                Text.clean(said(Field.VENDORS, row))
+                        .lines()
+                        .map(Name::clean)
+                        .filter(line -> !line.isEmpty())
+                        .collect(joining("\n")),
+                LONGEST_VENDORS);
+    }
+
+    private String said(Field field, Row row) {
         return mapping.text(field, row.cells());
     }
 
     private Map<String, Object> cells(Row row) {
         var cells = new LinkedHashMap<String, Object>();
         for (int i = 0; i < row.cells().size(); i++) {
-            String text = row.cells().get(i).replace("\0", "");
-            if (text.isBlank() || text.equals("[]")) continue;
+            String text = Text.clean(row.cells().get(i));
+            if (text.isEmpty() || text.equals("[]")) continue;
             String column = i < file.header().size() ? file.header().get(i) : "column " + (i + 1);
             if (Optional.of(i).equals(mapping.position(Field.IN_USE_SINCE)))
                 cells.put(column, OperationalDate.of(text).text());
-            else cells.put(column, ListText.isList(text) ? ListText.items(text) : text);
+            else cells.put(column, ListText.items(text).<Object>map(it -> it).orElse(text));
         }
         return cells;
     }

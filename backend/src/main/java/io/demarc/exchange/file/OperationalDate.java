@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 record OperationalDate(@Nullable Temporal when, String text) {
 
+    /** What is longer is no date. */
+    private static final int LONGEST = 60;
+
     private static final Pattern TIME = Pattern.compile("[ T]+\\d{1,2}:\\d{2}(:\\d{2})?( ?[AP]M)?$");
 
     private static final List<Function<String, Temporal>> NOTATIONS = List.of(
@@ -32,6 +35,7 @@ record OperationalDate(@Nullable Temporal when, String text) {
             it -> Year.parse(it, DateTimeFormatter.ofPattern("uuuu", Locale.US)));
 
     static OperationalDate of(String words) {
+        if (words.length() > LONGEST) return new OperationalDate(null, words.strip());
         String plain = TIME.matcher(words.strip()).replaceFirst("");
         for (var notation : NOTATIONS)
             try {

@@ -4,6 +4,7 @@ import io.demarc.inventory.Stage;
 import io.demarc.kernel.Fingerprint;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a row: a record that can be taken over, or a refusal of this row alone. */
 public sealed interface Reading {
@@ -18,13 +19,15 @@ public sealed interface Reading {
      * A record as found; nothing that the file leaves open is filled in.
      *
      * @param key the same at each reading of the same file: made of agency, id, bureau and name. Rows may repeat it: the
-     *     first is then another record than the second.
+     *     first is then another record than the second. Letters of another case make another record.
+     * @param formerKey what an earlier version would have made of the row; null where it is the key
      * @param cells every column that is not empty, by its name
      */
     record Found(
             long row,
             long line,
             Fingerprint key,
+            @Nullable Fingerprint formerKey,
             String name,
             String purpose,
             String agency,
@@ -46,6 +49,8 @@ public sealed interface Reading {
         PURPOSE_TOO_LONG,
         CELL_TOO_LONG,
         UNIT_NAME_TOO_LONG,
-        UNKNOWN_STAGE
+        UNKNOWN_STAGE,
+        /** Found fit, and yet it could not be taken over. */
+        NOT_TAKEN
     }
 }

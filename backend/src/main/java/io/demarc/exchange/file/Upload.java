@@ -1,6 +1,8 @@
 package io.demarc.exchange.file;
 
 import io.demarc.kernel.Fingerprint;
+import io.demarc.text.Name;
+import io.demarc.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,6 +36,7 @@ public record Upload(
         Mapping mapping) {
 
     private static final int SAMPLE = 120;
+    private static final int LONGEST_NAME = 255;
 
     /** Reads the file; it is {@link Unreadable} when it is none that can be imported. */
     public static Upload of(Path path, String name) {
@@ -64,17 +67,14 @@ public record Upload(
     }
 
     private static String sample(String cell) {
-        String words = cell.equals("[]") ? "" : cell.replace("\0", "").strip().replaceAll("\\s+", " ");
-        return words.length() > SAMPLE ? words.substring(0, SAMPLE - 1) + "…" : words;
+        String words = cell.equals("[]") ? "" : Name.clean(Text.cut(cell, 20 * SAMPLE));
+        return words.length() > SAMPLE ? Text.cut(words, SAMPLE - 1) + "…" : words;
     }
 
     /** Some browsers send the folder along. */
     private static String plain(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
-        if (last.isEmpty()) return "inventory.csv";
-        return last.length() > 255 ? last.substring(last.length() - 255) : last;
+        String last = Name.clean(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1));
+        return last.isEmpty() ? "inventory.csv" : Text.cut(last, LONGEST_NAME);
     }
 
     private static Fingerprint checksum(Path path) throws IOException {

@@ -3,6 +3,7 @@ package io.demarc.exchange.candidate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +80,19 @@ class VendorNameTests {
     })
     void a_doubt_has_a_reason(String cell, VendorName.Doubt doubt) {
         assertThat(VendorName.split(cell)).singleElement().isEqualTo(new VendorName.Doubtful(cell, doubt));
+    }
+
+    @Test
+    void a_cell_is_bounded_before_it_is_matched_and_its_names_are_compared_as_names() {
+        assertThat(read("Acme" + " ".repeat(20_000) + "Beta")).isEqualTo("Acme Beta");
+        assertThat(VendorName.split("a" + ",".repeat(14_000) + "b")).hasSizeLessThan(2);
+        assertThat(VendorName.split("x".repeat(100_000))).hasSize(1);
+        assertThat(VendorName.split("a, b, c, d, ".repeat(100))).hasSize(4);
+        var many = IntStream.range(0, 500).mapToObj(i -> "v" + i).collect(Collectors.joining(", "));
+        assertThat(VendorName.split(many)).singleElement().isInstanceOf(VendorName.Doubtful.class);
+        assertThat(read("STRAẞE AI; Straße\u00A0ai; strasse  AI\u200B")).isEqualTo("STRAẞE AI");
+        assertThat(read("Skerry (one, two), Gulltopp (three, four)")).isEqualTo("? | ?");
+        assertThat(read("\u200B; \u3164, \u2800")).isEmpty();
     }
 
     private static String read(String cell) {

@@ -105,9 +105,75 @@ class InventoryTests {
 
     @Test
     void a_list_in_program_text_is_a_list() {
-        assertThat(ListText.isList("['k) None', \"people's age\"]")).isTrue();
-        assertThat(ListText.items("['k) None', \"people's age\"]")).containsExactly("k) None", "people's age");
-        assertThat(ListText.isList("[draft] text")).isFalse();
+        assertThat(ListText.items("['k) None', \"people's age\"]")).contains(List.of("k) None", "people's age"));
+        assertThat(ListText.items("[ 'a\\\\b' , 'it\\'s'\"two\\nlines\", ] "))
+                .contains(List.of("a\\b", "it's", "two\nlines"));
+        assertThat(ListText.items("[]")).contains(List.of());
+        for (var text : List.of("[draft] text", "['a'] b", "['a", "['a'", "['a\\", "[,]", "a", ""))
+            assertThat(ListText.items(text)).as(text).isEmpty();
+    }
+
+    @Test
+    void a_list_of_one_long_item_is_a_list_of_one_item() {
+        var item = "a".repeat(90_000);
+        assertThat(ListText.items("['" + item + "']")).contains(List.of(item));
+    }
+
+    @Test
+    void names_are_read_as_people_see_them() {
+        var rows = HEADER
+                + "OWL,1,\u202Eevil\u202C override,Claims,Pilot,\n"
+                + "OWL,2,Robot \uD83E\uDD16\uD83D\uDC69\u200D\u2695\uFE0F helper,Claims,Pilot,\n"
+                + "OWL,3,\u200BZero\u200Bwidth\u200Dname\uFEFF,Claims\u00A0,Pilot,\n"
+                + "OWL,4,Cafe\u0301 combining,Claims,Pilot,\n"
+                + "OWL,UN-007,\u200B,Claims,Pilot,\n"
+                + "OWL,UN-008,\u00A0\u00A0,Claims,Pilot,\n"
+                + "OWL,7,Line\u2028separator,Claims,Pilot,\n"
+                + "OWL,,\u3164,Claims,Pilot,\n"
+                + "\u2800,9,A,Claims,Pilot,\n";
+        assertThat(readings(file(rows)).stream()
+                        .map(it -> it instanceof Found found
+                                ? found.name() + "|" + found.bureau()
+                                : ((Refused) it).reason().name()))
+                .containsExactly(
+                        "evil override|Claims",
+                        "Robot 🤖👩\u200D⚕\uFE0F helper|Claims",
+                        "Zerowidthname|Claims",
+                        "Café combining|Claims",
+                        "(no name) UN-007|Claims",
+                        "(no name) UN-008|Claims",
+                        "Line separator|Claims",
+                        "NO_NAME",
+                        "NO_AGENCY");
+    }
+
+    @Test
+    void rows_that_say_the_same_in_other_spaces_say_the_same_and_letters_of_another_case_do_not() {
+        var names = List.of(
+                "Letter sorting",
+                "letter sorting",
+                "Letter  sorting",
+                "Letter sorting\u200B",
+                "Letter\u00A0sorting",
+                "Caf\u00E9",
+                "Cafe\u0301");
+        var rows = new StringBuilder(HEADER);
+        names.forEach(name -> rows.append("OWL,,").append(name).append(",Claims,Pilot,\n"));
+        var found =
+                readings(file(rows.toString())).stream().map(Found.class::cast).toList();
+        assertThat(keys(readings(file(rows.toString())))).hasSize(3);
+        assertThat(found.get(0).key())
+                .isEqualTo(found.get(4).key())
+                .isNotEqualTo(found.get(1).key());
+        assertThat(found).filteredOn(it -> it.formerKey() == null).hasSize(3);
+    }
+
+    @Test
+    void names_of_columns_and_cells_have_an_end() {
+        var rows = HEADER.strip() + "," + "n".repeat(100_000) + "\nOWL,1,A,,,," + "\uFEFFc\u0007".repeat(10) + "\n";
+        assertThat(CsvFile.open(file(rows)).header().getLast()).hasSize(240);
+        assertThat(((Found) readings(file(rows)).getFirst()).cells().get("n".repeat(240)))
+                .isEqualTo("c".repeat(10));
     }
 
     private void unreadable(String content, String key) {
