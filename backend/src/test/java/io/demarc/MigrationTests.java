@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -232,6 +233,29 @@ class MigrationTests {
                         select indexname from pg_indexes where schemaname = 'public' and indexdef like '%UNIQUE%'
                         and (indexdef like '%(lower(%' or indexdef like '%, lower(%' or indexdef like '%upper(%' or indexdef like '% name,%')
                         """)).as("unique by another rule").isEmpty();
+    }
+
+    /** What the portal writes by itself, of what is bounded elsewhere: words of its own, copies, digests, entries; rows of a file. */
+    private static final String WRITTEN_BY_THE_PORTAL =
+            "^(seat|use_case_overview|ledger_entry|ledger_head|platform_entry|platform_head|change|event_publication|scheduled_tasks"
+                    + "|flyway_schema_history|demarc_session.*|session.*)\\.|\\.(twin|.*hash|.*digest|.*_key|.*kind|role|state|verdict|zone|versions|editors|excluded"
+                    + "|reference_versions|stop_reason|doubt|stage|policy|facts|stale_facts)$|^(import_row|source_record)\\.(cells|raw|reason)$";
+
+    /** Whoever adds a text says how long it may be: in a form, beside the field, and here. */
+    @Test
+    void every_text_has_an_end() throws Exception {
+        assertThat(names("""
+                        select c.relname || '.' || a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+                        where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and not a.attisdropped and a.attgenerated = ''
+                          and a.atttypid in ('text'::regtype, 'citext'::regtype, 'json'::regtype, 'jsonb'::regtype, 'text[]'::regtype)
+                          and not exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'c' and (
+                              pg_get_constraintdef(k.oid) ~ ('length\\(\\(?' || a.attname || '\\M')
+                              or pg_get_constraintdef(k.oid) ~ ('\\m' || a.attname || '\\)? (= ANY|~)')))
+                        order by 1
+                        """))
+                .filteredOn(column ->
+                        !Pattern.compile(WRITTEN_BY_THE_PORTAL).matcher(column).find())
+                .isEmpty();
     }
 
     @Test

@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Publishing {
 
+    private static final int LONGEST_CONTENT = 1_000_000;
+    private static final int LONGEST_NOTE = 4_000;
+
     private final References references;
     private final OwnVersions own;
     private final ApplicationEventPublisher events;
@@ -47,6 +50,7 @@ public class Publishing {
         for (Draft draft : drafts) kind(draft).map(Kind::publishes).ifPresent(me::require);
         Map<String, Object> contents = new HashMap<>();
         var faults = new ArrayList<String>();
+        if (note.length() > LONGEST_NOTE) faults.add("the note is longer than 4,000 characters");
         for (Draft draft : drafts) read(draft, contents, faults);
         if (faults.isEmpty()) faults.addAll(contradictions(contents));
         if (!faults.isEmpty()) throw new PublicationRefused(faults);
@@ -56,6 +60,8 @@ public class Publishing {
     private void read(Draft draft, Map<String, Object> contents, List<String> faults) {
         var kind = kind(draft);
         if (kind.isEmpty()) faults.add("there is no kind of reference data called " + draft.kind());
+        else if (draft.content().length() > LONGEST_CONTENT)
+            faults.add(draft.kind() + " is longer than 1,000,000 characters");
         else if (contents.containsKey(draft.kind())) faults.add(draft.kind() + " is there twice");
         else
             try {

@@ -28,7 +28,8 @@ class FormBinding {
     void choices(WebDataBinder binder) {
         var form = binder.getTargetType();
         if (form == null || form.resolve() == null || !form.toClass().isRecord()) return;
-        binder.registerCustomEditor(String.class, new Words());
+        binder.setDeclarativeBinding(
+                true); // A name that goes on below a field, like "name.x", would be looked for in it.
         for (var part : form.toClass().getRecordComponents()) {
             var type = part.getType();
             if (type.isEnum()) binder.registerCustomEditor(type, new Choice(text -> constant(type, text)));
@@ -44,19 +45,6 @@ class FormBinding {
     private static Object constant(Class<?> type, String text) {
         for (var each : type.getEnumConstants()) if (((Enum<?>) each).name().equals(text)) return each;
         throw new IllegalArgumentException(text);
-    }
-
-    /** Text without the characters that no database keeps and nobody sees; what is nothing but space is nothing. */
-    private static final class Words extends PropertyEditorSupport {
-
-        @Override
-        public void setAsText(@Nullable String text) {
-            if (text == null) setValue(null);
-            else {
-                String seen = text.replaceAll("[\\p{Cntrl}&&[^\\n\\r\\t]]", "");
-                setValue(seen.isBlank() ? "" : seen);
-            }
-        }
     }
 
     private static final class Choice extends PropertyEditorSupport {

@@ -1,5 +1,6 @@
 package io.demarc.shell.form;
 
+import io.demarc.text.Text;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,7 @@ class PageRequest extends HttpServletRequestWrapper {
     }
 
     private static String decoded(String text) {
-        return UriUtils.decode(text, StandardCharsets.UTF_8);
+        return Text.clean(UriUtils.decode(text, StandardCharsets.UTF_8));
     }
 
     @Override

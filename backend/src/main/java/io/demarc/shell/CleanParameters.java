@@ -1,0 +1,97 @@
+package io.demarc.shell;
+
+import io.demarc.text.Text;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * The door for text: whoever reads a parameter, from a query, a form or a part of an upload, reads it as {@link Text#clean}
+ * leaves it. What is nothing but space is nothing. Passwords are as they were typed. A parameter whose name no page of the
+ * portal has written is none; how many there may be, and how much they may hold together, the server bounds.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
+class CleanParameters extends OncePerRequestFilter {
+
+    private static final Set<String> PASSWORDS = Set.of("password", "again", "current");
+    private static final int LONGEST_NAME = 100;
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(new Cleaned(request), response);
+    }
+
+    /** A page about trouble shows what was typed. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    private static boolean isName(String name) {
+        return name.length() <= LONGEST_NAME && name.chars().allMatch(it -> it > ' ' && it <= '~');
+    }
+
+    /** Nothing is remembered: the parts of an upload join the parameters later. */
+    private static final class Cleaned extends HttpServletRequestWrapper {
+
+        private Cleaned(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            String value = super.getParameter(name);
+            return value == null || !isName(name) ? null : clean(name, value);
+        }
+
+        @Override
+        public String @Nullable [] getParameterValues(String name) {
+            String[] values = super.getParameterValues(name);
+            return values == null || !isName(name) ? null : clean(name, values);
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            var all = new LinkedHashMap<String, String[]>();
+            super.getParameterMap().forEach((name, values) -> {
+                if (isName(name)) all.put(name, clean(name, values));
+            });
+            return Collections.unmodifiableMap(all);
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.enumeration(getParameterMap().keySet());
+        }
+
+        private static String[] clean(String name, String[] values) {
+            var clean = new String[values.length];
+            for (int i = 0; i < values.length; i++) clean[i] = clean(name, values[i]);
+            return clean;
+        }
+
+        private static String clean(String name, String value) {
+            return PASSWORDS.contains(name) ? value : Text.clean(value);
+        }
+    }
+}
