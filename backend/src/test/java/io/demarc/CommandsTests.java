@@ -47,6 +47,7 @@ class CommandsTests {
             "ImportRun.finish",
             "ImportRun.stop",
             "Rederivation.derive",
+            "Witness.take",
             // Forms: they compare versions, and leave the rest to the command that they are given.
             "PersonForms.take",
             "UseCaseForms.take",

@@ -49,12 +49,12 @@ class GrantsTests {
     private static final Map<String, Set<String>> IN_SQL = Map.ofEntries(
             entry("credential", Set.of("changed_at", "password_hash")),
             entry("known_device", Set.of("used_at")),
-            entry("ledger_head", Set.of("hash", "id")),
+            entry("ledger_head", Set.of("at", "hash", "id", "witnessed")),
             entry("model_alias", Set.of("renamed_at")),
             entry("one_time_link", Set.of("used_at")),
             entry("organization", Set.of("holiday_region", "reference_versions", "zone")),
             entry("person", Set.of("theme", "zone")),
-            entry("platform_head", Set.of("hash", "id")),
+            entry("platform_head", Set.of("at", "hash", "id")),
             entry("sign_in_counter", Set.of("at", "level", "next_at")),
             entry("stored_file", Set.of("checksum", "size")),
             entry("vendor_alias", Set.of("renamed_at")));

@@ -147,6 +147,11 @@ public final class TestDatabase implements EnvironmentPostProcessor {
         }
     }
 
+    /** Another database with what the first one began with, to be spoiled. */
+    public static Access copy(String url) {
+        return create(new Access(url).kept());
+    }
+
     /** Cuts off who is connected and lets nobody in, like a database that is down, or lets people in again. */
     public static void close(String url, boolean closed) throws SQLException {
         String name = new Access(url).name();

@@ -1,5 +1,6 @@
 package io.demarc.audit;
 
+import io.demarc.audit.outside.Json;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -37,7 +38,7 @@ final class Canonical {
             case Integer number -> number.toString();
             case Long number -> number.toString();
             case BigDecimal number -> number.stripTrailingZeros().toPlainString();
-            default -> string(word(value));
+            default -> Json.string(word(value));
         };
     }
 
@@ -64,7 +65,7 @@ final class Canonical {
         var sorted = new TreeMap<String, @Nullable Object>();
         map.forEach((key, value) -> sorted.put(word(single(key)), value));
         return sorted.entrySet().stream()
-                .map(entry -> string(entry.getKey()) + ":" + json(entry.getValue()))
+                .map(entry -> Json.string(entry.getKey()) + ":" + json(entry.getValue()))
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
@@ -98,25 +99,5 @@ final class Canonical {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("every component of a record can be read", e);
         }
-    }
-
-    private static String string(String text) {
-        var out = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\b' -> out.append("\\b");
-                case '\f' -> out.append("\\f");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> {
-                    if (c < 0x20) out.append("\\u%04x".formatted((int) c));
-                    else out.append(c);
-                }
-            }
-        }
-        return out.append('"').toString();
     }
 }

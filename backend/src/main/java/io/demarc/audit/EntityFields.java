@@ -59,6 +59,10 @@ final class EntityFields {
         return entity;
     }
 
+    List<String> names() {
+        return fields.stream().map(Field::path).toList();
+    }
+
     /** By path, in the order of the entity; nothing for a field without a value. */
     Map<String, String> texts(@Nullable Object @Nullable [] state) {
         var texts = new LinkedHashMap<String, String>();

@@ -1,9 +1,9 @@
 package io.demarc.audit;
 
+import io.demarc.audit.outside.Chain;
 import io.demarc.kernel.DomainEvent;
 import io.demarc.kernel.Fingerprint;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -14,16 +14,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param canonical the canonical JSON that was hashed; it contains the hash of the entry before
  */
-record Entry(long id, DomainEvent event, String canonical, String previousHash, String hash, List<Change> changes) {
+record Entry(
+        long id,
+        Instant at,
+        DomainEvent event,
+        String canonical,
+        String previousHash,
+        String hash,
+        List<Change> changes) {
 
     /** The hash that the first entry names as the one before it. */
-    static final String GENESIS = "0".repeat(64);
+    static final String GENESIS = Chain.GENESIS;
 
-    static Entry after(long previous, String previousHash, DomainEvent event, List<Change> changes) {
+    static Entry after(Head head, DomainEvent event, List<Change> changes) {
+        var at = head.next(event.at());
         var content = new HashMap<String, @Nullable Object>();
         content.put("organization", event.organization().toString());
-        content.put("sequence", previous + 1);
-        content.put("at", moment(event).toString());
+        content.put("sequence", head.id() + 1);
+        content.put("at", at.toString());
         content.put("actor", event.actor() == null ? null : event.actor().toString());
         content.put("name", event.name());
         content.put("version", event.version());
@@ -32,30 +40,27 @@ record Entry(long id, DomainEvent event, String canonical, String previousHash, 
         content.put("facts", event.facts());
         content.put("changes", changes.size());
         content.put("changesDigest", digest(changes));
-        content.put("previous", previousHash);
+        content.put("previous", head.hash());
         String canonical = Canonical.json(content);
         return new Entry(
-                previous + 1,
+                head.id() + 1,
+                at,
                 event,
                 canonical,
-                previousHash,
+                head.hash(),
                 Fingerprint.of(canonical).hex(),
                 changes);
-    }
-
-    /** The database keeps microseconds; what is hashed and what is kept must be the same moment. */
-    private static Instant moment(DomainEvent event) {
-        return event.at().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    Instant at() {
-        return moment(event);
     }
 
     static String digest(List<Change> changes) {
         return Fingerprint.of(
                         Canonical.json(changes.stream().map(Change::canonical).toList()))
                 .hex();
+    }
+
+    /** The head of a chain that ends with it. */
+    Head head() {
+        return new Head(id, hash, at);
     }
 
     @Nullable

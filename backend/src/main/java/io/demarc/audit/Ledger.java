@@ -52,20 +52,21 @@ class Ledger {
         Head head = lock(organization);
         var entries = new ArrayList<Entry>();
         for (var change : EventChanges.of(pending.events(), pending.changes())) {
-            var entry = Entry.after(head.id(), head.hash(), change.event(), change.changes());
+            var entry = Entry.after(head, change.event(), change.changes());
             entries.add(entry);
-            head = new Head(entry.id(), entry.hash());
+            head = entry.head();
         }
         append(organization, entries, head);
     }
 
     private Head lock(OrganizationId organization) {
         return jdbc.sql("""
-                        insert into ledger_head (tenant_id, id, hash) values (?, 0, ?)
+                        insert into ledger_head (tenant_id, id, hash, at)
+                        select id, 0, ?, opened_at from organization where id = ?
                         on conflict (tenant_id) do update set id = ledger_head.id
-                        returning id, hash
+                        returning id, hash, at
                         """)
-                .params(organization.value(), Entry.GENESIS)
+                .params(Entry.GENESIS, organization.value())
                 .query(Head.class)
                 .single();
     }
@@ -93,7 +94,8 @@ class Ledger {
                                 cast(:entities as text[]), cast(:entityIds as uuid[]), cast(:fields as text[]),
                                 cast(:before as text[]), cast(:after as text[]))
                         )
-                        update ledger_head set id = :head, hash = :headHash where tenant_id = :tenant
+                        update ledger_head set id = :head, hash = :headHash, at = cast(:headAt as timestamptz)
+                        where tenant_id = :tenant
                         """)
                 .param("tenant", organization.value())
                 .param("ids", texts(entries, Entry::id))
@@ -116,6 +118,7 @@ class Ledger {
                 .param("after", texts(lines, it -> it.change().after()))
                 .param("head", head.id())
                 .param("headHash", head.hash())
+                .param("headAt", head.at().toString())
                 .update();
     }
 

@@ -3,7 +3,6 @@ package io.demarc.audit;
 import io.demarc.identity.PlatformEvent;
 import io.demarc.kernel.Fingerprint;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +39,11 @@ class PlatformLedger {
     }
 
     private void write(PlatformEvent event) {
-        var last = jdbc.sql("select id, hash from platform_head for update")
+        var last = jdbc.sql("select id, hash, at from platform_head for update")
                 .query(Head.class)
                 .single();
         long id = last.id() + 1;
-        var at = event.at().truncatedTo(ChronoUnit.MICROS);
+        var at = last.next(event.at());
         var content = new HashMap<String, @Nullable Object>();
         content.put("sequence", id);
         content.put("at", at.toString());
@@ -55,8 +54,10 @@ class PlatformLedger {
         String canonical = Canonical.json(content);
         String hash = Fingerprint.of(canonical).hex();
         jdbc.sql("""
-                        insert into platform_entry (id, at, name, person_id, canonical, previous_hash, hash)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        with entry as (
+                            insert into platform_entry (id, at, name, person_id, canonical, previous_hash, hash)
+                            values (?, ?, ?, ?, ?, ?, ?) returning id, hash, at)
+                        update platform_head h set id = entry.id, hash = entry.hash, at = entry.at from entry
                         """)
                 .params(Arrays.asList(
                         id,
@@ -67,6 +68,5 @@ class PlatformLedger {
                         last.hash(),
                         hash))
                 .update();
-        jdbc.sql("update platform_head set id = ?, hash = ?").params(id, hash).update();
     }
 }

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The folder that keeps the embedded database and the files. Whoever holds its lock is the one portal that runs on it. */
-record DataFolder(Path path) {
+public record DataFolder(Path path) {
 
     private static final String ADVICE =
             "Set DEMARC_DATA to a folder that this user may write, or give an external database by SPRING_DATASOURCE_URL.";
 
     /** @param named the folder that was asked for; without one it is {@code data} in the checkout that we run from */
-    static DataFolder of(String named) {
+    public static DataFolder of(String named) {
         var here = Path.of("").toAbsolutePath();
         var folder = new DataFolder(
                 named.isBlank()
@@ -66,6 +66,11 @@ record DataFolder(Path path) {
 
     Path log() {
         return path.resolve("postgres.log");
+    }
+
+    /** The key that checkpoints are signed with. */
+    public Path checkpointKey() {
+        return path.resolve("checkpoint-key");
     }
 
     Path access() {

@@ -51,4 +51,14 @@ public sealed interface PlatformEvent {
     @Named("organization-opened")
     record OrganizationOpened(
             PersonId person, Instant at, @Fact OrganizationId organization) implements PlatformEvent {}
+
+    /** The newest entry of an organization's ledger as it was then: it can neither go nor change unseen any more. */
+    @Named("ledger-head")
+    record LedgerHead(
+            @Nullable PersonId person,
+            Instant at,
+            @Fact OrganizationId organization,
+            @Fact long entry,
+            @Fact String hash)
+            implements PlatformEvent {}
 }

@@ -109,6 +109,14 @@ public class UseCaseStates {
         if (!other.isEmpty()) overview.update(other);
     }
 
+    /** What would be derived of these now. Nothing is locked, so the transaction has to be rolled back. */
+    List<UseCaseState> recomputed(List<UUID> ids) {
+        var states = ids.stream().map(id -> of(new UseCaseId(id))).toList();
+        for (var derivation : inOrder()) states.forEach(derivation::derive);
+        states.forEach(it -> it.show(Shown.Described.of(it.facts())));
+        return states;
+    }
+
     /** The versions of all reference data that rows for lists rest on now, in this organization; other rows are behind. */
     public String versions() {
         return inOrder().stream()

@@ -27,6 +27,7 @@ final class Command {
                                 "--management.server.port=-1",
                                 "--db-scheduler.enabled=false",
                                 "--demarc.command=true",
+                                "--demarc.log-to=System.err",
                                 "--spring.modulith.events.republish-outstanding-events-on-restart=false",
                                 "--logging.level.root=warn"))
                 .toArray(String[]::new);

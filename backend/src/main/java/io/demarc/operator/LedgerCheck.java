@@ -1,111 +1,93 @@
 package io.demarc.operator;
 
-import io.demarc.audit.PlatformVerification;
+import io.demarc.audit.Comparison;
 import io.demarc.audit.Verification;
-import io.demarc.audit.Verification.Finding;
-import io.demarc.database.DatabaseConfiguration;
+import io.demarc.audit.Witness;
+import io.demarc.audit.outside.Checkpoint;
+import io.demarc.inventory.Recomputation;
 import io.demarc.tenancy.CurrentOrganization;
-import io.demarc.tenancy.Organization;
 import io.demarc.tenancy.Organizations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
-import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizationAutoConfiguration;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The command that recomputes every organization's ledger. It has no pages, no jobs and no migrations: only what reads
- * the chain, so that it can run beside a portal at work.
+ * The command that recomputes every ledger, compares it with a kept checkpoint if one is given, and then all that is kept
+ * with what the ledger says. It runs beside a portal at work.
  */
-@Import(DatabaseConfiguration.class)
-@ImportAutoConfiguration({
-    DataSourceAutoConfiguration.class,
-    DataSourceTransactionManagerAutoConfiguration.class,
-    TransactionAutoConfiguration.class,
-    TransactionManagerCustomizationAutoConfiguration.class,
-    JdbcTemplateAutoConfiguration.class,
-    JdbcClientAutoConfiguration.class
-})
-@ComponentScan(
-        basePackages = {"io.demarc.audit", "io.demarc.tenancy"},
-        useDefaultFilters = false,
-        includeFilters =
-                @ComponentScan.Filter(
-                        type = FilterType.REGEX,
-                        pattern =
-                                "io\\.demarc\\.(audit\\.(Verification|PlatformVerification)|tenancy\\.(Organizations|TransactionBinding))"))
-class LedgerCheck {
+final class LedgerCheck {
 
     static final String ASKED = "demarc.verify-ledger";
+
+    private LedgerCheck() {}
 
     static boolean isAskedBy(String[] arguments) {
         return Arrays.stream(arguments)
                 .anyMatch(it -> it.equals("--" + ASKED) || it.startsWith("--" + ASKED + "=") && !it.endsWith("=false"));
     }
 
-    /** Says a line per organization; returns 0 when every entry holds, else 1. */
-    static int run(String[] arguments) {
-        var application = new SpringApplication(LedgerCheck.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application.setLogStartupInfo(false);
-        application.setDefaultProperties(Map.of("logging.level.root", "warn", "demarc.command", "true"));
-        try (var context = application.run(arguments)) {
-            if (isEmpty(context)) {
-                say("There is no ledger yet: the portal was never started on this database.");
-                return 0;
+    /** Says a line per finding; returns 0 when everything holds, 1 when something does not, 2 when it cannot be asked. */
+    static int run(Class<?> application, String[] arguments) {
+        var findings = new LedgerFindings();
+        boolean json;
+        try (var context = LedgerContext.start(arguments)) {
+            json = "json".equals(context.getEnvironment().getProperty("demarc.output"));
+            var lacks = LedgerContext.lacks(context);
+            if (lacks.isPresent()) {
+                System.out.println(lacks.get());
+                return lacks.get().startsWith("There is no ledger") ? 0 : 1;
             }
-            if (isOlder(context)) {
-                say("The database is of an earlier version: start the portal once, then check again.");
-                return 1;
-            }
-            var verification = context.getBean(Verification.class);
-            int broken = 0;
-            if (!said("platform", context.getBean(PlatformVerification.class).verify())) broken++;
-            for (var organization : context.getBean(Organizations.class).all())
-                if (!holds(organization, verification)) broken++;
-            return broken == 0 ? 0 : 1;
+            checkChains(context, kept(context, findings), findings);
+        } catch (IOException | IllegalArgumentException trouble) {
+            System.err.println("The checkpoint cannot be used: " + trouble.getMessage());
+            return 2;
         }
+        var quiet = Stream.concat(Arrays.stream(arguments), Stream.of("--spring.flyway.enabled=false"));
+        try (var context = Command.start(application, quiet.toArray(String[]::new))) {
+            compareFacts(context, findings);
+        }
+        if (json) System.out.println(findings.json());
+        else findings.words().forEach(System.out::println);
+        return findings.hold() ? 0 : 1;
     }
 
-    private static boolean holds(Organization organization, Verification verification) {
-        return said(organization.slug(), CurrentOrganization.call(organization.id(), verification::verify));
+    private static Optional<Checkpoint> kept(ApplicationContext context, LedgerFindings findings) throws IOException {
+        String file = context.getEnvironment().getProperty(ASKED, "");
+        if (file.isEmpty() || file.equals("true")) return Optional.empty();
+        var checkpoint = Checkpoint.read(Files.readString(Path.of(file)));
+        CheckpointKey.of(context.getEnvironment()).doubt(checkpoint).ifPresent(findings::add);
+        return Optional.of(checkpoint);
     }
 
-    private static boolean said(String chain, Finding finding) {
-        say(finding.broken()
-                .map(why -> "%s: broken after %d entries: %s".formatted(chain, finding.entries(), why))
-                .orElseGet(() -> "%s: %d entries hold".formatted(chain, finding.entries())));
-        return finding.broken().isEmpty();
+    /** Organizations first: what holds is named in the platform's chain, which is checked with that. */
+    static void checkChains(ApplicationContext context, Optional<Checkpoint> kept, LedgerFindings findings) {
+        var verification = context.getBean(Verification.class);
+        var organizations = context.getBean(Organizations.class).all();
+        for (var organization : organizations)
+            CurrentOrganization.run(organization.id(), () -> {
+                var finding = verification.verify(kept);
+                findings.add(organization.slug(), finding);
+                if (finding.broken().isEmpty()) context.getBean(Witness.class).take();
+            });
+        findings.add(Checkpoint.PLATFORM, verification.verifyPlatform(kept));
+        var known = new TreeMap<String, String>();
+        verification.known().forEach(id -> known.put(id, id));
+        kept.ifPresent(it -> it.chains().forEach(chain -> known.put(chain.chain(), chain.name())));
+        known.remove(Checkpoint.PLATFORM);
+        organizations.forEach(it -> known.remove(it.id().toString()));
+        known.values().forEach(name -> findings.add("the organization " + name + " is gone with its ledger"));
     }
 
-    private static boolean isEmpty(ApplicationContext context) {
-        return isMissing("ledger_entry", context);
-    }
-
-    private static boolean isOlder(ApplicationContext context) {
-        return isMissing("platform_head", context);
-    }
-
-    private static boolean isMissing(String table, ApplicationContext context) {
-        return context.getBean(JdbcClient.class)
-                .sql("select to_regclass(?) is null")
-                .param(table)
-                .query(Boolean.class)
-                .single();
-    }
-
-    private static void say(String line) {
-        System.out.println(line);
+    private static void compareFacts(ApplicationContext context, LedgerFindings findings) {
+        for (var organization : context.getBean(Organizations.class).all())
+            CurrentOrganization.run(organization.id(), () -> Stream.concat(
+                            context.getBean(Comparison.class).differences().stream(),
+                            context.getBean(Recomputation.class).differences().stream())
+                    .forEach(it -> findings.add(organization.slug() + ": " + it)));
     }
 }

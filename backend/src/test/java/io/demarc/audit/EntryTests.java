@@ -31,8 +31,7 @@ class EntryTests {
     @Test
     void the_text_and_the_hash_of_an_entry_of_the_first_days_are_what_they_were() {
         var entry = Entry.after(
-                0,
-                Entry.GENESIS,
+                Head.NONE,
                 new Mapped(
                         new Origin(new OrganizationId(ORGANIZATION), null, Instant.parse("2026-11-24T12:00:00Z")),
                         3,

@@ -11,6 +11,7 @@ import io.demarc.tenancy.Organizations;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,9 +35,6 @@ class LedgerPageTests {
 
     @Autowired
     Verification verification;
-
-    @Autowired
-    PlatformVerification platform;
 
     @Autowired
     TransactionTemplate transactions;
@@ -181,7 +179,7 @@ class LedgerPageTests {
     }
 
     private String platformFinding() {
-        return platform.verify().broken().orElse("");
+        return verification.verifyPlatform(Optional.empty()).broken().orElse("");
     }
 
     private String finding() {

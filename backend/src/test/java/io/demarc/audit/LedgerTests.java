@@ -3,6 +3,7 @@ package io.demarc.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.PageTest;
+import io.demarc.audit.outside.Chain;
 import io.demarc.kernel.DomainEvent;
 import io.demarc.kernel.OrganizationId;
 import io.demarc.tenancy.CurrentOrganization;
@@ -75,7 +76,7 @@ class LedgerTests {
                     assertThat(done.get()).isTrue();
             }
         }
-        var finding = CurrentOrganization.<Verification.Finding, RuntimeException>call(id, verification::verify);
+        var finding = CurrentOrganization.<Chain.Finding, RuntimeException>call(id, verification::verify);
         assertThat(finding.broken()).isEmpty();
         assertThat(finding.entries()).isEqualTo(2 * rounds);
         assertThat(shown(null, null))
@@ -94,6 +95,25 @@ class LedgerTests {
         assertThat(shown("2020-01-06", "2020-01-06")).containsExactly(3L, 2L);
         assertThat(shown("2020-01-06", null)).containsExactly(4L, 3L, 2L);
         assertThat(shown("2020-01-08", null)).isEmpty();
+    }
+
+    @Test
+    void a_clock_that_is_put_back_stops_nobody_and_no_entry_is_older_than_the_one_before() {
+        for (String at : List.of("2020-02-01T12:00:00Z", "2020-02-01T11:00:00Z", "2020-02-01T12:30:00Z"))
+            ring(Instant.parse(at), () -> 0);
+        assertThat(CurrentOrganization.<List<Instant>, RuntimeException>call(
+                        id,
+                        () -> transaction.execute(
+                                status -> list.slice(new LedgerFilter(null, null, null, null, null)).rows().stream()
+                                        .map(LedgerRow::at)
+                                        .toList())))
+                .containsExactly(
+                        Instant.parse("2020-02-01T12:30:00Z"),
+                        Instant.parse("2020-02-01T12:00:00Z"),
+                        Instant.parse("2020-02-01T12:00:00Z"));
+        assertThat(CurrentOrganization.<Chain.Finding, RuntimeException>call(id, verification::verify)
+                        .broken())
+                .isEmpty();
     }
 
     private void ring(Instant at, Callable<?> beforeTheCommit) {

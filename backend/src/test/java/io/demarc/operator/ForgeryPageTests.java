@@ -1,0 +1,213 @@
+package io.demarc.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.demarc.DemarcApplication;
+import io.demarc.PageTest;
+import io.demarc.TestDatabase;
+import io.demarc.audit.outside.Checkpoint;
+import io.demarc.audit.outside.Forger;
+import io.demarc.audit.outside.Verify;
+import io.demarc.tenancy.Organizations;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContext;
+
+/** What the owner of the database can do to the ledger, and who has kept a checkpoint sees. Each on a database of its own. */
+@PageTest
+@ExtendWith(OutputCaptureExtension.class)
+class ForgeryPageTests {
+
+    @Value("${spring.datasource.url}")
+    String database;
+
+    @TempDir
+    Path folder;
+
+    private TestDatabase.Access copy;
+    private Path checkpoint;
+
+    @BeforeEach
+    void a_checkpoint_is_kept() throws Exception {
+        copy = TestDatabase.copy(database);
+        checkpoint = folder.resolve("checkpoint.json");
+        // The platform's chain is long enough to be cut.
+        var context = LedgerContext.start(arguments());
+        try (context) {
+            LedgerCheck.checkChains(context, Optional.empty(), new LedgerFindings());
+        }
+        Files.writeString(checkpoint, printed("--demarc.checkpoint"));
+    }
+
+    @Test
+    void nothing_is_wrong_with_a_ledger_that_nobody_touched() {
+        assertThat(found(forger -> {})).allMatch(it -> it.endsWith(" entries hold"));
+    }
+
+    @Test
+    void newest_entries_that_were_taken_away_with_the_head_set_back_are_missed() {
+        assertThat(found(forger -> forger.cut(forger.organization("demo"), 50)))
+                .anyMatch(it ->
+                        it.startsWith("demo: broken after 50 entries") && it.contains("newer entries were taken away"))
+                .anyMatch(it -> it.matches("globex: \\d+ entries hold"));
+    }
+
+    @Test
+    void the_platforms_likewise() {
+        assertThat(found(forger -> forger.cutPlatform(1)))
+                .anyMatch(it -> it.startsWith("platform: broken after 1 entries") && it.contains("the checkpoint of"));
+    }
+
+    @Test
+    void a_ledger_without_any_entry_is_not_an_empty_one() {
+        assertThat(found(forger -> {
+                    var demo = forger.organization("demo");
+                    for (String table : List.of("change", "ledger_entry", "ledger_head"))
+                        forger.run("delete from " + table + " where tenant_id = ?", demo);
+                }))
+                .anyMatch(it -> it.startsWith("demo: broken after 0 entries"));
+    }
+
+    @Test
+    void a_verdict_that_was_rewritten_with_the_whole_chain_after_it_is_another_chain() {
+        assertThat(found(ForgeryPageTests::rewriteVerdict))
+                .anyMatch(it -> it.startsWith("demo: broken after ") && it.contains("the chain was computed anew"));
+    }
+
+    @Test
+    void an_organization_that_was_removed_with_its_chain_is_gone() {
+        assertThat(found(forger -> {
+                    forger.remove(forger.organization("globex"));
+                }))
+                .anyMatch(it -> it.contains("the organization globex is gone with its ledger"));
+    }
+
+    /** Without a checkpoint: the platform's chain has witnessed it. */
+    @Test
+    void what_the_platform_has_witnessed_is_missed_without_a_checkpoint() {
+        Forger forger = new Forger(copy);
+        forger.cut(forger.organization("demo"), 50);
+        forger.remove(forger.organization("globex"));
+        try (var context = LedgerContext.start(arguments())) {
+            var findings = new LedgerFindings();
+            LedgerCheck.checkChains(context, Optional.empty(), findings);
+            assertThat(findings.words())
+                    .anyMatch(it ->
+                            it.startsWith("demo: broken after 50 entries") && it.contains("of the platform names"))
+                    .anyMatch(it -> it.matches("the organization [0-9a-f-]{36} is gone with its ledger"));
+        }
+    }
+
+    @Test
+    void facts_that_differ_from_the_ledger_are_named(CapturedOutput output) {
+        assertThat(command("--demarc.verify-ledger=" + checkpoint))
+                .as(output.getAll())
+                .isZero();
+        var forger = new Forger(copy);
+        forger.run("update decision set verdict = 'REJECT', reason = 'No.'");
+        forger.run("update approval set valid_until = '2099-12-31'");
+        forger.run("update use_case_overview set standing = 'PROHIBITED' where standing <> 'PROHIBITED'");
+        forger.run("delete from role_grant where role = 'AUDITOR'");
+        assertThat(command("--demarc.verify-ledger=" + checkpoint)).isEqualTo(1);
+        assertThat(output.getOut())
+                .containsPattern(
+                        "demo: verdict of Decision [0-9a-f-]{36} is REJECT, and the ledger says \\w+ \\(entry \\d+\\)")
+                .containsPattern("demo: validUntil of Approval [0-9a-f-]{36} is 2099-12-31, and the ledger says 20")
+                .containsPattern("what lists show of use case [0-9a-f-]{36} is Permitted\\[standing=PROHIBITED")
+                .containsPattern("demo: RoleGrant [0-9a-f-]{36} is gone, and entry \\d+ says that it is there");
+    }
+
+    @Test
+    void a_checkpoint_that_was_altered_or_is_somebody_elses_is_refused(CapturedOutput output) throws IOException {
+        String kept = Files.readString(checkpoint);
+        Files.writeString(checkpoint, kept.replaceFirst("\"entry\":\\d+", "\"entry\":1"));
+        assertThat(command("--demarc.verify-ledger=" + checkpoint)).isEqualTo(2);
+        assertThat(output.getErr()).contains("its signature does not fit it");
+        Files.writeString(checkpoint, kept);
+        Files.delete(folder.resolve("key"));
+        var findings = new LedgerFindings();
+        try (var context = LedgerContext.start(arguments())) {
+            CheckpointKey.of(context.getEnvironment())
+                    .doubt(Checkpoint.read(kept))
+                    .ifPresent(findings::add);
+        }
+        assertThat(findings.words()).singleElement().asString().contains("which is not this portal's");
+    }
+
+    private static void rewriteVerdict(Forger forger) {
+        var demo = forger.organization("demo");
+        assertThat(forger.run("update decision set verdict = 'REJECT', reason = 'No.' where tenant_id = ?", demo))
+                .isPositive();
+        assertThat(forger.run(
+                        "update change set after = 'REJECT' where tenant_id = ? and entity = 'Decision' and field = 'verdict'",
+                        demo))
+                .isPositive();
+        forger.computeAnew(demo);
+    }
+
+    /** What the check says afterwards; the check outside says the same of each ledger that there is to export. */
+    private List<String> found(Consumer<Forger> forgery) {
+        forgery.accept(new Forger(copy));
+        var findings = new LedgerFindings();
+        try (var context = LedgerContext.start(arguments())) {
+            var kept = Checkpoint.read(Files.readString(checkpoint));
+            // Outside first: the check itself adds to the platform's chain.
+            var outside = new ArrayList<String>();
+            outside.add(outside(context, "@platform"));
+            for (var it : context.getBean(Organizations.class).all()) outside.add(outside(context, it.slug()));
+            LedgerCheck.checkChains(context, Optional.of(kept), findings);
+            assertThat(findings.words()).containsAll(outside);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return findings.words();
+    }
+
+    private String outside(ApplicationContext context, String chain) throws IOException {
+        var file = folder.resolve("ledger.jsonl");
+        try (var out = new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8)) {
+            assertThat(ExportLedger.write(context, chain, out)).isTrue();
+        }
+        return Verify.run(List.of(file.toString(), checkpoint.toString())).said(chain.replace("@", ""));
+    }
+
+    private String[] arguments(String... own) {
+        var all = new ArrayList<>(List.of(own));
+        all.add("--" + TestDatabase.SHARED + "=" + copy.url());
+        all.add("--demarc.checkpoint-key=" + folder.resolve("key"));
+        return all.toArray(String[]::new);
+    }
+
+    private int command(String... own) {
+        return Commands.run(DemarcApplication.class, arguments(own)).orElseThrow();
+    }
+
+    /** What a command prints, and nothing else. */
+    private String printed(String... own) {
+        var before = System.out;
+        var bytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(command(own)).isZero();
+        } finally {
+            System.setOut(before);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
