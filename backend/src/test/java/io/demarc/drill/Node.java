@@ -1,0 +1,102 @@
+package io.demarc.drill;
+
+import static org.awaitility.Awaitility.await;
+
+import io.demarc.Wire;
+import io.demarc.database.DatabaseRoles;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/** A portal in a process of its own, started as the README says, on a database that it shares with others. */
+final class Node implements AutoCloseable {
+
+    private static final Path RUN =
+            Path.of("..", "infra", "run").toAbsolutePath().normalize();
+
+    private final Process process;
+    private final int port;
+
+    private Node(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Starts it; the port after the given one is the management's. */
+    static Node start(String database, int port, Path log) throws IOException {
+        var builder = new ProcessBuilder(RUN.toString());
+        builder.environment()
+                .putAll(Map.of(
+                        "SERVER_PORT",
+                        String.valueOf(port),
+                        "MANAGEMENT_SERVER_PORT",
+                        String.valueOf(port + 1),
+                        "SPRING_PROFILES_ACTIVE",
+                        "demo",
+                        "SPRING_DATASOURCE_URL",
+                        database,
+                        "SPRING_DATASOURCE_USERNAME",
+                        DatabaseRoles.APPLICATION,
+                        "SPRING_DATASOURCE_PASSWORD",
+                        PostgresPair.PASSWORD,
+                        "SPRING_FLYWAY_USER",
+                        DatabaseRoles.OWNER,
+                        "SPRING_FLYWAY_PASSWORD",
+                        PostgresPair.PASSWORD,
+                        "DEMARC_DRAIN",
+                        "3s"));
+        var process = builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        return new Node(process, port);
+    }
+
+    /** Where it writes what it has to say, for whoever wants to know why a drill failed. */
+    static Path log(String name) throws IOException {
+        return Files.createDirectories(Path.of("target", "drill")).resolve(name + ".log");
+    }
+
+    int port() {
+        return port;
+    }
+
+    Wire wire() {
+        return new Wire(port);
+    }
+
+    Node awaitReady() {
+        var asked = HttpRequest.newBuilder(URI.create("http://localhost:" + (port + 1) + "/actuator/health/readiness"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            await().atMost(Duration.ofMinutes(3)).ignoreExceptions().until(() -> {
+                if (!process.isAlive()) throw new AssertionError("The portal on port " + port + " has ended.");
+                return client.send(asked, BodyHandlers.discarding()).statusCode() == 200;
+            });
+        }
+        return this;
+    }
+
+    /** Without a word, as when the machine is gone. */
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** As whoever restarts it does: it says that it is not ready, answers what it was asked, and ends. */
+    void stop() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}
