@@ -35,11 +35,14 @@ enum DatabaseTrouble {
     private static final Set<String> TAKEN = Set.of("23505", "23503", "23P01");
 
     static DatabaseTrouble of(@Nullable Throwable trouble) {
+        boolean closed = false;
         for (var cause = trouble; cause != null; cause = cause.getCause()) {
             var meaning = meaning(cause);
             if (meaning != UNKNOWN) return meaning;
+            // PostgreSQL gives each of its own a code: without one it is the pool that speaks, of a connection it closed.
+            closed |= cause instanceof SQLException refused && refused.getSQLState() == null;
         }
-        return UNKNOWN;
+        return closed ? GONE : UNKNOWN;
     }
 
     /** Whether the same transaction may well succeed when it is tried again. */

@@ -42,6 +42,10 @@ class DatabaseTroubleTests {
         rollback.initApplicationException(
                 new DataAccessResourceFailureException("cut off", new SQLException("cut off", "57P01")));
         assertThat(DatabaseTrouble.of(rollback)).isEqualTo(GONE);
+        assertThat(DatabaseTrouble.of(
+                        new TransactionSystemException("rollback failed", new SQLException("Connection is closed"))))
+                .as("the pool gives no code")
+                .isEqualTo(GONE);
         assertThat(DatabaseTrouble.of(new IllegalStateException("a fault of ours")))
                 .isEqualTo(UNKNOWN);
     }
