@@ -8,6 +8,7 @@ import io.demarc.identity.Member;
 import io.demarc.identity.Members;
 import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
+import io.demarc.identity.UploadPath;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.NavEntry;
 import io.demarc.listing.ListFilter;
@@ -34,6 +35,8 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/imports")
 @Requires(Capability.IMPORT)
 class ImportController {
+
+    private static final String TOO_LARGE = "too-large";
 
     private final Importing importing;
     private final ImportList list;
@@ -65,7 +68,7 @@ class ImportController {
             @RequestParam(required = false) @Nullable String trouble,
             @ModelAttribute("upload") Form form,
             BindingResult errors) {
-        if (OversizedUploads.TROUBLE.equals(trouble)) errors.rejectValue("file", "too-large");
+        if (TOO_LARGE.equals(trouble)) errors.rejectValue("file", "too-large");
         return "exchange/fresh";
     }
 
@@ -111,6 +114,11 @@ class ImportController {
         @Bean
         NavEntry importsEntry() {
             return new NavEntry("imports", "/imports", Capability.IMPORT, 70);
+        }
+
+        @Bean
+        UploadPath inventories() {
+            return new UploadPath("/imports", "/imports/fresh?trouble=" + TOO_LARGE);
         }
     }
 }

@@ -19,12 +19,20 @@ class ErrorPages implements ErrorController {
         var status = status(request);
         String page =
                 switch (status) {
-                    case NOT_FOUND, METHOD_NOT_ALLOWED, BAD_REQUEST -> "not-found";
+                    case PAYLOAD_TOO_LARGE, CONTENT_TOO_LARGE -> "too-large";
+                    case REQUEST_TIMEOUT -> "too-slow";
+                    case NOT_FOUND, METHOD_NOT_ALLOWED -> "not-found";
+                    case BAD_REQUEST -> isAboutTheBody(request) ? "too-large" : "not-found";
                     case FORBIDDEN -> "forbidden";
                     case SERVICE_UNAVAILABLE -> "unavailable";
                     default -> "trouble";
                 };
         return new ModelAndView("shell/" + page, status);
+    }
+
+    /** More fields or parts than the container reads. */
+    private static boolean isAboutTheBody(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null;
     }
 
     private static HttpStatus status(HttpServletRequest request) {

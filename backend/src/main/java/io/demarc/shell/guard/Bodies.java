@@ -1,0 +1,111 @@
+package io.demarc.shell.guard;
+
+import io.demarc.identity.UploadPath;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Decides how much somebody may send, before any of it is parsed: a stranger hardly anything, a member a form, or a file
+ * where files are taken. What is a little too large is read and thrown away, since a browser shows no answer before it has
+ * sent everything.
+ */
+@Component
+@Order(SessionRepositoryFilter.DEFAULT_ORDER + 10)
+class Bodies extends OncePerRequestFilter {
+
+    /** Bytes. What is carried through the sign-in page is at most half as many characters. */
+    static final long OF_STRANGERS = 128 * 1024;
+
+    private static final long OF_MEMBERS = 2 * 1024 * 1024;
+
+    private final List<UploadPath> uploads;
+    private final long largestFile;
+
+    Bodies(List<UploadPath> uploads, @Value("${spring.servlet.multipart.max-file-size}") DataSize largestFile) {
+        this.uploads = uploads;
+        this.largestFile = largestFile.toBytes();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var body = MeasuredBody.of(request).orElse(null);
+        long announced = request.getContentLengthLong();
+        boolean unknown = announced < 0 && request.getHeader("Transfer-Encoding") != null;
+        if (!unknown && announced <= OF_STRANGERS) {
+            read(body, request, response, chain);
+            return;
+        }
+        boolean member = isSignedIn(request);
+        var upload = uploads.stream()
+                .filter(it -> member && it.path().equals(request.getServletPath()))
+                .findFirst();
+        long most = !member ? OF_STRANGERS : upload.isPresent() ? largestFile : OF_MEMBERS;
+        if (announced > most) {
+            refuse(announced, member, body, request);
+            answer(upload, request, response);
+            return;
+        }
+        if (body != null) body.allow(most);
+        read(body, request, response, chain);
+    }
+
+    /** A handler may have made of the trouble what it liked: the answer is that the body was not taken. */
+    private static void read(
+            @Nullable MeasuredBody body, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException | ServletException | RuntimeException trouble) {
+            if (!isBroken(body) || response.isCommitted()) throw trouble;
+        }
+        if (body == null || response.isCommitted()) return;
+        var trouble = body.trouble();
+        if (trouble.isPresent()) {
+            response.reset();
+            response.sendError(trouble.get().status());
+        }
+    }
+
+    private static boolean isBroken(@Nullable MeasuredBody body) {
+        return body != null && body.trouble().isPresent();
+    }
+
+    private void refuse(long announced, boolean member, @Nullable MeasuredBody body, HttpServletRequest request)
+            throws IOException {
+        if (body == null) return;
+        long bearable = member ? largestFile + largestFile / 2 : OF_MEMBERS;
+        if (announced > bearable) body.refuse();
+        else {
+            body.allow(bearable);
+            request.getInputStream().transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
+    private static void answer(Optional<UploadPath> upload, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (upload.isPresent())
+            response.sendRedirect(request.getContextPath() + upload.get().tooLarge());
+        else response.sendError(MeasuredBody.Trouble.TOO_LARGE.status());
+    }
+
+    private static boolean isSignedIn(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null
+                && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
+    }
+}
