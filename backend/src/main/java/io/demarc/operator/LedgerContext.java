@@ -46,8 +46,13 @@ class LedgerContext {
         var application = new SpringApplication(LedgerContext.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLogStartupInfo(false);
-        application.setDefaultProperties(
-                Map.of("logging.level.root", "warn", "demarc.command", "true", "demarc.log-to", "System.err"));
+        application.setDefaultProperties(Map.of(
+                "logging.level.root", "warn",
+                "demarc.command", "true",
+                "demarc.log-to", "System.err",
+                // It reads everything there is, and nobody waits for it.
+                "demarc.connections.statement", "1h",
+                "demarc.connections.silence", "3600"));
         return application.run(arguments);
     }
 

@@ -16,6 +16,7 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.TransactionTimedOutException;
 
 /**
  * What an exception of the database means to the person whose request it ended, whoever wrapped it: Spring, Hibernate or
@@ -24,14 +25,17 @@ import org.springframework.transaction.TransactionSystemException;
 enum DatabaseTrouble {
     /** Somebody else changed, added or removed the same first. */
     OVERTAKEN,
-    /** Others hold what is needed: a lock, a deadlock, a time limit. */
+    /** Others hold what is needed: a lock, a deadlock. */
     BUSY,
+    /** It took longer than anything may. */
+    SLOW,
     /** What was sent does not fit the database: no data of ours. */
     UNFIT,
     GONE,
     UNKNOWN;
 
-    private static final Set<String> LOCKED = Set.of("40001", "40P01", "55P03", "57014");
+    private static final Set<String> LOCKED = Set.of("40001", "40P01", "55P03");
+    private static final Set<String> OVER_TIME = Set.of("57014", "25P03", "25P04");
     private static final Set<String> TAKEN = Set.of("23505", "23503", "23P01");
 
     static DatabaseTrouble of(@Nullable Throwable trouble) {
@@ -64,8 +68,9 @@ enum DatabaseTrouble {
             case PessimisticLockingFailureException _ -> BUSY;
             case PessimisticLockException _ -> BUSY;
             case LockTimeoutException _ -> BUSY;
-            case QueryTimeoutException _ -> BUSY;
-            case org.springframework.dao.QueryTimeoutException _ -> BUSY;
+            case QueryTimeoutException _ -> SLOW;
+            case org.springframework.dao.QueryTimeoutException _ -> SLOW;
+            case TransactionTimedOutException _ -> SLOW;
             case CannotCreateTransactionException _ -> GONE;
             case CannotGetJdbcConnectionException _ -> GONE;
             // Rolling back failed too: what went wrong before says more.
@@ -79,6 +84,7 @@ enum DatabaseTrouble {
     private static DatabaseTrouble meaning(@Nullable String code) {
         if (code == null || code.length() != 5) return UNKNOWN;
         if (LOCKED.contains(code)) return BUSY;
+        if (OVER_TIME.contains(code)) return SLOW;
         if (TAKEN.contains(code)) return OVERTAKEN;
         return switch (code.substring(0, 2)) {
             case "22", "23" -> UNFIT;

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.TransactionException;
@@ -26,6 +27,9 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class Errors {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    /** After which it is worth trying again. */
+    private static final String SECONDS = "5";
 
     private final FormAgain forms;
     private final MessageSource messages;
@@ -60,12 +64,14 @@ class Errors {
         switch (kind) {
             case GONE -> {
                 LOG.warn("the database does not answer: {}", trouble.getMessage());
+                response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
                 return page("unavailable", HttpStatus.SERVICE_UNAVAILABLE, request);
             }
             case UNKNOWN -> throw trouble;
-            case OVERTAKEN, BUSY -> LOG.info("a request was overtaken or held up: {}", trouble.getMessage());
+            case OVERTAKEN, BUSY, SLOW -> LOG.info("a request was overtaken or held up: {}", trouble.getMessage());
             case UNFIT -> LOG.warn("the database refused a request", trouble);
         }
+        if (!request.getMethod().equals("POST")) response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
         if (!request.getMethod().equals("POST"))
             return kind == DatabaseTrouble.UNFIT
                     ? page("not-found", HttpStatus.NOT_FOUND, request)

@@ -3,8 +3,10 @@ package io.demarc.tenancy;
 import io.demarc.kernel.DomainEvent;
 import io.demarc.kernel.OrganizationId;
 import jakarta.servlet.DispatcherType;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.hibernate.cfg.MultiTenancySettings;
 import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
@@ -13,12 +15,14 @@ import org.springframework.aop.Advisor;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 import org.springframework.modulith.events.ApplicationModuleListener;
 
 /** The three nets: the mount point, Hibernate's tenant, and (in {@link TransactionBinding}) the database's policies. */
@@ -70,5 +74,21 @@ class TenancyConfiguration {
                 new AnnotationMatchingPointcut(null, ApplicationModuleListener.class, true), binding);
         advisor.setOrder(Ordered.LOWEST_PRECEDENCE - 100);
         return advisor;
+    }
+
+    /** No organization gets all connections of the pool. */
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static BeanPostProcessor connectionsAreShared(Environment settings) {
+        int share = settings.getProperty("demarc.connections.of-an-organization", Integer.class, 10);
+        var patience = settings.getProperty("demarc.connections.patience", Duration.class, Duration.ofSeconds(2));
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return name.equals("dataSource") && bean instanceof DataSource pool
+                        ? new SharedConnections(pool, share, patience)
+                        : bean;
+            }
+        };
     }
 }

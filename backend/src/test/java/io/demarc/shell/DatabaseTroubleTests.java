@@ -3,6 +3,7 @@ package io.demarc.shell;
 import static io.demarc.shell.DatabaseTrouble.BUSY;
 import static io.demarc.shell.DatabaseTrouble.GONE;
 import static io.demarc.shell.DatabaseTrouble.OVERTAKEN;
+import static io.demarc.shell.DatabaseTrouble.SLOW;
 import static io.demarc.shell.DatabaseTrouble.UNFIT;
 import static io.demarc.shell.DatabaseTrouble.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,7 +57,7 @@ class DatabaseTroubleTests {
                         "40P01", BUSY,
                         "40001", BUSY,
                         "55P03", BUSY,
-                        "57014", BUSY,
+                        "57014", SLOW,
                         "23505", OVERTAKEN,
                         "23503", OVERTAKEN,
                         "23514", UNFIT,
