@@ -21,5 +21,5 @@ import org.springframework.test.context.TestExecutionListeners;
 @TestExecutionListeners(
         listeners = SameBeginning.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
-@Import({Browser.class, Statements.class, PageSamples.class, CompleteCase.class})
+@Import({Browser.class, Statements.class, PageSamples.class, WritingHoldsNothing.class, CompleteCase.class})
 public @interface PageTest {}

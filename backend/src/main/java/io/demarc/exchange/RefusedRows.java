@@ -3,63 +3,92 @@ package io.demarc.exchange;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.demarc.exchange.file.SafeCell;
 import io.demarc.tenancy.CurrentOrganization;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.View;
 
-/** The refused rows of an import as a CSV file: the reason before the cells, which stand as they came. */
+/**
+ * The refused rows of an import as a CSV file: the reason before the cells, which stand as they came. It is read some rows
+ * at a time, each time in a moment's transaction, since whoever downloads it may be slow; the rows do not change.
+ */
 @Component
 class RefusedRows {
 
     private static final int AT_ONCE = 200;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final MessageSource messages;
 
-    RefusedRows(JdbcTemplate jdbc, MessageSource messages) {
-        this.jdbc = new JdbcTemplate(java.util.Objects.requireNonNull(jdbc.getDataSource()));
-        this.jdbc.setFetchSize(AT_ONCE);
+    RefusedRows(JdbcClient jdbc, TransactionTemplate transaction, MessageSource messages) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
         this.messages = messages;
     }
 
-    /** Row by row from the database to the writer, however many there are. */
-    @Transactional(readOnly = true)
-    void write(Import it, Writer out) throws IOException {
-        var csv = CsvWriter.builder().build(out);
+    private record Row(long number, List<String> cells) {}
+
+    /** Written when the page's own transaction is over. */
+    View of(Import it, Locale locale) {
+        return new View() {
+            @Override
+            public void render(@Nullable Map<String, ?> model, HttpServletRequest asked, HttpServletResponse response)
+                    throws IOException {
+                response.setContentType("text/csv; charset=UTF-8");
+                response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment("refused-" + it.fileName()));
+                write(it, locale, CsvWriter.builder().build(response.getWriter()));
+            }
+        };
+    }
+
+    private void write(Import it, Locale locale, CsvWriter csv) throws IOException {
         var head = new ArrayList<>(List.of("row", "line", "reason"));
         head.addAll(it.header());
         csv.writeRecord(head.stream().map(SafeCell::of).toList());
-        jdbc.query(
-                """
-                select number, line, reason, raw from import_row
-                where tenant_id = ? and import_id = ? and verdict = 'REFUSED' order by number
-                """,
-                row -> {
-                    csv.writeRecord(cells(row));
-                },
-                CurrentOrganization.id().value(),
-                it.id().value());
+        for (var rows = after(0, it, locale);
+                !rows.isEmpty();
+                rows = after(rows.getLast().number(), it, locale)) for (var row : rows) csv.writeRecord(row.cells());
         csv.flush();
     }
 
-    private List<String> cells(ResultSet row) throws SQLException {
-        var cells = new ArrayList<>(
-                List.of(row.getString("number"), row.getString("line"), SafeCell.of(reason(row.getString("reason")))));
+    private List<Row> after(long number, Import it, Locale locale) {
+        return Objects.requireNonNull(transaction.execute(status -> jdbc.sql("""
+                        select number, line, reason, raw from import_row
+                        where tenant_id = ? and import_id = ? and verdict = 'REFUSED' and number > ?
+                        order by number limit ?
+                        """)
+                .params(CurrentOrganization.id().value(), it.id().value(), number, AT_ONCE)
+                .query((row, at) -> new Row(row.getLong("number"), cells(row, locale)))
+                .list()));
+    }
+
+    private List<String> cells(ResultSet row, Locale locale) throws SQLException {
+        var reason = messages.getMessage("imports.reason." + row.getString("reason"), null, locale);
+        var cells = new ArrayList<>(List.of(row.getString("number"), row.getString("line"), SafeCell.of(reason)));
         for (String cell : (String[]) row.getArray("raw").getArray()) cells.add(SafeCell.of(cell));
         return cells;
     }
 
-    private String reason(String name) {
-        Locale locale = LocaleContextHolder.getLocale();
-        return messages.getMessage("imports.reason." + name, null, locale);
+    private static String attachment(String name) {
+        return ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
     }
 }

@@ -2,18 +2,15 @@ package io.demarc.exchange;
 
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.View;
 
 /** The rows of an import: what becomes of each, and the refused ones to take away and mend. */
 @Controller
@@ -41,17 +38,7 @@ class RowController {
     }
 
     @GetMapping("/refused.csv")
-    void refused(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-        var it = importing.find(new ImportId(id));
-        response.setContentType("text/csv; charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("refused-" + it.fileName(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        var out = response.getWriter();
-        refused.write(it, out);
-        out.flush();
+    View refused(@PathVariable UUID id, Locale locale) {
+        return refused.of(importing.find(new ImportId(id)), locale);
     }
 }
