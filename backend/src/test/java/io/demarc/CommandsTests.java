@@ -43,8 +43,12 @@ class CommandsTests {
             // Steps of jobs, and what follows from a command that has asked.
             "Consequences.follow",
             "Expiry.expire",
-            "ImportRun.check",
+            "ImportRun.beginChecking",
+            "ImportRun.checked",
             "ImportRun.finish",
+            "ImportRun.further",
+            "ImportRun.keep",
+            "ImportRun.runner",
             "ImportRun.stop",
             "Rederivation.derive",
             "Witness.take",

@@ -57,6 +57,7 @@ class GrantsTests {
             entry("platform_head", Set.of("at", "hash", "id")),
             entry("sign_in_counter", Set.of("at", "level", "next_at")),
             entry("stored_file", Set.of("checksum", "size")),
+            entry("turn", Set.of("holder", "until")),
             entry("vendor_alias", Set.of("renamed_at")));
 
     private static final Set<String> DELETED = Set.of(
@@ -73,7 +74,8 @@ class GrantsTests {
             "spring_session",
             "spring_session_attributes",
             "stored_file",
-            "stored_piece");
+            "stored_piece",
+            "turn");
 
     @Autowired
     EntityManagerFactory factory;

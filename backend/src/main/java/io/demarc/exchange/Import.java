@@ -127,6 +127,11 @@ class Import extends VersionedEntity {
         return stopReason;
     }
 
+    /** Whether its rows were being taken over. */
+    boolean isBegun() {
+        return begunAt != null;
+    }
+
     ImportState state() {
         if (withdrawnAt != null) return ImportState.WITHDRAWN;
         if (finishedAt != null) return ImportState.FINISHED;
@@ -173,9 +178,11 @@ class Import extends VersionedEntity {
         this.finishedAt = at;
     }
 
+    /** Ends it wherever it is. What was taken over stays; of the file nothing does. */
     void withdraw(MemberId by, Instant at) {
-        if (!state().mayChange()) throw new ImportRefusal(state());
+        if (!state().mayEnd()) throw new ImportRefusal(state());
         this.withdrawnBy = by;
         this.withdrawnAt = at;
+        this.samples = new String[0];
     }
 }

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts the work of an import into the queue of jobs, in the caller's transaction: asked for and queued, or neither. A
- * job's name says all that it needs: {@code <organization>/<import>}.
+ * job's name says all that it needs: {@code <organization>/<import>/<version>}. By the version, work that is asked for again
+ * is not taken for the job that is just ending.
  */
 @Component
 class ImportJobs {
@@ -20,24 +21,33 @@ class ImportJobs {
     static final TaskDescriptor<Void> RUN = TaskDescriptor.of("import-run");
 
     private final SchedulerClient queue;
+    private final Progress progress;
     private final Clock clock;
 
-    ImportJobs(DataSource dataSource, Clock clock) {
+    ImportJobs(DataSource dataSource, Progress progress, Clock clock) {
+        this.progress = progress;
         this.queue = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
                 .build();
         this.clock = clock;
     }
 
-    void check(ImportId id) {
-        put(CHECK, id);
+    void check(Import it) {
+        progress.begin(it.id());
+        put(CHECK, it);
     }
 
-    void run(ImportId id) {
-        put(RUN, id);
+    void run(Import it) {
+        progress.begin(it.id());
+        put(RUN, it);
     }
 
-    private void put(TaskDescriptor<Void> task, ImportId id) {
-        queue.scheduleIfNotExists(
-                new TaskInstance<>(task.getTaskName(), CurrentOrganization.id() + "/" + id), clock.instant());
+    /** Goes on with a run that stopped. */
+    void goOn(Import it) {
+        put(RUN, it);
+    }
+
+    private void put(TaskDescriptor<Void> task, Import it) {
+        String job = CurrentOrganization.id() + "/" + it.id() + "/" + it.version();
+        queue.scheduleIfNotExists(new TaskInstance<>(task.getTaskName(), job), clock.instant());
     }
 }

@@ -41,6 +41,17 @@ class ImportRows {
             String stage,
             String vendors) {}
 
+    /**
+     * Two imports at once would each take over what both have in common: whether this transaction is the one that may. It
+     * never waits.
+     */
+    boolean areOurs() {
+        return jdbc.sql(
+                        "select pg_try_advisory_xact_lock(hashtextextended('import ' || cast(current_tenant() as text), 0))")
+                .query(Boolean.class)
+                .single();
+    }
+
     void forget(ImportId id) {
         of(id, "delete from import_row where tenant_id = :tenant and import_id = :import")
                 .update();

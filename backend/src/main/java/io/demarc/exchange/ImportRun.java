@@ -4,16 +4,20 @@ import io.demarc.exchange.ImportEvent.ImportChecked;
 import io.demarc.exchange.ImportEvent.ImportFinished;
 import io.demarc.exchange.ImportEvent.ImportStopped;
 import io.demarc.exchange.ImportEvent.Outcome;
+import io.demarc.exchange.file.Mapping;
+import io.demarc.exchange.file.Reading;
 import io.demarc.identity.Member;
 import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The steps of an import that its job takes: what people want of it was asked before the job was queued. */
@@ -22,48 +26,74 @@ import org.springframework.transaction.annotation.Transactional;
 class ImportRun {
 
     private final Imports imports;
+    private final ImportFiles files;
     private final ImportRows rows;
-    private final TrialRun trial;
+    private final Progress progress;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ImportRun(Imports imports, ImportRows rows, TrialRun trial, ApplicationEventPublisher events, Clock clock) {
+    ImportRun(
+            Imports imports,
+            ImportFiles files,
+            ImportRows rows,
+            Progress progress,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.files = files;
         this.imports = imports;
         this.rows = rows;
-        this.trial = trial;
+        this.progress = progress;
         this.events = events;
         this.clock = clock;
     }
 
-    /** The job's first half: tries every row. Does nothing when that was done or is not wanted any more. */
-    void check(ImportId id) {
-        var it = imports.findById(id.value()).orElseThrow(NotFound::new);
-        if (it.state() != ImportState.CHECKING) return;
-        var found = trial.of(it);
-        it.checked(found, clock.instant());
-        events.publishEvent(new ImportChecked(origin(null), it.id(), Outcome.of(it, found)));
+    /** By what to try each row; nothing when that was done, or is not wanted any more. */
+    Optional<Mapping> beginChecking(ImportId id) {
+        return inState(ImportState.CHECKING, id).map(it -> {
+            rows.forget(id);
+            progress.begin(id);
+            return it.mapping();
+        });
     }
 
-    /** In whose name its rows are taken over; in nobody's, unless it is running. */
-    @Transactional(readOnly = true)
+    /** Writes rows down that were tried; says whether anybody wants to know more of them. */
+    boolean keep(ImportId id, List<Reading> readings) {
+        if (inState(ImportState.CHECKING, id).isEmpty()) return false;
+        rows.add(id, readings);
+        progress.further(id, readings.size());
+        return true;
+    }
+
+    /** Every row was tried. */
+    void checked(ImportId id) {
+        inState(ImportState.CHECKING, id).ifPresent(it -> {
+            rows.countRepeats(id);
+            rows.match(id, it.rowCount());
+            var found = rows.counts(id);
+            it.checked(found, clock.instant());
+            events.publishEvent(new ImportChecked(origin(null), id, Outcome.of(it, found)));
+        });
+    }
+
+    /** In whose name its rows are taken over; in nobody's, unless it is running. It stays so for the transaction. */
     Optional<Member> runner(ImportId id) {
-        return imports.findById(id.value())
-                .filter(it -> it.state() == ImportState.RUNNING)
+        return inState(ImportState.RUNNING, id)
                 .map(Import::begunBy)
                 .map(by -> Member.ofPortal(CurrentOrganization.id(), by));
     }
 
-    @Transactional(readOnly = true)
-    Counts counts(ImportId id) {
-        return rows.counts(id);
+    @Transactional(propagation = Propagation.MANDATORY)
+    void further(ImportId id, long rows) {
+        progress.further(id, rows);
     }
 
     void finish(ImportId id) {
-        var it = toChange(id);
-        if (it.state() != ImportState.RUNNING) return;
-        var done = rows.counts(id);
-        it.finish(done, clock.instant());
-        events.publishEvent(new ImportFinished(origin(it.begunBy()), it.id(), Outcome.of(it, done)));
+        inState(ImportState.RUNNING, id).ifPresent(it -> {
+            var done = rows.counts(id);
+            it.finish(done, clock.instant());
+            files.forget(id); // All that it said stands in the records and in the refused rows.
+            events.publishEvent(new ImportFinished(origin(it.begunBy()), id, Outcome.of(it, done)));
+        });
     }
 
     void stop(ImportId id, String reason) {
@@ -75,6 +105,10 @@ class ImportRun {
 
     private Import toChange(ImportId id) {
         return imports.findToChange(id.value()).orElseThrow(NotFound::new);
+    }
+
+    private Optional<Import> inState(ImportState state, ImportId id) {
+        return Optional.of(toChange(id)).filter(it -> it.state() == state);
     }
 
     private Origin origin(@Nullable MemberId by) {

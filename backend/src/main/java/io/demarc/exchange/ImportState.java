@@ -15,7 +15,12 @@ enum ImportState {
         return this == CHECKING || this == RUNNING;
     }
 
-    /** Nothing was taken over yet, so the columns may still be mapped anew and the whole may be withdrawn. */
+    /** It may be withdrawn, also while a job is at it. */
+    public boolean mayEnd() {
+        return this != FINISHED && this != WITHDRAWN;
+    }
+
+    /** Nothing was taken over yet and no job is at it, so the columns may still be mapped anew. */
     public boolean mayChange() {
         return this == UPLOADED || this == CHECKED;
     }

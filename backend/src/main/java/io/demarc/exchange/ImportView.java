@@ -16,6 +16,8 @@ record ImportView(
         long rows,
         Instant uploadedAt,
         ImportState state,
+        boolean begun,
+        @Nullable String stopReason,
         @Nullable Counts counts) {
 
     static ImportView of(Import it) {
@@ -29,6 +31,8 @@ record ImportView(
                 it.rowCount(),
                 it.uploadedAt(),
                 it.state(),
+                it.isBegun(),
+                it.stopReason(),
                 it.counts());
     }
 

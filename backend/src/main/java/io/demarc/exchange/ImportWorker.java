@@ -1,86 +1,94 @@
 package io.demarc.exchange;
 
 import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import io.demarc.kernel.OrganizationId;
-import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.tenancy.FairTask;
+import io.demarc.tenancy.Turns;
+import java.time.Clock;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
-/** Does the work of imports: the trial run, and the run itself chunk by chunk. Both can be begun again at any time. */
+/**
+ * Does the work of imports: the trial run, and the run itself chunk by chunk. Both can be begun again at any time, and end
+ * at the next few rows when the import is withdrawn.
+ */
 @Configuration(proxyBeanMethods = false)
 class ImportWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
 
     private final ImportRun steps;
+    private final TrialRun trial;
     private final RowByRow rows;
-    private final Progress progress;
+    private final Clock clock;
 
-    ImportWorker(ImportRun steps, RowByRow rows, Progress progress) {
+    ImportWorker(ImportRun steps, TrialRun trial, RowByRow rows, Clock clock) {
         this.steps = steps;
+        this.trial = trial;
         this.rows = rows;
-        this.progress = progress;
+        this.clock = clock;
     }
 
     @Bean
-    Task<Void> importIsTried() {
-        return task(ImportJobs.CHECK);
+    Task<Void> importIsTried(Turns turns) {
+        return FairTask.of(ImportJobs.CHECK, "import", turns, job -> orStop(job, this::check));
     }
 
     @Bean
-    Task<Void> importIsRun() {
-        return task(ImportJobs.RUN);
+    Task<Void> importIsRun(Turns turns) {
+        return FairTask.of(ImportJobs.RUN, "import", turns, job -> orStop(job, this::run));
     }
 
-    void check(ImportId id) {
-        progress.at(id, 0);
-        steps.check(id);
+    boolean check(ImportId id) {
+        trial.check(id);
+        return false;
     }
 
-    void run(ImportId id) {
-        var runner = steps.runner(id);
-        if (runner.isEmpty()) return;
-        var me = runner.get();
-        long done = 0;
-        progress.at(id, done);
-        for (int taken = rows.next(id, me); taken > 0; taken = rows.next(id, me)) {
-            done += taken;
-            progress.at(id, done);
-        }
-        steps.finish(id);
+    /** Takes over for a few seconds; whether there is more to take over then. */
+    boolean run(ImportId id) {
+        var pause = clock.instant().plus(FairTask.SLICE);
+        var me = steps.runner(id);
+        if (me.isEmpty()) return false;
+        do {
+            if (rows.next(id, me.get()) == 0) {
+                steps.finish(id);
+                return false;
+            }
+        } while (clock.instant().isBefore(pause));
+        return true;
     }
 
-    private Task<Void> task(TaskDescriptor<Void> descriptor) {
-        return Tasks.oneTime(descriptor).execute((instance, context) -> work(instance.getTaskName(), instance.getId()));
-    }
-
-    /** Does a job by the task's name and the instance's, {@code <organization>/<import>}. */
-    void work(String task, String instance) {
-        String[] names = instance.split("/");
-        CurrentOrganization.run(
-                new OrganizationId(UUID.fromString(names[0])),
-                () -> orStop(
-                        new ImportId(UUID.fromString(names[1])),
-                        task.equals(ImportJobs.CHECK.getTaskName()) ? this::check : this::run));
-    }
-
-    /** What goes wrong stops the import and is shown; a database that is gone has the job tried again by itself. */
-    private void orStop(ImportId id, Consumer<ImportId> work) {
+    /**
+     * What goes wrong stops the import and is shown, errors of the machine included: a stack that is used up is no reason
+     * to say nothing. A database that is gone, and rows that others hold, have the job tried again by itself.
+     */
+    boolean orStop(String job, Predicate<ImportId> work) {
+        var id = new ImportId(UUID.fromString(job.split("/")[1]));
         try {
-            work.accept(id);
-        } catch (CannotCreateTransactionException | DataAccessResourceFailureException gone) {
-            throw gone;
-        } catch (Throwable trouble) { // A stack that overflows, too: an import that only stands still says nothing.
+            return work.test(id);
+        } catch (CannotCreateTransactionException
+                | DataAccessResourceFailureException
+                | TransactionSystemException
+                | ConcurrencyFailureException passing) {
+            throw passing;
+        } catch (TrialRun.TooLong tooLong) {
+            steps.stop(id, "too-long");
+        } catch (Throwable trouble) {
             LOG.error("import {} stopped", id, trouble);
             steps.stop(id, "trouble");
         }
+        return false;
+    }
+
+    /** Does a job by its task's name and its own, as the scheduler does in the organization's name. */
+    boolean work(String task, String job) {
+        return orStop(job, task.equals(ImportJobs.CHECK.getTaskName()) ? this::check : this::run);
     }
 }

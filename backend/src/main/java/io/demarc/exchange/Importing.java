@@ -6,6 +6,7 @@ import io.demarc.exchange.ImportEvent.ImportResumed;
 import io.demarc.exchange.ImportEvent.ImportUploaded;
 import io.demarc.exchange.ImportEvent.ImportWithdrawn;
 import io.demarc.exchange.file.Mapping;
+import io.demarc.exchange.file.Unreadable;
 import io.demarc.exchange.file.Upload;
 import io.demarc.identity.Member;
 import io.demarc.kernel.Capability;
@@ -49,8 +50,11 @@ class Importing {
         return imports.findById(id.value()).orElseThrow(NotFound::new);
     }
 
+    /** @throws Unreadable when the organization keeps as much as it may already */
     ImportId upload(Upload upload, Member me) {
         me.require(Capability.IMPORT);
+        if (imports.bytes() + upload.size() > files.mostBytes())
+            throw Unreadable.becauseOf("quota", files.mostMegabytes());
         var it = imports.saveAndFlush(new Import(ImportId.next(), upload, me.id(), clock.instant()));
         files.keep(it.id(), upload);
         events.publishEvent(new ImportUploaded(me.origin(clock.instant()), it.id(), it.checksum(), it.rowCount()));
@@ -62,7 +66,7 @@ class Importing {
         var it = toChange(id, seen, me);
         it.map(mapping, clock.instant());
         events.publishEvent(new ImportMapped(me.origin(clock.instant()), it.id()));
-        jobs.check(id);
+        jobs.check(it);
     }
 
     /** Has every row that can be taken over taken over. */
@@ -70,7 +74,7 @@ class Importing {
         var it = toChange(id, seen, me);
         it.begin(me.id(), clock.instant());
         events.publishEvent(new ImportBegun(me.origin(clock.instant()), it.id()));
-        jobs.run(id);
+        jobs.run(it);
     }
 
     /** Goes on with what stopped. */
@@ -78,10 +82,11 @@ class Importing {
         var it = toChange(id, seen, me);
         it.resume();
         events.publishEvent(new ImportResumed(me.origin(clock.instant()), it.id()));
-        if (it.state() == ImportState.RUNNING) jobs.run(id);
-        else jobs.check(id);
+        if (it.state() == ImportState.RUNNING) jobs.goOn(it);
+        else jobs.check(it);
     }
 
+    /** Ends it wherever it is: its job stops at the next rows. The file is gone with all rows that were not taken over. */
     void withdraw(ImportId id, @Nullable Integer seen, Member me) {
         var it = toChange(id, seen, me);
         it.withdraw(me.id(), clock.instant());

@@ -14,6 +14,10 @@ interface Imports extends Repository<Import, UUID> {
 
     Optional<Import> findById(UUID id);
 
+    /** What its organization keeps in files of imports: none of those that have ended. */
+    @Query("select coalesce(sum(i.fileSize), 0) from Import i where i.withdrawnAt is null and i.finishedAt is null")
+    long bytes();
+
     /** To change it: two people, or a person and a job, go one after the other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select i from Import i where i.id = :id")

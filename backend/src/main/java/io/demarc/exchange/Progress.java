@@ -3,11 +3,11 @@ package io.demarc.exchange;
 import io.demarc.tenancy.CurrentOrganization;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How far an import's job is, in rows. Written apart from the job's own transaction, so that others see it meanwhile. */
+/** How far an import's job is, in rows. It is written with the rows themselves, a few at a time. */
 @Repository
+@Transactional
 class Progress {
 
     private final JdbcClient jdbc;
@@ -16,7 +16,14 @@ class Progress {
         this.jdbc = jdbc;
     }
 
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void begin(ImportId id) {
+        at(id, 0);
+    }
+
+    void further(ImportId id, long rows) {
+        at(id, of(id) + rows);
+    }
+
     void at(ImportId id, long done) {
         jdbc.sql("""
                         insert into import_progress (tenant_id, import_id, done) values (?, ?, ?)

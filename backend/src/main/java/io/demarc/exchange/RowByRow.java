@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -60,6 +61,7 @@ class RowByRow {
         for (var cause = trouble; cause != null; cause = cause.getCause())
             if (cause instanceof AccessDeniedException
                     || cause instanceof TransactionException
+                    || cause instanceof ConcurrencyFailureException
                     || cause instanceof SQLException sql && isOfNoRow(sql)) return true;
         return false;
     }

@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,30 +25,38 @@ class TakeOver {
 
     static final int CHUNK = 250;
 
+    private static final int SECONDS = 60;
+
+    private final ImportRun steps;
     private final ImportRows rows;
     private final Intake intake;
     private final BusinessUnits units;
     private final VendorCandidates candidates;
-    private final JdbcClient jdbc;
 
-    TakeOver(ImportRows rows, Intake intake, BusinessUnits units, VendorCandidates candidates, JdbcClient jdbc) {
+    TakeOver(ImportRun steps, ImportRows rows, Intake intake, BusinessUnits units, VendorCandidates candidates) {
+        this.steps = steps;
         this.rows = rows;
         this.intake = intake;
         this.units = units;
         this.candidates = candidates;
-        this.jdbc = jdbc;
     }
 
-    /** @return how many rows are done, as many as there are at most; 0 when none is left */
-    @Transactional
+    /**
+     * Takes the next rows over, within a minute.
+     *
+     * @return how many rows are done, as many as there are at most; 0 when none was left, or nobody wants them any more
+     */
+    @Transactional(timeout = SECONDS)
     int next(ImportId id, int most, Member me) {
         me.require(Capability.IMPORT);
-        oneAtATime();
+        if (steps.runner(id).isEmpty()) return 0;
+        if (!rows.areOurs()) throw new CannotAcquireLockException("another import of the organization is at work");
         var chunk = rows.waiting(id, Long.MAX_VALUE, most);
         if (chunk.isEmpty()) return 0;
         long last = chunk.getLast().number();
         rows.match(id, last); // Another import may have brought some of them since they were tried.
         takeOver(id, rows.waiting(id, last, most), me);
+        steps.further(id, chunk.size());
         return chunk.size();
     }
 
@@ -75,13 +83,6 @@ class TakeOver {
             taken.put(row.number(), useCases.get(i).value());
         }
         rows.taken(id, taken);
-    }
-
-    /** Two imports at once would each take over what both have in common. */
-    private void oneAtATime() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('import ' || cast(current_tenant() as text), 0))")
-                .query()
-                .listOfRows();
     }
 
     /** Agencies are units below the organization, bureaus units below their agency. Asked once a chunk. */

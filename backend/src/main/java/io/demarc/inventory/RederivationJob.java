@@ -4,12 +4,13 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.demarc.kernel.OrganizationId;
 import io.demarc.reference.ReferenceEvent.ReferencePublished;
-import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.tenancy.FairTask;
 import io.demarc.tenancy.Organizations;
+import io.demarc.tenancy.Turns;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -45,10 +46,8 @@ class RederivationJob {
     }
 
     @Bean
-    Task<Void> overviewIsDerived() {
-        return Tasks.oneTime(TASK)
-                .execute((instance, context) ->
-                        CurrentOrganization.run(organization(instance.getId()), this::deriveAll));
+    Task<Void> overviewIsDerived(Turns turns) {
+        return FairTask.of(TASK, "derivation", turns, job -> deriveSome());
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -70,25 +69,38 @@ class RederivationJob {
         put(organization.toString());
     }
 
-    private static OrganizationId organization(String instance) {
-        return new OrganizationId(UUID.fromString(instance.replaceFirst("/.*", "")));
-    }
-
     private void put(String instance) {
         queue.scheduleIfNotExists(new TaskInstance<>(TASK.getTaskName(), instance), clock.instant());
     }
 
-    /** A chunk that fails is left behind and tried again with the next job; it keeps nobody else's from being derived. */
+    /** All at once, however long it takes. */
     void deriveAll() {
-        for (var ids = rederivation.behind(FIRST); !ids.isEmpty(); ids = rederivation.behind(ids.getLast()))
+        deriveUntil(Instant.MAX);
+    }
+
+    /**
+     * A chunk that fails is left behind and tried again with the next job; it keeps nobody else's from being derived.
+     *
+     * @return whether the time was over before all was done
+     */
+    private boolean deriveSome() {
+        return deriveUntil(clock.instant().plus(FairTask.SLICE));
+    }
+
+    private boolean deriveUntil(Instant pause) {
+        for (var ids = rederivation.behind(FIRST); !ids.isEmpty(); ids = rederivation.behind(ids.getLast())) {
             try {
                 rederivation.derive(ids);
-            } catch (RuntimeException trouble) {
+            } catch (RuntimeException | StackOverflowError trouble) {
                 LOG.error(
                         "what follows from {} use cases from {} on was not derived",
                         ids.size(),
                         ids.getFirst(),
                         trouble);
+                continue;
             }
+            if (clock.instant().isAfter(pause)) return true;
+        }
+        return false;
     }
 }

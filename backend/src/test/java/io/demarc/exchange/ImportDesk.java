@@ -10,6 +10,7 @@ import io.demarc.identity.BusinessUnits;
 import io.demarc.identity.Granting;
 import io.demarc.identity.People;
 import io.demarc.kernel.OrganizationId;
+import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -111,12 +112,19 @@ abstract class ImportDesk {
 
     /** Does what the queue holds for the import, as the scheduler would. */
     void work(String task, UUID id) {
-        assertThat(owner.sql("delete from scheduled_tasks where task_name = ? and task_instance = ?")
-                        .params(task, demo() + "/" + id)
-                        .update())
-                .as(task + " is queued")
-                .isEqualTo(1);
-        worker.work(task, demo() + "/" + id);
+        String job = queued(task, id);
+        CurrentOrganization.run(demo(), () -> {
+            while (worker.work(task, job)) {}
+        });
+    }
+
+    /** Takes the import's job from the queue. */
+    String queued(String task, UUID id) {
+        return owner.sql(
+                        "delete from scheduled_tasks where task_name = ? and task_instance like ? returning task_instance")
+                .params(task, demo() + "/" + id + "/%")
+                .query(String.class)
+                .single();
     }
 
     static UUID id(Page page) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.demarc.Page;
 import io.demarc.Statements;
 import io.demarc.exchange.file.FederalFile;
+import io.demarc.tenancy.CurrentOrganization;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -81,9 +83,7 @@ class ImportRunTests extends ImportDesk {
 
     @Test
     void what_stops_on_its_way_keeps_what_was_done_and_goes_on_without_doing_it_twice() {
-        var rows = new StringBuilder(HEADER);
-        for (int i = 1; i <= 600; i++) rows.append("STOP,%d,Stopping %d,,Pilot,\n".formatted(i, i));
-        var page = checked(rows.toString());
+        var page = checked(manyRows("Stopping", 600));
         owner.sql("""
                 create function trip() returns trigger language plpgsql as $$
                 begin if new.row_number = 400 then raise exception 'tripped' using errcode = '55P03'; end if; return new; end $$
@@ -204,6 +204,91 @@ class ImportRunTests extends ImportDesk {
         assertThat(lead.post("/@demo/imports/" + id(page) + "/run", Map.of()).status())
                 .isEqualTo(409);
         assertThat(named("Withdrawn before it began")).isZero();
+    }
+
+    @Test
+    void a_running_import_can_be_withdrawn_and_stops_at_the_next_rows() {
+        var page = checked(manyRows("HALT", 600));
+        var id = id(page);
+        lead.post("/@demo/imports/" + id + "/run", Map.of());
+        owner.sql("""
+                create function halt() returns trigger language plpgsql as $$
+                begin
+                    if new.row_number = 100 then update import set withdrawn_at = now(), withdrawn_by = begun_by where id = new.import_id; end if;
+                    return new;
+                end $$
+                """).update();
+        owner.sql("create trigger halt before insert on source_record for each row execute function halt()")
+                .update();
+        work("import-run", id);
+        owner.sql("drop function halt cascade").update();
+        assertThat(named("HALT %")).isEqualTo(TakeOver.CHUNK);
+        assertThat(lead.get("/@demo/imports/" + id).text()).contains("It was withdrawn on its way");
+        assertThat(lead.post("/@demo/imports/" + id + "/run", Map.of()).status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void whoever_withdraws_an_import_has_all_taken_away_that_the_file_said() {
+        for (var state : List.of("tried", "running", "being tried")) {
+            var page = checked(manyRows("WITHDRAWN " + state, 2));
+            var id = id(page);
+            if (state.equals("running")) lead.post("/@demo/imports/" + id + "/run", Map.of());
+            if (state.equals("being tried"))
+                owner.sql(
+                                "update import set checked_at = null, created = null, matched = null, refused = null where id = ?")
+                        .param(id)
+                        .update();
+            assertThat(lead.get("/@demo/imports/" + id).text()).contains("Withdraw this import");
+            lead.post("/@demo/imports/" + id + "/withdrawal", Map.of());
+            assertThat(lead.get("/@demo/imports/" + id).text()).as(state).contains("It was withdrawn");
+            for (String table :
+                    List.of("import_row where import_id", "stored_piece where file_id", "stored_file where id"))
+                assertThat(owner.sql("select count(*) from " + table + " = ?")
+                                .param(id)
+                                .query(Long.class)
+                                .single())
+                        .as(state + ": " + table)
+                        .isZero();
+            assertThat(owner.sql("select samples = '{}' from import where id = ?")
+                            .param(id)
+                            .query(Boolean.class)
+                            .single())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void the_file_of_an_import_that_is_done_is_gone() {
+        var id = id(imported(manyRows("DONE", 2)));
+        assertThat(owner.sql("select count(*) from stored_piece where file_id = ?")
+                        .param(id)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void an_error_of_the_machine_stops_an_import_and_it_says_so() {
+        var page = checked(manyRows("DEEP", 2));
+        var id = id(page);
+        lead.post("/@demo/imports/" + id + "/run", Map.of());
+        String job = queued("import-run", id);
+        CurrentOrganization.run(
+                demo(),
+                () -> worker.orStop(job, any -> {
+                    throw new StackOverflowError();
+                }));
+        assertThat(lead.get("/@demo/imports/" + id).text()).contains("It stopped on its way");
+        lead.post("/@demo/imports/" + id + "/run", Map.of());
+        work("import-run", id);
+        assertThat(named("DEEP %")).isEqualTo(2);
+    }
+
+    private static String manyRows(String name, int count) {
+        var rows = new StringBuilder(HEADER);
+        for (int i = 1; i <= count; i++) rows.append("%s,%d,%s %d,,Pilot,\n".formatted(name, i, name, i));
+        return rows.toString();
     }
 
     @Test

@@ -13,6 +13,11 @@ public final class Unreadable extends RuntimeException {
         this.arguments = List.copyOf(Arrays.asList(arguments));
     }
 
+    /** For whoever keeps files, and cannot keep this one. */
+    public static Unreadable becauseOf(String key, Object... arguments) {
+        return new Unreadable(key, arguments);
+    }
+
     public String key() {
         return "imports.unreadable." + getMessage();
     }
