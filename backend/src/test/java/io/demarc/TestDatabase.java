@@ -102,6 +102,10 @@ public final class TestDatabase implements EnvironmentPostProcessor {
         String shared = environment.getProperty(SHARED);
         boolean demo = "demo".equals(environment.getProperty("spring.profiles.active")) && DEMO.get() != null;
         var access = shared != null ? new Access(shared) : demo ? create(DEMO.get()) : migrated();
+        // Tests ask faster than people; one that is about the pace says so.
+        environment
+                .getPropertySources()
+                .addLast(new MapPropertySource("test pace", Map.of("demarc.pace.times", "1000")));
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(

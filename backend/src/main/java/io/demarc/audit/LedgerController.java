@@ -1,5 +1,6 @@
 package io.demarc.audit;
 
+import io.demarc.identity.Costly;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.NavEntry;
@@ -42,6 +43,7 @@ class LedgerController {
         return "audit/show";
     }
 
+    @Costly
     @GetMapping("/verification")
     String verify(Model model) {
         model.addAttribute("finding", verification.verify());

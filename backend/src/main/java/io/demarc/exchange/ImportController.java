@@ -3,6 +3,7 @@ package io.demarc.exchange;
 import io.demarc.exchange.candidate.CandidateList;
 import io.demarc.exchange.file.Unreadable;
 import io.demarc.exchange.file.Upload;
+import io.demarc.identity.Costly;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Members;
@@ -72,6 +73,7 @@ class ImportController {
         return "exchange/fresh";
     }
 
+    @Costly
     @OnPage("/imports/fresh")
     @PostMapping
     String create(@ModelAttribute("upload") Form form, BindingResult errors, @Me Member me) throws IOException {

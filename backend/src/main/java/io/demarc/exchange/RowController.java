@@ -1,5 +1,6 @@
 package io.demarc.exchange;
 
+import io.demarc.identity.Costly;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
 import java.util.Locale;
@@ -37,6 +38,7 @@ class RowController {
         return "exchange/rows";
     }
 
+    @Costly
     @GetMapping("/refused.csv")
     View refused(@PathVariable UUID id, Locale locale) {
         return refused.of(importing.find(new ImportId(id)), locale);

@@ -1,5 +1,6 @@
 package io.demarc.exchange;
 
+import io.demarc.identity.Costly;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.OnPage;
@@ -25,6 +26,7 @@ class RunController {
         this.importing = importing;
     }
 
+    @Costly
     @OnPage("/imports/{id}")
     @PostMapping("/run")
     String create(@PathVariable UUID id, @RequestParam(required = false) @Nullable Integer version, @Me Member me) {

@@ -43,7 +43,8 @@ enum DatabaseTrouble {
         for (var cause = trouble; cause != null; cause = cause.getCause()) {
             var meaning = meaning(cause);
             if (meaning != UNKNOWN) return meaning;
-            // PostgreSQL gives each of its own a code: without one it is the pool that speaks, of a connection it closed.
+            // PostgreSQL gives each of its own a code: without one it is the pool that speaks, of a connection it
+            // closed.
             closed |= cause instanceof SQLException refused && refused.getSQLState() == null;
         }
         return closed ? GONE : UNKNOWN;

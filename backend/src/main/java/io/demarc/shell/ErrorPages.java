@@ -21,6 +21,7 @@ class ErrorPages implements ErrorController {
                 switch (status) {
                     case PAYLOAD_TOO_LARGE, CONTENT_TOO_LARGE -> "too-large";
                     case REQUEST_TIMEOUT -> "too-slow";
+                    case TOO_MANY_REQUESTS -> "too-many";
                     case NOT_FOUND, METHOD_NOT_ALLOWED -> "not-found";
                     case BAD_REQUEST -> isAboutTheBody(request) ? "too-large" : "not-found";
                     case FORBIDDEN -> "forbidden";

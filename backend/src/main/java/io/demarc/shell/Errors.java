@@ -4,6 +4,7 @@ import io.demarc.kernel.NotFound;
 import io.demarc.kernel.Refusal;
 import io.demarc.shell.form.FormAgain;
 import io.demarc.shell.form.FormAgain.Reason;
+import io.demarc.shell.guard.TooMany;
 import jakarta.persistence.PersistenceException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -43,6 +44,12 @@ class Errors {
     @ExceptionHandler({NotFound.class, NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
     ModelAndView notFound(HttpServletRequest request) {
         return page("not-found", HttpStatus.NOT_FOUND, request);
+    }
+
+    @ExceptionHandler(TooMany.class)
+    ModelAndView tooMany(TooMany trouble, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(trouble.seconds()));
+        return page("too-many", HttpStatus.TOO_MANY_REQUESTS, request);
     }
 
     @ExceptionHandler(AccessDeniedException.class)

@@ -1,5 +1,6 @@
 package io.demarc.shell;
 
+import io.demarc.identity.Costly;
 import io.demarc.identity.Outside;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,7 +45,9 @@ class PageTransaction implements HandlerInterceptor, HandlerExceptionResolver, O
     private static boolean reads(HttpServletRequest request, HandlerMethod method) {
         return request.getMethod().equals("GET")
                 && !method.getBeanType().isAnnotationPresent(Outside.class)
-                && !method.hasMethodAnnotation(Outside.class);
+                && !method.hasMethodAnnotation(Outside.class)
+                // It has transactions of its own, and must not hold a second connection beside them.
+                && !method.hasMethodAnnotation(Costly.class);
     }
 
     @Override

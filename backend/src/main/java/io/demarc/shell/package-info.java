@@ -1,5 +1,6 @@
 /** What surrounds every page: who is let through, its transaction, chrome, home, errors, security headers. */
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "identity", "identity :: signin", "text"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "tenancy", "identity", "identity :: entry", "identity :: signin", "text"})
 @NullMarked
 package io.demarc.shell;
 

@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,13 @@ class Bodies extends OncePerRequestFilter {
 
     private static final long OF_MEMBERS = 2 * 1024 * 1024;
 
+    /** What any number of people may send at once: it takes hardly any memory. */
+    private static final long SMALL = 8 * 1024;
+
+    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE_OF_STRANGERS = 256;
+
+    private final InFlight inFlight = new InFlight();
     private final List<UploadPath> uploads;
     private final long largestFile;
 
@@ -46,11 +55,12 @@ class Bodies extends OncePerRequestFilter {
         var body = MeasuredBody.of(request).orElse(null);
         long announced = request.getContentLengthLong();
         boolean unknown = announced < 0 && request.getHeader("Transfer-Encoding") != null;
-        if (!unknown && announced <= OF_STRANGERS) {
+        if (!unknown && announced <= SMALL) {
             read(body, request, response, chain);
             return;
         }
-        boolean member = isSignedIn(request);
+        String who = whoIsSignedIn(request);
+        boolean member = !who.isEmpty();
         var upload = uploads.stream()
                 .filter(it -> member && it.path().equals(request.getServletPath()))
                 .findFirst();
@@ -60,8 +70,17 @@ class Bodies extends OncePerRequestFilter {
             answer(upload, request, response);
             return;
         }
-        if (body != null) body.allow(most);
-        read(body, request, response, chain);
+        if (!inFlight.enter(who, member ? AT_ONCE : AT_ONCE_OF_STRANGERS)) {
+            if (body != null) body.refuse();
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+            return;
+        }
+        try {
+            if (body != null) body.allow(most);
+            read(body, request, response, chain);
+        } finally {
+            inFlight.leave(who);
+        }
     }
 
     /** A handler may have made of the trouble what it liked: the answer is that the body was not taken. */
@@ -103,9 +122,14 @@ class Bodies extends OncePerRequestFilter {
         else response.sendError(MeasuredBody.Trouble.TOO_LARGE.status());
     }
 
-    private static boolean isSignedIn(HttpServletRequest request) {
+    /** The person's id; empty for a stranger. */
+    private static String whoIsSignedIn(HttpServletRequest request) {
         var session = request.getSession(false);
         return session != null
-                && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
+                        && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
+                                instanceof SecurityContext context
+                        && context.getAuthentication() != null
+                ? context.getAuthentication().getName()
+                : "";
     }
 }

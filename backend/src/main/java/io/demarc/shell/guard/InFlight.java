@@ -1,0 +1,20 @@
+package io.demarc.shell.guard;
+
+import java.util.concurrent.ConcurrentHashMap;
+
+/** How many bodies somebody sends at the same time. Each takes memory, or room on disk, until it has arrived. */
+final class InFlight {
+
+    private final ConcurrentHashMap<String, Integer> counts = new ConcurrentHashMap<>();
+
+    /** Whether there is room for one more; whoever got it gives it back. */
+    boolean enter(String who, int most) {
+        if (counts.merge(who, 1, Integer::sum) <= most) return true;
+        leave(who);
+        return false;
+    }
+
+    void leave(String who) {
+        counts.computeIfPresent(who, (any, count) -> count == 1 ? null : count - 1);
+    }
+}

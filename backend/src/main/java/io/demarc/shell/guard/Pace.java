@@ -1,0 +1,100 @@
+package io.demarc.shell.guard;
+
+import io.demarc.identity.Costly;
+import io.demarc.identity.entry.Network;
+import io.demarc.tenancy.CurrentPerson;
+import io.github.bucket4j.Bucket;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * How much one person, or one network of strangers, may ask for: far more than people do, and less than keeps others
+ * waiting. It is counted by each node for itself, before a request gets a connection.
+ */
+@Component
+class Pace implements HandlerInterceptor, WebMvcConfigurer {
+
+    /** Of whom the counts are remembered: of whoever asked last. */
+    private static final int REMEMBERED = 20_000;
+
+    private final CurrentPerson person;
+    private final int times;
+    private final Map<String, Bucket> counts = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+
+    /** @param times how many times as much as usual is allowed, for who measures the portal */
+    Pace(CurrentPerson person, @Value("${demarc.pace.times:1}") int times) {
+        this.person = person;
+        this.times = times;
+    }
+
+    /** What is counted: so many at once, and so many more a minute. */
+    private enum Kind {
+        STRANGER(200, 600),
+        PAGE(200, 1800),
+        CHANGE(120, 120),
+        COSTLY(20, 20);
+
+        private final int atOnce;
+        private final int aMinute;
+
+        Kind(int atOnce, int aMinute) {
+            this.atOnce = atOnce;
+            this.aMinute = aMinute;
+        }
+
+        private Bucket bucket(int times) {
+            return Bucket.builder()
+                    .addLimit(limit -> limit.capacity((long) atOnce * times)
+                            .refillGreedy((long) aMinute * times, Duration.ofMinutes(1)))
+                    .build();
+        }
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod method)) return true;
+        var who = person.get();
+        if (who.isEmpty()) {
+            take(Kind.STRANGER, Network.of(request.getRemoteAddr()).text());
+            return true;
+        }
+        take(Kind.PAGE, who.get().toString());
+        if (method.hasMethodAnnotation(Costly.class))
+            take(Kind.COSTLY, who.get().toString());
+        else if (request.getMethod().equals("POST") || isSearch(request.getParameter("q")))
+            take(Kind.CHANGE, who.get().toString());
+        return true;
+    }
+
+    private static boolean isSearch(@Nullable String words) {
+        return words != null && !words.isBlank();
+    }
+
+    private void take(Kind kind, String who) {
+        var taken = counts.computeIfAbsent(kind + " " + who, any -> kind.bucket(times))
+                .tryConsumeAndReturnRemaining(1);
+        if (!taken.isConsumed()) throw new TooMany(Duration.ofNanos(taken.getNanosToWaitForRefill()));
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        // Before anything that needs a connection.
+        registry.addInterceptor(this).order(-200);
+    }
+}
