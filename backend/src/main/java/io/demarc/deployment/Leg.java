@@ -6,7 +6,7 @@ import static io.demarc.deployment.LegQuestions.MODEL_DEVELOPER;
 import static io.demarc.deployment.LegQuestions.STATE_AT_PROVIDER;
 
 import io.demarc.questionnaire.Answers;
-import java.util.Locale;
+import io.demarc.text.Name;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +40,12 @@ public record Leg(
 
     /** Whether who executes the model developed it, too, as far as both are stated. */
     public boolean operatorIsDeveloper() {
-        var operator = answers.text(INFERENCE_OPERATOR);
-        return operator != null && operator.equalsIgnoreCase(answers.text(MODEL_DEVELOPER));
+        var operator = key(INFERENCE_OPERATOR);
+        return operator != null && operator.equals(key(MODEL_DEVELOPER));
+    }
+
+    private @Nullable String key(String question) {
+        return Name.of(answers.text(question)).map(Name::key).orElse(null);
     }
 
     /** Whether the provider keeps something of ours for longer than a request takes. */
@@ -52,8 +56,8 @@ public record Leg(
     /** Who executes the model: the entity stated, else the vendor stands for it; null while neither is known. */
     @Nullable
     String operator() {
-        var stated = answers.text(INFERENCE_OPERATOR);
-        if (stated != null) return stated.toLowerCase(Locale.ROOT);
+        var stated = key(INFERENCE_OPERATOR);
+        if (stated != null) return stated;
         return vendor == null ? null : vendor.toString();
     }
 

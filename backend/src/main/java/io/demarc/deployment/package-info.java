@@ -1,6 +1,15 @@
 /** Where it runs: modes, the plan and its legs. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "tenancy", "identity", "reference", "questionnaire", "vendors", "inventory"})
+        allowedDependencies = {
+            "kernel",
+            "tenancy",
+            "text",
+            "identity",
+            "reference",
+            "questionnaire",
+            "vendors",
+            "inventory"
+        })
 @NullMarked
 package io.demarc.deployment;
 

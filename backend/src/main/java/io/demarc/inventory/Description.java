@@ -2,6 +2,7 @@ package io.demarc.inventory;
 
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.text.Name;
+import io.demarc.text.Text;
 
 /**
  * What people say a use case is.
@@ -13,6 +14,6 @@ public record Description(String name, String purpose, BusinessUnitId unit, Stag
 
     public Description {
         name = new Name(name).text();
-        purpose = purpose.strip();
+        purpose = Text.clean(purpose).strip();
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Outline(String text) {
 
-    private static final Pattern WRITTEN = Pattern.compile("(L\\d\\d[uspnUSP])( (/ )?L\\d\\d[uspnUSP])*");
+    private static final Pattern WRITTEN = Pattern.compile("L\\d\\d[uspnUSP](?: (?:/ )?L\\d\\d[uspnUSP])*+");
 
     public Outline {
         if (!WRITTEN.matcher(text).matches()) throw new IllegalArgumentException("not an outline: " + text);

@@ -4,6 +4,7 @@ import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.MemberId;
 import io.demarc.tenancy.VersionedEntity;
 import io.demarc.text.Name;
+import io.demarc.text.Text;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -91,7 +92,7 @@ class UseCase extends VersionedEntity {
 
     boolean isDescribedAs(Description description) {
         return new Name(name).text().equals(description.name())
-                && purpose.equals(description.purpose())
+                && Text.clean(purpose).strip().equals(description.purpose())
                 && businessUnitId.equals(description.unit().value())
                 && stage == description.stage();
     }

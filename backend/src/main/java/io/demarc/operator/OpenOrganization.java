@@ -13,6 +13,8 @@ import io.demarc.tenancy.BusinessCalendar;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organization;
 import io.demarc.tenancy.Organizations;
+import io.demarc.text.Name;
+import io.demarc.text.Text;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -55,8 +57,8 @@ final class OpenOrganization {
                     + ASKED + "=acme");
         if (!email.matches("[^@\\s]+@[^@\\s]+") || email.length() > 254)
             return Command.refuse("Its first administrator needs an address: --demarc.first-admin=ida@example.com");
-        String name = environment.getProperty("demarc.organization-name", slug).strip();
-        if (name.isEmpty() || name.length() > 120)
+        String name = Name.clean(environment.getProperty("demarc.organization-name", slug));
+        if (name.isEmpty() || Text.length(name) > 120)
             return Command.refuse("Its name has 1 to 120 characters: --demarc.organization-name=\"Acme Insurance\"");
         if (organizations.withSlug(slug).isPresent())
             return Command.refuse("There is an organization called " + slug + " already.");

@@ -45,7 +45,7 @@ public record Questionnaire(boolean policy, String yes, String no, List<Question
                 faults.add("not the id of a question: " + question.id());
             if (question.code() != null && !names.add(question.about() + " " + question.code()))
                 faults.add(question.about() + " has two questions called " + question.code());
-            if (question.code() != null && !question.code().matches("[a-z]+(_[a-z]+)*"))
+            if (question.code() != null && !question.code().matches("[a-z]+(?:_[a-z]+)*+"))
                 faults.add(question.id() + " has a code that is none: " + question.code());
             options(question, faults);
             conditions(question, question.visible(), faults);

@@ -25,7 +25,7 @@ public record Kind<T>(
         Capability publishes) {
 
     public Kind {
-        if (!name.matches("[a-z]+(-[a-z]+)*")) throw new IllegalArgumentException("not the name of a kind: " + name);
+        if (!name.matches("[a-z]+(?:-[a-z]+)*+")) throw new IllegalArgumentException("not the name of a kind: " + name);
     }
 
     public Kind(String name, String folder, Class<T> type, Check<T> check) {

@@ -66,6 +66,7 @@ public class Publishing {
         else
             try {
                 var tree = ReferenceReader.json(draft.kind(), draft.content());
+                ReferenceReader.requireClean(draft.kind(), tree);
                 var languages = ReferenceReader.languages(tree);
                 for (String language : languages.isEmpty() ? Set.of(ReferenceReader.FALLBACK) : languages)
                     contents.put(

@@ -6,6 +6,7 @@ import static tools.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOK
 import static tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES;
 import static tools.jackson.databind.cfg.EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS;
 
+import io.demarc.text.Text;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
@@ -118,7 +119,7 @@ final class ReferenceReader {
     /** Walks down the records: what is not said to be nullable must be there, and a text must say something. */
     private static void requireAll(
             String where, String path, @Nullable Object value, @Nullable AnnotatedType declared) {
-        if (value == null || value instanceof String text && text.isBlank()) {
+        if (value == null || value instanceof String text && !Text.isVisible(text)) {
             if (declared == null || !declared.isAnnotationPresent(Nullable.class))
                 throw new ReferenceFault(where, path, "a value is missing");
             return;
@@ -136,6 +137,20 @@ final class ReferenceReader {
         } else if (value instanceof Map<?, ?> all) {
             all.forEach((key, each) -> requireAll(where, path + "." + key, each, argument(declared, 1)));
         }
+    }
+
+    /** Reading cannot leave out what the row would still hold. */
+    static void requireClean(String where, JsonNode tree) {
+        if (tree.isString() && !tree.stringValue().equals(Text.clean(tree.stringValue())))
+            throw new ReferenceFault(
+                    where, "", "a text has characters that are not seen: " + Text.clean(tree.stringValue()));
+        tree.properties().forEach(it -> {
+            requireClean(where, it.getValue());
+            if (!it.getKey().equals(Text.clean(it.getKey())))
+                throw new ReferenceFault(
+                        where, "", "a key has characters that are not seen: " + Text.clean(it.getKey()));
+        });
+        if (tree.isArray()) tree.forEach(child -> requireClean(where, child));
     }
 
     private static @Nullable AnnotatedType argument(@Nullable AnnotatedType declared, int index) {

@@ -1,5 +1,5 @@
 /** Versions of reference data: the shipped files, and what an organization published for itself. */
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "identity"})
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "text", "identity"})
 @NullMarked
 package io.demarc.reference;
 

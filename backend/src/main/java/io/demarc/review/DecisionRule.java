@@ -1,6 +1,7 @@
 package io.demarc.review;
 
 import io.demarc.assessment.Tier;
+import io.demarc.text.Text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +27,7 @@ enum DecisionRule {
     /** No score can buy back a prohibited use: legal confirms it, or has the answers corrected. */
     PROHIBITED_IS_NOT_APPROVED((review, attempt) ->
             attempt.verdict() != Verdict.APPROVE || review.round().tier() != Tier.PROHIBITED),
-    REASON_IS_GIVEN((review, attempt) ->
-            !attempt.verdict().needsReason() || !attempt.reason().isBlank());
+    REASON_IS_GIVEN((review, attempt) -> !attempt.verdict().needsReason() || Text.isVisible(attempt.reason()));
 
     private final BiPredicate<Review, Attempt> holds;
 

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "kernel",
             "tenancy",
+            "text",
             "listing",
             "identity",
             "reference",

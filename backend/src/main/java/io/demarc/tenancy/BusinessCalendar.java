@@ -31,7 +31,7 @@ public record BusinessCalendar(ZoneId zone, @Nullable String holidays) {
 
     /** Whether holidays of the region's country are known. */
     public static boolean knows(String region) {
-        return region.matches("[a-z]{2}(-[a-z0-9]+)*")
+        return region.matches("[a-z]{2}(?:-[a-z0-9]+)*+")
                 && HolidayManager.getSupportedCalendarCodes().contains(region.split("-")[0].toUpperCase(Locale.ROOT));
     }
 

@@ -1,6 +1,7 @@
 package io.demarc.tenancy;
 
 import io.demarc.kernel.OrganizationId;
+import io.demarc.text.Name;
 import java.time.Instant;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ public record Organization(
         OrganizationId id, String slug, String name, Instant openedAt, Map<String, Integer> referenceVersions) {
 
     public Organization {
+        name = new Name(name).text();
         referenceVersions = Map.copyOf(referenceVersions);
     }
 

@@ -1,5 +1,5 @@
 /** Whose data this is: the organization, its mount point and the database's knowledge of it. */
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "text"})
 @NullMarked
 package io.demarc.tenancy;
 

@@ -16,6 +16,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecisionPageTests extends OpenReview {
 
@@ -111,6 +113,29 @@ class DecisionPageTests extends OpenReview {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.one("[role=alert] a[href=#reason]").text()).startsWith("Say why");
         assertThat(page.one("#verdict-REJECT").hasAttr("checked")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200B", "\u00A0\u2003", "\u3164", "\u2800", "\u00AD\uFE0F", "\0"})
+    void a_reason_of_which_nothing_is_seen_is_none(String reason) {
+        var page = decide("lead", INTAKE, 1, Verdict.REJECT, reason);
+        assertThat(page.one("[role=alert] a[href=#reason]").text()).startsWith("Say why");
+        assertThatThrownBy(() -> in(() -> {
+                    desk.decide(review, INTAKE, Verdict.REJECT, reason, member("lead"));
+                    return "decided";
+                }))
+                .isInstanceOf(ReviewRefusal.class)
+                .hasMessageContaining("reason-is-given");
+        if (reason.indexOf('\0') < 0)
+            assertThatThrownBy(() -> in(() -> jdbc.sql("""
+                            insert into decision (tenant_id, id, round_id, stage_id, verdict, reason, decided_by, decided_at)
+                            select s.tenant_id, gen_random_uuid(), d.id, s.id, 'REJECT', ?, ?, now()
+                            from review_stage s join review_round d on d.tenant_id = s.tenant_id and d.id = s.round_id
+                            where d.review_id = ? limit 1
+                            """)
+                            .params(reason, member("lead").id().value(), review)
+                            .update()))
+                    .hasMessageContaining("decision_says_why");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.demarc.deployment.Mode;
 import io.demarc.deployment.Routing.Condition;
 import io.demarc.deployment.Routing.FailureBehaviour;
 import io.demarc.identity.Offer;
+import io.demarc.text.Text;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -61,7 +62,7 @@ final class PlanCheck {
                         IntStream.range(0, form.routing().conditions().size())
                                 .boxed()
                                 .flatMap(i -> Stream.of("c" + i + ".attribute", "c" + i + ".value")))
-                .filter(field -> form.sent(field).length() > LONGEST)
+                .filter(field -> Text.length(form.sent(field)) > LONGEST)
                 .forEach(field -> refuse(field, "too-long"));
     }
 

@@ -4,6 +4,7 @@ import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Leg;
 import io.demarc.deployment.LegQuestions;
 import io.demarc.deployment.Routing;
+import io.demarc.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ record PlanForm(int version, List<LegForm> legs, RoutingForm routing) {
     /** From the parameters of the request: {@code legs=A,B}, {@code A.mode} and so on. */
     static PlanForm of(MultiValueMap<String, String> sent, LegQuestions asked) {
         var typed = sent.toSingleValueMap();
-        var legs = Arrays.stream(typed.getOrDefault("legs", "A").split(","))
+        var legs = Arrays.stream(Text.cut(typed.getOrDefault("legs", "A"), 52).split(","))
                 .filter(letter -> letter.matches("[A-Z]"))
                 .distinct()
                 .limit(MOST_LEGS)

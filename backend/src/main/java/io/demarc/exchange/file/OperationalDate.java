@@ -23,7 +23,7 @@ record OperationalDate(@Nullable Temporal when, String text) {
     /** What is longer is no date. */
     private static final int LONGEST = 60;
 
-    private static final Pattern TIME = Pattern.compile("[ T]+\\d{1,2}:\\d{2}(:\\d{2})?( ?[AP]M)?$");
+    private static final Pattern TIME = Pattern.compile("(?<![ T])[ T]++\\d{1,2}:\\d{2}(:\\d{2})?( ?[AP]M)?$");
 
     private static final List<Function<String, Temporal>> NOTATIONS = List.of(
             it -> LocalDate.parse(it, DateTimeFormatter.ISO_LOCAL_DATE),

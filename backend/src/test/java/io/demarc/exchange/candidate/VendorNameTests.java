@@ -2,6 +2,7 @@ package io.demarc.exchange.candidate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.demarc.text.LinearTime;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,13 @@ class VendorNameTests {
         assertThat(read("STRAẞE AI; Straße\u00A0ai; strasse  AI\u200B")).isEqualTo("STRAẞE AI");
         assertThat(read("Skerry (one, two), Gulltopp (three, four)")).isEqualTo("? | ?");
         assertThat(read("\u200B; \u3164, \u2800")).isEmpty();
+    }
+
+    @Test
+    void a_hostile_cell_takes_time_linear_in_its_length() {
+        for (String piece : new String[] {
+            " ", ",", ", ", "(, ", ")", "inc ", ", inc", "a, ", "is ", ". A", "-", "1", "a\n", "in-house"
+        }) LinearTime.check("vendor cell", VendorName::split, size -> "a" + piece.repeat(size / piece.length()) + "b");
     }
 
     private static String read(String cell) {

@@ -1,0 +1,143 @@
+package io.demarc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.demarc.text.LinearTime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every regular expression of the portal, read from its sources, takes time linear in the length of whatever it meets, and
+ * no stack: a new one joins by itself. Those that meet texts of the portal's own or bounded ones, too: one rule is simpler
+ * than a list of who may break it.
+ */
+class PatternsTests {
+
+    private static final Path MAIN = Path.of("src/main/java/io/demarc");
+
+    private static final Pattern USED = Pattern.compile(
+            "(\\.matches|\\.replaceAll|\\.replaceFirst|\\.split|regexp =)\\s*\\(?\\s*\"((?:[^\"\\\\\\n]|\\\\.)+)\"\\s*[,)]");
+
+    /** Constants that are asked for the whole of a text and never looked for in it. */
+    private static final Set<String> ASKED_FOR_THE_WHOLE =
+            Set.of("OversizedUploads.UPLOADS", "VendorName.PLACEHOLDER", "Outline.WRITTEN", "UseCaseFilter.LAYER");
+
+    /** What repeats in hostile texts. */
+    private static final List<String> REPEATED = List.of(
+            " ",
+            ",",
+            ", ",
+            "a",
+            "A",
+            "1",
+            "a,",
+            "a_",
+            "a-",
+            "-",
+            ". ",
+            ".",
+            ";",
+            "'",
+            "\\",
+            "[",
+            "(",
+            ")",
+            "(,",
+            "@",
+            "/",
+            " / ",
+            "L11u ",
+            "\n",
+            "\t",
+            "a b ",
+            "in-house ",
+            "and ",
+            ", inc",
+            "T",
+            " T1:1",
+            "0a",
+            "é",
+            "?",
+            "=");
+
+    private record Used(String where, Pattern pattern, boolean whole) {
+
+        private void on(String text) {
+            if (whole) pattern.matcher(text).matches();
+            else pattern.matcher(text).results().count();
+        }
+
+        /** With what such a text begins, so that the pattern does not fail before it repeats anything. */
+        private String beginning() {
+            return pattern.pattern().startsWith("[A-Z]")
+                    ? "A"
+                    : pattern.pattern().startsWith("[a-z]") ? "aa" : "";
+        }
+    }
+
+    @Test
+    void every_pattern_is_linear_and_needs_no_stack() {
+        var used = used();
+        assertThat(used).hasSizeGreaterThan(50);
+        var trouble = new ArrayList<String>();
+        for (var it : used)
+            for (String piece : REPEATED)
+                LinearTime.trouble(
+                                it.where() + " " + it.pattern(),
+                                it::on,
+                                size -> it.beginning() + piece.repeat(size / piece.length()) + "!")
+                        .ifPresent(trouble::add);
+        assertThat(trouble).isEmpty();
+    }
+
+    private static List<Used> used() {
+        var used = new ArrayList<Used>();
+        constants().forEach(field -> {
+            String name = field.getDeclaringClass().getSimpleName() + "." + field.getName();
+            used.add(new Used(name, value(field), ASKED_FOR_THE_WHOLE.contains(name)));
+        });
+        try (var files = Files.walk(MAIN)) {
+            for (var file : files.filter(it -> it.toString().endsWith(".java")).toList())
+                USED.matcher(Files.readString(file))
+                        .results()
+                        .forEach(it -> used.add(new Used(
+                                file.getFileName().toString(),
+                                Pattern.compile(it.group(2).translateEscapes()),
+                                Set.of(".matches", "regexp =").contains(it.group(1)))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return used;
+    }
+
+    private static Stream<Field> constants() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.demarc").stream()
+                        .filter(it -> it.getFields().stream()
+                                .anyMatch(field -> field.getRawType().isEquivalentTo(Pattern.class)))
+                        .flatMap(it -> Arrays.stream(it.reflect().getDeclaredFields()))
+                        .filter(field -> field.getType() == Pattern.class && Modifier.isStatic(field.getModifiers()));
+    }
+
+    private static Pattern value(Field field) {
+        try {
+            field.setAccessible(true);
+            return (Pattern) field.get(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
