@@ -1,6 +1,15 @@
 /** What whoever runs the portal reads and asks: commands, where the portal is, why it does not start. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "tenancy", "text", "identity", "audit", "audit :: outside", "inventory", "database"})
+        allowedDependencies = {
+            "kernel",
+            "tenancy",
+            "text",
+            "identity",
+            "audit",
+            "audit :: outside",
+            "inventory",
+            "database"
+        })
 @NullMarked
 package io.demarc.operator;
 
