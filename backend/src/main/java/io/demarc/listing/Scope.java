@@ -25,11 +25,11 @@ public record Scope(String sql, Map<String, ?> parameters) {
         return value == null || value.toString().isBlank() ? EVERYTHING : of(sql, parameter, value);
     }
 
-    /** Whether the text, written in lower case, contains what was typed, to the letter: no character is a wildcard. */
+    /** Whether a search key (see {@code search_key} in SQL) contains that of what was typed: no character is a wildcard. */
     public static Scope contains(@Nullable String typed, String sql, String parameter) {
         return given(
                 typed == null ? null : typed.strip(),
-                "strpos(%s, lower(:%s)) > 0".formatted(sql, parameter),
+                "strpos(%s, (select search_key(:%s))) > 0".formatted(sql, parameter),
                 parameter);
     }
 

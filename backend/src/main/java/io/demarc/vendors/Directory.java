@@ -59,8 +59,9 @@ class Directory {
         /** What was typed may stand in a name of today or in a former one. */
         private Scope scope(String alias, String owner) {
             return Scope.given(q == null ? null : q.strip(), """
-                    strpos(lower(t.name), lower(:q)) > 0 or exists (
-                        select from %s a where a.tenant_id = t.tenant_id and a.%s = t.id and strpos(lower(a.name), lower(:q)) > 0)
+                    t.search_name like (select search_pattern(:q)) or exists (
+                        select from %s a
+                        where a.tenant_id = t.tenant_id and a.%s = t.id and a.search_name like (select search_pattern(:q)))
                     """.formatted(alias, owner), "q");
         }
     }

@@ -57,7 +57,7 @@ class PeopleList {
     record Filter(@Nullable String q, @Nullable String after) implements ListFilter {
 
         private Scope scope() {
-            return Scope.contains(q, "lower(p.name || ' ' || cast(p.email as text))", "q");
+            return Scope.contains(q, "search_key(p.name || ' ' || cast(p.email as text))", "q");
         }
     }
 
