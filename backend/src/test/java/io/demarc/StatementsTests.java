@@ -55,6 +55,7 @@ class StatementsTests {
 
     @Test
     void no_page_costs_more_than_it_may_and_none_costs_more_for_more_rows() {
+        own(1);
         var few = costs();
         var dear = new ArrayList<String>();
         few.forEach((path, cost) -> {
@@ -86,6 +87,21 @@ class StatementsTests {
         return costs;
     }
 
+    private void own(int useCases) {
+        var demo = organizations.withSlug("demo").orElseThrow().id();
+        CurrentOrganization.run(
+                demo,
+                () -> transaction.executeWithoutResult(status -> {
+                    var unit = units.findOrCreate(units.root(), "Crowded", Member.ofPortal(CurrentOrganization.id()));
+                    var lead = members.choices(List.of()).stream()
+                            .filter(it -> it.email().equals("lead@demo.test"))
+                            .findFirst()
+                            .flatMap(it -> members.find(new MemberId(it.id())));
+                    for (int i = 0; i < useCases; i++)
+                        intake.register(new Description("Own " + i, "", unit, Stage.LIVE), lead.orElseThrow());
+                }));
+    }
+
     private void fill() {
         var demo = organizations.withSlug("demo").orElseThrow().id();
         CurrentOrganization.run(
@@ -97,14 +113,9 @@ class StatementsTests {
                                     .mapToObj(i -> new Description("Crowd " + i, "", unit, Stage.LIVE))
                                     .toList(),
                             Member.ofPortal(CurrentOrganization.id()));
-                    var lead = members.choices(List.of()).stream()
-                            .filter(it -> it.email().equals("lead@demo.test"))
-                            .findFirst()
-                            .flatMap(it -> members.find(new MemberId(it.id())));
-                    for (int i = 0; i < 30; i++)
-                        intake.register(new Description("Own " + i, "", unit, Stage.LIVE), lead.orElseThrow());
                     for (int i = 0; i < 1_000; i++)
                         vendors.add(VendorFacts.named("Crowd " + i), Member.ofPortal(CurrentOrganization.id()));
                 }));
+        own(30);
     }
 }

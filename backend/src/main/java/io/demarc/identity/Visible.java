@@ -26,6 +26,17 @@ public record Visible(boolean everything, Set<UUID> units, MemberId member) {
                 .formatted(alias);
     }
 
+    /** What of it lies in the business units, over an alias of a table with {@code business_unit_id}; the rest is {@link #elsewhere}. */
+    public static String inUnits(String alias) {
+        return "(:visible_all or %s.business_unit_id = any(cast(:visible_units as uuid[])))".formatted(alias);
+    }
+
+    /** What the member sees for no other reason than that they own it. */
+    public static String elsewhere(String alias) {
+        return "(not :visible_all and %1$s.owner_id = :visible_member and %1$s.business_unit_id <> all(cast(:visible_units as uuid[])))"
+                .formatted(alias);
+    }
+
     public Map<String, Object> parameters() {
         return Map.of(
                 "visible_all",

@@ -29,10 +29,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Overview implements Part<OverviewRow> {
 
+    /** What the lists' counts gain and lose by it, in the same statement. */
+    private static final String COUNTED = """
+            insert into use_case_count
+                (tenant_id, business_unit_id, stage, standing, tier, mode, owned, layer, answer, count)
+            select (changed.now).tenant_id, c.* from changed cross join lateral use_case_counts_change(was, now) c
+            """;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final Recount recount;
 
-    Overview(JdbcClient jdbc, JdbcTemplate batches) {
+    Overview(JdbcClient jdbc, JdbcTemplate batches, Recount recount) {
+        this.recount = recount;
         this.jdbc = jdbc;
         this.batches = batches;
     }
@@ -50,28 +59,33 @@ class Overview implements Part<OverviewRow> {
 
     void insert(List<OverviewRow> rows) {
         batches.batchUpdate("""
+                with changed as (
                 insert into use_case_overview
                     (name, sort_name, business_unit_id, owner_id, stage, edited_at, mode, vendor_ids, open_cells,
                      coverage, outline, tier, score, standing, valid_until, review_open, derived_with, tenant_id, use_case_id)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, rows, Math.max(1, rows.size()), (row, it) -> {
+                returning old as was, new as now)
+                """ + COUNTED, rows, Math.max(1, rows.size()), (row, it) -> {
             fill(row, it);
             row.setString(17, it.derivedWith());
             row.setObject(18, CurrentOrganization.id().value());
             row.setObject(19, it.id().value());
         });
+        recount.after(rows.size());
     }
 
     /** Who put a row behind after it was read here keeps it behind: this was derived without their change. */
     void update(List<OverviewRow> rows) {
         batches.batchUpdate("""
+                with changed as (
                 update use_case_overview set name = ?, sort_name = ?, business_unit_id = ?, owner_id = ?, stage = ?,
                     edited_at = ?, mode = ?, vendor_ids = ?, open_cells = ?, coverage = ?, outline = ?, tier = ?,
                     score = ?, standing = ?, valid_until = ?, review_open = ?,
                     derived_with = case when behind_by is not distinct from cast(? as uuid) then ? end,
                     behind_by = nullif(behind_by, cast(? as uuid))
                 where tenant_id = ? and use_case_id = ?
-                """, rows, Math.max(1, rows.size()), (row, it) -> {
+                returning old as was, new as now)
+                """ + COUNTED, rows, Math.max(1, rows.size()), (row, it) -> {
             var seen = it.behindBy() == null ? null : it.behindBy().value();
             fill(row, it);
             row.setObject(17, seen);
@@ -80,6 +94,7 @@ class Overview implements Part<OverviewRow> {
             row.setObject(20, CurrentOrganization.id().value());
             row.setObject(21, it.id().value());
         });
+        recount.after(rows.size());
     }
 
     private static void fill(PreparedStatement row, OverviewRow it) throws SQLException {

@@ -6,11 +6,14 @@ import io.demarc.tenancy.CurrentOrganization;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A list of the organization that is read by keyset: however long it is, each page costs the same two statements, the
- * rows and their count up to {@link Slice#BOUND}.
+ * count of the rows up to a bound and then the rows. The count says how they are best read: all of a few, and then in order, or
+ * in order until the page is full. No statistics are as good, and without one of the two either what is rare or what is
+ * common is slow (decision record 0027).
  *
  * @param row a record whose components are the columns of {@code select}
  * @param alias of the organization's own table, by whose {@code tenant_id} rows belong to it
@@ -25,48 +28,46 @@ public record Listing<R>(Class<R> row, String alias, String select, String from,
         return new Listing<>(row, alias, select, from, joins, List.of(orders));
     }
 
+    /** So few rows are read as a whole before they are ordered. */
+    private static final int FEW = 1_000;
+
     private record Keyed<R>(R row, List<String> keys) {}
 
     /** The page that the filter's {@code after} names, of what is within the scope. */
     public Slice<R> slice(JdbcClient jdbc, Scope scope, ListFilter filter) {
+        return slice(jdbc, scope, filter, count(jdbc, scope, Slice.BOUND));
+    }
+
+    /** The same where it is known already how many there are. */
+    public Slice<R> slice(JdbcClient jdbc, Scope scope, ListFilter filter, Count count) {
         var order = order(filter);
-        long count = count(jdbc, scope);
+        if (count.rows() == 0) return beginning(List.of(), order, count, filter);
         var cursor = Cursor.of(filter.after());
         var beyond = cursor.flatMap(order::beyond);
         if (cursor.isPresent() && beyond.isPresent()) {
-            var read = read(jdbc, scope, order, cursor.get(), beyond.get());
+            var read = read(jdbc, scope, count, order, cursor.get(), beyond.get());
             var beside = beside(read, cursor.get(), order, count, filter);
             if (beside.isPresent()) return beside.get();
         }
-        return beginning(read(jdbc, scope, order, null, Scope.EVERYTHING), order, count, filter);
+        return beginning(read(jdbc, scope, count, order, null, Scope.EVERYTHING), order, count, filter);
     }
 
     /** The one row within the scope; none if there is none. */
     public Optional<R> find(JdbcClient jdbc, Scope scope) {
-        return jdbc.sql(sql("true", scope))
-                .params(scope.parameters())
-                .param("tenant", CurrentOrganization.id().value())
-                .query(mapper())
-                .optional();
+        return Optional.ofNullable(DataAccessUtils.singleResult(first(jdbc, scope, 2, new Count(1, 1))));
     }
 
     /** The first rows in the list's own order, for where only these are shown. */
     public List<R> first(JdbcClient jdbc, Scope scope, int most) {
-        return jdbc.sql("%s order by %s limit %d"
-                        .formatted(sql("true", scope), orders.getFirst().orderBy(false), most))
+        return first(jdbc, scope, most, count(jdbc, scope, FEW));
+    }
+
+    private List<R> first(JdbcClient jdbc, Scope scope, int most, Count count) {
+        return jdbc.sql(sql("true", scope, Scope.EVERYTHING, orders.getFirst().orderBy(false), most, count))
                 .params(scope.parameters())
                 .param("tenant", CurrentOrganization.id().value())
                 .query(mapper())
                 .list();
-    }
-
-    /** Figures over all rows within the scope: {@code count(*) filter (where …) as mine}. */
-    public <F> F figures(JdbcClient jdbc, Class<F> figures, String select, Scope scope) {
-        return jdbc.sql("select %s from %s where %s".formatted(select, from, where(scope)))
-                .params(scope.parameters())
-                .param("tenant", CurrentOrganization.id().value())
-                .query(figures)
-                .single();
     }
 
     private RecordMapper<R> mapper() {
@@ -75,22 +76,43 @@ public record Listing<R>(Class<R> row, String alias, String select, String from,
 
     /** How many rows there are, exact up to {@link Slice#BOUND}. */
     public long count(JdbcClient jdbc, Scope scope) {
-        return jdbc.sql("select count(*) from (select from %s where %s limit %d) counted"
-                        .formatted(from, where(scope), Slice.BOUND + 1))
+        return count(jdbc, scope, Slice.BOUND).rows();
+    }
+
+    /** How many rows there are, exact up to a bound. */
+    public Count count(JdbcClient jdbc, Scope scope, int bound) {
+        return jdbc.sql("select " + counting(scope, bound))
                 .params(scope.parameters())
                 .param("tenant", CurrentOrganization.id().value())
-                .query(Long.class)
+                .query((row, number) -> new Count(row.getLong(1), bound))
                 .single();
     }
 
-    private String sql(String keys, Scope scope) {
-        return "select %s, %s from %s %s where %s".formatted(select, keys, from, joins, where(scope));
+    /** The count as an expression, for statements with several of them; their parameters are the scope's and {@code tenant}. */
+    public String counting(Scope scope, int bound) {
+        return "(select count(*) from (select from %s where %s limit %d) counted)"
+                .formatted(from, where(scope), bound + 1);
+    }
+
+    /** What is fenced in ({@code offset 0}) is done first: of a few rows what narrows them, of many the order. */
+    private String sql(String keys, Scope scope, Scope beyond, String orderBy, int most, Count count) {
+        String ordered = "order by %s limit %d".formatted(orderBy, most);
+        if (!from.endsWith(" " + alias)) // Joined before it is narrowed.
+        return "select %s, %s from %s %s where %s and %s %s"
+                    .formatted(select, keys, from, joins, where(scope), beyond.sql(), ordered);
+        String all =
+                "select %s.* from %s where %s and %s".formatted(alias, from, where(Scope.EVERYTHING), beyond.sql());
+        String read = count.rows() <= FEW
+                ? "%s and %s offset 0".formatted(all, scope.sql())
+                : "select * from (%s order by %s offset 0) %s where %s %s"
+                        .formatted(all, orderBy, alias, scope.sql(), ordered);
+        return "select %s, %s from (%s) %s %s %s".formatted(select, keys, read, alias, joins, ordered);
     }
 
     /** The statement of the list's first page, for {@code explain}. */
     public String sql() {
         var own = orders.getFirst();
-        return "%s order by %s limit %d".formatted(sql(own.columns(), Scope.EVERYTHING), own.orderBy(false), SIZE + 1);
+        return sql(own.columns(), Scope.EVERYTHING, Scope.EVERYTHING, own.orderBy(false), SIZE + 1, Count.MANY);
     }
 
     private String where(Scope scope) {
@@ -105,11 +127,11 @@ public record Listing<R>(Class<R> row, String alias, String select, String from,
     }
 
     /** One row more than fits, to know whether there are others. */
-    private List<Keyed<R>> read(JdbcClient jdbc, Scope scope, Order order, @Nullable Cursor cursor, Scope beyond) {
+    private List<Keyed<R>> read(
+            JdbcClient jdbc, Scope scope, Count count, Order order, @Nullable Cursor cursor, Scope beyond) {
         var mapper = mapper();
         boolean backwards = cursor != null && cursor.backwards();
-        return jdbc.sql("%s and %s order by %s limit %d"
-                        .formatted(sql(order.columns(), scope), beyond.sql(), order.orderBy(backwards), SIZE + 1))
+        return jdbc.sql(sql(order.columns(), scope, beyond, order.orderBy(backwards), SIZE + 1, count))
                 .params(scope.parameters())
                 .params(beyond.parameters())
                 .param("tenant", CurrentOrganization.id().value())
@@ -117,13 +139,13 @@ public record Listing<R>(Class<R> row, String alias, String select, String from,
                 .list();
     }
 
-    private Slice<R> beginning(List<Keyed<R>> read, Order order, long count, ListFilter filter) {
+    private Slice<R> beginning(List<Keyed<R>> read, Order order, Count count, ListFilter filter) {
         boolean more = read.size() > SIZE;
         return slice(more ? read.subList(0, SIZE) : read, 0, false, more, order, count, filter);
     }
 
     /** None if the rows that the cursor spoke of are gone, so that the list had better begin anew. */
-    private Optional<Slice<R>> beside(List<Keyed<R>> read, Cursor cursor, Order order, long count, ListFilter filter) {
+    private Optional<Slice<R>> beside(List<Keyed<R>> read, Cursor cursor, Order order, Count count, ListFilter filter) {
         if (cursor.backwards() ? read.size() < SIZE : read.isEmpty()) return Optional.empty();
         boolean more = read.size() > SIZE;
         var rows = more ? read.subList(0, SIZE) : read;
@@ -138,7 +160,7 @@ public record Listing<R>(Class<R> row, String alias, String select, String from,
             boolean before,
             boolean beyond,
             Order order,
-            long count,
+            Count count,
             ListFilter filter) {
         return new Slice<>(
                 rows.stream().map(Keyed::row).toList(),

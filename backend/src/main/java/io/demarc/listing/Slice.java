@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * list's path.
  *
  * @param passed how many rows come before these
- * @param count of all rows, exact up to {@link #BOUND}
+ * @param counted all rows, as far as they were counted
  */
 public record Slice<R>(
         List<R> rows,
         long passed,
-        long count,
+        Count counted,
         ListFilter filter,
         Order order,
         List<Order> orders,
@@ -31,9 +31,14 @@ public record Slice<R>(
         return rows.isEmpty();
     }
 
+    /** How many rows there are, exact up to the bound that they were counted to. */
+    public long count() {
+        return counted.rows();
+    }
+
     /** The same page with what is known of its rows elsewhere. */
     public <S> Slice<S> with(List<S> rows) {
-        return new Slice<>(rows, passed, count, filter, order, orders, before, beyond);
+        return new Slice<>(rows, passed, counted, filter, order, orders, before, beyond);
     }
 
     /** The list's beginning; null where this is it. */
@@ -66,7 +71,7 @@ public record Slice<R>(
 
     /** "3,611", or "10,000+" beyond the bound. */
     public String total() {
-        return number(Math.min(count, BOUND)) + (count > BOUND ? "+" : "");
+        return counted.text();
     }
 
     /** "26–50", the places of the rows in the list. */
@@ -75,7 +80,7 @@ public record Slice<R>(
     }
 
     // The same in every country that a portal runs in.
-    private static String number(long number) {
+    static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 }

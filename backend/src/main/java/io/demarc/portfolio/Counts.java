@@ -2,13 +2,17 @@ package io.demarc.portfolio;
 
 import io.demarc.identity.Visible;
 import io.demarc.inventory.UseCaseStates;
+import io.demarc.listing.Slice;
 import io.demarc.tenancy.CurrentOrganization;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts the rows that the list of use cases shows: the same table, the same predicate, one statement for all figures. */
+/**
+ * Adds up the counts that the list of use cases takes its own from, and reads the table of that list for the rest: one statement
+ * for all figures.
+ */
 @Component
 class Counts {
 
@@ -24,7 +28,7 @@ class Counts {
      * How many have these values; a column that was not grouped by is null, and so is a value that is not known.
      *
      * @param grouping a bit per column that was not grouped by, the unit's the lowest
-     * @param behind how many rest on other versions of reference data than those in force
+     * @param behind how many rest on other versions of reference data than those in force, up to {@link Slice#BOUND}
      */
     record Cell(
             int grouping,
@@ -43,12 +47,22 @@ class Counts {
         var cells = jdbc.sql("""
                         select grouping(stage, standing, tier, mode, business_unit_id) as grouping,
                             stage, standing, tier, mode, cast(business_unit_id as text) as unit,
-                            count(*) as count, count(*) filter (where owner_id is null) as unowned,
-                            count(*) filter (where derived_with is distinct from :versions) as behind
-                        from use_case_overview o where tenant_id = :tenant and %s
+                            sum(count) as count, coalesce(sum(count) filter (where not owned), 0) as unowned,
+                            (select count(*) from (
+                                select from use_case_overview o where o.tenant_id = :tenant and %3$s
+                                  and (o.derived_with < :versions or o.derived_with > :versions or o.derived_with is null)
+                                limit :bound) late) as behind
+                        from (
+                            select c.business_unit_id, c.stage, c.standing, c.tier, c.mode, c.owned, c.count from use_case_count c
+                            where c.tenant_id = :tenant and c.layer is null and %1$s
+                            union all
+                            select o.business_unit_id, o.stage, o.standing, o.tier, o.mode, true, 1 from use_case_overview o
+                            where o.tenant_id = :tenant and %2$s) counted
                         group by grouping sets
                             ((stage), (standing), (tier), (mode), (business_unit_id), (business_unit_id, tier), (stage, standing), ())
-                        """.formatted(Visible.in("o")))
+                        having sum(count) <> 0
+                        """.formatted(Visible.inUnits("c"), Visible.elsewhere("o"), Visible.in("o")))
+                .param("bound", Slice.BOUND)
                 .param("tenant", CurrentOrganization.id().value())
                 .param("versions", states.versions())
                 .params(visible.parameters())

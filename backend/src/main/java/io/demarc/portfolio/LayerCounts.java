@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts who answers for each layer, over the outlines that the list of use cases draws. */
+/** How often who answers for each layer, from the counts that the list of use cases takes its own from. */
 @Component
 class LayerCounts {
 
@@ -19,16 +19,19 @@ class LayerCounts {
     /** @param letter as in an {@link io.demarc.inventory.Outline}: a capital is open */
     record Part(String layer, String letter, int count) {}
 
-    /** Nobody answers for what is retired. Few outlines are written by many use cases: they are counted before they are taken apart. */
+    /** Nobody answers for what is retired. */
     List<Part> of(Visible visible) {
         return jdbc.sql("""
-                        select left(part, 3) as layer, right(part, 1) as letter, sum(alike) as count
-                        from (select o.outline, count(*) as alike from use_case_overview o
-                              where o.tenant_id = :tenant and o.outline is not null and o.stage <> 'RETIRED' and %s
-                              group by o.outline) counted,
-                            regexp_split_to_table(outline, '[ /]+') part
-                        group by 1, 2
-                        """.formatted(Visible.in("o")))
+                        select layer, answer as letter, sum(count) as count
+                        from (
+                            select c.layer, c.answer, c.count from use_case_count c
+                            where c.tenant_id = :tenant and c.layer is not null and %s
+                            union all
+                            select left(part, 3), right(part, 1), 1 from use_case_overview o
+                            cross join lateral regexp_split_to_table(o.outline, '[ /]+') part
+                            where o.tenant_id = :tenant and o.stage <> 'RETIRED' and %s) counted
+                        group by layer, answer
+                        """.formatted(Visible.inUnits("c"), Visible.elsewhere("o")))
                 .param("tenant", CurrentOrganization.id().value())
                 .params(visible.parameters())
                 .query(Part.class)

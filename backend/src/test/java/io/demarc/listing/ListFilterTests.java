@@ -65,6 +65,6 @@ class ListFilterTests {
     }
 
     private static Slice<String> slice(ListFilter filter, Order order, long count) {
-        return new Slice<>(List.of("row"), 0, count, filter, order, List.of(NAME, TURNED), null, null);
+        return new Slice<>(List.of("row"), 0, Count.exact(count), filter, order, List.of(NAME, TURNED), null, null);
     }
 }

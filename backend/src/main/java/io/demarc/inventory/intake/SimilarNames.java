@@ -27,10 +27,10 @@ class SimilarNames {
         if (name.length() < 4) return List.of();
         var visible = me.visible().scope("o");
         return jdbc.sql("""
-                        select o.use_case_id as id, o.name from use_case_overview o
+                        select o.use_case_id as id, o.name from similar_use_cases(:name) s
+                        join use_case_overview o on o.use_case_id = s.use_case_id
                         where o.tenant_id = :tenant and %s and o.use_case_id <> :except
-                          and similarity(o.sort_name, lower(:name)) > 0.45
-                        order by similarity(o.sort_name, lower(:name)) desc, o.use_case_id limit 5
+                        order by s.likeness desc, o.use_case_id limit 5
                         """.formatted(visible.sql()))
                 .params(visible.parameters())
                 .param("tenant", CurrentOrganization.id().value())

@@ -32,10 +32,15 @@ class UnitUseCases implements UnitUsage {
     public Map<BusinessUnitId, Long> in(Collection<BusinessUnitId> units, Member me) {
         return jdbc
                 .sql("""
-                        select o.business_unit_id as unit, count(*) as use_cases from use_case_overview o
-                        where o.tenant_id = :tenant and o.business_unit_id = any(:units) and %s
-                        group by o.business_unit_id
-                        """.formatted(Visible.in("o")))
+                        select unit, sum(count) as use_cases
+                        from (
+                            select c.business_unit_id as unit, c.count from use_case_count c
+                            where c.tenant_id = :tenant and c.layer is null and c.business_unit_id = any(:units) and %s
+                            union all
+                            select o.business_unit_id, 1 from use_case_overview o
+                            where o.tenant_id = :tenant and o.business_unit_id = any(:units) and %s) counted
+                        group by unit
+                        """.formatted(Visible.inUnits("c"), Visible.elsewhere("o")))
                 .param("tenant", CurrentOrganization.id().value())
                 .param("units", units.stream().map(BusinessUnitId::value).toArray(UUID[]::new))
                 .params(me.visible().parameters())

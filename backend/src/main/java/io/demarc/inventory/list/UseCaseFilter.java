@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,40 +38,66 @@ record UseCaseFilter(
     static final UseCaseFilter OWN =
             new UseCaseFilter(null, null, null, null, null, null, "me", null, null, null, "edited", null);
 
-    /** The layer, and what is asked of it in use cases that are not retired, as in {@code L15-open}: an expression that its part of an {@link Outline} fits. */
-    private static final Map<String, String> LAYER_FITS =
-            Map.of("open", "%s[USP]", "us", "%s[uU]", "shared", "%s[sS]", "provider", "%s[pP]");
+    /** What is asked of a layer in use cases that are not retired: letters of an {@link Outline}. */
+    private static final Map<String, String> LETTERS =
+            Map.of("open", "USP", "us", "uU", "shared", "sS", "provider", "pP");
 
+    /** As in {@code L15-open}. */
     private static final Pattern LAYER = Pattern.compile("(L\\d\\d)-(open|us|shared|provider)");
 
-    /** Over {@code use_case_overview o}. */
+    /** All but the text and the vendor, which are looked up (see {@link Search}); over {@code use_case_overview o}. */
     Scope scope(Member me) {
         return Scope.all(
                 me.visible().scope("o"),
-                Scope.given(q == null ? null : q.strip(), "o.use_case_id in (select search_use_cases(:q))", "q"),
-                equal("stage", stage),
-                Scope.given(standing, "o.standing = :standing", "standing"),
-                equal("tier", tier),
-                equal("mode", mode),
-                Scope.given(unit, "o.business_unit_id = :unit", "unit"),
-                owned(me),
-                Boolean.TRUE.equals(unapproved)
-                        ? Scope.of("o.standing not in ('APPROVED', 'APPROVED_WITH_CONDITIONS')")
-                        : Scope.EVERYTHING,
-                Scope.given(vendor, ":vendor = any (o.vendor_ids)", "vendor"),
+                facets("o", "o.owner_id is null"),
+                isOwn() ? Scope.of("o.owner_id = :me", "me", me.id().value()) : Scope.EVERYTHING,
                 layered());
     }
 
-    private static Scope equal(String column, @Nullable String value) {
-        return NONE.equals(value)
-                ? Scope.of("o.%s is null".formatted(column))
-                : Scope.given(value, "o.%1$s = :%1$s".formatted(column), column);
+    /** What is counted by (see {@link KeptCounts}), over a table with these columns. */
+    Scope facets(String alias, String unowned) {
+        return Scope.all(
+                equal(alias, "stage", stage),
+                Scope.given(standing, alias + ".standing = :standing", "standing"),
+                equal(alias, "tier", tier),
+                equal(alias, "mode", mode),
+                Scope.given(unit, alias + ".business_unit_id = :unit", "unit"),
+                NONE.equals(owner) ? Scope.of(unowned) : Scope.EVERYTHING,
+                Boolean.TRUE.equals(unapproved)
+                        ? Scope.of(alias + ".standing not in ('APPROVED', 'APPROVED_WITH_CONDITIONS')")
+                        : Scope.EVERYTHING);
     }
 
-    private Scope owned(Member me) {
-        if ("me".equals(owner))
-            return Scope.of("o.owner_id = :me", "me", me.id().value());
-        return NONE.equals(owner) ? Scope.of("o.owner_id is null") : Scope.EVERYTHING;
+    private static Scope equal(String alias, String column, @Nullable String value) {
+        return NONE.equals(value)
+                ? Scope.of("%s.%s is null".formatted(alias, column))
+                : Scope.given(value, "%s.%2$s = :%2$s".formatted(alias, column), column);
+    }
+
+    boolean isOwn() {
+        return "me".equals(owner);
+    }
+
+    boolean isLookedUp() {
+        return q != null && !q.isBlank() || vendor != null;
+    }
+
+    /** The layer that is asked for, over {@code use_case_count c}; none where it is no layer. */
+    Optional<Scope> countedLayer() {
+        if (layer == null || layer.isEmpty()) return Optional.empty();
+        var asked = LAYER.matcher(layer);
+        if (!asked.matches()) return Optional.empty();
+        return Optional.of(Scope.all(
+                Scope.of("c.layer = :layer_id", "layer_id", asked.group(1)),
+                Scope.of("strpos(:answers, c.answer) > 0", "answers", letters(asked.group(2)))));
+    }
+
+    boolean hasLayer() {
+        return layer != null && !layer.isEmpty();
+    }
+
+    private static String letters(String what) {
+        return Objects.requireNonNull(LETTERS.get(what));
     }
 
     private Scope layered() {
@@ -80,7 +107,7 @@ record UseCaseFilter(
         return Scope.of(
                 "o.outline ~ :layer and o.stage <> 'RETIRED'",
                 "layer",
-                Objects.requireNonNull(LAYER_FITS.get(asked.group(2))).formatted(asked.group(1)));
+                asked.group(1) + "[" + letters(asked.group(2)) + "]");
     }
 
     /** A filter that has no field of its own: how it reads, and the list without it. */

@@ -9,6 +9,7 @@ import io.demarc.inventory.Outline;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.listing.Listing;
 import io.demarc.listing.Order;
+import io.demarc.listing.Scope;
 import io.demarc.listing.Slice;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -40,10 +41,17 @@ class UseCaseList {
             Order.ascending("name", text("o.sort_name"), id("o.use_case_id")),
             Order.descending("edited", moment("o.edited_at"), id("o.use_case_id")));
 
-    private final JdbcClient jdbc;
+    /** Rows that have to be asked one by one are counted up to here. */
+    private static final int ONE_BY_ONE = 1_000;
 
-    UseCaseList(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Search search;
+    private final KeptCounts counts;
+
+    UseCaseList(JdbcClient jdbc, Search search, KeptCounts counts) {
         this.jdbc = jdbc;
+        this.search = search;
+        this.counts = counts;
     }
 
     record Row(
@@ -64,6 +72,8 @@ class UseCaseList {
             @Nullable String derivedWith) {}
 
     Slice<Row> slice(UseCaseFilter filter, Member me) {
-        return LIST.slice(jdbc, filter.scope(me), filter);
+        var scope = Scope.all(filter.scope(me), search.scope(filter));
+        var count = counts.of(filter, me).orElseGet(() -> LIST.count(jdbc, scope, ONE_BY_ONE));
+        return LIST.slice(jdbc, scope, filter, count);
     }
 }

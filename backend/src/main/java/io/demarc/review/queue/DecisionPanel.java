@@ -20,6 +20,9 @@ class DecisionPanel implements HomePanel {
 
     private static final int MOST = 6;
 
+    /** What is older than so many decisions of the organization is not "lately", however few of them the member may see. */
+    private static final int LATEST = 2_000;
+
     private final JdbcClient jdbc;
 
     DecisionPanel(JdbcClient jdbc) {
@@ -47,15 +50,17 @@ class DecisionPanel implements HomePanel {
     private List<Row> rows(Member me) {
         return jdbc.sql("""
                         select s.review_id as review, s.name, s.verdict, s.concern, p.name as by, s.decided_at as at
-                        from seat s
+                        from (select * from seat
+                              where tenant_id = :tenant and verdict is not null and not carried_over
+                              order by decided_at desc, id limit :latest) s
                         join membership m on m.tenant_id = s.tenant_id and m.id = s.decided_by
                         join person p on p.id = m.person_id
-                        where s.tenant_id = :tenant and s.verdict is not null and not s.carried_over
-                          and s.decided_by <> :visible_member and %s
+                        where s.decided_by <> :visible_member and %s
                         order by s.decided_at desc, s.id limit :most
                         """.formatted(Visible.in("s")))
                 .param("tenant", CurrentOrganization.id().value())
                 .param("most", MOST)
+                .param("latest", LATEST)
                 .params(me.visible().parameters())
                 .query(Row.class)
                 .list();

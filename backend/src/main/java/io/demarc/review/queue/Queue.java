@@ -4,11 +4,14 @@ import static io.demarc.listing.Order.Key.day;
 import static io.demarc.listing.Order.Key.id;
 
 import io.demarc.identity.Member;
+import io.demarc.identity.Role;
+import io.demarc.listing.Count;
 import io.demarc.listing.ListFilter;
 import io.demarc.listing.Listing;
 import io.demarc.listing.Order;
 import io.demarc.listing.Scope;
 import io.demarc.listing.Slice;
+import io.demarc.tenancy.CurrentOrganization;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,8 +40,10 @@ class Queue {
             "join business_unit u on u.tenant_id = s.tenant_id and u.id = s.business_unit_id",
             Order.ascending("due", day("s.due_on"), id("s.id")));
 
+    /** The roles are said once more by themselves, for the index. */
     private static final String MY_ROLE =
-            "(s.role = any(:everywhere) or s.role || ' ' || s.business_unit_id = any(:somewhere))";
+            "s.role = any(:roles) and (s.role = any(:everywhere) or s.role || ' ' || s.business_unit_id = any(:somewhere))";
+
     private static final String MINE = MY_ROLE + " and :me <> all (s.excluded) and s.owner_id is distinct from :me";
 
     private final JdbcClient jdbc;
@@ -47,8 +52,10 @@ class Queue {
         this.jdbc = jdbc;
     }
 
-    Slice<Row> slice(Filter filter, Member me) {
-        return LIST.slice(jdbc, Scope.all(waiting(me), Scope.of(filter.whose().predicate)), filter);
+    /** @param counts of all that waits for the member, and so of what is listed */
+    Slice<Row> slice(Filter filter, Member me, Counts counts) {
+        return LIST.slice(
+                jdbc, Scope.all(waiting(me), Scope.of(filter.whose().predicate)), filter, counts.of(filter.whose()));
     }
 
     /** What waits for the member, due first. */
@@ -58,14 +65,22 @@ class Queue {
 
     /** All three counts, and how many of mine are overdue, in one statement. */
     Counts counts(Member me, LocalDate today) {
-        return LIST.figures(
-                jdbc,
-                Counts.class,
-                """
-                count(*) filter (where %1$s) as mine, count(*) filter (where %2$s) as role, count(*) as every,
-                count(*) filter (where %1$s and s.due_on < :today) as overdue
-                """.formatted(MINE, MY_ROLE),
-                Scope.all(waiting(me), Scope.of("true", "today", today)));
+        var waiting = waiting(me);
+        return jdbc.sql("select %s as mine, %s as role, %s as every, %s as overdue"
+                        .formatted(
+                                counting(waiting, MINE),
+                                counting(waiting, MY_ROLE),
+                                counting(waiting, "true"),
+                                counting(waiting, MINE + " and s.due_on < :today")))
+                .params(waiting.parameters())
+                .param("today", today)
+                .param("tenant", CurrentOrganization.id().value())
+                .query(Counts.class)
+                .single();
+    }
+
+    private static String counting(Scope waiting, String predicate) {
+        return LIST.counting(Scope.all(waiting, Scope.of(predicate)), Slice.BOUND);
     }
 
     /** Waiting, and visible to the member. Says who they are and which stages are theirs for the conditions on top. */
@@ -80,6 +95,10 @@ class Queue {
                 Scope.of("s.waiting"),
                 me.visible().scope("s"),
                 Scope.of("true", "me", me.id().value()),
+                Scope.of(
+                        "true",
+                        "roles",
+                        me.grants().keySet().stream().map(Role::id).toArray(String[]::new)),
                 Scope.of("true", "everywhere", everywhere.toArray(String[]::new)),
                 Scope.of("true", "somewhere", somewhere.toArray(String[]::new)));
     }
@@ -146,5 +165,17 @@ class Queue {
         }
     }
 
-    record Counts(int mine, int role, int every, int overdue) {}
+    /** Each exact up to {@link Slice#BOUND}. */
+    record Counts(long mine, long role, long every, long overdue) {
+
+        public Count of(Whose whose) {
+            return new Count(
+                    switch (whose) {
+                        case MINE -> mine;
+                        case ROLE -> role;
+                        case ALL -> every;
+                    },
+                    Slice.BOUND);
+        }
+    }
 }

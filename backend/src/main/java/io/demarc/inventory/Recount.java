@@ -1,0 +1,61 @@
+package io.demarc.inventory;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.demarc.kernel.OrganizationId;
+import io.demarc.tenancy.CurrentOrganization;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Counts an organization's use cases anew when changes of the counts have piled up: adding up a few hundred rows is quick, a
+ * hundred thousand are what was to be spared. Each machine counts the changes that it wrote itself.
+ */
+@Configuration(proxyBeanMethods = false)
+class Recount {
+
+    private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("use-case-recount");
+    private static final int MANY = 2_000;
+
+    private final Map<OrganizationId, Integer> changes = new ConcurrentHashMap<>();
+    private final SchedulerClient queue;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Recount(DataSource dataSource, JdbcClient jdbc, Clock clock) {
+        this.queue = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
+                .build();
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Bean
+    Task<Void> useCasesAreCounted(TransactionTemplate transaction) {
+        return Tasks.oneTime(TASK)
+                .execute((instance, context) -> CurrentOrganization.run(
+                        new OrganizationId(UUID.fromString(instance.getId())),
+                        () -> transaction.executeWithoutResult(status -> now())));
+    }
+
+    /** After so many rows of the overview were written. */
+    void after(int rows) {
+        var organization = CurrentOrganization.id();
+        if (changes.merge(organization, rows, Integer::sum) < MANY) return;
+        changes.remove(organization);
+        queue.scheduleIfNotExists(TASK.instance(organization.toString()).scheduledTo(clock.instant()));
+    }
+
+    void now() {
+        jdbc.sql("select cast(recount_use_cases() as text)").query(String.class).optional();
+    }
+}

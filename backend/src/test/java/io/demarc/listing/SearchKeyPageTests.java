@@ -1,0 +1,127 @@
+package io.demarc.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.demarc.Browser;
+import io.demarc.PageSamples;
+import io.demarc.PageTest;
+import io.demarc.identity.BusinessUnits;
+import io.demarc.identity.Member;
+import io.demarc.inventory.Description;
+import io.demarc.inventory.Intake;
+import io.demarc.inventory.Stage;
+import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.tenancy.Organizations;
+import io.demarc.vendors.ModelFacts;
+import io.demarc.vendors.Models;
+import io.demarc.vendors.VendorFacts;
+import io.demarc.vendors.Vendors;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Searches find what people see, however they type it: case, accents, widths and apostrophes make no difference. */
+@PageTest
+class SearchKeyPageTests {
+
+    /** What is typed, and what it must find. */
+    private static final Map<String, String> FOUND = found();
+
+    @Autowired
+    Browser browser;
+
+    @Autowired
+    PageSamples samples;
+
+    @Autowired
+    Organizations organizations;
+
+    @Autowired
+    BusinessUnits units;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    Vendors vendors;
+
+    @Autowired
+    Models models;
+
+    private static Map<String, String> found() {
+        var found = new LinkedHashMap<String, String>();
+        found.put("muller", "Müller");
+        found.put("MÜLLER", "Mu\u0308ller");
+        found.put("müller", "MULLER");
+        found.put("strasse", "Straße");
+        found.put("straße", "STRASSE");
+        found.put("istanbul", "İstanbul");
+        found.put("ISTANBUL", "ıstanbul");
+        found.put("O’Brien", "O'Brien");
+        found.put("o'brien", "O’Brien");
+        found.put("obrien", "ＯＢｒｉｅｎ");
+        found.put("ｏｂｒｉｅｎ", "Obrien");
+        found.put("lodz", "Łódź");
+        found.put("smorrebrod", "Smørrebrød");
+        found.put("fine", "ﬁne");
+        found.put("  two  words ", "two words");
+        return found;
+    }
+
+    @Test
+    void every_list_finds_what_people_see() {
+        var demo = organizations.withSlug("demo").orElseThrow().id();
+        var names = FOUND.values().stream().distinct().toList();
+        CurrentOrganization.run(demo, () -> {
+            var portal = Member.ofPortal(demo);
+            for (int i = 0; i < names.size(); i++) {
+                String name = "No" + i + " " + names.get(i);
+                intake.takeOver(List.of(new Description(name, "", units.root(), Stage.LIVE)), portal);
+                var vendor = vendors.add(VendorFacts.named(name), portal);
+                models.add(new ModelFacts(vendor, name, false, null, null), portal);
+            }
+        });
+        for (int i = 0; i < names.size(); i++)
+            samples.owner()
+                    .update(
+                            "insert into person (id, email, name, created_at) values (uuidv7(), ?, ?, now())",
+                            "no" + i + "@search.test",
+                            "No" + i + " " + names.get(i));
+        samples.owner().update("""
+                insert into membership (tenant_id, id, person_id, joined_at, version)
+                select ?, uuidv7(), id, now(), 0 from person where email like '%@search.test'
+                """, demo.value());
+        var lead = browser.as("lead@demo.test");
+        var admin = browser.as("admin@demo.test");
+        FOUND.forEach((typed, name) -> {
+            String query =
+                    "?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8).replace("+", "%20");
+            String found = "No" + names.indexOf(name) + " ";
+            for (String list : List.of("use-cases", "vendors", "models"))
+                assertThat(lead.get("/@demo/" + list + query).text())
+                        .as("%s among %s", typed, list)
+                        .contains(found);
+            assertThat(admin.get("/@demo/settings" + query).text())
+                    .as("%s among people", typed)
+                    .contains(found);
+        });
+    }
+
+    /** What PostgreSQL would read as a pattern is what it looks like. */
+    @ParameterizedTest
+    @CsvSource({"%", "_", "\\"})
+    void no_character_is_a_wildcard(String typed) {
+        String query = "?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8).replace("+", "%20");
+        assertThat(browser.as("lead@demo.test")
+                        .get("/@demo/use-cases" + query)
+                        .document()
+                        .select("tbody tr"))
+                .isEmpty();
+    }
+}
