@@ -24,8 +24,9 @@ record Chain(Connection connection, Demo demo, String organization) {
                         and attnum > 0 and not attisdropped and attgenerated = '' order by attnum
                         """).stream().map(List::getFirst).toList();
         String names = String.join(", ", columns);
-        var old = Schema.rows(connection, "select %s from ledger_entry where tenant_id = '%s' order by id"
-                .formatted(names, demo.organization()));
+        var old = Schema.rows(
+                connection,
+                "select %s from ledger_entry where tenant_id = '%s' order by id".formatted(names, demo.organization()));
         try (var sql = connection.createStatement()) {
             sql.execute("create temp table entry as select %s from ledger_entry where false".formatted(names));
             copy(entries, id, columns, old);
@@ -53,7 +54,9 @@ record Chain(Connection connection, Demo demo, String organization) {
                         .replaceFirst("\\{", "{\"copy\":\"" + organization + " " + number + "\",");
                 cells.set(columns.indexOf("canonical"), canonical);
                 cells.set(columns.indexOf("id"), String.valueOf(number));
-                cells.set(columns.indexOf("at"), begin.plusSeconds((long) number * SECONDS_BETWEEN).toString());
+                cells.set(
+                        columns.indexOf("at"),
+                        begin.plusSeconds((long) number * SECONDS_BETWEEN).toString());
                 cells.set(columns.indexOf("previous_hash"), before);
                 before = Fingerprint.of(canonical).hex();
                 cells.set(columns.indexOf("hash"), before);
