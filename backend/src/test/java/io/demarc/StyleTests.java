@@ -6,7 +6,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -26,10 +28,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 class StyleTests {
 
@@ -179,6 +184,31 @@ class StyleTests {
                 .should()
                 .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
                 .check(CLASSES);
+    }
+
+    /** A job of an organization keeps nobody else's waiting. */
+    @Test
+    void jobs_take_turns() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("FairTask")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Tasks.class)
+                .check(CLASSES);
+    }
+
+    /** Whoever holds one connection and waits for another has everybody wait when all do, and pages have one already. */
+    @Test
+    void nobody_takes_a_second_connection() {
+        assertThat(CLASSES.stream()
+                        .filter(it -> Stream.concat(Stream.of(it), it.getMethods().stream())
+                                .anyMatch(part -> part.tryGetAnnotationOfType(Transactional.class)
+                                        .filter(own -> own.propagation() == Propagation.REQUIRES_NEW)
+                                        .isPresent()))
+                        .map(JavaClass::getSimpleName))
+                .as("of those that no page calls but a costly one, which has no transaction")
+                .containsOnly("Verification");
     }
 
     @Test

@@ -3,12 +3,12 @@ package io.demarc.inventory;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.demarc.kernel.OrganizationId;
 import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.tenancy.FairTask;
+import io.demarc.tenancy.Turns;
 import java.time.Clock;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -40,11 +40,11 @@ class Recount {
     }
 
     @Bean
-    Task<Void> useCasesAreCounted(TransactionTemplate transaction) {
-        return Tasks.oneTime(TASK)
-                .execute((instance, context) -> CurrentOrganization.run(
-                        new OrganizationId(UUID.fromString(instance.getId())),
-                        () -> transaction.executeWithoutResult(status -> now())));
+    Task<Void> useCasesAreCounted(Turns turns, TransactionTemplate transaction) {
+        return FairTask.of(TASK, "recount", turns, job -> {
+            transaction.executeWithoutResult(status -> now());
+            return false;
+        });
     }
 
     /** After so many rows of the overview were written. */

@@ -6,9 +6,12 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.demarc.kernel.OrganizationId;
 import java.time.Duration;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A job of organizations that keeps nobody else's waiting: one at a time for each of them, the others come again later
@@ -20,6 +23,7 @@ public final class FairTask {
     /** How long a job works before it lets others go first. */
     public static final Duration SLICE = Duration.ofSeconds(5);
 
+    private static final Logger LOG = LoggerFactory.getLogger(FairTask.class);
     private static final Duration LATER = Duration.ofSeconds(1);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(10);
 
@@ -45,6 +49,18 @@ public final class FairTask {
             var organization = new OrganizationId(UUID.fromString(instance.replaceFirst("/.*", "")));
             return CurrentOrganization.call(organization, () -> turn(instance, work, turns, doing));
         });
+    }
+
+    /** Work for each organization now and then. What goes wrong with one of them is written down and stops no other's. */
+    public static Task<Void> forEach(String name, Duration pause, Organizations organizations, Runnable work) {
+        return Tasks.recurring(name, FixedDelay.of(pause))
+                .execute((job, context) -> organizations.all().forEach(it -> {
+                    try {
+                        CurrentOrganization.run(it.id(), work);
+                    } catch (RuntimeException | StackOverflowError trouble) {
+                        LOG.error("{} failed for {}", name, it.slug(), trouble);
+                    }
+                }));
     }
 
     private static CompletionHandler<Void> turn(String instance, String work, Turns turns, Work doing) {
