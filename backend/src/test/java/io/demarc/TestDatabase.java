@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -167,6 +168,16 @@ public final class TestDatabase implements EnvironmentPostProcessor {
         }
     }
 
+    /** Stops all of PostgreSQL in its tracks, or has it go on: connections stay open, and nobody answers. */
+    public static void pause(boolean paused) throws IOException, InterruptedException {
+        var postmaster = ProcessHandle.of(Server.POSTMASTER).orElseThrow();
+        for (var process :
+                Stream.concat(postmaster.children(), Stream.of(postmaster)).toList())
+            new ProcessBuilder("kill", paused ? "-STOP" : "-CONT", String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+    }
+
     private static Access create(String template) {
         return create("demarc_" + COUNT.incrementAndGet(), template);
     }
@@ -201,6 +212,21 @@ public final class TestDatabase implements EnvironmentPostProcessor {
     private static final class Server {
 
         static final EmbeddedPostgres RUNNING = start();
+        static final long POSTMASTER = postmaster();
+
+        private static long postmaster() {
+            try (var connection = RUNNING.getPostgresDatabase().getConnection();
+                    var sql = connection.createStatement();
+                    var backend = sql.executeQuery("select pg_backend_pid()")) {
+                backend.next();
+                return ProcessHandle.of(backend.getLong(1))
+                        .flatMap(ProcessHandle::parent)
+                        .orElseThrow()
+                        .pid();
+            } catch (SQLException trouble) {
+                throw new IllegalStateException(trouble);
+            }
+        }
 
         private static EmbeddedPostgres start() {
             try {

@@ -31,7 +31,8 @@ public class BusinessClock {
     private record Kept(BusinessCalendar calendar, Instant readAt) {
 
         boolean isGood(Instant now) {
-            return now.isBefore(readAt.plus(KEPT));
+            // A clock may be set back, too.
+            return !now.isBefore(readAt) && now.isBefore(readAt.plus(KEPT));
         }
     }
 

@@ -32,6 +32,28 @@ class DatabaseGoneTests {
     }
 
     @Test
+    void one_that_does_not_answer_is_not_waited_for() throws Exception {
+        var member = new Wire(port).signedIn("member");
+        var form = member.get("/@demo/use-cases/fresh").fields("main form");
+        TestDatabase.pause(true);
+        try {
+            PAGES.parallelStream().forEach(path -> {
+                long began = System.nanoTime();
+                var page = member.get(path);
+                assertThat(page.status()).as(path).isEqualTo(503);
+                assertThat(page.document().select("h1")).as(path).hasSize(1);
+                assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(15));
+            });
+            assertThat(member.post("/@demo/use-cases", form).status()).isEqualTo(503);
+            assertThat(member.get("/assets/css/base.css").status()).isEqualTo(200);
+        } finally {
+            TestDatabase.pause(false);
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> PAGES.stream().allMatch(path -> member.get(path).status() == 200));
+    }
+
+    @Test
     void pages_say_so_and_are_there_again_without_a_restart() throws SQLException {
         var member = new Wire(port).signedIn("member");
         var form = member.get("/@demo/use-cases/fresh").fields("main form");
