@@ -1,5 +1,6 @@
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -30,6 +31,9 @@ class Abuse {
     static final String PASSWORD = "demarc-demo-2026";
     static final Duration LONG = Duration.ofSeconds(Long.getLong("seconds", 10));
     static final long BOUND_MILLIS = 2000;
+
+    /** Where attackers come from: they are no neighbours of the others. Nothing on a portal that is not on this machine. */
+    static final InheritableThreadLocal<InetAddress> FROM = new InheritableThreadLocal<>();
 
     static String portal;
 
@@ -67,7 +71,7 @@ class Abuse {
     static void slowBodies(AtomicBoolean end, Map<String, AtomicInteger> answers) throws Exception {
         var sockets = new ArrayList<Socket>();
         for (int i = 0; i < 300; i++) {
-            var socket = new Socket(host(), port());
+            var socket = socket();
             send(socket, "POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                     + "Content-Length: 1000\r\n\r\n");
             sockets.add(socket);
@@ -85,9 +89,11 @@ class Abuse {
     }
 
     static void largeBodies(AtomicBoolean end, Map<String, AtomicInteger> answers) throws Exception {
+        var body = BodyPublishers.ofByteArray(("email=" + "a".repeat(1_900_000)).getBytes(StandardCharsets.US_ASCII));
         parallel(30, end, visitor -> {
-            count(visitor.post("/sign-in", Map.of("email", "a".repeat(1_900_000), "password", "x")), answers);
-            try (var socket = new Socket(host(), port())) {
+            count(visitor.status(HttpRequest.newBuilder(URI.create(portal + "/sign-in"))
+                    .header("Content-Type", "application/x-www-form-urlencoded").POST(body)), answers);
+            try (var socket = socket()) {
                 socket.setSoTimeout(5000);
                 send(socket, "POST /@demo/imports HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\n"
                         + "Content-Length: 62914560\r\n\r\n--b\r\n");
@@ -101,7 +107,7 @@ class Abuse {
     static void strangers(AtomicBoolean end, Map<String, AtomicInteger> answers) throws Exception {
         parallel(200, end, visitor -> {
             for (String path : List.of("/sign-in", "/@demo/use-cases", "/links/nonsense", "/@nowhere/"))
-                count(new Visitor().get(path), answers);
+                count(visitor.get(path), answers);
             Thread.sleep(500);
         });
     }
@@ -121,7 +127,7 @@ class Abuse {
         String refused = lead.tried(rows.toString()) + "/refused.csv";
         var sockets = new ArrayList<Socket>();
         for (int i = 0; i < 32; i++) {
-            var socket = new Socket(host(), port());
+            var socket = socket();
             socket.setReceiveBufferSize(1024);
             send(socket, "GET " + refused + " HTTP/1.1\r\nHost: x\r\nCookie: " + lead.cookies() + "\r\n\r\n");
             sockets.add(socket);
@@ -166,10 +172,12 @@ class Abuse {
     /** Whether those who attack nobody were answered in time, and without an error, while the others did. */
     static boolean others(String name, Attack attack) throws Exception {
         var member = new Visitor().signedIn("member@globex.test");
+        var stranger = new Visitor();
         var answers = new ConcurrentSkipListMap<String, AtomicInteger>();
         var end = new AtomicBoolean();
         var attacker = Thread.ofVirtual().start(() -> {
             try {
+                if (host().equals("127.0.0.1")) FROM.set(InetAddress.ofLiteral("127.0.0.2"));
                 attack.run(end, answers);
             } catch (Exception trouble) {
                 count(String.valueOf(trouble), answers);
@@ -183,7 +191,7 @@ class Abuse {
         while (System.nanoTime() < stop || asked == 0) {
             for (String path : List.of("/@globex/", "/@globex/use-cases", "/sign-in", "/@globex/vendors", "/@globex/use-cases/fresh")) {
                 long began = System.nanoTime();
-                String status = path.equals("/sign-in") ? new Visitor().get(path) : member.get(path);
+                String status = path.equals("/sign-in") ? stranger.get(path) : member.get(path);
                 long took = (System.nanoTime() - began) / 1_000_000;
                 if (took > slowest) {
                     slowest = took;
@@ -224,6 +232,10 @@ class Abuse {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
     }
 
+    static Socket socket() throws IOException {
+        return FROM.get() == null ? new Socket(host(), port()) : new Socket(host(), port(), FROM.get(), 0);
+    }
+
     static String host() {
         return URI.create(portal).getHost();
     }
@@ -237,7 +249,8 @@ class Abuse {
 
         private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
         private final CookieManager cookies = new CookieManager();
-        private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+        private final HttpClient client = HttpClient.newBuilder()
+                .cookieHandler(cookies).localAddress(FROM.get()).build();
 
         Visitor signedIn(String email) throws Exception {
             String status = post("/sign-in", Map.of("_csrf", token("/sign-in"), "email", email, "password", PASSWORD));

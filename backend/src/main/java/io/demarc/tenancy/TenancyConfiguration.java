@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /** The three nets: the mount point, Hibernate's tenant, and (in {@link TransactionBinding}) the database's policies. */
 @Configuration(proxyBeanMethods = false)
@@ -32,7 +33,8 @@ class TenancyConfiguration {
     @Bean
     FilterRegistrationBean<MountFilter> mountFilter(Organizations organizations) {
         var registration = new FilterRegistrationBean<>(new MountFilter(organizations));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        // After what decides who may ask at all: only the session is known before, and that belongs to no organization.
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER + 30);
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
         return registration;
     }

@@ -39,6 +39,8 @@ final class RunningPortal implements AutoCloseable {
         command.addAll(options);
         command.addAll(List.of("-cp", withoutTests(), "io.demarc.DemarcApplication", "--spring.profiles.active=demo"));
         command.addAll(List.of("--server.port=" + port, "--management.server.port=" + free()));
+        // One member asks here for as much as thousands do.
+        command.addAll(List.of("--demarc.pace.times=10000", "--demarc.connections.of-an-organization=16"));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(

@@ -50,7 +50,10 @@ final class Node implements AutoCloseable {
                         "SPRING_FLYWAY_PASSWORD",
                         PostgresPair.PASSWORD,
                         "DEMARC_DRAIN",
-                        "3s"));
+                        "3s",
+                        // A drill asks for as much as thousands do.
+                        "DEMARC_PACE_TIMES",
+                        "1000"));
         var process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();

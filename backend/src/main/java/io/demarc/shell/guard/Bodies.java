@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -59,10 +57,10 @@ class Bodies extends OncePerRequestFilter {
             read(body, request, response, chain);
             return;
         }
-        String who = whoIsSignedIn(request);
+        String who = Asking.person(request).orElse("");
         boolean member = !who.isEmpty();
         var upload = uploads.stream()
-                .filter(it -> member && it.path().equals(request.getServletPath()))
+                .filter(it -> member && isAt(it.path(), request))
                 .findFirst();
         long most = !member ? OF_STRANGERS : upload.isPresent() ? largestFile : OF_MEMBERS;
         if (announced > most) {
@@ -115,21 +113,22 @@ class Bodies extends OncePerRequestFilter {
         }
     }
 
+    /** The organization is not mounted yet. */
+    private static boolean isAt(String path, HttpServletRequest request) {
+        String address = request.getRequestURI();
+        return address.startsWith("/@")
+                && address.substring(mount(address).length()).equals(path);
+    }
+
+    private static String mount(String address) {
+        int end = address.indexOf('/', 1);
+        return end < 0 ? address : address.substring(0, end);
+    }
+
     private static void answer(Optional<UploadPath> upload, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (upload.isPresent())
-            response.sendRedirect(request.getContextPath() + upload.get().tooLarge());
+            response.sendRedirect(mount(request.getRequestURI()) + upload.get().tooLarge());
         else response.sendError(MeasuredBody.Trouble.TOO_LARGE.status());
-    }
-
-    /** The person's id; empty for a stranger. */
-    private static String whoIsSignedIn(HttpServletRequest request) {
-        var session = request.getSession(false);
-        return session != null
-                        && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
-                                instanceof SecurityContext context
-                        && context.getAuthentication() != null
-                ? context.getAuthentication().getName()
-                : "";
     }
 }
