@@ -117,6 +117,8 @@ public final class TestDatabase implements EnvironmentPostProcessor {
                                 // Passwords are hashed in the same way, only with less to do.
                                 "demarc.passwords.memory",
                                 "64",
+                                "demarc.address",
+                                environment.getProperty("demarc.address", "http://localhost"),
                                 "spring.datasource.url",
                                 access.url(),
                                 "spring.datasource.username",
