@@ -12,8 +12,8 @@ select tenant, uuidv7(), root, 'Crowd ' || i, 0 from demo, generate_series(1, 60
 
 insert into person (id, email, name, created_at)
 select uuidv7(), 'crowd' || i || '@example.test', 'Crowd ' || i, now() from generate_series(1, 60) i;
-insert into membership (tenant_id, id, person_id, joined_at, version)
-select tenant, uuidv7(), p.id, now(), 0 from demo, person p where p.name like 'Crowd %';
+insert into membership (tenant_id, id, person_id, known_as, address, joined_at, came_at, version)
+select tenant, uuidv7(), p.id, p.name, p.email, now(), now(), 0 from demo, person p where p.name like 'Crowd %';
 
 insert into vendor (tenant_id, id, name, version)
 select tenant, uuidv7(), 'Crowd ' || i, 0 from demo, generate_series(1, 60) i;

@@ -47,13 +47,13 @@ class GrantsTests {
 
     /** Columns that statements of ours update; those of entities are found by themselves. */
     private static final Map<String, Set<String>> IN_SQL = Map.ofEntries(
-            entry("credential", Set.of("changed_at", "password_hash")),
+            entry("credential", Set.of("changed_at", "link_of", "password_hash")),
             entry("known_device", Set.of("used_at")),
             entry("ledger_head", Set.of("at", "hash", "id", "witnessed")),
             entry("model_alias", Set.of("renamed_at")),
-            entry("one_time_link", Set.of("used_at")),
+            entry("one_time_link", Set.of("person_id", "used_at")),
             entry("organization", Set.of("holiday_region", "reference_versions", "zone")),
-            entry("person", Set.of("theme", "zone")),
+            entry("person", Set.of("name", "theme", "zone")),
             entry("platform_head", Set.of("at", "hash", "id")),
             entry("sign_in_counter", Set.of("at", "level", "next_at")),
             entry("stored_file", Set.of("checksum", "size")),
@@ -62,6 +62,7 @@ class GrantsTests {
 
     private static final Set<String> DELETED = Set.of(
             "answer",
+            "credential",
             "event_publication",
             "import_row",
             "known_device",

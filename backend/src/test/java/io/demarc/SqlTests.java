@@ -63,6 +63,21 @@ class SqlTests {
                 .isEmpty();
     }
 
+    /** What organizations typed about people, and what accounts are called, is told apart in one place (decision record 0024). */
+    @Test
+    void people_are_named_by_their_organization_wherever_it_reads_about_them() {
+        var accounts = Set.of("person", "credential", "membership", "known_device", "one_time_link");
+        assertThat(uses())
+                .anyMatch(use ->
+                        use.table().equals("named_member") && !use.module().equals("identity"))
+                .filteredOn(
+                        use -> accounts.contains(use.table()) && !use.module().equals("identity"))
+                .isEmpty();
+        assertThat(uses())
+                .filteredOn(use -> use.table().equals("person") && !use.file().startsWith("identity"))
+                .isEmpty();
+    }
+
     @Test
     void tables_functions_and_entities_are_found_with_their_owners() {
         assertThat(owners())

@@ -30,13 +30,11 @@ class LedgerList {
     static final Listing<LedgerRow> LIST = Listing.of(
             LedgerRow.class,
             "e",
-            "e.*, p.name as actor, coalesce(named.after, whose.name) as subject",
+            "e.*, m.name as actor, coalesce(named.after, about.name) as subject",
             "ledger_entry e",
             """
-            left join membership m on m.tenant_id = e.tenant_id and m.id = e.actor_id
-            left join person p on p.id = m.person_id
-            left join membership about on about.tenant_id = e.tenant_id and about.id = e.subject_id
-            left join person whose on whose.id = about.person_id
+            left join named_member m on m.tenant_id = e.tenant_id and m.id = e.actor_id
+            left join named_member about on about.tenant_id = e.tenant_id and about.id = e.subject_id
             left join lateral (
                 select cast(r.after as uuid) as id from change r
                 where r.tenant_id = e.tenant_id and r.entity_id = e.subject_id and r.field = 'subjectId'
@@ -107,8 +105,7 @@ class LedgerList {
                         select entity_id as id, after as name from change
                         where tenant_id = :tenant and entity_id = any(:ids) and field = 'name' and after is not null
                         union all
-                        select m.id, p.name from membership m join person p on p.id = m.person_id
-                        where m.tenant_id = :tenant and m.id = any(:ids)
+                        select id, name from named_member where tenant_id = :tenant and id = any(:ids)
                         """)
                 .param("tenant", CurrentOrganization.id().value())
                 .param("ids", ids)

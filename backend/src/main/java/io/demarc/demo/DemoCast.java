@@ -10,6 +10,8 @@ import io.demarc.identity.entry.Passwords;
 import io.demarc.identity.entry.Passwords.Hash;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.MemberId;
+import io.demarc.text.EmailAddress;
+import io.demarc.text.Name;
 import jakarta.persistence.EntityManager;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -60,9 +62,8 @@ class DemoCast {
             String slug, BusinessUnitId root, BusinessUnitId claims, Map<DemoAccount, Hash> hashes, Member portal) {
         var cast = new LinkedHashMap<Role, MemberId>();
         for (var account : DemoAccount.values()) {
-            var person = people.known(account.email(slug), account.personName(), portal);
-            credentials.set(person, Objects.requireNonNull(hashes.get(account)));
-            var member = people.join(person, portal);
+            var member = people.join(new EmailAddress(account.email(slug)), new Name(account.personName()), portal);
+            credentials.set(people.personOf(member), Objects.requireNonNull(hashes.get(account)), null);
             granting.grant(member, account.role(), account == DemoAccount.MEMBER ? claims : root, portal);
             cast.put(account.role(), member);
         }

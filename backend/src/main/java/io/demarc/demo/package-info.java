@@ -11,7 +11,8 @@
             "deployment",
             "boundary",
             "boundary :: layers",
-            "review"
+            "review",
+            "text"
         })
 @NullMarked
 package io.demarc.demo;

@@ -20,7 +20,7 @@ class ImportList {
 
     private static final Listing<Row> LIST = Listing.of(
             Row.class, "i", """
-            i.id, i.file_name, i.row_count as rows, p.name as by, i.uploaded_at,
+            i.id, i.file_name, i.row_count as rows, m.name as by, i.uploaded_at,
             case when i.withdrawn_at is not null then 'WITHDRAWN'
                  when i.finished_at is not null then 'FINISHED'
                  when i.stopped_at is not null then 'STOPPED'
@@ -29,8 +29,7 @@ class ImportList {
                  when i.check_begun_at is not null then 'CHECKING'
                  else 'UPLOADED' end as state
             """, "import i", """
-            join membership m on m.tenant_id = i.tenant_id and m.id = i.uploaded_by
-            join person p on p.id = m.person_id
+            join named_member m on m.tenant_id = i.tenant_id and m.id = i.uploaded_by
             """, Order.descending("uploaded", moment("i.uploaded_at"), id("i.id")));
 
     private final JdbcClient jdbc;

@@ -3,12 +3,16 @@ package io.demarc.identity;
 import io.demarc.identity.entry.Devices;
 import io.demarc.identity.entry.Passwords.Hash;
 import io.demarc.identity.entry.Tries;
+import io.demarc.kernel.OrganizationId;
 import io.demarc.kernel.PersonId;
 import io.demarc.text.EmailAddress;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,8 +46,8 @@ public class Credentials {
     public List<Credential> of(EmailAddress address) {
         return jdbc.sql("""
                         select c.person_id, c.password_hash from person p join credential c on c.person_id = p.id
-                        where p.email = cast(? as citext) order by c.changed_at desc, p.id
-                        """).param(address.text()).query(Row.class).list().stream()
+                        where p.email = any(cast(? as citext[])) order by c.changed_at desc, p.id
+                        """).param(Accounts.forms(address)).query(Row.class).list().stream()
                 .map(it -> new Credential(it.personId(), new Hash(it.passwordHash())))
                 .toList();
     }
@@ -64,16 +68,36 @@ public class Credentials {
     }
 
     /**
+     * The organization whose link set the password: whoever handed the link out may know it. None where its person has
+     * chosen it when they came into another one with it, and where it is the operator's.
+     */
+    @Transactional(readOnly = true)
+    public Optional<OrganizationId> linkOf(PersonId person) {
+        return jdbc.sql("select link_of from credential where person_id = ? and link_of is not null")
+                .param(person.value())
+                .query(UUID.class)
+                .optional()
+                .map(OrganizationId::new);
+    }
+
+    /**
      * Gives the person a password that nobody has tried so far. Whoever was signed in as them is signed out, their devices
      * are forgotten, and nobody waits any more for what others tried.
+     *
+     * @param linkOf as {@link #linkOf} gives it
      */
-    public void set(PersonId person, Hash password) {
+    public void set(PersonId person, Hash password, @Nullable OrganizationId linkOf) {
         jdbc.sql("""
-                        insert into credential (person_id, password_hash, changed_at) values (?, ?, ?)
+                        insert into credential (person_id, password_hash, changed_at, link_of) values (?, ?, ?, ?)
                         on conflict (person_id) do update
-                        set password_hash = excluded.password_hash, changed_at = excluded.changed_at
+                        set password_hash = excluded.password_hash, changed_at = excluded.changed_at,
+                            link_of = excluded.link_of
                         """)
-                .params(person.value(), password.text(), clock.instant().atOffset(ZoneOffset.UTC))
+                .params(Arrays.asList(
+                        person.value(),
+                        password.text(),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        linkOf == null ? null : linkOf.value()))
                 .update();
         sessions.endAll(person);
         devices.forget(person);
@@ -83,6 +107,15 @@ public class Credentials {
                 .optional()
                 .flatMap(EmailAddress::of)
                 .ifPresent(tries::lift);
+    }
+
+    /** Nobody signs in with that account any more. */
+    public void remove(PersonId person) {
+        jdbc.sql("delete from credential where person_id = ?")
+                .param(person.value())
+                .update();
+        sessions.endAll(person);
+        devices.forget(person);
     }
 
     /**

@@ -7,6 +7,7 @@ import io.demarc.kernel.Capability;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -39,7 +40,8 @@ public class Granting {
     /** Grants the role in the unit and below; granting it twice changes nothing. */
     public void grant(MemberId member, Role role, BusinessUnitId unit, Member me) {
         me.require(Capability.MANAGE_PEOPLE);
-        memberships.findById(member.value()).orElseThrow(NotFound::new);
+        if (memberships.findById(member.value()).orElseThrow(NotFound::new).hasEnded())
+            throw IdentityRefusal.departed();
         administrators.refusePart(role, unit);
         boolean held = grants.findByMembershipId(member.value()).stream()
                 .anyMatch(grant -> grant.role().equals(role) && grant.unit().equals(unit));
@@ -58,5 +60,12 @@ public class Granting {
         administrators.keepOne(other -> !other.id().equals(grantId));
         grants.delete(grant);
         events.publishEvent(new RoleRevoked(me.origin(clock.instant()), member, grant.role(), grant.unit()));
+    }
+
+    /** Takes back all roles of somebody but those: they had them before they left. */
+    public void keepOnly(MemberId member, Set<UUID> kept, Member me) {
+        me.require(Capability.MANAGE_PEOPLE);
+        for (var grant : grants.findByMembershipId(member.value()))
+            if (!kept.contains(grant.id())) revoke(member, grant.id(), me);
     }
 }

@@ -24,6 +24,10 @@ public sealed interface IdentityEvent extends DomainEvent {
     @Named("membership-begun")
     record MembershipBegun(Origin origin, MemberId member) implements OfMembership {}
 
+    /** The member signs in with another account from now on: with a password that opens this organization alone, or with one for several. */
+    @Named("member-account-changed")
+    record MemberAccountChanged(Origin origin, MemberId member) implements OfMembership {}
+
     @Named("membership-offer-withdrawn")
     record MembershipOfferWithdrawn(Origin origin, MemberId member) implements OfMembership {}
 

@@ -18,4 +18,9 @@ final class IdentityRefusal extends Refusal {
     static IdentityRefusal administratorOfPart() {
         return new IdentityRefusal("administrator-of-part");
     }
+
+    /** Whoever has left gets nothing until they are invited again. */
+    static IdentityRefusal departed() {
+        return new IdentityRefusal("departed");
+    }
 }

@@ -4,8 +4,6 @@ import io.demarc.identity.OneTimeLinks.Purpose;
 import io.demarc.identity.PlatformEvent.LinkIssued;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.MemberId;
-import io.demarc.kernel.OrganizationId;
-import io.demarc.kernel.PersonId;
 import io.demarc.tenancy.CurrentOrganization;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -25,71 +23,58 @@ public class IssuedLinks {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private final People people;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    IssuedLinks(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    IssuedLinks(People people, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+        this.people = people;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Issues the operator's link, which sets the password of anybody; earlier ones of the person are void from here on.
+     * Issues the operator's link for a member of the current organization, whose password it sets wherever it leads.
      *
      * @return its token, 43 characters that can stand in an address, for {@code /links/<token>}
      */
-    public String issue(PersonId person, Purpose purpose) {
-        return issue(person, purpose, null, null, null);
+    public String issue(MemberId member, Purpose purpose) {
+        return issue(member, purpose, null, true);
     }
 
-    /** A link of the current organization's, which can be used only while the person belongs to no other (0008). */
-    public String issueHere(PersonId person, Purpose purpose, Member me) {
+    /** Issues a link of the current organization's for one of its members; the earlier one of the member is void from here on. */
+    public String issue(MemberId member, Purpose purpose, Member me) {
         me.require(Capability.MANAGE_PEOPLE);
-        return issue(person, purpose, CurrentOrganization.id(), null, me.actor());
+        return issue(member, purpose, me.actor(), false);
     }
 
-    /** A link with which somebody who has a password already accepts a membership of the current organization. */
-    public String offer(PersonId person, MemberId member, Member me) {
+    /** Ends the links for the member that nobody used. */
+    public void withdraw(MemberId member, Member me) {
         me.require(Capability.MANAGE_PEOPLE);
-        return issue(person, Purpose.INVITATION, CurrentOrganization.id(), member, me.actor());
+        withdraw(member);
     }
 
-    /**
-     * Ends the links of the person that the current organization issued and nobody used.
-     *
-     * @return whether there were any
-     */
-    public boolean withdraw(PersonId person, Member me) {
-        me.require(Capability.MANAGE_PEOPLE);
-        int open = jdbc.sql("delete from one_time_link where person_id = ? and issued_in = ? and used_at is null")
-                .params(person.value(), CurrentOrganization.id().value())
+    private void withdraw(MemberId member) {
+        jdbc.sql("delete from one_time_link where issued_in = ? and membership_id = ? and used_at is null")
+                .params(CurrentOrganization.id().value(), member.value())
                 .update();
-        return open > 0;
     }
 
-    private String issue(
-            PersonId person,
-            Purpose purpose,
-            @Nullable OrganizationId issuer,
-            @Nullable MemberId offered,
-            @Nullable MemberId by) {
+    private String issue(MemberId member, Purpose purpose, @Nullable MemberId by, boolean operator) {
+        var person = people.personOf(member);
         byte[] random = new byte[32];
         RANDOM.nextBytes(random);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         var at = clock.instant();
         var now = at.atOffset(ZoneOffset.UTC);
-        jdbc.sql("""
-                        delete from one_time_link where person_id = ? and used_at is null
-                          and membership_id is not distinct from ?
-                        """)
-                .params(Arrays.asList(person.value(), offered == null ? null : offered.value()))
-                .update();
+        withdraw(member);
         jdbc.sql("""
                         insert into one_time_link
-                            (token_digest, person_id, purpose, issued_at, expires_at, issued_in, membership_id, issued_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                            (token_digest, person_id, purpose, issued_at, expires_at, issued_in, membership_id, issued_by,
+                             by_operator)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(Arrays.asList(
                         OneTimeLinks.digest(token),
@@ -97,9 +82,10 @@ public class IssuedLinks {
                         purpose.name(),
                         now,
                         now.plus(purpose.life),
-                        issuer == null ? null : issuer.value(),
-                        offered == null ? null : offered.value(),
-                        by == null ? null : by.value()))
+                        CurrentOrganization.id().value(),
+                        member.value(),
+                        by == null ? null : by.value(),
+                        operator))
                 .update();
         events.publishEvent(new LinkIssued(person, at, purpose));
         return token;

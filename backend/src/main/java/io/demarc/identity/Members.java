@@ -90,16 +90,16 @@ public class Members {
     /** A name to choose from. */
     public record Choice(UUID id, String name, String email) {}
 
-    /** Whom to name as an owner: the first 500 by name, and those of {@code also} who are members still. */
+    /** Whom to name as an owner: those who are there: the first 500 by name, and those of {@code also}. */
     public List<Choice> choices(Collection<UUID> also) {
         return jdbc.sql("""
                         with offered as (
-                            (select m.id, p.name, p.email from membership m join person p on p.id = m.person_id
-                             where m.tenant_id = :tenant and m.left_at is null order by p.name, p.id limit 500)
+                            (select id, name, address from named_member
+                             where tenant_id = :tenant and present order by name, id limit 500)
                             union
-                            select m.id, p.name, p.email from membership m join person p on p.id = m.person_id
-                            where m.tenant_id = :tenant and m.left_at is null and m.id = any(:also))
-                        select id, name, email from offered order by name, id
+                            select id, name, address from named_member
+                            where tenant_id = :tenant and present and id = any(:also))
+                        select id, name, address as email from offered order by name, id
                         """)
                 .param("tenant", CurrentOrganization.id().value())
                 .param("also", also.toArray(UUID[]::new))
@@ -107,13 +107,12 @@ public class Members {
                 .list();
     }
 
-    /** The names of members, those who left as well; ids that are no members' are not in it. */
+    /** The names of members, those who left and those who were only invited as well; ids that are no members' are not in it. */
     public Map<MemberId, String> names(Collection<MemberId> members) {
         if (members.isEmpty()) return Map.of();
         return jdbc
                 .sql("""
-                        select m.id, p.name from membership m join person p on p.id = m.person_id
-                        where m.tenant_id = :tenant and m.id = any(:members)
+                        select id, name from named_member where tenant_id = :tenant and id = any(:members)
                         """)
                 .param("tenant", CurrentOrganization.id().value())
                 .param("members", members.stream().map(MemberId::value).toArray(UUID[]::new))
@@ -126,8 +125,8 @@ public class Members {
     private Optional<Member> member(String which, UUID id) {
         return jdbc.sql("""
                         with recursive me as (
-                            select m.tenant_id, m.id, m.person_id from membership m
-                            where m.tenant_id = ? and m.left_at is null and %s
+                            select m.tenant_id, m.id, m.person_id, m.name, m.address from named_member m
+                            where m.tenant_id = ? and m.present and %s
                         ), granted as (
                             select g.role, u.id, u.parent_id from role_grant g
                             join me on me.tenant_id = g.tenant_id and me.id = g.membership_id
@@ -139,7 +138,7 @@ public class Members {
                             select reached.role, u.id from business_unit u join reached on u.parent_id = reached.id
                             where u.tenant_id = (select tenant_id from me)
                         )
-                        select me.id, me.person_id, p.name, p.email, p.zone, p.theme,
+                        select me.id, me.person_id, me.name, me.address as email, p.zone, p.theme,
                                array(select distinct role from granted where parent_id is null) as everywhere,
                                array(select role || ' ' || id from reached) as somewhere
                         from me join person p on p.id = me.person_id

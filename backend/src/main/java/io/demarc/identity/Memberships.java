@@ -10,5 +10,5 @@ interface Memberships extends Repository<Membership, UUID> {
 
     Optional<Membership> findById(UUID id);
 
-    Optional<Membership> findByPersonId(UUID person);
+    Optional<Membership> findFirstByAddressIn(String[] forms);
 }

@@ -1,6 +1,7 @@
 package io.demarc.identity;
 
 import io.demarc.identity.IdentityEvent.InvitationRenewed;
+import io.demarc.identity.IdentityEvent.MemberAccountChanged;
 import io.demarc.identity.IdentityEvent.MembershipBegun;
 import io.demarc.identity.IdentityEvent.MembershipEnded;
 import io.demarc.identity.IdentityEvent.MembershipOfferWithdrawn;
@@ -12,14 +13,13 @@ import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.kernel.PersonId;
 import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.text.EmailAddress;
+import io.demarc.text.Name;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,109 +30,110 @@ public class People {
 
     private final Memberships memberships;
     private final Administrators administrators;
-    private final JdbcClient jdbc;
+    private final Accounts accounts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     People(
             Memberships memberships,
             Administrators administrators,
-            JdbcClient jdbc,
+            Accounts accounts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.memberships = memberships;
         this.administrators = administrators;
-        this.jdbc = jdbc;
+        this.accounts = accounts;
         this.events = events;
         this.clock = clock;
     }
 
-    /** The person with this address, known from another organization or new. */
-    public PersonId known(String email, String name, Member me) {
-        me.require(Capability.MANAGE_PEOPLE);
-        return byEmail(email).orElseGet(() -> {
-            var id = PersonId.next();
-            jdbc.sql("insert into person (id, email, name, created_at) values (?, ?, ?, ?)")
-                    .params(
-                            id.value(),
-                            email.strip(),
-                            name.strip(),
-                            clock.instant().atOffset(ZoneOffset.UTC))
-                    .update();
-            return id;
-        });
+    /** What somebody is to the organization: the one answer to who is there. */
+    public enum Standing {
+        /** Came in, and did not leave. */
+        ACTIVE,
+        /** May come in by a link. */
+        INVITED,
+        /** Came in and left, or was invited and is not any more. */
+        ENDED
+    }
+
+    /** Whom the organization knows by that address; nobody learns here who is known elsewhere. */
+    @Transactional(readOnly = true)
+    public Optional<MemberId> withAddress(EmailAddress address) {
+        return memberships.findFirstByAddressIn(Accounts.forms(address)).map(Membership::id);
     }
 
     @Transactional(readOnly = true)
-    public Optional<PersonId> byEmail(String email) {
-        return jdbc.sql("select id from person where email = cast(? as citext)")
-                .param(email.strip())
-                .query(UUID.class)
-                .optional()
-                .map(PersonId::new);
+    public Standing standing(MemberId member) {
+        var membership = find(member);
+        if (membership.hasEnded()) return Standing.ENDED;
+        return membership.isPresent() ? Standing.ACTIVE : Standing.INVITED;
     }
 
-    /** Whether the person is a member now, not one who was or who is offered to be. */
-    @Transactional(readOnly = true)
-    public boolean isMember(PersonId person) {
-        return memberships
-                .findByPersonId(person.value())
-                .filter(Membership::isActive)
-                .isPresent();
-    }
-
-    /** Whose membership it is, also when it has ended or not begun. */
+    /** Whose account it is, also when the membership has ended or not begun. */
     @Transactional(readOnly = true)
     public PersonId personOf(MemberId member) {
         return find(member).person();
     }
 
-    /** Makes the person a member, or one again; who is one already stays so. */
-    public MemberId join(PersonId person, Member me) {
+    /** Lets somebody come in; who is known by that address already is invited again under that name. */
+    public MemberId invite(EmailAddress address, Name name, Member me) {
         me.require(Capability.MANAGE_PEOPLE);
-        var now = clock.instant();
-        var known = memberships.findByPersonId(person.value());
-        if (known.isPresent() && known.get().isActive()) return known.get().id();
-        var membership = known.orElseGet(() -> memberships.save(new Membership(MemberId.next(), person, now)));
-        membership.rejoin();
-        events.publishEvent(new MembershipBegun(origin(me.actor(), now), membership.id()));
+        var known = memberships.findFirstByAddressIn(Accounts.forms(address));
+        if (known.filter(it -> !it.hasEnded()).isPresent()) return known.get().id();
+        known.ifPresent(it -> it.inviteAgain(name.text()));
+        var membership = known.orElseGet(() -> fresh(address, name));
+        events.publishEvent(new MembershipOffered(origin(me.actor(), clock.instant()), membership.id()));
         return membership.id();
     }
 
-    /** Lets a membership wait until its person accepts it; one that is active stays so. */
-    public MemberId invite(PersonId person, Member me) {
+    /** Lets somebody come in again who has left, or whose invitation was taken back. */
+    public void inviteAgain(MemberId member, Member me) {
         me.require(Capability.MANAGE_PEOPLE);
-        var now = clock.instant();
-        var membership = memberships
-                .findByPersonId(person.value())
-                .orElseGet(() -> memberships.save(Membership.waiting(MemberId.next(), person, now)));
-        events.publishEvent(new MembershipOffered(origin(me.actor(), now), membership.id()));
-        return membership.id();
-    }
-
-    /** The person accepts the membership that was offered to them, which is not found where it was offered to another. */
-    public void accept(MemberId member, PersonId person) {
         var membership = find(member);
-        if (!membership.person().equals(person)) throw new NotFound();
-        if (membership.isActive()) return;
-        membership.rejoin();
-        events.publishEvent(new MembershipBegun(origin(member, clock.instant()), member));
+        membership.inviteAgain(membership.knownAs());
+        events.publishEvent(new MembershipOffered(origin(me.actor(), clock.instant()), member));
     }
 
-    /** Notes that an administrator handed out another link to a member who has not come in yet. */
+    /** Makes somebody a member who is there at once: where the portal itself sets what they sign in with. */
+    public MemberId join(EmailAddress address, Name name, Member me) {
+        me.require(Capability.MANAGE_PEOPLE);
+        var membership = fresh(address, name);
+        membership.come(membership.person(), clock.instant());
+        events.publishEvent(new MembershipBegun(origin(me.actor(), clock.instant()), membership.id()));
+        return membership.id();
+    }
+
+    private Membership fresh(EmailAddress address, Name name) {
+        return memberships.save(
+                new Membership(MemberId.next(), accounts.open(address), address, name, clock.instant()));
+    }
+
+    /** Somebody comes in by their link, with that account; where they are there already, the account is theirs from now on. */
+    public void come(MemberId member, PersonId account) {
+        var membership = find(member);
+        if (membership.hasEnded()) throw new NotFound();
+        boolean other = !membership.person().equals(account);
+        accounts.moveLinks(membership.person(), account);
+        if (!membership.isPresent()) {
+            membership.come(account, clock.instant());
+            events.publishEvent(new MembershipBegun(origin(member, clock.instant()), member));
+        } else if (other) {
+            membership.move(account);
+            events.publishEvent(new MemberAccountChanged(origin(member, clock.instant()), member));
+        }
+    }
+
+    /** Notes that an administrator handed out another link to somebody who has not come in yet. */
     public void invitationRenewed(MemberId member, Member me) {
         me.require(Capability.MANAGE_PEOPLE);
         events.publishEvent(new InvitationRenewed(origin(me.actor(), clock.instant()), member));
     }
 
-    /** Takes back a membership that its person never came in by, or was only offered. */
+    /** Takes back an invitation. */
     public void withdraw(MemberId member, Member me) {
         me.require(Capability.MANAGE_PEOPLE);
-        var membership = find(member);
-        if (membership.isActive()) {
-            administrators.keepOne(grant -> !grant.member().equals(member));
-            membership.withdraw();
-        }
+        find(member).end(clock.instant());
         events.publishEvent(new MembershipOfferWithdrawn(origin(me.actor(), clock.instant()), member));
     }
 
@@ -142,15 +143,14 @@ public class People {
         events.publishEvent(new ResetLinkIssued(origin(me.actor(), clock.instant()), member));
     }
 
-    /** Ends the membership; the roles stay noted for a return. */
+    /** Ends the membership; its roles are noted, and asked about before a return. */
     public void leave(MemberId member, Member me) {
         me.require(Capability.MANAGE_PEOPLE);
-        var now = clock.instant();
         var membership = find(member);
-        if (!membership.isActive()) return;
+        if (membership.hasEnded()) return;
         administrators.keepOne(grant -> !grant.member().equals(member));
-        membership.leave(now);
-        events.publishEvent(new MembershipEnded(origin(me.actor(), now), member));
+        membership.end(clock.instant());
+        events.publishEvent(new MembershipEnded(origin(me.actor(), clock.instant()), member));
     }
 
     private Membership find(MemberId member) {

@@ -42,6 +42,13 @@ public sealed interface PlatformEvent {
     @Named("password-changed")
     record PasswordChanged(PersonId person, Instant at) implements PlatformEvent {}
 
+    @Named("person-renamed")
+    record PersonRenamed(PersonId person, Instant at) implements PlatformEvent {}
+
+    /** An account's memberships went over to another one, which has the same address and the same password. */
+    @Named("accounts-joined")
+    record AccountsJoined(PersonId person, Instant at) implements PlatformEvent {}
+
     @Named("link-issued")
     record LinkIssued(PersonId person, Instant at, @Fact OneTimeLinks.Purpose purpose) implements PlatformEvent {}
 

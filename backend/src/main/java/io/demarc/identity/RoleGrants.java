@@ -14,10 +14,10 @@ interface RoleGrants extends Repository<RoleGrant, UUID> {
 
     List<RoleGrant> findByMembershipId(UUID membership);
 
-    /** The grants of that role to those who are members now. */
+    /** The grants of that role to those who are there: who was only invited, or has left, fills no role. */
     @Query("""
             select g from RoleGrant g where g.role = :role and exists
-            (select m from Membership m where m.id = g.membershipId and m.leftAt is null)""")
+            (select m from Membership m where m.id = g.membershipId and m.cameAt is not null and m.leftAt is null)""")
     List<RoleGrant> findActive(Role role);
 
     void delete(RoleGrant grant);

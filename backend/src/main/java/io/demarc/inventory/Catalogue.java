@@ -74,11 +74,10 @@ public class Catalogue {
     public UseCaseHead head(UseCaseFacts useCase) {
         return jdbc.sql("""
                         select o.use_case_id as id, o.name, u.name as unit, o.stage, o.standing, o.valid_until, o.review_open, o.tier, o.mode,
-                               p.name as owner, o.open_cells, o.derived_with is distinct from ? as behind
+                               m.name as owner, o.open_cells, o.derived_with is distinct from ? as behind
                         from use_case_overview o
                         join business_unit u on u.tenant_id = o.tenant_id and u.id = o.business_unit_id
-                        left join membership m on m.tenant_id = o.tenant_id and m.id = o.owner_id
-                        left join person p on p.id = m.person_id
+                        left join named_member m on m.tenant_id = o.tenant_id and m.id = o.owner_id
                         where o.tenant_id = ? and o.use_case_id = ?
                         """)
                 .params(

@@ -66,10 +66,9 @@ class DescriptionDossier implements Dossier {
 
     private Names names(UseCaseFacts useCase, @Nullable MemberId owner) {
         return jdbc.sql("""
-                        select u.name as unit, p.name as owner
+                        select u.name as unit, m.name as owner
                         from business_unit u
-                        left join membership m on m.tenant_id = u.tenant_id and m.id = cast(:owner as uuid)
-                        left join person p on p.id = m.person_id
+                        left join named_member m on m.tenant_id = u.tenant_id and m.id = cast(:owner as uuid)
                         where u.tenant_id = :tenant and u.id = :unit
                         """)
                 .param("tenant", CurrentOrganization.id().value())

@@ -13,6 +13,7 @@ import io.demarc.tenancy.BusinessCalendar;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organization;
 import io.demarc.tenancy.Organizations;
+import io.demarc.text.EmailAddress;
 import io.demarc.text.Name;
 import io.demarc.text.Text;
 import java.time.Clock;
@@ -50,12 +51,12 @@ final class OpenOrganization {
     private static int open(ConfigurableApplicationContext context) {
         var environment = context.getEnvironment();
         String slug = environment.getProperty(ASKED, "").strip();
-        String email = environment.getProperty("demarc.first-admin", "").strip();
+        var admin = EmailAddress.of(environment.getProperty("demarc.first-admin"));
         var organizations = context.getBean(Organizations.class);
         if (!slug.matches(SLUG))
             return Command.refuse("An organization needs a short name of lower-case letters, digits and hyphens: --"
                     + ASKED + "=acme");
-        if (!email.matches("[^@\\s]+@[^@\\s]+") || email.length() > 254)
+        if (admin.isEmpty())
             return Command.refuse("Its first administrator needs an address: --demarc.first-admin=ida@example.com");
         String name = Name.clean(environment.getProperty("demarc.organization-name", slug));
         if (name.isEmpty() || Text.length(name) > 120)
@@ -69,10 +70,10 @@ final class OpenOrganization {
         var organization = new Organization(
                 OrganizationId.next(), slug, name, context.getBean(Clock.class).instant());
         String token = CurrentOrganization.call(organization.id(), () -> context.getBean(TransactionTemplate.class)
-                .execute(status -> fill(organization, calendar.get(), email, context)));
+                .execute(status -> fill(organization, calendar.get(), admin.get(), context)));
         System.out.printf(
                 "%s is open. %s chooses a password here, within 7 days and once:%n%s%n",
-                slug, email, Command.link(environment, token));
+                slug, admin.get(), Command.link(environment, token));
         return 0;
     }
 
@@ -86,15 +87,20 @@ final class OpenOrganization {
 
     /** All or nothing: an organization that nobody can enter would be in the way of the next attempt. */
     private static String fill(
-            Organization organization, BusinessCalendar calendar, String email, ApplicationContext context) {
+            Organization organization, BusinessCalendar calendar, EmailAddress admin, ApplicationContext context) {
         context.getBean(Organizations.class).open(organization);
         context.getBean(Organizations.class).countBy(calendar, organization.id());
         var root = context.getBean(BusinessUnits.class).open(organization.name());
         var people = context.getBean(People.class);
         var portal = Member.ofPortal(organization.id());
-        var person = people.known(email, email.substring(0, email.indexOf('@')), portal);
-        context.getBean(Granting.class).grant(people.join(person, portal), Role.ADMIN, root, portal);
-        context.publishEvent(new OrganizationOpened(person, organization.openedAt(), organization.id()));
-        return context.getBean(IssuedLinks.class).issue(person, Purpose.INVITATION);
+        var member = people.invite(admin, Name.of(localPart(admin)).orElseThrow(), portal);
+        context.getBean(Granting.class).grant(member, Role.ADMIN, root, portal);
+        context.publishEvent(
+                new OrganizationOpened(people.personOf(member), organization.openedAt(), organization.id()));
+        return context.getBean(IssuedLinks.class).issue(member, Purpose.INVITATION);
+    }
+
+    private static String localPart(EmailAddress address) {
+        return address.text().substring(0, address.text().indexOf('@'));
     }
 }

@@ -1,12 +1,21 @@
 package io.demarc.operator;
 
+import io.demarc.identity.Accounts;
+import io.demarc.identity.Accounts.Door;
 import io.demarc.identity.IssuedLinks;
 import io.demarc.identity.OneTimeLinks.Purpose;
-import io.demarc.identity.People;
+import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.tenancy.Organization;
+import io.demarc.tenancy.Organizations;
+import io.demarc.text.EmailAddress;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationContext;
 
 /**
- * The command that prints a one-time link for a new password: for the only administrator who forgot theirs, and for people
- * of several organizations, whose password no single administrator may reset.
+ * The command that prints one-time links for new passwords: for the only administrator who forgot theirs, and for people of
+ * several organizations, each of which can only give them a password for itself. One link for each account with the address.
  */
 final class ResetPassword {
 
@@ -18,18 +27,35 @@ final class ResetPassword {
         return Command.isAskedBy(arguments, ASKED);
     }
 
-    /** Prints the link and returns 0, or says what is wrong and returns 1. */
+    /** Prints the links and returns 0, or says what is wrong and returns 1. */
     static int run(Class<?> application, String[] arguments) {
         try (var context = Command.start(application, arguments)) {
-            var environment = context.getEnvironment();
-            String email = environment.getProperty(ASKED, "").strip();
-            var person = context.getBean(People.class).byEmail(email);
-            if (person.isEmpty()) return Command.refuse("Nobody signs in with the address “" + email + "”.");
-            String token = context.getBean(IssuedLinks.class).issue(person.get(), Purpose.RESET);
-            System.out.printf(
-                    "%s chooses a new password here, within 24 hours and once:%n%s%n",
-                    email, Command.link(environment, token));
+            String asked = context.getEnvironment().getProperty(ASKED, "").strip();
+            var doors = EmailAddress.of(asked)
+                    .map(context.getBean(Accounts.class)::doors)
+                    .orElse(List.of());
+            if (doors.isEmpty()) return Command.refuse("Nobody signs in with the address “" + asked + "”.");
+            doors.stream()
+                    .collect(Collectors.groupingBy(Door::personId, LinkedHashMap::new, Collectors.toList()))
+                    .values()
+                    .forEach(account -> print(asked, account, context));
             return 0;
         }
+    }
+
+    private static void print(String address, List<Door> account, ApplicationContext context) {
+        var first = account.getFirst();
+        String token = CurrentOrganization.call(
+                first.tenantId(), () -> context.getBean(IssuedLinks.class).issue(first.membershipId(), Purpose.RESET));
+        System.out.printf(
+                "%s chooses a new password for %s here, within 24 hours and once:%n%s%n",
+                address, names(account, context), Command.link(context.getEnvironment(), token));
+    }
+
+    private static String names(List<Door> account, ApplicationContext context) {
+        return context.getBean(Organizations.class).all().stream()
+                .filter(it -> account.stream().anyMatch(door -> door.tenantId().equals(it.id())))
+                .map(Organization::slug)
+                .collect(Collectors.joining(" and "));
     }
 }

@@ -123,7 +123,7 @@ final class Crowd {
                         connection, table.name(), List.copyOf(table.columns().keySet()))) {
                     for (var row : demo.own().getOrDefault(table.name(), List.of()))
                         for (int i = 0; i < (several(table.name(), row) ? variants : 1); i++)
-                            out.write(row.mould(), new Variant(i, cell(table.name(), row, "name")));
+                            out.write(mould(table, row, i), new Variant(i, cell(table.name(), row, "name")));
                     for (int i = 0; i < useCases; i++) {
                         var copy = new UseCase(i);
                         for (var mould : copy.subject.rows().getOrDefault(table.name(), List.of()))
@@ -131,6 +131,15 @@ final class Crowd {
                     }
                 }
             }
+        }
+
+        /** An organization knows each address once. */
+        private Mould mould(Schema.Table table, Demo.Row row, int variant) {
+            if (!table.name().equals("membership") || variant == 0) return row.mould();
+            var cells = new ArrayList<>(row.cells());
+            int address = List.copyOf(table.columns().keySet()).indexOf("address");
+            cells.set(address, variant + "." + slug + "." + cells.get(address));
+            return Mould.of(List.copyOf(table.columns().values()), cells, null);
         }
 
         /** The organization, and its people: the first of each kind is the demo's, who so belongs to several organizations. */

@@ -7,6 +7,7 @@ import io.demarc.Browser.Visitor;
 import io.demarc.Page;
 import io.demarc.PageTest;
 import io.demarc.identity.BusinessUnits;
+import io.demarc.identity.Credentials;
 import io.demarc.identity.Granting;
 import io.demarc.identity.People;
 import io.demarc.kernel.OrganizationId;
@@ -42,6 +43,9 @@ abstract class ImportDesk {
 
     @Autowired
     People people;
+
+    @Autowired
+    Credentials credentials;
 
     @Autowired
     Granting granting;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.demarc.identity.Member;
 import io.demarc.identity.Role;
 import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.text.EmailAddress;
+import io.demarc.text.Name;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +96,9 @@ class ImportPageTests extends ImportDesk {
                 () -> transaction.executeWithoutResult(status -> {
                     var portal = Member.ofPortal(demo());
                     var part = units.findOrCreate(units.root(), "Partly seen", portal);
-                    var member = people.join(people.known("member@globex.test", "Member", portal), portal);
+                    var address = new EmailAddress("member@globex.test");
+                    var member = people.invite(address, new Name("Member"), portal);
+                    people.come(member, credentials.of(address).getFirst().person());
                     granting.grant(member, new Role("VENDOR_MANAGER"), part, portal);
                 }));
         var partly = browser.as("member@globex.test");

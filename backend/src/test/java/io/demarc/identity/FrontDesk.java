@@ -41,6 +41,10 @@ public abstract class FrontDesk {
     }
 
     protected String root() {
+        return root(admin);
+    }
+
+    protected String root(Visitor admin) {
         return admin.get("/@demo/settings/people/fresh").one("#unit option").val();
     }
 
@@ -55,14 +59,26 @@ public abstract class FrontDesk {
     }
 
     protected String invitedElsewhere(String name, String email) {
+        return path(
+                elsewhere.get(inviteElsewhere(name, email)).one("[data-link]").text());
+    }
+
+    /** @return the page of the person there */
+    protected String inviteElsewhere(String name, String email) {
         String unit = elsewhere
                 .get("/@globex/settings/people/fresh")
                 .one("#unit option")
                 .val();
         var fields = Map.of("name", name, "email", email, "role", "MEMBER", "unit", unit);
-        String person = String.valueOf(
-                elsewhere.post("/@globex/settings/people", fields).location());
-        return path(elsewhere.get(person).one("[data-link]").text());
+        return String.valueOf(elsewhere.post("/@globex/settings/people", fields).location());
+    }
+
+    /** The addresses of those who can be chosen as owners. */
+    protected List<String> chosen() {
+        var demo = organizations.withSlug("demo").orElseThrow().id();
+        return CurrentOrganization.<List<String>, RuntimeException>call(demo, () -> members.choices(List.of()).stream()
+                .map(Members.Choice::email)
+                .toList());
     }
 
     /** @return the person's visit, signed in with {@link #PASSWORD} */

@@ -94,8 +94,8 @@ class SearchKeyPageTests {
                             "no" + i + "@search.test",
                             "No" + i + " " + names.get(i));
         samples.owner().update("""
-                insert into membership (tenant_id, id, person_id, joined_at, version)
-                select ?, uuidv7(), id, now(), 0 from person where email like '%@search.test'
+                insert into membership (tenant_id, id, person_id, known_as, address, joined_at, came_at, version)
+                select ?, uuidv7(), id, name, email, now(), now(), 0 from person where email like '%@search.test'
                 """, demo.value());
         var lead = browser.as("lead@demo.test");
         var admin = browser.as("admin@demo.test");

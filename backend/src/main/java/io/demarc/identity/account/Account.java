@@ -3,12 +3,14 @@ package io.demarc.identity.account;
 import io.demarc.identity.Credentials;
 import io.demarc.identity.Credentials.Credential;
 import io.demarc.identity.PlatformEvent.PasswordChanged;
+import io.demarc.identity.PlatformEvent.PersonRenamed;
 import io.demarc.identity.PlatformEvent.SignedOutEverywhere;
 import io.demarc.identity.Sessions;
 import io.demarc.identity.entry.Devices;
 import io.demarc.identity.entry.Passwords.Hash;
 import io.demarc.kernel.Fingerprint;
 import io.demarc.kernel.PersonId;
+import io.demarc.text.Name;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
@@ -61,29 +63,40 @@ class Account {
 
         /** What a form with the preferences is filled from. */
         String version() {
-            return Fingerprint.of(zone + " " + theme).hex().substring(0, 16);
+            return Fingerprint.of(zone + " " + theme + " " + name).hex().substring(0, 16);
         }
     }
 
     @Transactional(readOnly = true)
     Shown of(PersonId person) {
-        return jdbc.sql("select email, name, zone, theme from person where id = ?")
-                .param(person.value())
-                .query(Shown.class)
-                .single();
+        return jdbc.sql("""
+                        select email, coalesce(name, (select m.known_as from membership m where m.person_id = p.id
+                                                      order by m.joined_at limit 1), '') as name, zone, theme
+                        from person p where id = ?
+                        """).param(person.value()).query(Shown.class).single();
     }
 
     /** @param seen as {@link Shown#version} gave it; none where it was no page of ours */
-    void prefer(PersonId person, @Nullable String seen, String zone, @Nullable String theme) {
+    void prefer(PersonId person, @Nullable String seen, Name name, String zone, @Nullable String theme) {
         jdbc.sql("select id from person where id = ? for update")
                 .param(person.value())
                 .query(UUID.class)
                 .single();
-        if (seen != null && !seen.equals(of(person).version()))
+        var before = of(person);
+        if (seen != null && !seen.equals(before.version()))
             throw new ObjectOptimisticLockingFailureException("person", person);
+        if (!before.name().equals(name.text())) rename(person, name);
         jdbc.sql("update person set zone = ?, theme = ? where id = ?")
                 .params(java.util.Arrays.asList(zone, theme, person.value()))
                 .update();
+    }
+
+    /** From here on people are called so in all their organizations, whatever was typed when they were invited. */
+    private void rename(PersonId person, Name name) {
+        jdbc.sql("update person set name = ? where id = ?")
+                .params(name.text(), person.value())
+                .update();
+        events.publishEvent(new PersonRenamed(person, clock.instant()));
     }
 
     /** What a stranger knows of the person, and so guesses first. */
@@ -91,7 +104,8 @@ class Account {
     Set<String> about(PersonId person) {
         return new HashSet<>(jdbc.sql("""
                         select cast(email as text) from person where id = :person
-                        union select name from person where id = :person
+                        union select name from person where id = :person and name is not null
+                        union select known_as from membership where person_id = :person
                         union select o.name from membership m join organization o on o.id = m.tenant_id
                               where m.person_id = :person
                         union select o.slug from membership m join organization o on o.id = m.tenant_id

@@ -5,6 +5,7 @@ import io.demarc.identity.OnPage;
 import io.demarc.identity.Outside;
 import io.demarc.kernel.PersonId;
 import io.demarc.tenancy.CurrentPerson;
+import io.demarc.text.Name;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -36,6 +37,7 @@ class AccountController {
     }
 
     record Form(
+            @Nullable String name,
             @Nullable String theme,
             @Nullable String zone,
             @Nullable String version) {}
@@ -43,7 +45,7 @@ class AccountController {
     @GetMapping
     String show(@RequestParam(required = false) @Nullable String done, Model model) {
         var mine = account.of(me());
-        model.addAttribute("accountForm", new Form(mine.theme(), mine.zone(), mine.version()));
+        model.addAttribute("accountForm", new Form(mine.name(), mine.theme(), mine.zone(), mine.version()));
         return page(mine, done, model);
     }
 
@@ -57,9 +59,13 @@ class AccountController {
                 .choice("zone", ZoneId.getAvailableZoneIds().stream())
                 .refused(errors::getFieldValue)
                 .forEach(field -> errors.rejectValue(field, "unknown"));
+        // A form of before had no such field, and leaves the name as it is.
+        var name = Name.of(form.name() == null ? account.of(me()).name() : form.name());
+        if (name.isEmpty()) errors.rejectValue("name", "missing");
+        else if (Name.clean(form.name()).codePoints().count() > 120) errors.rejectValue("name", "long");
         if (errors.hasErrors()) return page(account.of(me()), null, model);
         String theme = form.theme() == null || form.theme().isBlank() ? null : form.theme();
-        account.prefer(me(), form.version(), zone, theme);
+        account.prefer(me(), form.version(), name.orElseThrow(), zone, theme);
         return "redirect:/account?done=saved";
     }
 

@@ -1,17 +1,19 @@
 package io.demarc.identity.account;
 
+import io.demarc.identity.Arrivals;
+import io.demarc.identity.Credentials;
 import io.demarc.identity.OneTimeLinks;
 import io.demarc.identity.OneTimeLinks.Open;
 import io.demarc.identity.Outside;
-import io.demarc.identity.People;
-import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.kernel.PersonId;
 import io.demarc.tenancy.CurrentPerson;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -20,29 +22,35 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page that a one-time link leads to: choose a password, or accept a membership (decision record 0008). */
+/**
+ * The page that a one-time link leads to: choose a password, or come in with the account that one has. It is the same
+ * whoever has which accounts with that address (decision record 0024).
+ */
 @Outside
 @Controller
 @RequestMapping("/links/{token}")
 class LinkController {
 
     private final OneTimeLinks links;
-    private final People people;
+    private final Arrivals arrivals;
+    private final Account account;
+    private final Credentials credentials;
     private final NewPassword newPassword;
     private final CurrentPerson person;
-    private final TransactionTemplate transaction;
 
     LinkController(
             OneTimeLinks links,
-            People people,
+            Arrivals arrivals,
+            Account account,
+            Credentials credentials,
             NewPassword newPassword,
-            CurrentPerson person,
-            TransactionTemplate transaction) {
+            CurrentPerson person) {
         this.links = links;
-        this.people = people;
+        this.arrivals = arrivals;
+        this.account = account;
+        this.credentials = credentials;
         this.newPassword = newPassword;
         this.person = person;
-        this.transaction = transaction;
     }
 
     record Form(@Nullable String password, @Nullable String again) {}
@@ -54,40 +62,58 @@ class LinkController {
 
     @PostMapping
     ModelAndView update(@PathVariable String token, @ModelAttribute("linkForm") Form form, BindingResult errors) {
-        Optional<Open> link = links.find(token);
+        var link = links.find(token);
         if (link.isEmpty()) return gone();
-        if (link.get().offer() != null) return page(link.get());
-        newPassword.check(form.password(), form.again(), Set.of(link.get().email(), "demarc"), errors);
+        newPassword.check(form.password(), form.again(), about(link.get()), errors);
         var password = newPassword.hash(form.password(), errors);
         if (password.isEmpty()) return page(link.get());
-        return links.use(token, password.get()) ? new ModelAndView("redirect:/sign-in?passwordSet") : gone();
+        return arrivals.choosePassword(token, link.get(), password.get())
+                ? new ModelAndView("redirect:/sign-in?passwordSet")
+                : gone();
     }
 
-    /** Accepts the membership: it takes the link, and being signed in as the one whom it was made for. */
+    /** Comes in with the account that one is signed in with, which takes the link, too. */
     @PostMapping("/acceptance")
-    ModelAndView accept(@PathVariable String token) {
-        var link = links.find(token).filter(it -> it.offer() != null);
+    ModelAndView accept(@PathVariable String token, @ModelAttribute("linkForm") Form form, BindingResult errors) {
+        var link = links.find(token).filter(Open::isInvitation);
         if (link.isEmpty()) return gone();
-        var offer = link.get().offer();
-        if (offer == null || !isTheirs(link.get())) return page(link.get());
-        boolean accepted = CurrentOrganization.call(
-                offer.organization(),
-                () -> Boolean.TRUE.equals(transaction.execute(status -> {
-                    if (!links.accept(token, link.get().person())) return false;
-                    people.accept(offer.member(), link.get().person());
-                    return true;
-                })));
-        return accepted ? new ModelAndView("redirect:/@" + offer.slug() + "/") : gone();
+        var me = holder(link.get());
+        if (me.isEmpty()) return page(link.get());
+        if (!isKnownElsewhere(link.get(), me.get()))
+            return arrivals.accept(token, link.get(), me.get(), null)
+                    ? new ModelAndView("redirect:/@" + link.get().slug() + "/")
+                    : gone();
+        newPassword.check(form.password(), form.again(), about(link.get()), errors);
+        var password = newPassword.hash(form.password(), errors);
+        if (password.isEmpty()) return page(link.get());
+        return arrivals.accept(token, link.get(), me.get(), password.get())
+                ? new ModelAndView("redirect:/sign-in?passwordSet")
+                : gone();
     }
 
-    private boolean isTheirs(Open link) {
-        return person.get().filter(link.person()::equals).isPresent();
+    /** Who is signed in with the address that the link is for. */
+    private Optional<PersonId> holder(Open link) {
+        return person.get().filter(it -> account.of(it).email().equalsIgnoreCase(link.email()));
+    }
+
+    /** Whether the password was set by a link of another organization, where somebody may know it. */
+    private boolean isKnownElsewhere(Open link, PersonId me) {
+        return credentials
+                .linkOf(me)
+                .filter(it -> !it.equals(link.organization()))
+                .isPresent();
+    }
+
+    private static Set<String> about(Open link) {
+        return new HashSet<>(List.of(link.email(), link.name(), link.slug(), "demarc"));
     }
 
     private ModelAndView page(Open link) {
-        return new ModelAndView(link.offer() == null ? "identity/link" : "identity/offer")
+        var me = holder(link);
+        return new ModelAndView("identity/link")
                 .addObject("link", link)
-                .addObject("theirs", isTheirs(link));
+                .addObject("theirs", link.isInvitation() && me.isPresent())
+                .addObject("fresh", me.filter(it -> isKnownElsewhere(link, it)).isPresent());
     }
 
     private static ModelAndView gone() {

@@ -38,7 +38,7 @@ class OrganizationsController {
         UUID me = person.get().orElseThrow().value();
         return jdbc.sql("""
                         select o.slug, o.name from membership m join organization o on o.id = m.tenant_id
-                        where m.person_id = ? and m.left_at is null order by o.name
+                        where m.person_id = ? and m.came_at is not null and m.left_at is null order by o.name
                         """).param(me).query(Row.class).list();
     }
 }

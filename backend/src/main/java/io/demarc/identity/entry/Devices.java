@@ -2,14 +2,16 @@ package io.demarc.identity.entry;
 
 import io.demarc.kernel.Fingerprint;
 import io.demarc.kernel.PersonId;
-import io.demarc.text.EmailAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -38,17 +40,23 @@ public class Devices {
         this.clock = clock;
     }
 
-    /** The digest of the token, where whoever has that address signed in with it before. */
+    /** Which of those persons signed in with the token before. */
     @Transactional(readOnly = true)
-    public Optional<String> known(@Nullable String token, EmailAddress address) {
-        if (token == null) return Optional.empty();
-        return jdbc.sql("""
-                        select d.token_digest from known_device d join person p on p.id = d.person_id
-                        where d.token_digest = ? and d.used_at > ? and p.email = cast(? as citext) limit 1
+    public Set<PersonId> known(@Nullable String token, Collection<PersonId> persons) {
+        if (token == null || persons.isEmpty()) return Set.of();
+        return jdbc
+                .sql("""
+                        select person_id from known_device
+                        where token_digest = :token and used_at > :long_ago and person_id = any(:persons)
                         """)
-                .params(digest(token), now().minus(KEPT), address.text())
-                .query(String.class)
-                .optional();
+                .param("token", digest(token))
+                .param("long_ago", now().minus(KEPT))
+                .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .collect(Collectors.toSet());
     }
 
     /**

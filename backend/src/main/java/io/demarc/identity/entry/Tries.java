@@ -52,20 +52,22 @@ public class Tries {
      * Counts a try to sign in.
      *
      * @param address none where what was typed is no address
-     * @param onKnownDevice a device on which the person signed in before; none on any other
      * @throws TooManyTries when it has to wait; it is not counted then, so that nobody makes others wait for longer
      */
-    public Try signIn(Optional<EmailAddress> address, Network network, Optional<String> onKnownDevice) {
+    public Try signIn(Optional<EmailAddress> address, Network network) {
         String person = person(address);
-        if (onKnownDevice.isPresent())
-            return new Try(List.of(
-                    count(Limit.PERSON_ON_DEVICE, digest("device " + person + " " + onKnownDevice.get()), person)));
         var counted = new ArrayList<Counted>();
         // In this order always: two who wait for each other's counts would wait for ever.
         counted.add(count(Limit.PERSON_FROM_NETWORK, digest("pair " + person + " " + network.text()), person));
         counted.add(count(Limit.PERSON, person, person));
         counted.add(count(Limit.NETWORK, digest("network " + network.text()), null));
         return new Try(counted);
+    }
+
+    /** Counts a try to sign in with an account on a device on which that was done before, whatever others try elsewhere. */
+    public Try onDevice(EmailAddress address, String device) {
+        String person = person(Optional.of(address));
+        return new Try(List.of(count(Limit.PERSON_ON_DEVICE, digest("device " + person + " " + device), person)));
     }
 
     /** Counts a try of who is signed in to say their password once more; what strangers try does not count here. */

@@ -14,8 +14,8 @@ final class InvitationRefusal extends Refusal {
         return new InvitationRefusal("member-already");
     }
 
-    /** A link would open other organizations' doors as well (decision record 0008). */
-    static InvitationRefusal belongsElsewhere() {
-        return new InvitationRefusal("belongs-elsewhere");
+    /** Who has left comes back by an invitation alone. */
+    static InvitationRefusal departed() {
+        return new InvitationRefusal("departed");
     }
 }

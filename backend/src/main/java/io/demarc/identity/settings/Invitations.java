@@ -1,22 +1,24 @@
 package io.demarc.identity.settings;
 
-import io.demarc.identity.Credentials;
 import io.demarc.identity.Granting;
 import io.demarc.identity.IssuedLinks;
 import io.demarc.identity.Member;
 import io.demarc.identity.OneTimeLinks.Purpose;
 import io.demarc.identity.People;
+import io.demarc.identity.People.Standing;
 import io.demarc.identity.Role;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.MemberId;
-import io.demarc.kernel.PersonId;
-import io.demarc.tenancy.CurrentOrganization;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import io.demarc.text.EmailAddress;
+import io.demarc.text.Name;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings people into the organization, and gives those who are locked out a new link (decision record 0008). */
+/** Brings people into the organization, and gives those who are locked out a new link (decision record 0024). */
 @Service
 @Transactional
 class Invitations {
@@ -24,79 +26,68 @@ class Invitations {
     private final People people;
     private final Granting granting;
     private final IssuedLinks links;
-    private final Credentials credentials;
-    private final JdbcClient jdbc;
 
-    Invitations(People people, Granting granting, IssuedLinks links, Credentials credentials, JdbcClient jdbc) {
+    Invitations(People people, Granting granting, IssuedLinks links) {
         this.people = people;
         this.granting = granting;
         this.links = links;
-        this.credentials = credentials;
-        this.jdbc = jdbc;
     }
 
     /** @param token of the link to hand over */
     record Invited(MemberId member, String token) {}
 
+    /** Whether the organization has somebody by that address, or has invited them. */
     @Transactional(readOnly = true)
-    boolean isMember(String email) {
-        return people.byEmail(email).filter(people::isMember).isPresent();
+    boolean isTaken(EmailAddress address) {
+        return people.withAddress(address)
+                .filter(it -> people.standing(it) != Standing.ENDED)
+                .isPresent();
     }
 
-    Invited invite(String email, String name, Role role, BusinessUnitId unit, Member me) {
+    /** Whoever comes back has the role that they are invited with, and none of before. */
+    Invited invite(EmailAddress address, Name name, Role role, BusinessUnitId unit, Member me) {
         me.require(Capability.MANAGE_PEOPLE);
-        var person = people.known(email, name, me);
-        var member = joinsByThemselves(person) ? people.invite(person, me) : people.join(person, me);
+        var member = people.invite(address, name, me);
+        granting.keepOnly(member, Set.of(), me);
         granting.grant(member, role, unit, me);
-        return new Invited(member, link(person, member, me));
+        return new Invited(member, links.issue(member, Purpose.INVITATION, me));
     }
 
-    /** Another invitation, with the roles noted, for whoever did not use theirs or was a member once. */
-    String again(MemberId member, Member me) {
+    /**
+     * Another invitation, for whoever did not use theirs or has left.
+     *
+     * @param kept the grants of before that somebody who has left is to have again, where that was asked; of who never came
+     *     all stay
+     */
+    String again(MemberId member, Optional<Set<UUID>> kept, Member me) {
         me.require(Capability.MANAGE_PEOPLE);
-        var person = people.personOf(member);
-        if (people.isMember(person)) {
-            if (credentials.exist(person)) throw InvitationRefusal.memberAlready();
-            people.invitationRenewed(member, me);
-        } else if (joinsByThemselves(person)) people.invite(person, me);
-        else people.join(person, me);
-        return link(person, member, me);
+        switch (people.standing(member)) {
+            case ACTIVE -> throw InvitationRefusal.memberAlready();
+            case INVITED -> people.invitationRenewed(member, me);
+            case ENDED -> {
+                kept.ifPresent(it -> granting.keepOnly(member, it, me));
+                people.inviteAgain(member, me);
+            }
+        }
+        return links.issue(member, Purpose.INVITATION, me);
     }
 
-    private String link(PersonId person, MemberId member, Member me) {
-        return joinsByThemselves(person)
-                ? links.offer(person, member, me)
-                : links.issueHere(person, Purpose.INVITATION, me);
-    }
-
-    /** Nobody with a password is brought in without their own act; a link to choose the first one would open other doors too. */
-    private boolean joinsByThemselves(PersonId person) {
-        return credentials.exist(person) || belongsElsewhere(person);
-    }
-
-    /** Ends the membership, or what was offered of one; the links that were handed over for it end with it. */
+    /** Ends the membership, or takes the invitation back; the links that were handed over end with it. */
     void end(MemberId member, Member me) {
         me.require(Capability.MANAGE_PEOPLE);
-        var person = people.personOf(member);
-        boolean withdrawn = links.withdraw(person, me);
-        boolean isMember = people.isMember(person);
-        if (isMember && credentials.exist(person)) people.leave(member, me);
-        else if (isMember || withdrawn) people.withdraw(member, me);
+        links.withdraw(member, me);
+        switch (people.standing(member)) {
+            case ACTIVE -> people.leave(member, me);
+            case INVITED -> people.withdraw(member, me);
+            case ENDED -> {}
+        }
     }
 
-    /** A link to set a new password; refused for somebody whose password opens other organizations too. */
+    /** A link to set a new password, which opens this organization; who has left gets none. */
     String reset(MemberId member, Member me) {
         me.require(Capability.MANAGE_PEOPLE);
-        var person = people.personOf(member);
-        if (belongsElsewhere(person)) throw InvitationRefusal.belongsElsewhere();
+        if (people.standing(member) == Standing.ENDED) throw InvitationRefusal.departed();
         people.resetLinkIssued(member, me);
-        return links.issueHere(person, Purpose.RESET, me);
-    }
-
-    private boolean belongsElsewhere(PersonId person) {
-        return jdbc.sql("select belongs_elsewhere(?, ?)")
-                .params(person.value(), CurrentOrganization.id().value())
-                .query(Boolean.class)
-                .single();
+        return links.issue(member, Purpose.RESET, me);
     }
 }

@@ -11,10 +11,10 @@ import io.demarc.identity.Roles;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.MemberId;
+import io.demarc.text.EmailAddress;
+import io.demarc.text.Name;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.UUID;
@@ -58,10 +58,8 @@ class PeopleController {
     }
 
     record Form(
-            @NotBlank @Size(max = 120) String name,
-
-            @NotBlank @Size(max = 254) @Pattern(regexp = "\\s*|\\s*[^@\\s]+@[^@\\s]+\\s*")
-            String email,
+            @Size(max = 120) String name,
+            @Size(max = 254) String email,
 
             @NotNull @Nullable Role role,
             @NotNull @Nullable UUID unit) {}
@@ -85,6 +83,7 @@ class PeopleController {
         model.addAttribute("grants", list.grants(member));
         model.addAttribute("mayManage", me.may(Capability.MANAGE_PEOPLE));
         model.addAttribute("version", forms.version(member));
+        model.addAttribute("addressSaid", addresses.isSaid());
         model.addAttribute("roles", roles.all());
         model.addAttribute("units", units.all());
         return "identity/person";
@@ -112,11 +111,16 @@ class PeopleController {
                 .choice("unit", units.all().stream().map(BusinessUnits.Row::id))
                 .refused(errors::getFieldValue)
                 .forEach(field -> errors.rejectValue(field, "unknown"));
-        if (!errors.hasFieldErrors("email") && invitations.isMember(form.email())) errors.rejectValue("email", "taken");
+        var name = Name.of(form.name());
+        var address = EmailAddress.of(form.email());
+        if (name.isEmpty() && !errors.hasFieldErrors("name")) errors.rejectValue("name", "NotBlank");
+        if (address.isEmpty() && !errors.hasFieldErrors("email"))
+            errors.rejectValue("email", form.email().isBlank() ? "NotBlank" : "Pattern");
+        if (address.filter(invitations::isTaken).isPresent()) errors.rejectValue("email", "taken");
         if (errors.hasErrors()) return form(model);
         var invited = invitations.invite(
-                form.email(),
-                form.name(),
+                address.orElseThrow(),
+                name.orElseThrow(),
                 Objects.requireNonNull(form.role()),
                 new BusinessUnitId(Objects.requireNonNull(form.unit())),
                 me);

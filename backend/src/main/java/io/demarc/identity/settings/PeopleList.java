@@ -3,6 +3,7 @@ package io.demarc.identity.settings;
 import static io.demarc.listing.Order.Key.id;
 import static io.demarc.listing.Order.Key.text;
 
+import io.demarc.identity.People.Standing;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.listing.ListFilter;
@@ -30,20 +31,20 @@ class PeopleList {
             Row.class,
             "m",
             """
-            m.id, p.name, p.email, m.joined_at, m.left_at,
-            exists (select from credential c where c.person_id = p.id) as has_password,
+            m.id, n.name, m.address as email, coalesce(m.came_at, m.joined_at) as since,
+            case when m.left_at is not null then 'ENDED' when m.came_at is null then 'INVITED' else 'ACTIVE' end as standing,
             array(select distinct g.role from role_grant g
                   where g.tenant_id = m.tenant_id and g.membership_id = m.id order by g.role) as roles,
             i.issued_at, i.expires_at, coalesce(i.expires_at > :now, false) as open
             """,
-            "membership m join person p on p.id = m.person_id",
+            "membership m join named_member n on n.tenant_id = m.tenant_id and n.id = m.id",
             """
             left join lateral (select l.issued_at, l.expires_at from one_time_link l
-                               where l.person_id = m.person_id and l.issued_in = m.tenant_id
+                               where l.membership_id = m.id and l.issued_in = m.tenant_id
                                  and l.purpose = 'INVITATION' and l.used_at is null
                                order by l.issued_at desc limit 1) i on true
             """,
-            Order.ascending("name", text("lower(p.name)"), id("m.id")));
+            Order.ascending("name", text("lower(n.name)"), id("m.id")));
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -57,15 +58,8 @@ class PeopleList {
     record Filter(@Nullable String q, @Nullable String after) implements ListFilter {
 
         private Scope scope() {
-            return Scope.contains(q, "search_key(p.name || ' ' || cast(p.email as text))", "q");
+            return Scope.contains(q, "search_key(n.name || ' ' || m.address)", "q");
         }
-    }
-
-    /** What somebody is to the organization. */
-    enum Standing {
-        ACTIVE,
-        INVITED,
-        ENDED
     }
 
     /**
@@ -76,18 +70,16 @@ class PeopleList {
     record Invitation(Instant issuedAt, Instant expiresAt, boolean open) {}
 
     /**
-     * A person as a member, or as one who was.
+     * A person as a member, as one who is invited, or as one who was.
      *
-     * @param leftAt while a membership is offered, too: it has not begun
-     * @param hasPassword false until somebody who signs in nowhere yet uses their invitation
+     * @param since when they came in, or were invited first
      */
     record Row(
             MemberId id,
             String name,
             String email,
-            Instant joinedAt,
-            @Nullable Instant leftAt,
-            boolean hasPassword,
+            Instant since,
+            Standing standing,
             List<String> roles,
             @Nullable Instant issuedAt,
             @Nullable Instant expiresAt,
@@ -95,11 +87,6 @@ class PeopleList {
 
         public @Nullable Invitation getInvitation() {
             return issuedAt == null || expiresAt == null ? null : new Invitation(issuedAt, expiresAt, open);
-        }
-
-        public Standing getStanding() {
-            if (leftAt != null) return issuedAt == null ? Standing.ENDED : Standing.INVITED;
-            return hasPassword ? Standing.ACTIVE : Standing.INVITED;
         }
     }
 

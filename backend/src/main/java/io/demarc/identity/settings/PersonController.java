@@ -12,6 +12,8 @@ import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -90,15 +92,19 @@ class PersonController {
         return BACK;
     }
 
-    /** A new invitation, for whoever did not use theirs or was a member once. */
+    /** A new invitation, for whoever did not use theirs or was a member once and gets back the roles that are ticked. */
     @OnPage("/settings/people/{id}")
     @PostMapping("/invitation")
     String invite(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String version,
+            @RequestParam(required = false) @Nullable Set<UUID> keep,
+            @RequestParam(required = false) @Nullable String asked,
             @Me Member me,
             RedirectAttributes once) {
-        String token = forms.take(new MemberId(id), version, () -> invitations.again(new MemberId(id), me));
+        // What is not ticked is not sent: whether it was asked at all has a field of its own.
+        Optional<Set<UUID>> kept = asked == null ? Optional.empty() : Optional.of(keep == null ? Set.of() : keep);
+        String token = forms.take(new MemberId(id), version, () -> invitations.again(new MemberId(id), kept, me));
         once.addFlashAttribute("link", addresses.of(token));
         return BACK;
     }

@@ -27,6 +27,7 @@ class UnitList {
             Unit.class, "t", """
             t.id, t.name, t.depth,
             (select count(distinct g.membership_id) from role_grant g
+             join named_member n on n.tenant_id = g.tenant_id and n.id = g.membership_id and n.present
              where g.tenant_id = t.tenant_id and g.business_unit_id = t.id) as people
             """, """
             (with recursive tree as (

@@ -1,13 +1,11 @@
 package io.demarc.identity.signin;
 
 import io.demarc.identity.Credentials;
-import io.demarc.identity.Credentials.Credential;
 import io.demarc.identity.PlatformEvent;
 import io.demarc.identity.PlatformEvent.PersonSignedIn;
 import io.demarc.identity.PlatformEvent.SignInLocked;
 import io.demarc.identity.entry.Passwords.Hash;
 import io.demarc.identity.entry.Tries;
-import io.demarc.identity.entry.Tries.Try;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,16 +35,18 @@ class SignInLedger {
         this.clock = clock;
     }
 
-    /** From here on whoever goes on has to wait. */
-    void locked() {
-        publish(new SignInLocked(null, clock.instant()), () -> {});
+    /** @param lastFree whether whoever goes on has to wait from here on */
+    void failed(boolean lastFree) {
+        tries.sweep();
+        if (lastFree) publish(new SignInLocked(null, clock.instant()), () -> {});
     }
 
     /** @param renewed the same password, hashed as it is done today */
-    void signedIn(Try attempt, Credential credential, @Nullable Hash renewed) {
-        publish(new PersonSignedIn(credential.person(), clock.instant()), () -> {
-            tries.succeeded(attempt);
-            if (renewed != null) credentials.replace(credential, renewed);
+    void signedIn(Looked looked, @Nullable Hash renewed) {
+        var account = looked.fitting().getFirst();
+        publish(new PersonSignedIn(account.person(), clock.instant()), () -> {
+            looked.forgotten().forEach(tries::succeeded);
+            if (renewed != null) credentials.replace(account, renewed);
         });
     }
 

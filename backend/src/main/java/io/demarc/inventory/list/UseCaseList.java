@@ -28,15 +28,14 @@ class UseCaseList {
             Row.class,
             "o",
             """
-            o.use_case_id as id, o.name, u.name as unit, p.name as owner, o.stage, o.standing,
+            o.use_case_id as id, o.name, u.name as unit, m.name as owner, o.stage, o.standing,
             o.valid_until, o.review_open, o.tier, o.mode, o.open_cells, o.coverage, o.outline, o.edited_at,
             o.derived_with
             """,
             "use_case_overview o",
             """
             join business_unit u on u.tenant_id = o.tenant_id and u.id = o.business_unit_id
-            left join membership m on m.tenant_id = o.tenant_id and m.id = o.owner_id
-            left join person p on p.id = m.person_id
+            left join named_member m on m.tenant_id = o.tenant_id and m.id = o.owner_id
             """,
             Order.ascending("name", text("o.sort_name"), id("o.use_case_id")),
             Order.descending("edited", moment("o.edited_at"), id("o.use_case_id")));

@@ -49,12 +49,11 @@ class DecisionPanel implements HomePanel {
 
     private List<Row> rows(Member me) {
         return jdbc.sql("""
-                        select s.review_id as review, s.name, s.verdict, s.concern, p.name as by, s.decided_at as at
+                        select s.review_id as review, s.name, s.verdict, s.concern, m.name as by, s.decided_at as at
                         from (select * from seat
                               where tenant_id = :tenant and verdict is not null and not carried_over
                               order by decided_at desc, id limit :latest) s
-                        join membership m on m.tenant_id = s.tenant_id and m.id = s.decided_by
-                        join person p on p.id = m.person_id
+                        join named_member m on m.tenant_id = s.tenant_id and m.id = s.decided_by
                         where s.decided_by <> :visible_member and %s
                         order by s.decided_at desc, s.id limit :most
                         """.formatted(Visible.in("s")))

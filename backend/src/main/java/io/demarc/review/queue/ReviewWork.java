@@ -55,10 +55,9 @@ class ReviewWork implements WorkItems {
     private List<Item> asked(Member me) {
         return jdbc
                 .sql("""
-                        select distinct on (s.submitted_at, s.review_id) s.review_id as id, s.name, p.name as asked_by, s.reason
+                        select distinct on (s.submitted_at, s.review_id) s.review_id as id, s.name, m.name as asked_by, s.reason
                         from seat s
-                        join membership m on m.tenant_id = s.tenant_id and m.id = s.decided_by
-                        join person p on p.id = m.person_id
+                        join named_member m on m.tenant_id = s.tenant_id and m.id = s.decided_by
                         where s.tenant_id = :tenant and s.present and s.verdict = 'ASK_FOR_CHANGES'
                           and s.requested_by = :visible_member and %s
                         order by s.submitted_at, s.review_id, s.decided_at limit 20

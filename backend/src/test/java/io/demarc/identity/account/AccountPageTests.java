@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -62,7 +63,11 @@ class AccountPageTests {
     @Test
     void many_changes_at_once_are_all_answered_and_one_is_made() throws Exception {
         var security = browser.as("security@demo.test");
-        try (var pool = Executors.newFixedThreadPool(24)) {
+        var others = browser.as("lead@globex.test");
+        try (var pool = Executors.newFixedThreadPool(25)) {
+            var homes = pool.submit(() -> IntStream.range(0, 20)
+                    .mapToObj(time -> others.get("/@globex/").status())
+                    .toList());
             Callable<Page> change = () -> change(security, OLD, NEW);
             var answers = pool.invokeAll(Collections.nCopies(24, change));
             var made = new ArrayList<String>();
@@ -72,6 +77,7 @@ class AccountPageTests {
                     made.add(answer.get().location());
             }
             assertThat(made).hasSize(1);
+            assertThat(homes.get()).as("of another organization").containsOnly(200);
         }
         assertThat(browser.as("security@demo.test", NEW).get("/@demo/").status())
                 .isEqualTo(200);

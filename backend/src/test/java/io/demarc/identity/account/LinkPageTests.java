@@ -2,11 +2,18 @@ package io.demarc.identity.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.demarc.Page;
+import io.demarc.identity.Accounts;
 import io.demarc.identity.FrontDesk;
 import io.demarc.identity.IssuedLinks;
 import io.demarc.identity.OneTimeLinks.Purpose;
-import io.demarc.identity.People;
+import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.text.EmailAddress;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -16,7 +23,7 @@ class LinkPageTests extends FrontDesk {
     IssuedLinks links;
 
     @Autowired
-    People people;
+    Accounts accounts;
 
     @Test
     void somebody_invited_chooses_a_password_once_and_comes_in() {
@@ -63,61 +70,147 @@ class LinkPageTests extends FrontDesk {
     @Test
     void somebody_known_joins_by_their_own_act_and_keeps_their_password() {
         String link = invited("Whoever", "member@globex.test");
-        var nobody = browser.anonymous();
-        assertThat(nobody.get(link).text()).contains("Sign in with this address");
-        nobody.post(link, Map.of("password", PASSWORD, "again", PASSWORD));
+        assertThat(browser.anonymous().get(link).text()).contains("Sign in with this address");
         var another = browser.as("lead@globex.test");
         another.post(link + "/acceptance", Map.of());
         var both = browser.as("member@globex.test");
         assertThat(both.get("/@demo/").status()).isEqualTo(404);
+        assertThat(both.get(link).document().select("form[action$=acceptance]")).hasSize(1);
         assertThat(both.post(link + "/acceptance", Map.of()).location()).isEqualTo("/@demo/");
         assertThat(both.post(link + "/acceptance", Map.of()).status()).isEqualTo(410);
         assertThat(both.get("/organizations").text()).contains("Norrland Mutual", "Globex");
         assertThat(both.get("/@demo/").status()).isEqualTo(200);
         assertThat(both.get("/@globex/").status()).isEqualTo(200);
-        assertThat(admin.post(personOf("member@globex.test") + "/link", Map.of())
-                        .status())
-                .isEqualTo(409);
+    }
+
+    /** Nobody proves an address by a link: what the first organization set opens that one, and no other waits for it. */
+    @Test
+    void whoever_set_a_password_for_an_address_first_is_in_nobodys_way() {
+        choose(invitedElsewhere("The boss", "ceo@victim.test"), PASSWORD + " elsewhere");
+        String link = invited("Cecilia Ohm", "ceo@victim.test");
+        var page = browser.anonymous().get(link);
+        assertThat(page.document().select("input[name=password]")).hasSize(1);
+        assertThat(choose(link, PASSWORD).location()).isEqualTo("/sign-in?passwordSet");
+        var ceo = browser.as("ceo@victim.test", PASSWORD);
+        assertThat(ceo.get("/@demo/").text()).contains("Cecilia Ohm").doesNotContain("The boss");
+        assertThat(ceo.get("/@globex/").status()).isEqualTo(404);
+        var first = browser.as("ceo@victim.test", PASSWORD + " elsewhere");
+        assertThat(first.get("/@demo/").status()).isEqualTo(404);
+        assertThat(first.get("/@globex/").status()).isEqualTo(200);
     }
 
     @Test
-    void a_reset_link_is_void_once_its_person_belongs_elsewhere_too() {
+    void an_invitation_looks_the_same_whoever_has_an_account_elsewhere() {
+        String known = invited("Whoever", "privacy@globex.test");
+        String unknown = invited("Whoever", "nobody-has-this@globex.test");
+        assertThat(plain(browser.anonymous().get(known), known, "privacy@globex.test"))
+                .isEqualTo(plain(browser.anonymous().get(unknown), unknown, "nobody-has-this@globex.test"));
+        assertThat(plain(
+                        admin.get(personOf("privacy@globex.test")),
+                        personOf("privacy@globex.test"),
+                        "privacy@globex.test"))
+                .isEqualTo(plain(
+                        admin.get(personOf("nobody-has-this@globex.test")),
+                        personOf("nobody-has-this@globex.test"),
+                        "nobody-has-this@globex.test"));
+    }
+
+    private static String plain(Page page, String path, String address) {
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        return page.document()
+                .html()
+                .replace(id, "ID")
+                .replace(address, "ADDRESS")
+                .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID")
+                .replaceAll("(name=\"(_csrf|version)\" value=)\"[^\"]*\"", "$1")
+                .replaceAll("\\d\\d:\\d\\d(:\\d\\d)?(\\.\\d+)?", "TIME");
+    }
+
+    @Test
+    void a_password_that_another_organizations_link_set_is_chosen_anew_by_who_joins_with_it() {
         var wilma = arrived("Wilma Both", "wilma@example.test");
-        String link = reset("wilma@example.test");
         String offer = invitedElsewhere("Wilma Both", "wilma@example.test");
-        assertThat(browser.anonymous().get(link).status()).isEqualTo(200);
-        wilma.post(offer + "/acceptance", Map.of());
-        assertThat(wilma.get("/@globex/").status()).isEqualTo(200);
-        assertThat(browser.anonymous().get(link).status()).isEqualTo(410);
-        assertThat(choose(link, PASSWORD + "s").status()).isEqualTo(410);
-        assertThat(wilma.get("/@demo/").status()).isEqualTo(200);
-        assertThat(browser.as("wilma@example.test", PASSWORD)
+        assertThat(wilma.get(offer).text()).contains("may know it");
+        assertThat(wilma.post(offer + "/acceptance", Map.of())
+                        .one("#password-error")
+                        .text())
+                .contains("12 characters");
+        assertThat(wilma.get("/@globex/").status()).isEqualTo(404);
+        String own = "nine slow harbour ferries";
+        assertThat(wilma.post(offer + "/acceptance", Map.of("password", own, "again", own))
+                        .location())
+                .isEqualTo("/sign-in?passwordSet");
+        assertThat(wilma.get("/@demo/").location()).contains("/sign-in");
+        var both = browser.as("wilma@example.test", own);
+        assertThat(both.get("/organizations").text()).contains("Norrland Mutual", "Globex");
+    }
+
+    /** What an organization resets is a way into itself, whatever else the account opens. */
+    @Test
+    void a_link_for_a_new_password_opens_its_own_organization_and_no_other() {
+        var xenia = browser.as("executive@globex.test");
+        xenia.post(invited("Xenia Both", "executive@globex.test") + "/acceptance", Map.of());
+        assertThat(choose(reset("executive@globex.test"), PASSWORD).location()).isEqualTo("/sign-in?passwordSet");
+        var here = browser.as("executive@globex.test", PASSWORD);
+        assertThat(here.get("/@demo/").status()).isEqualTo(200);
+        assertThat(here.get("/@globex/").status()).isEqualTo(404);
+        var there = browser.as("executive@globex.test");
+        assertThat(there.get("/@globex/").status()).isEqualTo(200);
+        assertThat(there.get("/@demo/").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoever_has_the_same_password_in_two_places_has_one_account() {
+        choose(invited("Ylva Both", "ylva@example.test"), PASSWORD);
+        choose(invitedElsewhere("Ylva Both", "ylva@example.test"), PASSWORD);
+        var ylva = browser.as("ylva@example.test", PASSWORD);
+        assertThat(ylva.get("/@demo/").status()).isEqualTo(200);
+        assertThat(ylva.get("/@globex/").status()).isEqualTo(200);
+        assertThat(browser.as("ylva@example.test", PASSWORD)
                         .get("/organizations")
                         .text())
-                .contains("Globex");
+                .contains("Norrland Mutual", "Globex");
     }
 
     @Test
     void the_operators_link_opens_for_people_of_several_organizations() {
-        var yrsa = arrived("Yrsa Both", "yrsa@example.test");
-        String link =
-                "/links/" + links.issue(people.byEmail("yrsa@example.test").orElseThrow(), Purpose.RESET);
-        yrsa.post(invitedElsewhere("Yrsa Both", "yrsa@example.test") + "/acceptance", Map.of());
-        assertThat(choose(link, PASSWORD + "s").location()).isEqualTo("/sign-in?passwordSet");
+        var yrsa = browser.as("auditor@globex.test");
+        yrsa.post(invited("Yrsa Both", "auditor@globex.test") + "/acceptance", Map.of());
+        var door = accounts.doors(new EmailAddress("auditor@globex.test")).getFirst();
+        String link = "/links/"
+                + CurrentOrganization.<String, RuntimeException>call(
+                        door.tenantId(), () -> links.issue(door.membershipId(), Purpose.RESET));
+        assertThat(choose(link, PASSWORD).location()).isEqualTo("/sign-in?passwordSet");
+        var both = browser.as("auditor@globex.test", PASSWORD);
+        assertThat(both.get("/organizations").text()).contains("Norrland Mutual", "Globex");
     }
 
     @Test
-    void a_first_password_is_chosen_with_the_link_of_the_organization_that_brought_them_in() {
-        String link = invited("Zelda New", "zelda@example.test");
-        String offer = invitedElsewhere("Zelda New", "zelda@example.test");
-        assertThat(browser.anonymous().get(offer).text()).contains("You are invited to Globex");
-        assertThat(choose(offer, PASSWORD).document().select("form[action$=acceptance]"))
-                .isEmpty();
-        assertThat(choose(link, PASSWORD).location()).isEqualTo("/sign-in?passwordSet");
-        var zelda = browser.as("zelda@example.test", PASSWORD);
-        assertThat(zelda.get("/@globex/").status()).isEqualTo(404);
-        zelda.post(offer + "/acceptance", Map.of());
-        assertThat(zelda.get("/@globex/").status()).isEqualTo(200);
+    void of_many_who_use_a_link_at_once_one_does() throws Exception {
+        String link = invited("Vidar Once", "vidar@example.test");
+        Callable<Page> use = () -> choose(link, PASSWORD);
+        try (var pool = Executors.newFixedThreadPool(20)) {
+            var statuses = new ArrayList<Integer>();
+            for (var answer : pool.invokeAll(Collections.nCopies(20, use)))
+                statuses.add(answer.get().status());
+            assertThat(statuses).containsOnly(302, 410).containsOnlyOnce(302);
+        }
+    }
+
+    @Test
+    void a_new_password_by_link_ends_the_waiting() {
+        arrived("Tora Waits", "tora@example.test");
+        for (int i = 0; i < 10; i++)
+            browser.anonymous().post("/sign-in", Map.of("email", "tora@example.test", "password", "guess " + i));
+        assertThat(browser.anonymous()
+                        .post("/sign-in", Map.of("email", "tora@example.test", "password", PASSWORD))
+                        .location())
+                .contains("locked");
+        choose(reset("tora@example.test"), PASSWORD + " again");
+        assertThat(browser.as("tora@example.test", PASSWORD + " again")
+                        .get("/@demo/")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -18,7 +18,7 @@ class InvitationPageTests extends FrontDesk {
     void an_invitation_that_nobody_used_says_until_when_it_can_be_and_is_renewed() {
         String first = invited("Alma Slow", "alma@example.test");
         String page = personOf("alma@example.test");
-        assertThat(admin.get(page).text()).contains("Invited", "has not chosen a password yet", "can be used until");
+        assertThat(admin.get(page).text()).contains("Invited", "has not come in yet", "can be used until");
         assertThat(admin.get(page).document().select("form[action$=/link]")).isEmpty();
         String second = renewed(page);
         assertThat(browser.anonymous().get(first).status()).isEqualTo(410);
@@ -42,7 +42,7 @@ class InvitationPageTests extends FrontDesk {
     void a_membership_that_was_offered_waits_as_an_invitation_and_is_offered_anew() {
         String first = invited("Whoever", "legal@globex.test");
         String page = personOf("legal@globex.test");
-        assertThat(admin.get(page).text()).contains("Invited", "has not accepted yet", "can be used until");
+        assertThat(admin.get(page).text()).contains("Invited", "has not come in yet", "can be used until");
         String second = renewed(page);
         var legal = browser.as("legal@globex.test");
         assertThat(legal.post(first + "/acceptance", Map.of()).status()).isEqualTo(410);

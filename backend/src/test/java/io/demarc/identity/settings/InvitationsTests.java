@@ -8,6 +8,9 @@ import io.demarc.PageTest;
 import io.demarc.identity.Role;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.MemberId;
+import io.demarc.text.EmailAddress;
+import io.demarc.text.Name;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,8 +25,9 @@ class InvitationsTests {
     @Test
     void who_may_not_manage_people_invites_resets_and_ends_nothing() {
         var auditor = with(VIEW_SETTINGS);
-        refused(() -> invitations.invite("yrsa@example.test", "Yrsa", Role.MEMBER, BusinessUnitId.next(), auditor));
-        refused(() -> invitations.again(MEMBER, auditor));
+        refused(() -> invitations.invite(
+                new EmailAddress("yrsa@example.test"), new Name("Yrsa"), Role.MEMBER, BusinessUnitId.next(), auditor));
+        refused(() -> invitations.again(MEMBER, Optional.empty(), auditor));
         refused(() -> invitations.reset(MEMBER, auditor));
         refused(() -> invitations.end(MEMBER, auditor));
     }

@@ -1,0 +1,76 @@
+package io.demarc.identity;
+
+import io.demarc.kernel.MemberId;
+import io.demarc.kernel.OrganizationId;
+import io.demarc.kernel.PersonId;
+import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.text.EmailAddress;
+import java.net.IDN;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Accounts to sign in with. Nobody has proved to be at an address by a link, so several accounts can have the same one, and
+ * each opens what its holder came into by an own act (decision record 0024).
+ */
+@Component
+@Transactional
+public class Accounts {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Accounts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Where an account leads: there, or invited to be. */
+    public record Door(PersonId personId, OrganizationId tenantId, MemberId membershipId) {}
+
+    /** Where all accounts with that address lead, in every organization: for the operator, and to join two of one holder. */
+    @Transactional(readOnly = true)
+    public List<Door> doors(EmailAddress address) {
+        return jdbc.sql("select d.* from unnest(cast(? as text[])) form, doors_of(form) d")
+                .param(forms(address))
+                .query(Door.class)
+                .list();
+    }
+
+    /** How an address may be kept: with its host in ASCII, or as it was typed before addresses were written in one way. */
+    static String[] forms(EmailAddress address) {
+        int host = address.text().lastIndexOf('@') + 1;
+        String typed =
+                address.text().substring(0, host) + IDN.toUnicode(address.text().substring(host));
+        return typed.equals(address.text()) ? new String[] {typed} : new String[] {address.text(), typed};
+    }
+
+    /** A new account with nothing to sign in with. */
+    PersonId open(EmailAddress address) {
+        var id = PersonId.next();
+        jdbc.sql("insert into person (id, email, created_at) values (?, cast(? as citext), ?)")
+                .params(id.value(), address.text(), clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+
+    /** Whether the account leads to other organizations than the current one. */
+    boolean opensElsewhere(PersonId account) {
+        return jdbc.sql("select belongs_elsewhere(?, ?)")
+                .params(account.value(), CurrentOrganization.id().value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** From whom somebody got a way in stays known when another account is theirs. */
+    void moveLinks(PersonId from, PersonId to) {
+        if (from.equals(to)) return;
+        jdbc.sql("update one_time_link set person_id = ? where person_id = ? and issued_in = ?")
+                .params(to.value(), from.value(), CurrentOrganization.id().value())
+                .update();
+    }
+}
