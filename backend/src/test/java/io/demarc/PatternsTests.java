@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -94,13 +95,22 @@ class PatternsTests {
         assertThat(used).hasSizeGreaterThan(50);
         var trouble = new ArrayList<String>();
         for (var it : used)
-            for (String piece : REPEATED)
-                LinearTime.trouble(
-                                it.where() + " " + it.pattern(),
-                                it::on,
-                                size -> it.beginning() + piece.repeat(size / piece.length()) + "!")
-                        .ifPresent(trouble::add);
+            for (String piece : REPEATED) {
+                IntFunction<String> hostile = size -> it.beginning() + piece.repeat(size / piece.length()) + "!";
+                var slow = LinearTime.trouble(it.where() + " " + it.pattern(), it::on, hostile);
+                if (slow.isPresent()) trouble.add(slow.get());
+                else if (overflows(it, hostile.apply(30_000))) trouble.add(it + " uses up the stack by " + piece);
+            }
         assertThat(trouble).isEmpty();
+    }
+
+    private static boolean overflows(Used pattern, String text) {
+        try {
+            pattern.on(text);
+            return false;
+        } catch (StackOverflowError e) {
+            return true;
+        }
     }
 
     private static List<Used> used() {

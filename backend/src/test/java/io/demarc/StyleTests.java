@@ -122,6 +122,21 @@ class StyleTests {
                 .check(CLASSES);
     }
 
+    /** Names are the same when io.demarc.text.Name says so; these compare words of protocols and of our own. */
+    @Test
+    void names_are_compared_by_the_one_rule() {
+        noClasses()
+                .that(describe("do not compare words of protocols or our own", it -> !Set.of(
+                                "AnswerType", "PageResponse", "Layers", "BoundaryController")
+                        .contains(it.getSimpleName())))
+                .should()
+                .callMethod(String.class, "equalsIgnoreCase", String.class)
+                .orShould()
+                .callMethod(String.class, "compareToIgnoreCase", String.class)
+                .check(CLASSES);
+        methods().should().haveNameNotMatching(".*IgnoreCase").check(CLASSES);
+    }
+
     /** Which day it is differs from zone to zone: due dates and ends of approvals go by the organization's. */
     @Test
     void only_the_organizations_calendar_says_what_day_it_is() {

@@ -1,7 +1,6 @@
 package io.demarc.exchange.candidate;
 
-import static java.util.stream.Collectors.joining;
-
+import io.demarc.exchange.file.VendorCell;
 import io.demarc.text.Name;
 import io.demarc.text.Text;
 import java.util.ArrayList;
@@ -28,9 +27,6 @@ sealed interface VendorName {
         SHORT
     }
 
-    /** In characters. What stands behind them names nobody. */
-    int LONGEST_CELL = 2_000;
-
     /** A cell with more is a text that a person has to look at. */
     int MOST = 50;
 
@@ -55,8 +51,7 @@ sealed interface VendorName {
      * the length of the cell.
      */
     static List<VendorName> split(String cell) {
-        String whole = Text.cut(cell.lines().map(Name::clean).collect(joining("\n")), LONGEST_CELL)
-                .strip();
+        String whole = VendorCell.of(cell);
         if (whole.isEmpty() || PLACEHOLDER.matcher(whole).matches()) return List.of();
         if (words(whole) > 6
                 && whole.indexOf('\n') < 0

@@ -1,7 +1,5 @@
 package io.demarc.exchange.file;
 
-import static java.util.stream.Collectors.joining;
-
 import io.demarc.exchange.file.CsvFile.Row;
 import io.demarc.exchange.file.Reading.Found;
 import io.demarc.exchange.file.Reading.Reason;
@@ -23,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class Inventory {
 
     private static final String SEPARATOR = "\u001F";
-    private static final int LONGEST_VENDORS = 2_000;
 
     private final CsvFile file;
     private final Mapping mapping;
@@ -83,7 +80,7 @@ public final class Inventory {
                 agency(row),
                 text(Field.BUREAU, row),
                 stage(row).orElseThrow(),
-                vendors(row),
+                VendorCell.of(said(Field.VENDORS, row)),
                 cells(row));
     }
 
@@ -135,17 +132,6 @@ public final class Inventory {
 
     private String purpose(Row row) {
         return Text.clean(said(Field.PURPOSE, row)).strip();
-    }
-
-    /** One line or several, each as a name is written; what is longer names nobody. */
-    private String vendors(Row row) {
-        return Text.cut(
-                Text.clean(said(Field.VENDORS, row))
-                        .lines()
-                        .map(Name::clean)
-                        .filter(line -> !line.isEmpty())
-                        .collect(joining("\n")),
-                LONGEST_VENDORS);
     }
 
     private String said(Field field, Row row) {

@@ -85,7 +85,8 @@ class VendorNameTests {
 
     @Test
     void a_cell_is_bounded_before_it_is_matched_and_its_names_are_compared_as_names() {
-        assertThat(read("Acme" + " ".repeat(20_000) + "Beta")).isEqualTo("Acme Beta");
+        assertThat(read("Acme" + " ".repeat(20_000) + "Beta")).isEqualTo("Acme | Beta");
+        assertThat(read("Acme  Beta")).isEqualTo("Acme Beta");
         assertThat(VendorName.split("a" + ",".repeat(14_000) + "b")).hasSizeLessThan(2);
         assertThat(VendorName.split("x".repeat(100_000))).hasSize(1);
         assertThat(VendorName.split("a, b, c, d, ".repeat(100))).hasSize(4);
