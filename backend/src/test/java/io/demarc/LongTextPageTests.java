@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * A million characters in each field of each form of each page, so that a new field joins by itself: it is said beside the
+ * Far more characters than any text has in each field of each form of each page, so that a new field joins by itself: it is said beside the
  * field, or the field is no text and is not found; nothing breaks, and nothing so long is kept.
  */
 @PageTest
 class LongTextPageTests {
 
-    private static final String LONG = "ü".repeat(1_000_000);
+    private static final String LONG = "ü".repeat(200_000);
 
     /** Buttons that end what the next form needs, and files, which are read and not kept as text. */
     private static final Set<String> LEFT_OUT = Set.of("/sign-out", "/account/sign-out");
@@ -33,7 +33,7 @@ class LongTextPageTests {
     PageSamples samples;
 
     @Test
-    void no_field_takes_a_million_characters() {
+    void no_field_takes_as_much_as_anybody_sends() {
         var wrong = new ArrayList<String>();
         var sent = new HashSet<String>();
         var texts = new HashSet<String>();
@@ -61,7 +61,7 @@ class LongTextPageTests {
     }
 
     @Test
-    void no_field_of_a_plan_with_several_places_takes_a_million_characters() {
+    void no_field_of_a_plan_with_several_places_takes_as_much_as_anybody_sends() {
         var member = browser.as("member@demo.test");
         String path = member.get("/@demo/use-cases?q=Repair").one("tbody a").attr("href") + "/intake/where-it-runs";
         var version = member.get(path).one("[name=version]").val();

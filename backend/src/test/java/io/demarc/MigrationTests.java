@@ -308,7 +308,7 @@ class MigrationTests {
     /** What the portal writes by itself, of what is bounded elsewhere: words of its own, copies, digests, entries; rows of a file. */
     private static final String WRITTEN_BY_THE_PORTAL =
             "^(seat|use_case_overview|use_case_count|ledger_entry|ledger_head|platform_entry|platform_head|change|event_publication|scheduled_tasks"
-                    + "|flyway_schema_history|demarc_session.*|session.*)\\.|\\.(twin|.*hash|.*digest|.*_key|.*kind|role|state|verdict|zone|versions|editors|excluded"
+                    + "|flyway_schema_history|turn|demarc_session.*|session.*)\\.|\\.(twin|.*hash|.*digest|.*_key|.*kind|role|state|verdict|zone|versions|editors|excluded"
                     + "|reference_versions|stop_reason|doubt|stage|policy|facts|stale_facts)$|^(import_row|source_record)\\.(cells|raw|reason)$";
 
     /** Whoever adds a text says how long it may be: in a form, beside the field, and here. */
