@@ -42,6 +42,11 @@ class Assets implements WebMvcConfigurer {
 
     private final String current = PATH + "/" + digest();
 
+    /** The address below which files are as they are now. */
+    String current() {
+        return current;
+    }
+
     /** Templates write {@code ${assets}} before a file's name: that is cheaper than building a link. */
     @Bean
     SmartInitializingSingleton assetsInTemplates(ThymeleafViewResolver views) {

@@ -18,19 +18,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who must be signed in, how that is done, and what browsers must refuse. */
 @Configuration(proxyBeanMethods = false)
 class SecurityChain {
-
-    /** Nothing may come from anywhere but here. */
-    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-            + "frame-ancestors 'none'";
 
     /** Files that everybody may have: nobody is asked who they are. */
     @Bean
@@ -44,7 +37,7 @@ class SecurityChain {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .headers(SecurityChain::headers)
+                .headers(SafeHeaders::write)
                 .build();
     }
 
@@ -83,15 +76,8 @@ class SecurityChain {
                                 response.sendRedirect("/sign-in")))
                 .logout(out -> out.logoutUrl("/sign-out")
                         .logoutSuccessHandler((request, response, who) -> response.sendRedirect("/sign-in?signedOut")))
-                .headers(SecurityChain::headers)
+                .headers(SafeHeaders::write)
                 .build();
-    }
-
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(
-                        policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"));
     }
 
     @Bean

@@ -24,8 +24,8 @@ record Mount(String segment, String slug) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         int end = path.indexOf('/', 1);
         String segment = end < 0 ? path : path.substring(0, end);
-        int parameters = segment.indexOf(';');
-        String decoded = decode(parameters < 0 ? segment : segment.substring(0, parameters));
+        if (segment.indexOf(';') >= 0) return Optional.empty(); // Addresses with parameters are nobody's.
+        String decoded = decode(segment);
         return decoded.startsWith("/@") ? Optional.of(new Mount(segment, decoded.substring(2))) : Optional.empty();
     }
 
