@@ -45,7 +45,7 @@ record DatabaseAccess(int port, String superuser, String owner, String applicati
 
     String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + DatabaseRoles.DATABASE
-                + "?connectTimeout=3&tcpKeepAlive=true";
+                + "?connectTimeout=3&tcpKeepAlive=true&logServerErrorDetail=false";
     }
 
     private static String password() {

@@ -1,6 +1,8 @@
 package io.demarc.operator;
 
+import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,11 +29,21 @@ final class Command {
                                 "--management.server.port=-1",
                                 "--db-scheduler.enabled=false",
                                 "--demarc.command=true",
-                                "--demarc.log-to=System.err",
                                 "--spring.modulith.events.republish-outstanding-events-on-restart=false",
                                 "--logging.level.root=warn"))
                 .toArray(String[]::new);
         return SpringApplication.run(application, quiet);
+    }
+
+    /** Runs a command whose standard output is for what it prints alone: what is logged meanwhile goes to the other one. */
+    static int printing(ToIntFunction<PrintStream> command) {
+        var out = System.out;
+        System.setOut(System.err);
+        try {
+            return command.applyAsInt(out);
+        } finally {
+            System.setOut(out);
+        }
     }
 
     /** The address of a one-time link, as the person who gets it can open it. */

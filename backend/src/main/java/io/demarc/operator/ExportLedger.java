@@ -21,12 +21,12 @@ final class ExportLedger {
         return Command.isAskedBy(arguments, ASKED);
     }
 
-    static int run(String[] arguments) {
+    static int run(String[] arguments, PrintStream out) {
         try (var context = LedgerContext.start(arguments)) {
             var lacks = LedgerContext.lacks(context);
             if (lacks.isPresent()) return Command.refuse(lacks.get());
             String slug = context.getEnvironment().getProperty(ASKED, "").strip();
-            if (write(context, slug, System.out)) return 0;
+            if (write(context, slug, out)) return 0;
             return Command.refuse("There is no organization called “" + slug + "”: --" + ASKED + "=demo, or =@"
                     + Checkpoint.PLATFORM + " for the chain of the platform.");
         }

@@ -8,6 +8,7 @@ import io.demarc.inventory.Recomputation;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -32,14 +33,14 @@ final class LedgerCheck {
     }
 
     /** Says a line per finding; returns 0 when everything holds, 1 when something does not, 2 when it cannot be asked. */
-    static int run(Class<?> application, String[] arguments) {
+    static int run(Class<?> application, String[] arguments, PrintStream out) {
         var findings = new LedgerFindings();
         boolean json;
         try (var context = LedgerContext.start(arguments)) {
             json = "json".equals(context.getEnvironment().getProperty("demarc.output"));
             var lacks = LedgerContext.lacks(context);
             if (lacks.isPresent()) {
-                System.out.println(lacks.get());
+                out.println(lacks.get());
                 return lacks.get().startsWith("There is no ledger") ? 0 : 1;
             }
             checkChains(context, kept(context, findings), findings);
@@ -51,8 +52,8 @@ final class LedgerCheck {
         try (var context = Command.start(application, quiet.toArray(String[]::new))) {
             compareFacts(context, findings);
         }
-        if (json) System.out.println(findings.json());
-        else findings.words().forEach(System.out::println);
+        if (json) out.println(findings.json());
+        else findings.words().forEach(out::println);
         return findings.hold() ? 0 : 1;
     }
 

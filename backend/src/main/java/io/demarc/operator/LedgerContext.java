@@ -49,7 +49,6 @@ class LedgerContext {
         application.setDefaultProperties(Map.of(
                 "logging.level.root", "warn",
                 "demarc.command", "true",
-                "demarc.log-to", "System.err",
                 // It reads everything there is, and nobody waits for it.
                 "demarc.connections.statement", "1h",
                 "demarc.connections.silence", "3600"));

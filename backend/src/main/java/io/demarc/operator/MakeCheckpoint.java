@@ -6,6 +6,7 @@ import io.demarc.audit.outside.Checkpoint.Newest;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class MakeCheckpoint {
     }
 
     /** Returns 0, or says what is broken, makes no checkpoint of it, and returns 1. */
-    static int run(String[] arguments) {
+    static int run(String[] arguments, PrintStream out) {
         try (var context = LedgerContext.start(arguments)) {
             var lacks = LedgerContext.lacks(context);
             if (lacks.isPresent()) return Command.refuse(lacks.get());
@@ -36,7 +37,7 @@ final class MakeCheckpoint {
             findings.words().forEach(System.err::println);
             if (!findings.hold()) return Command.refuse("There is no checkpoint of a ledger that is broken.");
             var checkpoint = checkpoint(context);
-            System.out.println(checkpoint.json());
+            out.println(checkpoint.json());
             System.err.println("Signed with the key " + checkpoint.fingerprint()
                     + ". Keep the checkpoint where the owner of the database cannot change it.");
             return 0;

@@ -1,0 +1,59 @@
+package io.demarc.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.demarc.PageTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@PageTest
+@ExtendWith(OutputCaptureExtension.class)
+class LogPageTests {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogPageTests.class);
+
+    private static final String PERSON =
+            "insert into person (id, email, name, created_at) values (gen_random_uuid(), ?, ?, ?)";
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Test
+    void nobody_writes_lines_of_their_own(CapturedOutput output) {
+        String forged = "Evil\n2026-11-26T00:00:00.000Z ERROR forged\r\u2028\u0085\u001b[31mred\u202e";
+        LOG.warn("a name is {}", forged);
+        LOG.warn("trouble", new IllegalStateException(forged, new IllegalArgumentException(forged)));
+        assertThat(output.getAll()).contains("a name is Evil 2026-11-26T00:00:00.000Z ERROR forged");
+        assertThat(output.getAll().lines()).noneMatch(line -> line.startsWith("2026-11-26T00:00:00.000Z ERROR forged"));
+        assertThat(output.getAll().lines().filter(line -> line.contains("a name is")))
+                .hasSize(1)
+                .allMatch(line -> line.chars().noneMatch(c -> c < 0x20 || c == 0x85 || c == 0x2028 || c == 0x202e));
+    }
+
+    @Test
+    void a_row_that_the_database_refuses_is_not_quoted(CapturedOutput output) {
+        String address = "ida.private@example.test";
+        jdbc.update(PERSON, address, "Ida", java.time.OffsetDateTime.now());
+        var now = java.time.OffsetDateTime.now();
+        assertThatThrownBy(() -> jdbc.update(PERSON, address, "Ida Private", now))
+                .satisfies(trouble -> LOG.warn("refused", trouble));
+        assertThatThrownBy(() ->
+                        jdbc.batchUpdate(PERSON, List.of(new Object[] {address, "Ida Private", now}, new Object[] {
+                            address, "Ida Private", now
+                        })))
+                .satisfies(trouble -> LOG.warn("refused", trouble));
+        assertThatThrownBy(() -> jdbc.update(PERSON, "other.private@example.test", null, now))
+                .satisfies(trouble -> LOG.warn("refused", trouble));
+        assertThat(output.getAll())
+                .contains("refused", "duplicate key value violates")
+                .doesNotContain("ida.private", "Ida Private", "other.private", "Failing row", "Key (");
+    }
+}
