@@ -199,6 +199,12 @@ public final class TestDatabase implements EnvironmentPostProcessor {
 
         private static String migrate() {
             flyway(create(TEMPLATE, "template0")).migrate();
+            try (var connection =
+                    Server.RUNNING.getDatabase("postgres", TEMPLATE).getConnection()) {
+                DatabaseRoles.restrict(connection);
+            } catch (SQLException trouble) {
+                throw new IllegalStateException(trouble);
+            }
             return TEMPLATE;
         }
     }

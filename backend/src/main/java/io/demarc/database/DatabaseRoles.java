@@ -25,6 +25,26 @@ public final class DatabaseRoles {
         }
     }
 
+    /**
+     * Takes from the application's role what a new PostgreSQL gives to everybody: other databases, and large objects, which no
+     * row-level security guards.
+     *
+     * @param superuser connected to the database of the portal
+     */
+    public static void restrict(Connection superuser) throws SQLException {
+        try (var sql = superuser.createStatement()) {
+            sql.execute("revoke all on database postgres, template1 from public");
+            sql.execute("""
+                    do $$ declare it regprocedure; begin
+                        for it in select oid from pg_proc where pronamespace = 'pg_catalog'::regnamespace
+                                  and proname ~ '^(lo_.*|loread|lowrite)$' loop
+                            execute format('revoke execute on function %s from public', it);
+                        end loop;
+                    end $$
+                    """);
+        }
+    }
+
     public static void createDatabase(Connection superuser, String name, String template) throws SQLException {
         try (var sql = superuser.createStatement()) {
             sql.execute("create database " + name + " owner " + OWNER + " template " + template);

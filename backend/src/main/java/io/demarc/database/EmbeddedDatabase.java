@@ -53,8 +53,10 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static EmbeddedDatabase start(DataFolder folder, FileChannel lock) {
         try {
             var database = new EmbeddedDatabase(folder, access(folder), lock);
+            folder.clearDoubtfulEngine();
             database.prepare();
             database.run();
+            database.restrict();
             return database;
         } catch (IOException | SQLException | IllegalStateException trouble) {
             throw new DataFolderTrouble(
@@ -102,8 +104,18 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private void run() throws IOException {
         engine = engine(folder.postgres());
+        folder.tightenEngine();
         new Postmaster(folder.postgres()).process().ifPresent(process -> process.onExit()
                 .thenRun(this::revive));
+    }
+
+    /** At each start, because earlier versions did not. */
+    private void restrict() throws SQLException {
+        if (engine == null) return;
+        try (var connection =
+                engine.getDatabase("postgres", DatabaseRoles.DATABASE).getConnection()) {
+            DatabaseRoles.restrict(connection);
+        }
     }
 
     /** The pool finds its way back by itself as soon as the port answers again. */

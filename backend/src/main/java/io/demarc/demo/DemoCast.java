@@ -25,9 +25,6 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoCast {
 
-    /** Known to everybody who can read; that is why the profile is for trying only. */
-    private static final String PASSWORD = "demarc-demo-2026";
-
     private final People people;
     private final Granting granting;
     private final Credentials credentials;
@@ -53,7 +50,7 @@ class DemoCast {
     /** What the accounts of an organization sign in with: made before its transaction begins, because it takes long. */
     Map<DemoAccount, Hash> hashes() {
         var hashes = new EnumMap<DemoAccount, Hash>(DemoAccount.class);
-        for (var account : DemoAccount.values()) hashes.put(account, passwords.hash(PASSWORD));
+        for (var account : DemoAccount.values()) hashes.put(account, passwords.hash(DemoAccounts.PASSWORD));
         return hashes;
     }
 

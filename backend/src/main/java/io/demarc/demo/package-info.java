@@ -1,4 +1,7 @@
-/** Two invented organizations to try Demarc with, made through the modules' own words. Only in the profile {@code demo}. */
+/**
+ * Two invented organizations to try Demarc with, made through the modules' own words. In the profile {@code demo}; without it
+ * nothing of it is open.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "kernel",

@@ -17,7 +17,7 @@ class Announcement {
 
     Announcement(Environment environment, @Value("${server.address:localhost}") String address) {
         this.environment = environment;
-        this.address = address;
+        this.address = address.equals("127.0.0.1") ? "localhost" : address;
     }
 
     @EventListener

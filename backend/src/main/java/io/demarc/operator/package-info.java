@@ -3,11 +3,12 @@
         allowedDependencies = {
             "kernel",
             "tenancy",
-            "text",
             "identity",
             "audit",
             "audit :: outside",
             "inventory",
+            "demo",
+            "text",
             "database"
         })
 @NullMarked

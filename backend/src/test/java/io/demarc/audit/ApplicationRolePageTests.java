@@ -79,6 +79,23 @@ class ApplicationRolePageTests {
                 "alter table decision disable trigger all",
                 "drop trigger head_moves_on on ledger_head",
                 "set session_replication_role = replica",
+                "select lo_create(0)",
+                "select lo_from_bytea(0, 'x')",
+                "select lo_import('/etc/passwd')",
+                "select pg_read_file('/etc/passwd')",
+                "select pg_ls_dir('/')",
+                "copy person to '/tmp/people'",
+                "copy person from program 'id'",
+                "create temporary table mine (x int)",
+                "create table mine (x int)",
+                "create schema mine",
+                "create function mine() returns int language sql return 1",
+                "create extension dblink",
+                "set role demarc_owner",
+                "alter role demarc_app superuser",
+                "select * from pg_authid",
+                "select * from flyway_schema_history",
+                "call protect_tenant_table('person')",
             })
     void what_was_cannot_be_changed(String statement) {
         assertThatThrownBy(() -> run(statement))

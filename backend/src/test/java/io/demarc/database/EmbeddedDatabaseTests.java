@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -46,6 +47,8 @@ class EmbeddedDatabaseTests {
                             () -> DriverManager.getConnection(database.access().url(), DatabaseRoles.OWNER, "guessed"))
                     .hasMessageContaining("password authentication failed");
             run(database, "create table kept as select 'as it was' as word");
+            everything_is_its_owners_alone();
+            nobody_is_trusted(database);
 
             first = postmaster.process().orElseThrow();
             first.destroyForcibly();
@@ -88,6 +91,36 @@ class EmbeddedDatabaseTests {
         assertThat(stale.process()).isEmpty();
         stale.stopOrphan();
         assertThat(data.resolve("postmaster.pid")).doesNotExist();
+    }
+
+    private void everything_is_its_owners_alone() throws IOException {
+        try (var all = Files.walk(path)) {
+            assertThat(all.filter(it -> !Files.isSymbolicLink(it) && Files.exists(it)))
+                    .hasSizeGreaterThan(500)
+                    .allSatisfy(it -> assertThat(Files.getPosixFilePermissions(it))
+                            .isSubsetOf(
+                                    PosixFilePermission.OWNER_READ,
+                                    PosixFilePermission.OWNER_WRITE,
+                                    PosixFilePermission.OWNER_EXECUTE));
+        }
+    }
+
+    /** Neither by the way in nor by what PostgreSQL gives to everybody. */
+    private static void nobody_is_trusted(EmbeddedDatabase database) throws SQLException {
+        var access = database.access();
+        try (var superuser = DriverManager.getConnection(access.url(), "postgres", access.superuser());
+                var sql = superuser.createStatement();
+                var ways = sql.executeQuery("select distinct auth_method from pg_hba_file_rules")) {
+            assertThat(ways.next()).isTrue();
+            assertThat(ways.getString(1)).isEqualTo("scram-sha-256");
+            assertThat(ways.next()).isFalse();
+        }
+        for (String other : List.of("postgres", "template1"))
+            assertThatThrownBy(() -> DriverManager.getConnection(
+                            access.url().replace("/demarc?", "/" + other + "?"),
+                            DatabaseRoles.APPLICATION,
+                            access.application()))
+                    .hasMessageContaining("permission denied for database");
     }
 
     private static void run(EmbeddedDatabase database, String sql) throws SQLException {

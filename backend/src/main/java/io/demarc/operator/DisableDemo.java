@@ -1,0 +1,26 @@
+package io.demarc.operator;
+
+import io.demarc.demo.DemoAccounts;
+
+/** The command that closes the accounts of the demo, so that its database can be used for more than trying. */
+final class DisableDemo {
+
+    static final String ASKED = "demarc.disable-demo";
+
+    private DisableDemo() {}
+
+    static boolean isAskedBy(String[] arguments) {
+        return Command.isAskedBy(arguments, ASKED);
+    }
+
+    static int run(Class<?> application, String[] arguments) {
+        try (var context = Command.start(application, arguments)) {
+            int closed = context.getBean(DemoAccounts.class).disable();
+            System.out.println(
+                    closed == 0
+                            ? "No account of the demo is open."
+                            : closed + " accounts of the demo are closed: nobody knows their passwords any more.");
+            return 0;
+        }
+    }
+}
