@@ -2,9 +2,9 @@ package io.demarc.demo;
 
 import io.demarc.identity.Credentials;
 import io.demarc.identity.Credentials.Credential;
-import io.demarc.identity.People;
 import io.demarc.identity.PlatformEvent.PasswordChanged;
 import io.demarc.identity.entry.Passwords;
+import io.demarc.text.EmailAddress;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +21,6 @@ public class DemoAccounts {
     /** Known to everybody who can read; that is why the profile is for trying only. */
     static final String PASSWORD = "demarc-demo-2026";
 
-    private final People people;
     private final Credentials credentials;
     private final Passwords passwords;
     private final TransactionTemplate transaction;
@@ -29,13 +28,11 @@ public class DemoAccounts {
     private final Clock clock;
 
     DemoAccounts(
-            People people,
             Credentials credentials,
             Passwords passwords,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.people = people;
         this.credentials = credentials;
         this.passwords = passwords;
         this.transaction = transaction;
@@ -57,7 +54,7 @@ public class DemoAccounts {
         var open = open().toList();
         var unknown = passwords.hash(UUID.randomUUID().toString() + UUID.randomUUID());
         transaction.executeWithoutResult(status -> open.forEach(it -> {
-            credentials.set(it.person(), unknown);
+            credentials.set(it.person(), unknown, null);
             events.publishEvent(new PasswordChanged(it.person(), clock.instant()));
         }));
         return open.size();
@@ -66,8 +63,7 @@ public class DemoAccounts {
     private Stream<Credential> open() {
         return List.of("demo", "globex").stream()
                 .flatMap(slug -> Arrays.stream(DemoAccount.values()).map(it -> it.email(slug)))
-                .flatMap(email -> people.byEmail(email).stream())
-                .flatMap(person -> credentials.of(person).stream().map(hash -> new Credential(person, hash)))
+                .flatMap(email -> credentials.of(new EmailAddress(email)).stream())
                 .filter(it -> passwords.matches(PASSWORD, it.hash()));
     }
 }
