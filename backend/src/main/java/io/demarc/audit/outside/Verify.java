@@ -60,8 +60,8 @@ public final class Verify {
         var chain = new Chain(checkpoint == null ? List.of() : checkpoint.anchors(id));
         for (var line = line(lines); ; line = line(lines)) {
             if (line.containsKey("head") || line.isEmpty()) {
-                // A file that ends before its last line ends early: nothing names its newest entry.
-                var head = line.get("head") instanceof Map<?, ?> it ? it : Map.of("entry", -1L, "hash", "");
+                if (!(line.get("head") instanceof Map<?, ?> head))
+                    throw new IllegalArgumentException("the file ends early: nothing names the newest entry");
                 var finding =
                         chain.end((Long) Objects.requireNonNull(head.get("entry")), Objects.toString(head.get("hash")));
                 System.out.println(finding.said(name));
