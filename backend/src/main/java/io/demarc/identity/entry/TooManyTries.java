@@ -6,10 +6,17 @@ import java.time.Duration;
 public final class TooManyTries extends RuntimeException {
 
     private final Duration wait;
+    private final boolean ofNetwork;
 
-    TooManyTries(Duration wait) {
+    TooManyTries(Duration wait, boolean ofNetwork) {
         super("too many tries", null, false, false);
         this.wait = wait;
+        this.ofNetwork = ofNetwork;
+    }
+
+    /** Whether so much was tried from the network, with whatever addresses: a new password changes nothing then. */
+    public boolean isOfNetwork() {
+        return ofNetwork;
     }
 
     /** Until the next try is looked at: 1 to 15, rounded up. */

@@ -121,7 +121,7 @@ public class Tries {
                 .query(Double.class)
                 .optional()
                 .map(tries -> new Counted(limit, who, tries))
-                .orElseThrow(() -> new TooManyTries(waitFor(who)));
+                .orElseThrow(() -> new TooManyTries(waitFor(who), limit == Limit.NETWORK));
     }
 
     private Duration waitFor(String who) {

@@ -15,7 +15,7 @@ public record Failure(String reason, long minutes) {
 
     public static Failure of(AuthenticationException trouble) {
         return switch (trouble) {
-            case HasToWait it -> new Failure("locked", it.minutes());
+            case HasToWait it -> it.failure();
             case ManyAtOnce _ -> new Failure("busy", 0);
             default -> new Failure("wrong", 0);
         };
@@ -25,7 +25,7 @@ public record Failure(String reason, long minutes) {
     static @Nullable Failure of(@Nullable String reason, @Nullable String minutes) {
         return switch (reason) {
             case null -> null;
-            case "locked" -> new Failure(reason, minutes(minutes));
+            case "locked", "crowded" -> new Failure(reason, minutes(minutes));
             case "busy" -> new Failure(reason, 0);
             default -> new Failure("wrong", 0);
         };

@@ -1,18 +1,19 @@
 package io.demarc.identity.signin;
 
+import io.demarc.identity.entry.TooManyTries;
 import org.springframework.security.authentication.LockedException;
 
 /** Too many passwords were wrong: this one was not looked at. */
 final class HasToWait extends LockedException {
 
-    private final long minutes;
+    private final TooManyTries tries;
 
-    HasToWait(long minutes) {
+    HasToWait(TooManyTries tries) {
         super("too many tries");
-        this.minutes = minutes;
+        this.tries = tries;
     }
 
-    long minutes() {
-        return minutes;
+    Failure failure() {
+        return new Failure(tries.isOfNetwork() ? "crowded" : "locked", tries.minutes());
     }
 }

@@ -56,7 +56,7 @@ class SignIn implements AuthenticationProvider {
         try {
             return look.at(address, password, from);
         } catch (TooManyTries tooMany) {
-            throw new HasToWait(tooMany.minutes());
+            throw new HasToWait(tooMany);
         } catch (Busy busy) {
             throw new ManyAtOnce();
         }

@@ -99,7 +99,7 @@ class SignInLimitPageTests {
         signIn("nobody@demo.test", "guess");
         samples.owner().update("update sign_in_counter set level = 1000 where person_digest is null");
         signIn("nobody@demo.test", "guess");
-        assertThat(signIn("lead@demo.test", RIGHT)).contains("locked");
+        assertThat(signIn("lead@demo.test", RIGHT)).isEqualTo("/sign-in?failed=crowded&minutes=1");
         assertThat(location(tried("lead@demo.test", RIGHT, FAR_AWAY))).doesNotContain("failed");
     }
 
