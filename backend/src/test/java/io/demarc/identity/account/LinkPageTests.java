@@ -172,6 +172,21 @@ class LinkPageTests extends FrontDesk {
                 .contains("Norrland Mutual", "Globex");
     }
 
+    /** Else whoever sets passwords of an account of their own could try them on another for ever. */
+    @Test
+    void coming_in_by_one_account_forgets_no_tries_of_another_with_the_same_address() {
+        choose(invitedElsewhere("The boss", "boss@victim.test"), PASSWORD + " elsewhere");
+        choose(invited("The boss", "boss@victim.test"), PASSWORD);
+        for (int i = 0; i < 10; i++) assertThat(signIn("boss@victim.test")).doesNotContain("failed");
+        assertThat(signIn("boss@victim.test")).contains("locked");
+    }
+
+    private String signIn(String email) {
+        return String.valueOf(browser.anonymous()
+                .post("/sign-in", Map.of("email", email, "password", PASSWORD + " elsewhere"))
+                .location());
+    }
+
     @Test
     void the_operators_link_opens_for_people_of_several_organizations() {
         var yrsa = browser.as("auditor@globex.test");
