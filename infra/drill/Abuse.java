@@ -101,6 +101,7 @@ class Abuse {
             } catch (IOException ended) {
                 count("closed", answers);
             }
+            Thread.sleep(300);
         });
     }
 

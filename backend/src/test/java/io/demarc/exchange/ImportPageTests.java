@@ -16,6 +16,20 @@ import org.junit.jupiter.api.Test;
 class ImportPageTests extends ImportDesk {
 
     @Test
+    void who_keeps_as_much_as_they_may_is_told_so_beside_the_field() {
+        var kept = id(checked(HEADER + "KEEP,1,Kept for long,,Pilot,\n"));
+        owner.sql("update import set file_size = 2147483648 where id = ?")
+                .param(kept)
+                .update();
+        var refused = lead.upload("/@demo/imports", "file", "more.csv", (HEADER + "MORE,1,More,,Pilot,\n").getBytes());
+        assertThat(refused.one("main .dm-error").text()).contains("2,048 MB");
+        lead.post("/@demo/imports/" + kept + "/withdrawal", Map.of());
+        assertThat(lead.upload("/@demo/imports", "file", "more.csv", (HEADER + "MORE,1,More,,Pilot,\n").getBytes())
+                        .location())
+                .contains("/mapping");
+    }
+
+    @Test
     void what_begins_like_a_formula_is_never_handed_out_alive() {
         var page = checked(HEADER + "OWL,=cmd|' /C calc'!A0,=HYPERLINK(1),,Someday,+1\n");
         String csv = lead.download(page.one("a[href$=refused.csv]").attr("href"));

@@ -29,8 +29,8 @@ class Crowd extends OncePerRequestFilter {
     private final Places places;
 
     /** @param times how many times as much as usual is allowed, for who measures the portal */
-    Crowd(@Value("${demarc.pace.times:1}") int times) {
-        this.places = new Places(AT_ONCE * times, PATIENCE);
+    Crowd(@Value("${demarc.pace.times:1}") double times) {
+        this.places = new Places((int) Math.max(1, AT_ONCE * times), PATIENCE);
     }
 
     /** Files cost next to nothing, and nobody is asked who they are. */

@@ -4,6 +4,7 @@ import io.demarc.identity.Costly;
 import io.demarc.identity.entry.Network;
 import io.demarc.tenancy.CurrentPerson;
 import io.github.bucket4j.Bucket;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -29,7 +30,7 @@ class Pace implements HandlerInterceptor, WebMvcConfigurer {
     private static final int REMEMBERED = 20_000;
 
     private final CurrentPerson person;
-    private final int times;
+    private final double times;
     private final Map<String, Bucket> counts = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
@@ -38,17 +39,17 @@ class Pace implements HandlerInterceptor, WebMvcConfigurer {
     });
 
     /** @param times how many times as much as usual is allowed, for who measures the portal */
-    Pace(CurrentPerson person, @Value("${demarc.pace.times:1}") int times) {
+    Pace(CurrentPerson person, @Value("${demarc.pace.times:1}") double times) {
         this.person = person;
         this.times = times;
     }
 
     /** What is counted: so many at once, and so many more a minute. */
     private enum Kind {
-        STRANGER(200, 600),
-        PAGE(200, 1800),
-        CHANGE(120, 120),
-        COSTLY(20, 20);
+        STRANGER(600, 1200),
+        PAGE(1000, 3000),
+        CHANGE(600, 600),
+        COSTLY(30, 30);
 
         private final int atOnce;
         private final int aMinute;
@@ -58,17 +59,19 @@ class Pace implements HandlerInterceptor, WebMvcConfigurer {
             this.aMinute = aMinute;
         }
 
-        private Bucket bucket(int times) {
+        private Bucket bucket(double times) {
             return Bucket.builder()
-                    .addLimit(limit -> limit.capacity((long) atOnce * times)
-                            .refillGreedy((long) aMinute * times, Duration.ofMinutes(1)))
+                    .addLimit(limit -> limit.capacity(Math.max(1, Math.round(atOnce * times)))
+                            .refillGreedy(Math.max(1, Math.round(aMinute * times)), Duration.ofMinutes(1)))
                     .build();
         }
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!(handler instanceof HandlerMethod method)) return true;
+        // The page about trouble says what the trouble is.
+        if (!(handler instanceof HandlerMethod method) || request.getDispatcherType() == DispatcherType.ERROR)
+            return true;
         var who = person.get();
         if (who.isEmpty()) {
             take(Kind.STRANGER, Network.of(request.getRemoteAddr()).text());
