@@ -79,13 +79,24 @@ public final class Wire {
 
     /** Sends a form with one file, and no token. */
     public Page upload(String path, byte[] content) {
+        return upload(path, Map.of(), content);
+    }
+
+    /** Sends a form with one file and other fields. */
+    public Page upload(String path, Map<String, List<String>> fields, byte[] content) {
+        var parts = new StringBuilder();
+        fields.forEach((name, values) -> values.forEach(value ->
+                parts.append(part(name)).append("\r\n\r\n").append(value).append("\r\n")));
         return answer(HttpRequest.newBuilder(address(path))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.concat(
-                        BodyPublishers.ofString("--" + BOUNDARY
-                                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"large.csv\"\r\n\r\n"),
+                        BodyPublishers.ofString(parts + part("file") + "; filename=\"large.csv\"\r\n\r\n"),
                         BodyPublishers.ofByteArray(content),
                         BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"))));
+    }
+
+    private static String part(String name) {
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"";
     }
 
     private URI address(String path) {

@@ -30,6 +30,11 @@ final class Node implements AutoCloseable {
 
     /** Starts it; the port after the given one is the management's. */
     static Node start(String database, int port, Path log) throws IOException {
+        return start(database, port, log, Map.of());
+    }
+
+    /** @param more what else its environment says */
+    static Node start(String database, int port, Path log, Map<String, String> more) throws IOException {
         var builder = new ProcessBuilder(RUN.toString());
         builder.environment()
                 .putAll(Map.of(
@@ -54,6 +59,7 @@ final class Node implements AutoCloseable {
                         // A drill asks for as much as thousands do.
                         "DEMARC_PACE_TIMES",
                         "1000"));
+        builder.environment().putAll(more);
         var process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();

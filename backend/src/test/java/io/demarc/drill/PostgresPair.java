@@ -54,6 +54,11 @@ final class PostgresPair implements AutoCloseable {
                 + "?targetServerType=primary&hostRecheckSeconds=1&connectTimeout=3&tcpKeepAlive=true";
     }
 
+    /** Where the present primary listens. */
+    int port() {
+        return ports[primary];
+    }
+
     Connection owner() throws SQLException {
         return DriverManager.getConnection(url(), DatabaseRoles.OWNER, PASSWORD);
     }

@@ -1,0 +1,90 @@
+package io.demarc.drill;
+
+import io.demarc.Wire;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** People who read pages and register use cases without a pause, and remember each request that failed. */
+final class Crowd implements AutoCloseable {
+
+    /** A request that was answered by no page or by one about trouble; times are those of {@link System#nanoTime}. */
+    record Failure(String what, int status, long sent, long answered) {
+
+        boolean wasUnderWayAt(long moment) {
+            return sent - moment < 0 && answered - moment > 0;
+        }
+    }
+
+    private static final List<String> PAGES =
+            List.of("/@demo/", "/@demo/use-cases", "/@demo/reviews", "/@demo/portfolio", "/@demo/vendors");
+
+    private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    private final Queue<Failure> failures = new ConcurrentLinkedQueue<>();
+    private final Map<Integer, AtomicInteger> answers = new ConcurrentSkipListMap<>();
+    private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicBoolean done = new AtomicBoolean();
+    private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
+
+    /** @param port where all of them ask */
+    Crowd(int size, int port) {
+        Stream.generate(() -> new Wire(port)).limit(size).forEach(wire -> {
+            var registrar = Registrar.signedIn(wire);
+            people.submit(() -> {
+                while (!done.get()) act(wire, registrar);
+            });
+        });
+    }
+
+    /** Nine pages, and then a use case. */
+    private void act(Wire wire, Registrar registrar) {
+        int number = requests.incrementAndGet();
+        long sent = System.nanoTime();
+        String what = number % 10 == 0 ? "Crowd " + number : PAGES.get(number % PAGES.size());
+        int status = number % 10 == 0 ? registrar.register(what) : look(wire, what);
+        answers.computeIfAbsent(status, any -> new AtomicInteger()).incrementAndGet();
+        if (status != 200 && status != 302) failures.add(new Failure(what, status, sent, System.nanoTime()));
+        else if (status == 302) acknowledged.add(what);
+    }
+
+    private static int look(Wire wire, String path) {
+        try {
+            return wire.get(path).status();
+        } catch (IllegalStateException nobodyThere) {
+            return 0;
+        }
+    }
+
+    int requests() {
+        return requests.get();
+    }
+
+    /** How many answers there were of each status; 0 stands for none. */
+    Map<Integer, AtomicInteger> answers() {
+        return answers;
+    }
+
+    List<Failure> failures() {
+        return List.copyOf(failures);
+    }
+
+    /** Names of use cases of which a portal said that it has them. */
+    Set<String> acknowledged() {
+        return acknowledged;
+    }
+
+    @Override
+    public void close() {
+        done.set(true);
+        people.close();
+    }
+}
