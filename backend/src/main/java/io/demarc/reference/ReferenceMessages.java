@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.HierarchicalMessageSource;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.AbstractMessageSource;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Lets pages ask for a name of reference content as for any message: what no bundle holds, the version in force does. */
 @Configuration(proxyBeanMethods = false)
@@ -43,7 +47,23 @@ class ReferenceMessages {
                     : new MessageFormat(name.replace("'", "''").replace("{", "'{'"), locale);
         }
 
+        /** While a page is drawn, when its transaction is over, they are asked for once: each name would cost a transaction. */
+        @SuppressWarnings("unchecked") // Nothing else is kept under these names.
         private <T> Map<String, String> names(Kind<T> kind) {
+            var request = RequestContextHolder.getRequestAttributes();
+            if (request == null
+                    || References.isGiven()
+                    || TransactionSynchronizationManager.isActualTransactionActive()) return read(kind);
+            String key = ReferenceMessages.class.getName() + "." + kind.name() + "."
+                    + LocaleContextHolder.getLocale().getLanguage();
+            var known = (Map<String, String>) request.getAttribute(key, RequestAttributes.SCOPE_REQUEST);
+            if (known != null) return known;
+            var names = read(kind);
+            request.setAttribute(key, names, RequestAttributes.SCOPE_REQUEST);
+            return names;
+        }
+
+        private <T> Map<String, String> read(Kind<T> kind) {
             return kind.names().apply(references.inForce(kind).content());
         }
 

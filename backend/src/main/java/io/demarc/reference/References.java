@@ -40,6 +40,11 @@ public class References {
                 .orElseGet(() -> Shipped.newest(kind, language()));
     }
 
+    /** Whether other versions than those in force are worked by at this moment. */
+    static boolean isGiven() {
+        return GIVEN.isBound();
+    }
+
     /** Works as if these versions were in force; a kind that is not among them is used as it is in force. */
     public static <R> R by(VersionNumbers versions, Supplier<R> work) {
         return ScopedValue.where(GIVEN, versions).call(work::get);
