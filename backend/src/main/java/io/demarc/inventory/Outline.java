@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,43 @@ public record Outline(String text) {
     public record Bar(int top, int height, int ours, boolean open) {}
 
     /** Four bands, each as high as it has layers, and the path of the line through them. */
-    public record Drawing(int width, int height, List<Bar> bars, String line) {}
+    public record Drawing(int width, int height, List<Bar> bars, String line) {
+
+        /** With room for the line's width around it, and for a dot beside it. */
+        public int outerWidth() {
+            return width + 14;
+        }
+
+        public int outerHeight() {
+            return height + 4;
+        }
+
+        public String viewBox() {
+            return "-2 -2 " + outerWidth() + " " + outerHeight();
+        }
+
+        /** The whole ground and where its bands end, as one path: a row of a list draws all with five expressions and not with forty. */
+        public String ground() {
+            return "M0 0h%dv%dH0z".formatted(width, height)
+                    + bars.stream()
+                            .skip(1)
+                            .map(bar -> "M0 " + bar.top() + "h" + width)
+                            .collect(Collectors.joining());
+        }
+
+        /** The ground left of the line. */
+        public String ours() {
+            return "M0 0" + line.replaceFirst("M(\\d+) 0", "H$1") + "H0z";
+        }
+
+        /** Points, which a round end makes dots of. */
+        public String dots() {
+            return bars.stream()
+                    .filter(Bar::open)
+                    .map(bar -> "M%d %dh0".formatted(width + 7, bar.top() + bar.height() / 2))
+                    .collect(Collectors.joining());
+        }
+    }
 
     private Drawing drawn(int width, int layer) {
         var bars = new ArrayList<Bar>();
