@@ -77,7 +77,11 @@ class PagesBenchmark {
         var measure = new Measure(
                 portal, superuser, Duration.ofMillis(QUICK ? 300 : 700), Duration.ofMillis(QUICK ? 700 : 2_000));
         var lead = new Visitor(portal.port()).signedIn("lead@demo.test");
-        new Measure(portal, superuser, Duration.ofSeconds(1), Duration.ofSeconds(QUICK ? 5 : 15))
+        new Measure(
+                        portal,
+                        superuser,
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(Integer.getInteger("demarc.bench.warm", QUICK ? 8 : 20)))
                 .of(() -> lead.get("/@few/use-cases").length);
         outside(portal, measure, lead);
         var few = paths(superuser, "few");

@@ -47,7 +47,12 @@ final class RunningPortal implements AutoCloseable {
                         data.resolve("portal.log").toFile()));
         builder.environment().put("DEMARC_DATA", data.resolve("data").toString());
         var portal = new RunningPortal(data, builder.start(), port);
-        portal.awaitReady();
+        try {
+            portal.awaitReady();
+        } catch (IOException trouble) {
+            portal.close();
+            throw trouble;
+        }
         return portal;
     }
 
@@ -65,7 +70,7 @@ final class RunningPortal implements AutoCloseable {
     }
 
     private void awaitReady() throws IOException, InterruptedException {
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 1_500; i++) {
             if (!process.isAlive()) throw new IOException("the portal has ended, see " + data.resolve("portal.log"));
             try (var socket = new java.net.Socket("127.0.0.1", port)) {
                 if (socket.isConnected()) return;
