@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,9 @@ class LongTextPageTests {
                         if (answer.status() >= 500 || text && (answer.location() != null || !said))
                             wrong.add(page + ": " + action + " " + name + " answers " + answer.status() + " "
                                     + answer.location());
+                        if (text)
+                            tooLongForTheDatabase(visitor, address(page), action, name)
+                                    .ifPresent(wrong::add);
                     }
                 }
         });
@@ -99,6 +103,22 @@ class LongTextPageTests {
             assertThat(member.post(path, fields).status()).as(name).isLessThan(500);
         }
         assertThat(longest()).isEmpty();
+    }
+
+    /** What a form takes, its column takes. */
+    private static Optional<String> tooLongForTheDatabase(
+            Browser.Visitor visitor, String page, String action, String name) {
+        for (int size : new int[] {130, 300, 4_500})
+            for (var form : forms(visitor.get(page)))
+                if (form.attr("action").startsWith(action) && names(form).contains(name)) {
+                    var fields = with(form, name);
+                    fields.put(name, List.of("ü".repeat(size)));
+                    var answer = visitor.send(action, fields);
+                    if (answer.status() >= 500
+                            || !answer.document().select("[data-again=unfit]").isEmpty())
+                        return Optional.of(action + " " + name + " of " + size + " answers " + answer.status());
+                }
+        return Optional.empty();
     }
 
     private List<String> longest() {
