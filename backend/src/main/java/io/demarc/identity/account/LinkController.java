@@ -7,6 +7,7 @@ import io.demarc.identity.OneTimeLinks.Open;
 import io.demarc.identity.Outside;
 import io.demarc.kernel.PersonId;
 import io.demarc.tenancy.CurrentPerson;
+import io.demarc.text.EmailAddress;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +94,8 @@ class LinkController {
 
     /** Who is signed in with the address that the link is for. */
     private Optional<PersonId> holder(Open link) {
-        return person.get().filter(it -> account.of(it).email().equalsIgnoreCase(link.email()));
+        var invited = EmailAddress.of(link.email());
+        return person.get().filter(it -> EmailAddress.of(account.of(it).email()).equals(invited));
     }
 
     /** Whether the password was set by a link of another organization, where somebody may know it. */
