@@ -49,7 +49,10 @@ public class Comparison {
             "Answer.subjectKind",
             "Answer.subjectId",
             "Answer.partId",
-            "Answer.questions");
+            "Answer.questions",
+            "Membership.knownAs",
+            "Membership.address",
+            "Membership.cameAt");
 
     /** Their rows may be such a migration's own. */
     private static final Set<String> MOVED = Set.of("Answer");
@@ -149,6 +152,10 @@ public class Comparison {
                 String name = entity.entity() + "." + field;
                 if (REWRITTEN.contains(name) || last.isEmpty() && ADDED.contains(name)) continue;
                 String before = last.map(Written::after).orElse(null);
+                // Who was invited and never came had left when they joined, until that was said in another way.
+                if (name.equals("Membership.leftAt") && now.get("cameAt") == null) continue;
+                // What could not be seen as a name has had one given since.
+                if (field.equals("name") && String.valueOf(now.get(field)).startsWith("(no name) ")) continue;
                 if (!same(before, now.get(field)))
                     found.add("%s of %s %s is %s, and the ledger says %s%s"
                             .formatted(

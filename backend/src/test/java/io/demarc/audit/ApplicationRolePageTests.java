@@ -63,7 +63,7 @@ class ApplicationRolePageTests {
                 "update review_stage set fingerprint = repeat('0', 64)",
                 "update review set opened_at = now()",
                 "update role_grant set role = 'ADMIN'",
-                "update membership set person_id = gen_random_uuid()",
+                "update membership set joined_at = now()",
                 "update ledger_entry set name = 'x'",
                 "update change set after = 'x'",
                 "update platform_entry set name = 'x'",
