@@ -94,19 +94,15 @@ public record Listing<R>(Class<R> row, String alias, String select, String from,
                 .formatted(from, where(scope), bound + 1);
     }
 
-    /** What is fenced in ({@code offset 0}) is done first: of a few rows what narrows them, of many the order. */
+    /** A few rows are fenced in ({@code offset 0}): they are found by what narrows them, and ordered then. */
     private String sql(String keys, Scope scope, Scope beyond, String orderBy, int most, Count count) {
-        String ordered = "order by %s limit %d".formatted(orderBy, most);
-        if (!from.endsWith(" " + alias)) // Joined before it is narrowed.
-        return "select %s, %s from %s %s where %s and %s %s"
-                    .formatted(select, keys, from, joins, where(scope), beyond.sql(), ordered);
-        String all =
-                "select %s.* from %s where %s and %s".formatted(alias, from, where(Scope.EVERYTHING), beyond.sql());
-        String read = count.rows() <= FEW
-                ? "%s and %s offset 0".formatted(all, scope.sql())
-                : "select * from (%s order by %s offset 0) %s where %s %s"
-                        .formatted(all, orderBy, alias, scope.sql(), ordered);
-        return "select %s, %s from (%s) %s %s %s".formatted(select, keys, read, alias, joins, ordered);
+        boolean fenced = count.rows() <= FEW && from.endsWith(" " + alias);
+        String narrowed = "%s and %s".formatted(where(scope), beyond.sql());
+        String read = fenced
+                ? "(select %s.* from %s where %s offset 0) %s".formatted(alias, from, narrowed, alias)
+                : from;
+        return "select %s, %s from %s %s where %s order by %s limit %d"
+                .formatted(select, keys, read, joins, fenced ? "true" : narrowed, orderBy, most);
     }
 
     /** The statement of the list's first page, for {@code explain}. */
