@@ -98,9 +98,8 @@ public record Listing<R>(Class<R> row, String alias, String select, String from,
     private String sql(String keys, Scope scope, Scope beyond, String orderBy, int most, Count count) {
         boolean fenced = count.rows() <= FEW && from.endsWith(" " + alias);
         String narrowed = "%s and %s".formatted(where(scope), beyond.sql());
-        String read = fenced
-                ? "(select %s.* from %s where %s offset 0) %s".formatted(alias, from, narrowed, alias)
-                : from;
+        String read =
+                fenced ? "(select %s.* from %s where %s offset 0) %s".formatted(alias, from, narrowed, alias) : from;
         return "select %s, %s from %s %s where %s order by %s limit %d"
                 .formatted(select, keys, read, joins, fenced ? "true" : narrowed, orderBy, most);
     }

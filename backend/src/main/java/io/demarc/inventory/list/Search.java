@@ -29,7 +29,7 @@ class Search {
                         filter.q() == null ? null : filter.q().strip(),
                         "select search_use_cases(:typed, :most)",
                         "typed",
-                        "o.search_name like (select search_pattern(:typed))"),
+                        "strpos(o.search_name, (select search_key(:typed))) > 0"),
                 narrowed(
                         filter.vendor(),
                         "select use_cases_on_vendor(:vendor, :most)",

@@ -105,7 +105,7 @@ record UseCaseFilter(
         var asked = LAYER.matcher(layer);
         if (!asked.matches()) return Scope.NOTHING;
         return Scope.of(
-                "o.outline ~ :layer and o.stage <> 'RETIRED'",
+                "regexp_like(o.outline, :layer) and o.stage <> 'RETIRED'",
                 "layer",
                 asked.group(1) + "[" + letters(asked.group(2)) + "]");
     }
