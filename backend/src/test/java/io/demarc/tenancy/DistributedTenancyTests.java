@@ -1,0 +1,19 @@
+package io.demarc.tenancy;
+
+import io.demarc.Distribution;
+import io.demarc.PageTest;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The same on a database that is ready to be spread over several machines. */
+@PageTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DistributedTenancyTests extends TenancyTests {
+
+    @BeforeAll
+    void distribute(@Autowired DataSource pool) throws Exception {
+        Distribution.applyTo(pool);
+    }
+}
