@@ -51,7 +51,10 @@ public class Statements implements BeanPostProcessor {
                     Connection.class.getClassLoader(),
                     new Class<?>[] {Connection.class},
                     (proxy, method, arguments) -> {
-                        if (method.getName().startsWith("prepare") && arguments != null) note((String) arguments[0]);
+                        if (method.getName().startsWith("prepare") && arguments != null) {
+                            TenantStatements.check(connection, (String) arguments[0]);
+                            note((String) arguments[0]);
+                        }
                         try {
                             return method.invoke(connection, arguments);
                         } catch (java.lang.reflect.InvocationTargetException e) {
