@@ -19,6 +19,10 @@ public record Network(String text) {
         try {
             int zone = address.indexOf('%');
             var parsed = InetAddress.ofLiteral(zone < 0 ? address : address.substring(0, zone));
+            // The JDK takes "1.2.3" for 1.2.0.3.
+            boolean abridged =
+                    address.indexOf(':') < 0 && !parsed.getHostAddress().equals(address);
+            if (abridged) return new Network("");
             return new Network(
                     parsed instanceof Inet6Address
                             ? HexFormat.of().formatHex(parsed.getAddress(), 0, PREFIX_BYTES) + "/64"
