@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -173,11 +172,15 @@ public final class TestDatabase implements EnvironmentPostProcessor {
     /** Stops all of PostgreSQL in its tracks, or has it go on: connections stay open, and nobody answers. */
     public static void pause(boolean paused) throws IOException, InterruptedException {
         var postmaster = ProcessHandle.of(Server.POSTMASTER).orElseThrow();
-        for (var process :
-                Stream.concat(postmaster.children(), Stream.of(postmaster)).toList())
-            new ProcessBuilder("kill", paused ? "-STOP" : "-CONT", String.valueOf(process.pid()))
-                    .start()
-                    .waitFor();
+        // First of all whoever could start another one.
+        signal(postmaster, paused);
+        for (var process : postmaster.children().toList()) signal(process, paused);
+    }
+
+    private static void signal(ProcessHandle process, boolean paused) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", paused ? "-STOP" : "-CONT", String.valueOf(process.pid()))
+                .start()
+                .waitFor();
     }
 
     private static Access create(String template) {

@@ -73,13 +73,9 @@ class FourEyesPageTests {
     void the_owner_does_not_decide_what_somebody_else_sends_for_them() {
         var id = cases.draft();
         cases.in(() -> desk.request(new ReviewSubject.OfUseCase(id.value()), cases.member("lead"), ""));
+        var review = UUID.fromString(review(id).replaceAll(".*/", ""));
         assertThatThrownBy(() -> cases.in(() -> {
-                    desk.decide(
-                            UUID.fromString(review(id).replaceAll(".*/", "")),
-                            Concern.INTAKE,
-                            Verdict.APPROVE,
-                            "",
-                            EveryRole.of(cases.member("member")));
+                    desk.decide(review, Concern.INTAKE, Verdict.APPROVE, "", EveryRole.of(cases.member("member")));
                     return id;
                 }))
                 .isInstanceOfSatisfying(
@@ -141,13 +137,9 @@ class FourEyesPageTests {
     @Test
     void a_stage_that_is_not_theirs_is_refused_by_the_command_itself() {
         var id = cases.sent();
+        var review = UUID.fromString(review(id).replaceAll(".*/", ""));
         assertThatThrownBy(() -> cases.in(() -> {
-                    desk.decide(
-                            UUID.fromString(review(id).replaceAll(".*/", "")),
-                            Concern.INTAKE,
-                            Verdict.APPROVE,
-                            "",
-                            cases.member("leader"));
+                    desk.decide(review, Concern.INTAKE, Verdict.APPROVE, "", cases.member("leader"));
                     return id;
                 }))
                 .isInstanceOf(AccessDeniedException.class);

@@ -20,8 +20,8 @@ class LogPageTests {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogPageTests.class);
 
-    private static final String PERSON =
-            "insert into person (id, email, name, created_at) values (gen_random_uuid(), ?, ?, ?)";
+    private static final String ORGANIZATION =
+            "insert into organization (id, slug, name, opened_at) values (gen_random_uuid(), ?, ?, ?)";
 
     @Autowired
     JdbcTemplate jdbc;
@@ -40,20 +40,19 @@ class LogPageTests {
 
     @Test
     void a_row_that_the_database_refuses_is_not_quoted(CapturedOutput output) {
-        String address = "ida.private@example.test";
-        jdbc.update(PERSON, address, "Ida", java.time.OffsetDateTime.now());
+        String slug = "ida-private";
+        jdbc.update(ORGANIZATION, slug, "Ida", java.time.OffsetDateTime.now());
         var now = java.time.OffsetDateTime.now();
-        assertThatThrownBy(() -> jdbc.update(PERSON, address, "Ida Private", now))
+        assertThatThrownBy(() -> jdbc.update(ORGANIZATION, slug, "Ida Private", now))
                 .satisfies(trouble -> LOG.warn("refused", trouble));
-        assertThatThrownBy(() ->
-                        jdbc.batchUpdate(PERSON, List.of(new Object[] {address, "Ida Private", now}, new Object[] {
-                            address, "Ida Private", now
-                        })))
+        assertThatThrownBy(() -> jdbc.batchUpdate(
+                        ORGANIZATION,
+                        List.of(new Object[] {slug, "Ida Private", now}, new Object[] {slug, "Ida Private", now})))
                 .satisfies(trouble -> LOG.warn("refused", trouble));
-        assertThatThrownBy(() -> jdbc.update(PERSON, "other.private@example.test", null, now))
+        assertThatThrownBy(() -> jdbc.update(ORGANIZATION, "other-private", null, now))
                 .satisfies(trouble -> LOG.warn("refused", trouble));
         assertThat(output.getAll())
                 .contains("refused", "duplicate key value violates")
-                .doesNotContain("ida.private", "Ida Private", "other.private", "Failing row", "Key (");
+                .doesNotContain("ida-private", "Ida Private", "other-private", "Failing row", "Key (");
     }
 }

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.Browser;
 import io.demarc.Page;
+import io.demarc.PageSamples;
 import io.demarc.boundary.matrix.Layer;
 import io.demarc.boundary.matrix.ShippedBoundary;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** One cell of a boundary, opened beside it. */
 class CellPageTests extends BoundaryDesk {
+
+    @Autowired
+    PageSamples samples;
 
     @Test
     void a_cell_names_each_activity_and_the_party_that_answers_for_it() {
@@ -96,6 +101,7 @@ class CellPageTests extends BoundaryDesk {
                 "role", "MEMBER",
                 "unit", roles.one("#unit option").val());
         var invited = admin.post("/@demo/settings/people", person).location();
+        samples.owner().update("update membership set came_at = now() where known_as = 'Lena Vidal'");
         var member = browser.as("member@demo.test");
         var useCase = registered(member, "Hail six");
         member.post(useCase + "/intake/where-it-runs", single());
