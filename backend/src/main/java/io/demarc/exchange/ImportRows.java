@@ -113,9 +113,10 @@ class ImportRows {
                 """);
         count(id, "former_repeat", """
                 select number, row_number() over (partition by coalesce(former_key, record_key) order by number) as repeat
-                from import_row where tenant_id = :tenant and import_id = :import and reason is null and record_key in
-                    (select record_key from import_row
-                     where tenant_id = :tenant and import_id = :import and former_key is not null)
+                from (select number, record_key, former_key, reason,
+                             bool_or(former_key is not null) over (partition by record_key) as known
+                      from import_row where tenant_id = :tenant and import_id = :import) counted
+                where known and reason is null
                 """);
     }
 

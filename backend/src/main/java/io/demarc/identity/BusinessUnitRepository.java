@@ -14,7 +14,9 @@ interface BusinessUnitRepository extends Repository<BusinessUnit, UUID> {
     Optional<BusinessUnit> findByParentIdIsNull();
 
     /** Of several that were there before names were compared so, the oldest. */
-    @NativeQuery(
-            "select * from business_unit where tenant_id = ?1 and parent_id = ?2 and name_key = name_key(?3) order by id limit 1")
+    @NativeQuery("""
+            select * from business_unit where tenant_id = ?1 and parent_id = ?2 and name_key = name_key(?3)
+            order by twin is not distinct from name_key, id limit 1
+            """)
     Optional<BusinessUnit> findByName(UUID tenant, UUID parent, String name);
 }

@@ -78,8 +78,10 @@ public class VendorCandidates {
     }
 
     private Optional<UUID> findByName(String name) {
-        return jdbc.sql(
-                        "select id from vendor_candidate where tenant_id = ? and name_key = name_key(?) order by id limit 1")
+        return jdbc.sql("""
+                        select id from vendor_candidate where tenant_id = ? and name_key = name_key(?)
+                        order by twin is not distinct from name_key, id limit 1
+                        """)
                 .params(CurrentOrganization.id().value(), name)
                 .query(UUID.class)
                 .optional();
