@@ -100,13 +100,14 @@ public class Tries {
                         """).params(now().minus(KEPT), REMOVED_AT_ONCE).update();
     }
 
+    /** What is free moves no wait: of two tries at once the one whose clock was read first may be counted last. */
     private Counted count(Limit limit, String who, @Nullable String person) {
         return jdbc.sql("""
                         insert into sign_in_counter as c (who_digest, person_digest, level, at, next_at)
-                        values (:who, :person, 1, :now, :now)
+                        values (:who, :person, 1, :now, timestamptz 'epoch')
                         on conflict (who_digest) do update set
                             level = %1$s, at = :now,
-                            next_at = case when %1$s < :free - 0.5 then :now else :now + make_interval(
+                            next_at = case when %1$s < :free - 0.5 then c.next_at else :now + make_interval(
                                 secs => least(:longest, :first * power(2, least(20, greatest(0, %1$s - :free))))) end
                         where c.next_at <= :now
                         returning level
