@@ -179,6 +179,10 @@ class LinkPageTests extends FrontDesk {
         choose(invited("The boss", "boss@victim.test"), PASSWORD);
         for (int i = 0; i < 10; i++) assertThat(signIn("boss@victim.test")).doesNotContain("failed");
         assertThat(signIn("boss@victim.test")).contains("locked");
+        choose(reset("boss@victim.test"), PASSWORD + " again");
+        assertThat(signIn("boss@victim.test"))
+                .as("nor does a new password for one of them")
+                .contains("locked");
     }
 
     private String signIn(String email) {
