@@ -13,6 +13,7 @@ import io.demarc.kernel.Capability;
 import io.demarc.kernel.MemberId;
 import io.demarc.text.EmailAddress;
 import io.demarc.text.Name;
+import io.demarc.text.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -115,7 +116,7 @@ class PeopleController {
         var address = EmailAddress.of(form.email());
         if (name.isEmpty() && !errors.hasFieldErrors("name")) errors.rejectValue("name", "NotBlank");
         if (address.isEmpty() && !errors.hasFieldErrors("email"))
-            errors.rejectValue("email", form.email().isBlank() ? "NotBlank" : "Pattern");
+            errors.rejectValue("email", Text.isVisible(form.email()) ? "Pattern" : "NotBlank");
         if (address.filter(invitations::isTaken).isPresent()) errors.rejectValue("email", "taken");
         if (errors.hasErrors()) return form(model);
         var invited = invitations.invite(

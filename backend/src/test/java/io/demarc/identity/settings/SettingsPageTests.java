@@ -65,6 +65,8 @@ class SettingsPageTests extends FrontDesk {
         var empty =
                 admin.post("/@demo/settings/people", Map.of("name", " ", "email", "x", "role", "KING", "unit", "1"));
         assertThat(empty.document().select("[role=alert] a")).hasSize(4);
+        var without = admin.post("/@demo/settings/people", Map.of("name", "Nils", "role", "MEMBER", "unit", root()));
+        assertThat(without.one("#email-error").text()).isNotEmpty();
     }
 
     @Test
