@@ -61,12 +61,6 @@ public class Credentials {
                 .map(Hash::new);
     }
 
-    /** Whether the person has a password at all. */
-    @Transactional(readOnly = true)
-    public boolean exist(PersonId person) {
-        return of(person).isPresent();
-    }
-
     /**
      * The organization whose link set the password: whoever handed the link out may know it. None where its person has
      * chosen it when they came into another one with it, and where it is the operator's.
