@@ -41,6 +41,7 @@ class CommandsTests {
             // The operator's.
             "BusinessUnits.open",
             "IssuedLinks.issue",
+            "IssuedLinks.withdrawAll",
             // Steps of jobs, and what follows from a command that has asked.
             "Consequences.follow",
             "Expiry.expire",

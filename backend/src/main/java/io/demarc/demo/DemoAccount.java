@@ -1,6 +1,9 @@
 package io.demarc.demo;
 
 import io.demarc.identity.Role;
+import io.demarc.text.EmailAddress;
+import java.util.Arrays;
+import java.util.List;
 
 /** The cast: an account per role. */
 enum DemoAccount {
@@ -25,6 +28,13 @@ enum DemoAccount {
         this.mailbox = mailbox;
         this.personName = personName;
         this.role = new Role(role);
+    }
+
+    /** What the whole cast of an organization signs in with. */
+    static List<EmailAddress> emails(String slug) {
+        return Arrays.stream(values())
+                .map(it -> new EmailAddress(it.email(slug)))
+                .toList();
     }
 
     String email(String slug) {

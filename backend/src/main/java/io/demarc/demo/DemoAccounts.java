@@ -1,18 +1,10 @@
 package io.demarc.demo;
 
 import io.demarc.identity.Credentials;
-import io.demarc.identity.Credentials.Credential;
-import io.demarc.identity.PlatformEvent.PasswordChanged;
 import io.demarc.identity.entry.Passwords;
-import io.demarc.text.EmailAddress;
-import java.time.Clock;
-import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.springframework.context.ApplicationEventPublisher;
+import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.tenancy.Organizations;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The accounts of the demo that everybody can sign in with who can read; they stay in a database that is started without it. */
 @Component
@@ -23,47 +15,33 @@ public class DemoAccounts {
 
     private final Credentials credentials;
     private final Passwords passwords;
-    private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final Organizations organizations;
+    private final DemoClosing closing;
 
-    DemoAccounts(
-            Credentials credentials,
-            Passwords passwords,
-            TransactionTemplate transaction,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    DemoAccounts(Credentials credentials, Passwords passwords, Organizations organizations, DemoClosing closing) {
         this.credentials = credentials;
         this.passwords = passwords;
-        this.transaction = transaction;
-        this.events = events;
-        this.clock = clock;
+        this.organizations = organizations;
+        this.closing = closing;
     }
 
     /** Whether the published password opens any of them. */
     public boolean areOpen() {
-        return open().findAny().isPresent();
+        return DemoOrganizations.NAMES.keySet().stream()
+                .flatMap(slug -> DemoAccount.emails(slug).stream())
+                .flatMap(email -> credentials.of(email).stream())
+                .anyMatch(it -> passwords.matches(PASSWORD, it.hash()));
     }
 
     /**
-     * Gives each that is open a password that nobody knows, and ends its sessions.
+     * Closes the organizations of the demo, for everybody: nobody comes in with whatever password or link.
      *
-     * @return how many there were
+     * @return how many accounts could be signed in with until now
      */
     public int disable() {
-        var open = open().toList();
-        var unknown = passwords.hash(UUID.randomUUID().toString() + UUID.randomUUID());
-        transaction.executeWithoutResult(status -> open.forEach(it -> {
-            credentials.set(it.person(), unknown, null);
-            events.publishEvent(new PasswordChanged(it.person(), clock.instant()));
-        }));
-        return open.size();
-    }
-
-    private Stream<Credential> open() {
-        return List.of("demo", "globex").stream()
-                .flatMap(slug -> Arrays.stream(DemoAccount.values()).map(it -> it.email(slug)))
-                .flatMap(email -> credentials.of(new EmailAddress(email)).stream())
-                .filter(it -> passwords.matches(PASSWORD, it.hash()));
+        return DemoOrganizations.NAMES.keySet().stream()
+                .flatMap(slug -> organizations.withSlug(slug).stream())
+                .mapToInt(it -> CurrentOrganization.call(it.id(), () -> closing.close(DemoAccount.emails(it.slug()))))
+                .sum();
     }
 }

@@ -10,16 +10,6 @@ import org.springframework.stereotype.Component;
 @Profile("!demo")
 class DemoLeftOpen implements SmartLifecycle {
 
-    /** The portal does not start; what is to be done is said by its analyzer. */
-    static final class Trouble extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        Trouble() {
-            super("This database holds accounts of the demo, and their published password still opens them.");
-        }
-    }
-
     private final DemoAccounts accounts;
     private final boolean command;
     private volatile boolean checked;
@@ -31,7 +21,7 @@ class DemoLeftOpen implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (!command && accounts.areOpen()) throw new Trouble();
+        if (!command && accounts.areOpen()) throw DemoTrouble.leftOpen();
         checked = true;
     }
 

@@ -10,6 +10,8 @@ import io.demarc.tenancy.Organization;
 import io.demarc.tenancy.Organizations;
 import java.time.Clock;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @Profile("demo")
 class DemoOrganizations implements SmartLifecycle {
+
+    /** By the short name. */
+    static final Map<String, String> NAMES = new TreeMap<>(Map.of("demo", "Norrland Mutual", "globex", "Globex"));
 
     private final Organizations organizations;
     private final BusinessUnits units;
@@ -48,9 +53,18 @@ class DemoOrganizations implements SmartLifecycle {
 
     @Override
     public void start() {
-        open("demo", "Norrland Mutual");
-        open("globex", "Globex");
+        refuseAmongOthers();
+        NAMES.forEach(this::open);
         open = true;
+    }
+
+    /** Published passwords never come into a database that somebody uses for more than trying. */
+    private void refuseAmongOthers() {
+        var there = organizations.all().stream().map(Organization::slug).collect(Collectors.toSet());
+        if (there.containsAll(NAMES.keySet())) return;
+        there.stream().filter(it -> !NAMES.containsKey(it)).sorted().findFirst().ifPresent(other -> {
+            throw DemoTrouble.amongOthers(other);
+        });
     }
 
     @Override

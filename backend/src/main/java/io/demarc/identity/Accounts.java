@@ -9,6 +9,7 @@ import java.net.IDN;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +40,17 @@ public class Accounts {
                 .param(forms(address))
                 .query(Door.class)
                 .list();
+    }
+
+    /** The accounts of all who are or were members of the current organization and lead to no other one. */
+    @Transactional(readOnly = true)
+    public List<PersonId> leadingHereAlone() {
+        return jdbc.sql("""
+                        select distinct m.person_id from membership m
+                        where m.tenant_id = :here and not belongs_elsewhere(m.person_id, :here)
+                        """).param("here", CurrentOrganization.id().value()).query(UUID.class).list().stream()
+                .map(PersonId::new)
+                .toList();
     }
 
     /** How an address may be kept: with its host in ASCII, or as it was typed before addresses were written in one way. */

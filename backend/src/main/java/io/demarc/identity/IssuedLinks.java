@@ -56,6 +56,13 @@ public class IssuedLinks {
         withdraw(member);
     }
 
+    /** Ends all links of the current organization that nobody used: the operator's. */
+    public void withdrawAll() {
+        jdbc.sql("delete from one_time_link where issued_in = ? and used_at is null")
+                .param(CurrentOrganization.id().value())
+                .update();
+    }
+
     private void withdraw(MemberId member) {
         jdbc.sql("delete from one_time_link where issued_in = ? and membership_id = ? and used_at is null")
                 .params(CurrentOrganization.id().value(), member.value())

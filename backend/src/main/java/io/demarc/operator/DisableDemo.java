@@ -19,7 +19,8 @@ final class DisableDemo {
             System.out.println(
                     closed == 0
                             ? "No account of the demo is open."
-                            : closed + " accounts of the demo are closed: nobody knows their passwords any more.");
+                            : closed
+                                    + " accounts of the demo are closed: no password and no link opens them any more.");
             return 0;
         }
     }
