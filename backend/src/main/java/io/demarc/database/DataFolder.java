@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -59,14 +60,16 @@ public record DataFolder(Path path) {
         var own = OwnFiles.in(path);
         refuse(own.doubt(path.toRealPath()));
         OwnFiles.tighten(path.toRealPath());
-        try (var parts = Files.list(path)) {
-            for (var part : parts.filter(it -> !it.equals(engine())).toList()) {
-                refuse(own.doubt(part));
-                OwnFiles.tighten(part);
-            }
-        } catch (NoSuchFileException goneMeanwhile) {
-            // A portal at work has files that come and go.
+        for (var part : parts()) {
+            if (!Files.exists(part, LinkOption.NOFOLLOW_LINKS)) continue;
+            refuse(own.doubt(part));
+            OwnFiles.tighten(part);
         }
+    }
+
+    /** What of it is read, written or run; the programs are looked at by whoever holds the lock. What else lies there is not ours to judge. */
+    private List<Path> parts() {
+        return List.of(postgres(), unfinishedPostgres(), files(), log(), checkpointKey(), access(), locked());
     }
 
     private static void refuse(Optional<String> doubt) {
@@ -127,11 +130,15 @@ public record DataFolder(Path path) {
         return path.resolve("access");
     }
 
+    private Path locked() {
+        return path.resolve("lock");
+    }
+
     /** The lock, held until it is closed or this process ends; nothing when another process holds it. */
     Optional<FileChannel> lock() {
         try {
             var channel = FileChannel.open(
-                    path.resolve("lock"),
+                    locked(),
                     Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try {

@@ -29,14 +29,14 @@ class DataFolderTests {
     @Test
     void one_that_is_open_to_others_is_shut_and_keeps_what_is_in_it() throws IOException {
         Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwxrwxrwx"));
-        Files.writeString(parent.resolve("kept"), "kept");
-        Files.setPosixFilePermissions(parent.resolve("kept"), PosixFilePermissions.fromString("rw-r--r--"));
+        var kept = Files.writeString(parent.resolve("postgres.log"), "kept");
+        Files.setPosixFilePermissions(kept, PosixFilePermissions.fromString("rw-r--r--"));
         Files.createDirectory(parent.resolve("postgres"));
         DataFolder.of(parent.toString());
         assertThat(permissions(parent)).isEqualTo("rwx------");
-        assertThat(permissions(parent.resolve("kept"))).isEqualTo("rw-------");
+        assertThat(permissions(kept)).isEqualTo("rw-------");
         assertThat(permissions(parent.resolve("postgres"))).isEqualTo("rwx------");
-        assertThat(parent.resolve("kept")).hasContent("kept");
+        assertThat(kept).hasContent("kept");
     }
 
     @Test
@@ -58,6 +58,19 @@ class DataFolderTests {
         Files.delete(parent.resolve("postgres"));
         Files.setOwner(parent, nobody);
         assertThatThrownBy(() -> DataFolder.of(parent.toString())).hasMessageContaining(parent + " belongs to nobody");
+    }
+
+    /** The root of a file system has such a folder, and others leave theirs. */
+    @Test
+    void what_the_portal_does_not_use_may_be_anybodys() throws IOException {
+        assumeTrue(Files.getOwner(parent).getName().equals("root"), "only root gives files away");
+        var nobody = parent.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+        var lost = Files.createDirectory(parent.resolve("lost+found"));
+        Files.setOwner(lost, nobody);
+        Files.createSymbolicLink(parent.resolve(".snapshots"), lost);
+        var folder = DataFolder.of(parent.toString());
+        assertThat(Files.getOwner(lost)).isEqualTo(nobody);
+        folder.lock().orElseThrow().close();
     }
 
     /** As versions before left it: anybody could put a program there, and the portal ran it. */
