@@ -6,10 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * more is shown as text, so that nothing is lost.
  */
 final class FilledPage {
-
-    private static final Set<String> FILLED_BY_THE_PAGE = Set.of("hidden", "submit", "button", "password", "file");
 
     private final Document page;
     private final BiFunction<String, String, String> words;
@@ -43,13 +38,13 @@ final class FilledPage {
 
     /** @param now the same page without what was typed, which says what is saved */
     void fill(Typed typed, String now) {
-        var form = form(page, typed.action());
-        var saved = form(Jsoup.parse(now), typed.action());
+        var form = FormFields.form(page, typed.action());
+        var saved = FormFields.form(Jsoup.parse(now), typed.action());
         var placed = new HashSet<String>();
         if (form != null) {
-            groups(form).forEach((name, fields) -> {
+            FormFields.groups(form).forEach((name, fields) -> {
                 var values = typed.fields().get(name);
-                if (isFilledByThePage(fields.getFirst())) placed.add(name);
+                if (FormFields.isFilledByThePage(fields.getFirst())) placed.add(name);
                 else if (values != null || isLeftOut(fields, typed)) {
                     placed.add(name);
                     fill(name, fields, values == null ? List.of() : values, saved);
@@ -91,22 +86,6 @@ final class FilledPage {
         return Objects.requireNonNullElse(page.selectFirst("main"), page.body());
     }
 
-    private static @Nullable Element form(Document page, String action) {
-        return page.select("form[method=post]").stream()
-                .filter(form -> form.attr("action").replaceFirst("[?#].*", "").equals(action))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static Map<String, List<Element>> groups(Element form) {
-        return form.select("input[name], select[name], textarea[name]").stream()
-                .collect(Collectors.groupingBy(it -> it.attr("name"), LinkedHashMap::new, Collectors.toList()));
-    }
-
-    private static boolean isFilledByThePage(Element field) {
-        return field.normalName().equals("input") && FILLED_BY_THE_PAGE.contains(field.attr("type"));
-    }
-
     /** Boxes that nobody ticked are not sent at all. */
     private static boolean isLeftOut(List<Element> fields, Typed typed) {
         return !typed.fields().isEmpty()
@@ -114,77 +93,10 @@ final class FilledPage {
     }
 
     private void fill(String name, List<Element> fields, List<String> values, @Nullable Element saved) {
-        for (int i = 0; i < fields.size(); i++) fill(fields.get(i), values, Math.min(i, values.size() - 1));
-        var before = saved == null ? null : groups(saved).get(name);
+        for (int i = 0; i < fields.size(); i++) FormFields.fill(fields.get(i), values, Math.min(i, values.size() - 1));
+        var before = saved == null ? null : FormFields.groups(saved).get(name);
         if (before == null) return;
-        if (!chosen(before).equals(chosen(fields))) note(name, fields, words(before));
-    }
-
-    private static void fill(Element field, List<String> values, int at) {
-        switch (field.normalName()) {
-            case "textarea" -> field.text(values.get(at));
-            case "select" -> {
-                if (field.select("option").stream().noneMatch(option -> values.contains(option.attr("value")))) return;
-                field.select("option").forEach(option -> option.removeAttr("selected"));
-                field.select("option").stream()
-                        .filter(option -> values.contains(option.attr("value")))
-                        .findFirst()
-                        .ifPresent(option -> option.attr("selected", "selected"));
-            }
-            default -> {
-                switch (field.attr("type")) {
-                    case "radio", "checkbox" -> {
-                        if (values.contains(field.attr("value"))) field.attr("checked", "checked");
-                        else field.removeAttr("checked");
-                    }
-                    default -> field.attr("value", values.get(at));
-                }
-            }
-        }
-    }
-
-    private static List<String> chosen(List<Element> fields) {
-        return fields.stream()
-                .flatMap(field -> switch (field.normalName()) {
-                    case "textarea" -> Stream.of(field.wholeText().strip().replace("\r\n", "\n"));
-                    case "select" -> Stream.of(option(field).attr("value"));
-                    default ->
-                        switch (field.attr("type")) {
-                            case "radio", "checkbox" ->
-                                field.hasAttr("checked") ? Stream.of(field.attr("value")) : Stream.<String>empty();
-                            default -> Stream.of(field.attr("value").strip());
-                        };
-                })
-                .toList();
-    }
-
-    /** What is answered there, in the words of the page; empty where nothing is. */
-    private static String words(List<Element> fields) {
-        return fields.stream()
-                .map(field -> switch (field.normalName()) {
-                    case "textarea" -> field.wholeText().strip();
-                    case "select" -> option(field).text().strip();
-                    default ->
-                        switch (field.attr("type")) {
-                            case "radio", "checkbox" -> field.hasAttr("checked") ? label(field) : "";
-                            default -> field.attr("value");
-                        };
-                })
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining("; "));
-    }
-
-    private static Element option(Element select) {
-        var chosen = select.selectFirst("option[selected]");
-        var first = chosen == null ? select.selectFirst("option") : chosen;
-        return first == null ? new Element("option") : first;
-    }
-
-    private static String label(Element field) {
-        var label = field.closest("label");
-        if (label == null) return field.attr("value");
-        var title = label.selectFirst("b, [data-answer]");
-        return (title == null ? label : title).text();
+        if (!FormFields.chosen(before).equals(FormFields.chosen(fields))) note(name, fields, FormFields.words(before));
     }
 
     private void note(String name, List<Element> fields, String now) {
