@@ -3,8 +3,6 @@ package io.demarc.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
@@ -28,15 +26,10 @@ record DatabaseAccess(int port, String superuser, String owner, String applicati
                 kept.getProperty("application", ""));
     }
 
-    /** Written beside and moved, so that a reader never meets half a file. */
     void write(Path file) throws IOException {
-        var fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(fresh);
-        Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(
-                fresh,
-                "port=%d\nsuperuser=%s\nowner=%s\napplication=%s\n".formatted(port, superuser, owner, application));
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        new OwnersFile(file)
+                .replace("port=%d\nsuperuser=%s\nowner=%s\napplication=%s\n"
+                        .formatted(port, superuser, owner, application));
     }
 
     DatabaseAccess at(int otherPort) {

@@ -3,22 +3,18 @@ package io.demarc.operator;
 import io.demarc.audit.outside.Checkpoint;
 import io.demarc.audit.outside.Checkpoint.Newest;
 import io.demarc.database.DataFolder;
+import io.demarc.database.OwnersFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import org.springframework.core.env.Environment;
 
 /**
@@ -26,9 +22,6 @@ import org.springframework.core.env.Environment;
  * made when it is needed first.
  */
 record CheckpointKey(Path file, String trusted) {
-
-    private static final Set<PosixFilePermission> OWNERS =
-            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
     static CheckpointKey of(Environment environment) {
         String named = environment.getProperty("demarc.checkpoint-key", "");
@@ -69,24 +62,16 @@ record CheckpointKey(Path file, String trusted) {
 
     private void make() throws IOException, GeneralSecurityException {
         var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        var fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(fresh);
-        Files.createFile(fresh, PosixFilePermissions.asFileAttribute(OWNERS));
-        Files.writeString(
-                fresh,
-                "private=%s\npublic=%s\n"
+        var encoder = Base64.getEncoder();
+        new OwnersFile(file)
+                .create("private=%s\npublic=%s\n"
                         .formatted(
-                                Base64.getEncoder()
-                                        .encodeToString(pair.getPrivate().getEncoded()),
-                                Base64.getEncoder()
-                                        .encodeToString(pair.getPublic().getEncoded())),
-                StandardOpenOption.WRITE);
-        Files.createLink(file, fresh); // Unlike a move it replaces nothing that another one has made meanwhile.
-        Files.delete(fresh);
+                                encoder.encodeToString(pair.getPrivate().getEncoded()),
+                                encoder.encodeToString(pair.getPublic().getEncoded())));
     }
 
     private Properties kept() throws IOException {
-        if (!OWNERS.containsAll(Files.getPosixFilePermissions(file)))
+        if (new OwnersFile(file).isOpenToOthers())
             throw new IOException("others may read " + file + ": chmod 600 it, or better make a new key");
         var kept = new Properties();
         try (var reader = Files.newBufferedReader(file)) {
