@@ -1,6 +1,8 @@
 package io.demarc.operator;
 
+import java.io.BufferedOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -35,14 +37,27 @@ final class Command {
         return SpringApplication.run(application, quiet);
     }
 
-    /** Runs a command whose standard output is for what it prints alone: what is logged meanwhile goes to the other one. */
+    /**
+     * Runs a command whose standard output is for what it prints alone: what is logged meanwhile goes to the other one. Both
+     * are UTF-8 whatever the terminal says, so that what is kept of them is the same everywhere.
+     *
+     * @return the command's exit code; 2 when what it printed could not be written
+     */
     static int printing(ToIntFunction<PrintStream> command) {
-        var out = System.out;
+        var standard = System.out;
+        var errors = System.err;
+        var out = new PrintStream(new BufferedOutputStream(standard), false, StandardCharsets.UTF_8);
+        System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
         System.setOut(System.err);
         try {
-            return command.applyAsInt(out);
+            int code = command.applyAsInt(out);
+            if (!out.checkError() && !standard.checkError()) return code;
+            System.err.println("What the command has to say could not be written.");
+            return 2;
         } finally {
-            System.setOut(out);
+            out.flush(); // What was printed before a command failed may be a link that is shown once.
+            System.setOut(standard);
+            System.setErr(errors);
         }
     }
 

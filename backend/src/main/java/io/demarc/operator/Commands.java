@@ -1,6 +1,8 @@
 package io.demarc.operator;
 
+import java.io.PrintStream;
 import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
 
 /** The commands of the operator, asked for by an argument in place of the portal. */
 public final class Commands {
@@ -14,15 +16,15 @@ public final class Commands {
      * @return its exit code; empty when no command is asked for
      */
     public static OptionalInt run(Class<?> application, String... arguments) {
-        if (LedgerCheck.isAskedBy(arguments))
-            return OptionalInt.of(Command.printing(out -> LedgerCheck.run(application, arguments, out)));
-        if (MakeCheckpoint.isAskedBy(arguments))
-            return OptionalInt.of(Command.printing(out -> MakeCheckpoint.run(arguments, out)));
-        if (ExportLedger.isAskedBy(arguments))
-            return OptionalInt.of(Command.printing(out -> ExportLedger.run(arguments, out)));
-        if (OpenOrganization.isAskedBy(arguments)) return OptionalInt.of(OpenOrganization.run(application, arguments));
-        if (ResetPassword.isAskedBy(arguments)) return OptionalInt.of(ResetPassword.run(application, arguments));
-        if (DisableDemo.isAskedBy(arguments)) return OptionalInt.of(DisableDemo.run(application, arguments));
-        return OptionalInt.empty();
+        ToIntFunction<PrintStream> command;
+        if (LedgerCheck.isAskedBy(arguments)) command = out -> LedgerCheck.run(application, arguments, out);
+        else if (MakeCheckpoint.isAskedBy(arguments)) command = out -> MakeCheckpoint.run(arguments, out);
+        else if (ExportLedger.isAskedBy(arguments)) command = out -> ExportLedger.run(arguments, out);
+        else if (OpenOrganization.isAskedBy(arguments))
+            command = out -> OpenOrganization.run(application, arguments, out);
+        else if (ResetPassword.isAskedBy(arguments)) command = out -> ResetPassword.run(application, arguments, out);
+        else if (DisableDemo.isAskedBy(arguments)) command = out -> DisableDemo.run(application, arguments, out);
+        else return OptionalInt.empty();
+        return OptionalInt.of(Command.printing(command));
     }
 }

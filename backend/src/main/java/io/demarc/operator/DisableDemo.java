@@ -1,6 +1,7 @@
 package io.demarc.operator;
 
 import io.demarc.demo.DemoAccounts;
+import java.io.PrintStream;
 
 /** The command that closes the accounts of the demo, so that its database can be used for more than trying. */
 final class DisableDemo {
@@ -13,10 +14,10 @@ final class DisableDemo {
         return Command.isAskedBy(arguments, ASKED);
     }
 
-    static int run(Class<?> application, String[] arguments) {
+    static int run(Class<?> application, String[] arguments, PrintStream out) {
         try (var context = Command.start(application, arguments)) {
             int closed = context.getBean(DemoAccounts.class).disable();
-            System.out.println(
+            out.println(
                     closed == 0
                             ? "No account of the demo is open."
                             : closed

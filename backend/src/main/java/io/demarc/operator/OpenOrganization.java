@@ -16,6 +16,7 @@ import io.demarc.tenancy.Organizations;
 import io.demarc.text.EmailAddress;
 import io.demarc.text.Name;
 import io.demarc.text.Text;
+import java.io.PrintStream;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -42,13 +43,13 @@ final class OpenOrganization {
     }
 
     /** Prints the link and returns 0, or says what is wrong and returns 1. */
-    static int run(Class<?> application, String[] arguments) {
+    static int run(Class<?> application, String[] arguments, PrintStream out) {
         try (var context = Command.start(application, arguments)) {
-            return open(context);
+            return open(context, out);
         }
     }
 
-    private static int open(ConfigurableApplicationContext context) {
+    private static int open(ConfigurableApplicationContext context, PrintStream out) {
         var environment = context.getEnvironment();
         String slug = environment.getProperty(ASKED, "").strip();
         var admin = EmailAddress.of(environment.getProperty("demarc.first-admin"));
@@ -71,7 +72,7 @@ final class OpenOrganization {
                 OrganizationId.next(), slug, name, context.getBean(Clock.class).instant());
         String token = CurrentOrganization.call(organization.id(), () -> context.getBean(TransactionTemplate.class)
                 .execute(status -> fill(organization, calendar.get(), admin.get(), context)));
-        System.out.printf(
+        out.printf(
                 "%s is open. %s chooses a password here, within 7 days and once:%n%s%n",
                 slug, admin.get(), Command.link(environment, token));
         return 0;

@@ -8,6 +8,7 @@ import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organization;
 import io.demarc.tenancy.Organizations;
 import io.demarc.text.EmailAddress;
+import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ final class ResetPassword {
     }
 
     /** Prints the links and returns 0, or says what is wrong and returns 1. */
-    static int run(Class<?> application, String[] arguments) {
+    static int run(Class<?> application, String[] arguments, PrintStream out) {
         try (var context = Command.start(application, arguments)) {
             String asked = context.getEnvironment().getProperty(ASKED, "").strip();
             var doors = EmailAddress.of(asked)
@@ -38,16 +39,16 @@ final class ResetPassword {
             doors.stream()
                     .collect(Collectors.groupingBy(Door::personId, LinkedHashMap::new, Collectors.toList()))
                     .values()
-                    .forEach(account -> print(asked, account, context));
+                    .forEach(account -> print(asked, account, context, out));
             return 0;
         }
     }
 
-    private static void print(String address, List<Door> account, ApplicationContext context) {
+    private static void print(String address, List<Door> account, ApplicationContext context, PrintStream out) {
         var first = account.getFirst();
         String token = CurrentOrganization.call(
                 first.tenantId(), () -> context.getBean(IssuedLinks.class).issue(first.membershipId(), Purpose.RESET));
-        System.out.printf(
+        out.printf(
                 "%s chooses a new password for %s here, within 24 hours and once:%n%s%n",
                 address, names(account, context), Command.link(context.getEnvironment(), token));
     }

@@ -7,11 +7,19 @@ import io.demarc.DemarcApplication;
 import io.demarc.PageSamples;
 import io.demarc.PageTest;
 import io.demarc.TestDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -32,6 +40,9 @@ class CommandPageTests {
 
     @Value("${spring.datasource.url}")
     String database;
+
+    @TempDir
+    Path folder;
 
     @Test
     void an_organization_is_opened_for_its_first_administrator(CapturedOutput output) {
@@ -105,6 +116,40 @@ class CommandPageTests {
         assertThat(output.getOut())
                 .containsPattern("demo: broken after 8 entries: entry 9 was altered")
                 .containsPattern("globex: \\d+ entries hold");
+    }
+
+    /** A full disk must not look like success, nor may what is kept depend on the terminal's encoding. */
+    @Test
+    void what_a_command_prints_is_utf_8_and_what_cannot_be_written_is_an_error(CapturedOutput output) {
+        var before = System.out;
+        var bytes = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(bytes, false, StandardCharsets.US_ASCII));
+            assertThat(Command.printing(out -> {
+                        out.println("Müller “ok”");
+                        System.err.println("Warnung für ＯＢ");
+                        return 0;
+                    }))
+                    .isZero();
+            assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("Müller “ok”" + System.lineSeparator());
+            for (String asked : List.of("checkpoint", "export-ledger=demo", "reset-password=member@demo.test")) {
+                System.setOut(new PrintStream(new FullDisk(), false, StandardCharsets.UTF_8));
+                assertThat(command(arguments("--demarc." + asked, "--demarc.checkpoint-key=" + folder.resolve("key"))))
+                        .as(asked)
+                        .isEqualTo(2);
+            }
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(output.getErr()).contains("Warnung für ＯＢ").contains("could not be written");
+    }
+
+    private static final class FullDisk extends OutputStream {
+
+        @Override
+        public void write(int b) throws IOException {
+            throw new IOException("no space left on device");
+        }
     }
 
     @Test
