@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,20 +21,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Counts an organization's use cases anew when changes of the counts have piled up: adding up a few hundred rows is quick, a
- * hundred thousand are what was to be spared. Each machine counts the changes that it wrote itself.
+ * hundred thousand are what was to be spared. Each machine counts the changes that it wrote itself, until it stops; what is
+ * left is noticed within the hour, as are counts that are wrong.
  */
 @Configuration(proxyBeanMethods = false)
 class Recount {
 
     private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("use-case-recount");
+    private static final Logger LOG = LoggerFactory.getLogger(Recount.class);
     private static final int MANY = 2_000;
 
     private final Map<OrganizationId, Integer> changes = new ConcurrentHashMap<>();
+    private final CountComparison comparison;
     private final SchedulerClient queue;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Recount(DataSource dataSource, JdbcClient jdbc, Clock clock) {
+    Recount(CountComparison comparison, DataSource dataSource, JdbcClient jdbc, Clock clock) {
+        this.comparison = comparison;
         this.queue = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
                 .build();
         this.jdbc = jdbc;
@@ -52,7 +58,20 @@ class Recount {
         var organization = CurrentOrganization.id();
         if (changes.merge(organization, rows, Integer::sum) < MANY) return;
         changes.remove(organization);
-        queue.scheduleIfNotExists(TASK.instance(organization.toString()).scheduledTo(clock.instant()));
+        soon();
+    }
+
+    /** Before so many changes were written here: when they were written elsewhere, or what is counted is wrong. */
+    void ifNeeded() {
+        var wrong = comparison.differences();
+        if (!wrong.isEmpty())
+            LOG.warn("{} counts differ from their rows and are made anew: {}", wrong.size(), wrong.getFirst());
+        if (!wrong.isEmpty() || comparison.changes() >= MANY) soon();
+    }
+
+    private void soon() {
+        queue.scheduleIfNotExists(
+                TASK.instance(CurrentOrganization.id().toString()).scheduledTo(clock.instant()));
     }
 
     void now() {

@@ -15,6 +15,11 @@ public record Count(long rows, int bound) {
         return new Count(rows, Slice.BOUND);
     }
 
+    /** As many as were seen, where what is counted elsewhere says less. */
+    Count atLeast(long seen) {
+        return rows < seen ? new Count(seen, bound) : this;
+    }
+
     /** "3,611", or "10,000+" beyond the bound. */
     public String text() {
         return Slice.number(Math.min(rows, bound)) + (rows > bound ? "+" : "");

@@ -35,13 +35,14 @@ public record Listing<R>(Class<R> row, String alias, String select, String from,
 
     /** The page that the filter's {@code after} names, of what is within the scope. */
     public Slice<R> slice(JdbcClient jdbc, Scope scope, ListFilter filter) {
-        return slice(jdbc, scope, filter, count(jdbc, scope, Slice.BOUND));
+        var count = count(jdbc, scope, Slice.BOUND);
+        if (count.rows() == 0) return beginning(List.of(), order(filter), count, filter);
+        return slice(jdbc, scope, filter, count);
     }
 
-    /** The same where it is known already how many there are. */
+    /** The same where it is said elsewhere how many there are: rows are shown even where none should be. */
     public Slice<R> slice(JdbcClient jdbc, Scope scope, ListFilter filter, Count count) {
         var order = order(filter);
-        if (count.rows() == 0) return beginning(List.of(), order, count, filter);
         var cursor = Cursor.of(filter.after());
         var beyond = cursor.flatMap(order::beyond);
         if (cursor.isPresent() && beyond.isPresent()) {
@@ -160,7 +161,7 @@ public record Listing<R>(Class<R> row, String alias, String select, String from,
         return new Slice<>(
                 rows.stream().map(Keyed::row).toList(),
                 passed,
-                count,
+                count.atLeast(passed + rows.size() + (beyond ? 1 : 0)),
                 filter,
                 order,
                 orders,

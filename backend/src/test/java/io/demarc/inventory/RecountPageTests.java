@@ -2,10 +2,9 @@ package io.demarc.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.demarc.Browser;
 import io.demarc.PageSamples;
 import io.demarc.PageTest;
-import io.demarc.identity.BusinessUnits;
-import io.demarc.identity.Member;
 import io.demarc.kernel.OrganizationId;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,21 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PageTest
 class RecountPageTests {
 
-    private static final String OF_ROWS = """
-            select tenant_id, business_unit_id, stage, standing, tier, mode, owner_id is not null as owned,
-                   cast(null as text) as layer, cast(null as text) as answer, count(*) as count
-            from use_case_overview group by tenant_id, business_unit_id, stage, standing, tier, mode, owner_id is not null
-            union all
-            select tenant_id, business_unit_id, null, null, null, null, null, left(part, 3), right(part, 1), count(*)
-            from use_case_overview, regexp_split_to_table(outline, '[ /]+') part where stage <> 'RETIRED'
-            group by tenant_id, business_unit_id, left(part, 3), right(part, 1)
-            """;
-    private static final String KEPT = """
-            select tenant_id, business_unit_id, stage, standing, tier, mode, owned, layer, answer, sum(count) as count
-            from use_case_count group by tenant_id, business_unit_id, stage, standing, tier, mode, owned, layer, answer
-            having sum(count) <> 0
-            """;
-
     @Autowired
     PageSamples samples;
 
@@ -43,13 +28,16 @@ class RecountPageTests {
     Organizations organizations;
 
     @Autowired
-    BusinessUnits units;
-
-    @Autowired
-    Intake intake;
+    Found found;
 
     @Autowired
     Recount recount;
+
+    @Autowired
+    CountComparison comparison;
+
+    @Autowired
+    Browser browser;
 
     @Autowired
     TransactionTemplate transaction;
@@ -65,11 +53,11 @@ class RecountPageTests {
 
     @Test
     void what_others_do_while_it_is_counted_anew_is_neither_lost_nor_counted_twice() throws Exception {
-        var demo = organizations.withSlug("demo").orElseThrow().id();
+        var demo = demo();
         var begun = new CountDownLatch(1);
         try (var workers = Executors.newFixedThreadPool(3)) {
             var all = List.of(
-                    workers.submit(() -> registered(demo, begun)),
+                    workers.submit(() -> registered(begun)),
                     workers.submit(() -> recounted(demo, begun)),
                     workers.submit(() -> recounted(demo, begun)));
             begun.countDown();
@@ -78,29 +66,72 @@ class RecountPageTests {
         assertThat(differences()).isEmpty();
     }
 
-    private boolean registered(OrganizationId demo, CountDownLatch begun) throws InterruptedException {
+    /** As after portals that each wrote some and were started anew. */
+    @Test
+    void changes_that_piled_up_before_a_restart_are_noticed() {
+        samples.owner().update("""
+                insert into use_case_count (tenant_id, business_unit_id, stage, standing, owned, count)
+                select o.id, u.id, 'LIVE', 'NONE', false, case when n % 2 = 0 then 1 else -1 end
+                from organization o join business_unit u on u.tenant_id = o.id and u.parent_id is null
+                cross join generate_series(1, 2_002) n where o.slug = 'demo'
+                """);
+        assertThat(differences()).isEmpty();
+        assertThat(isAskedFor()).isTrue();
+        in(demo(), recount::now);
+        assertThat(in(demo(), comparison::changes)).isZero();
+        assertThat(isAskedFor()).isFalse();
+    }
+
+    @Test
+    void counts_that_are_wrong_are_named_noticed_and_hide_nothing() {
+        String list = "/@demo/use-cases?stage=LIVE";
+        var lead = browser.as("lead@demo.test");
+        var shown = lead.get(list).document().select("tbody tr").size();
+        assertThat(shown).isPositive();
+        samples.owner().update("delete from use_case_count where tenant_id = ?", demo().value());
+        assertThat(differences())
+                .anyMatch(it -> it.matches("lists count 0 of LIVE, .* in business unit .*, and there are \\d+"));
+        assertThat(lead.get(list).document().select("tbody tr")).hasSize(shown);
+        assertThat(isAskedFor()).isTrue();
+        in(demo(), recount::now);
+        assertThat(differences()).isEmpty();
+    }
+
+    private OrganizationId demo() {
+        return organizations.withSlug("demo").orElseThrow().id();
+    }
+
+    private <T> T in(OrganizationId organization, Supplier<T> what) {
+        return CurrentOrganization.call(organization, () -> transaction.execute(status -> what.get()));
+    }
+
+    private void in(OrganizationId organization, Runnable what) {
+        CurrentOrganization.run(organization, () -> transaction.executeWithoutResult(status -> what.run()));
+    }
+
+    private boolean isAskedFor() {
+        String task = " from scheduled_tasks where task_name = 'use-case-recount'";
+        samples.owner().update("delete" + task);
+        CurrentOrganization.run(demo(), recount::ifNeeded);
+        return samples.owner().queryForObject("select count(*) > 0" + task, Boolean.class);
+    }
+
+    private boolean registered(CountDownLatch begun) throws InterruptedException {
         begun.await();
-        CurrentOrganization.run(demo, () -> {
-            for (int i = 0; i < 30; i++) {
-                var unit = units.root();
-                var one = new Description("Counted " + UUID.randomUUID(), "", unit, Stage.LIVE);
-                transaction.executeWithoutResult(
-                        status -> intake.takeOver(List.of(one), Member.ofPortal(CurrentOrganization.id())));
-            }
-        });
+        for (int i = 0; i < 30; i++) found.live("Counted " + UUID.randomUUID());
         return true;
     }
 
     private boolean recounted(OrganizationId demo, CountDownLatch begun) throws InterruptedException {
         begun.await();
-        for (int i = 0; i < 30; i++)
-            CurrentOrganization.run(demo, () -> transaction.executeWithoutResult(status -> recount.now()));
+        for (int i = 0; i < 30; i++) in(demo, recount::now);
         return true;
     }
 
-    private List<?> differences() {
-        return samples.owner()
-                .queryForList("(%1$s except %2$s) union all (%2$s except %1$s)"
-                        .formatted("select * from (" + OF_ROWS + ") r", "select * from (" + KEPT + ") k"));
+    /** Of both organizations. */
+    private List<String> differences() {
+        return organizations.all().stream()
+                .flatMap(it -> in(it.id(), comparison::differences).stream())
+                .toList();
     }
 }

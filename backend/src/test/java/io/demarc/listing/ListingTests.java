@@ -11,11 +11,14 @@ import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -114,6 +117,27 @@ class ListingTests {
             var slice = LIST.slice(jdbc, scope, next);
             assertThat(Statements.seen()).hasSize(2);
             assertThat(slice.rows().getFirst().words()).containsExactly("Listed", "2");
+        });
+    }
+
+    /** Counts that are kept elsewhere may be wrong; what is there is shown all the same. */
+    @ParameterizedTest
+    @ValueSource(longs = {-3, 0, 7, 26, 5_000})
+    void a_count_that_is_wrong_hides_no_row(long wrong) {
+        withSixty(scope -> {
+            var filter = new Filter(null, null, null);
+            var seen = new HashSet<BusinessUnitId>();
+            var slice = LIST.slice(jdbc, scope, filter, Count.exact(wrong));
+            for (;
+                    slice.getNext() != null;
+                    slice = LIST.slice(jdbc, scope, filter.follow(slice.getNext()), Count.exact(wrong))) {
+                slice.rows().forEach(row -> seen.add(row.id()));
+                assertThat(slice.count())
+                        .isGreaterThan(slice.passed() + slice.rows().size());
+            }
+            slice.rows().forEach(row -> seen.add(row.id()));
+            assertThat(seen).hasSize(60);
+            assertThat(slice.count()).isGreaterThanOrEqualTo(60);
         });
     }
 

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.demarc.Browser;
 import io.demarc.PageSamples;
 import io.demarc.PageTest;
-import io.demarc.identity.BusinessUnits;
 import io.demarc.identity.Member;
-import io.demarc.inventory.Description;
-import io.demarc.inventory.Intake;
-import io.demarc.inventory.Stage;
+import io.demarc.inventory.Found;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
 import io.demarc.vendors.ModelFacts;
@@ -31,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SearchKeyPageTests {
 
     /** What is typed, and what it must find. */
-    private static final Map<String, String> FOUND = found();
+    private static final Map<String, String> FOUND = pairs();
 
     @Autowired
     Browser browser;
@@ -43,10 +40,7 @@ class SearchKeyPageTests {
     Organizations organizations;
 
     @Autowired
-    BusinessUnits units;
-
-    @Autowired
-    Intake intake;
+    Found found;
 
     @Autowired
     Vendors vendors;
@@ -54,7 +48,7 @@ class SearchKeyPageTests {
     @Autowired
     Models models;
 
-    private static Map<String, String> found() {
+    private static Map<String, String> pairs() {
         var found = new LinkedHashMap<String, String>();
         found.put("muller", "Müller");
         found.put("MÜLLER", "Mu\u0308ller");
@@ -82,7 +76,7 @@ class SearchKeyPageTests {
             var portal = Member.ofPortal(demo);
             for (int i = 0; i < names.size(); i++) {
                 String name = "No" + i + " " + names.get(i);
-                intake.takeOver(List.of(new Description(name, "", units.root(), Stage.LIVE)), portal);
+                found.live(name);
                 var vendor = vendors.add(VendorFacts.named(name), portal);
                 models.add(new ModelFacts(vendor, name, false, null, null), portal);
             }
@@ -102,14 +96,14 @@ class SearchKeyPageTests {
         FOUND.forEach((typed, name) -> {
             String query =
                     "?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8).replace("+", "%20");
-            String found = "No" + names.indexOf(name) + " ";
+            String number = "No" + names.indexOf(name) + " ";
             for (String list : List.of("use-cases", "vendors", "models"))
                 assertThat(lead.get("/@demo/" + list + query).text())
                         .as("%s among %s", typed, list)
-                        .contains(found);
+                        .contains(number);
             assertThat(admin.get("/@demo/settings" + query).text())
                     .as("%s among people", typed)
-                    .contains(found);
+                    .contains(number);
         });
     }
 
