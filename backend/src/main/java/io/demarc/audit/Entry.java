@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A link of the chain.
  *
+ * @param at when it was written by the database's clock; its text says beside it when it happened by the portal's
  * @param canonical the canonical JSON that was hashed; it contains the hash of the entry before
  */
 record Entry(
@@ -26,12 +27,12 @@ record Entry(
     /** The hash that the first entry names as the one before it. */
     static final String GENESIS = Chain.GENESIS;
 
+    /** @param head with the moment that it is written at */
     static Entry after(Head head, DomainEvent event, List<Change> changes) {
-        var at = head.next(event.at());
         var content = new HashMap<String, @Nullable Object>();
         content.put("organization", event.organization().toString());
         content.put("sequence", head.id() + 1);
-        content.put("at", at.toString());
+        content.put("at", head.at().toString());
         content.put("actor", event.actor() == null ? null : event.actor().toString());
         content.put("name", event.name());
         content.put("version", event.version());
@@ -41,10 +42,11 @@ record Entry(
         content.put("changes", changes.size());
         content.put("changesDigest", digest(changes));
         content.put("previous", head.hash());
+        content.put("when", event.at().toString());
         String canonical = Canonical.json(content);
         return new Entry(
                 head.id() + 1,
-                at,
+                head.at(),
                 event,
                 canonical,
                 head.hash(),

@@ -61,8 +61,11 @@ class KeptChains {
     List<Anchor> witnessed(OrganizationId organization) {
         return jdbc.query(
                 """
-                select id, canonical::jsonb #>> '{facts,entry}' as entry, canonical::jsonb #>> '{facts,hash}' as hash
-                from platform_entry where name = 'ledger-head' and canonical::jsonb #>> '{facts,organization}' = ?
+                select id, ledger_said(canonical) #>> '{facts,entry}' as entry,
+                    coalesce(ledger_said(canonical) #>> '{facts,hash}', '') as hash
+                from platform_entry
+                where name = 'ledger-head' and ledger_said(canonical) #>> '{facts,organization}' = ?
+                    and ledger_said(canonical) #>> '{facts,entry}' ~ '^[1-9][0-9]{0,17}$'
                 """,
                 (row, number) -> new Anchor(
                         row.getLong("entry"), row.getString("hash"), "entry " + row.getLong("id") + " of the platform"),
@@ -71,10 +74,11 @@ class KeptChains {
 
     /** The ids of all organizations that the platform's chain knows, opened or witnessed. */
     List<String> known() {
-        return jdbc.queryForList(
-                "select distinct canonical::jsonb #>> '{facts,organization}' from platform_entry"
-                        + " where name in ('organization-opened', 'ledger-head')",
-                String.class);
+        return jdbc.queryForList("""
+                select distinct ledger_said(canonical) #>> '{facts,organization}' from platform_entry
+                where name in ('organization-opened', 'ledger-head')
+                    and ledger_said(canonical) #>> '{facts,organization}' is not null
+                """, String.class);
     }
 
     private Head head(String sql, Object... of) {

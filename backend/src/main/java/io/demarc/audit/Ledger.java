@@ -64,7 +64,7 @@ class Ledger {
                         insert into ledger_head (tenant_id, id, hash, at)
                         select id, 0, ?, opened_at from organization where id = ?
                         on conflict (tenant_id) do update set id = ledger_head.id
-                        returning id, hash, at
+                        returning id, hash, greatest(at, clock_timestamp()) as at
                         """)
                 .params(Entry.GENESIS, organization.value())
                 .query(Head.class)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,14 +34,24 @@ record LedgerRow(
         return TIME.format(at);
     }
 
-    /** What the event says beside its name, in words, like "privacy, approve"; ids and lists are left to the entry. */
+    /**
+     * What the event says beside its name, in words, like "privacy, approve"; ids and lists are left to the entry. Nothing
+     * where somebody has altered the text: the check names such an entry, and the others are shown all the same.
+     */
     public String summary() {
-        Map<String, Object> content = JSON.readValue(canonical, new TypeReference<>() {});
-        if (!(content.get("facts") instanceof Map<?, ?> facts)) return "";
+        if (!(content().get("facts") instanceof Map<?, ?> facts)) return "";
         return facts.entrySet().stream()
                 .filter(fact -> fact.getValue() instanceof String text && text.matches("[A-Z][A-Z_]+|W[0-9]+"))
                 .map(fact -> fact.getValue().toString().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .collect(Collectors.joining(", "));
+    }
+
+    private Map<String, Object> content() {
+        try {
+            return JSON.readValue(canonical, new TypeReference<>() {});
+        } catch (JacksonException e) {
+            return Map.of();
+        }
     }
 
     /** The page of what it is about; none for what has no page of its own. */

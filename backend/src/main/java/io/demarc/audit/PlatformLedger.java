@@ -39,18 +39,18 @@ class PlatformLedger {
     }
 
     private void write(PlatformEvent event) {
-        var last = jdbc.sql("select id, hash, at from platform_head for update")
+        var last = jdbc.sql("select id, hash, greatest(at, clock_timestamp()) as at from platform_head for update")
                 .query(Head.class)
                 .single();
         long id = last.id() + 1;
-        var at = last.next(event.at());
         var content = new HashMap<String, @Nullable Object>();
         content.put("sequence", id);
-        content.put("at", at.toString());
+        content.put("at", last.at().toString());
         content.put("name", event.name());
         content.put("person", event.person() == null ? null : event.person().toString());
         content.put("facts", event.facts());
         content.put("previous", last.hash());
+        content.put("when", event.at().toString());
         String canonical = Canonical.json(content);
         String hash = Fingerprint.of(canonical).hex();
         jdbc.sql("""
@@ -61,7 +61,7 @@ class PlatformLedger {
                         """)
                 .params(Arrays.asList(
                         id,
-                        at.atOffset(ZoneOffset.UTC),
+                        last.at().atOffset(ZoneOffset.UTC),
                         event.name(),
                         event.person() == null ? null : event.person().value(),
                         canonical,

@@ -37,7 +37,7 @@ public class Verification {
         var anchors = new ArrayList<Anchor>();
         kept.ifPresent(it -> anchors.addAll(it.anchors(organization.toString())));
         anchors.addAll(chains.witnessed(organization));
-        var chain = new Chain(anchors);
+        var chain = new Chain(organization.toString(), anchors);
         var head = chains.read(organization, chain::add);
         return chain.end(head.id(), head.hash());
     }
@@ -48,7 +48,9 @@ public class Verification {
     }
 
     public Finding verifyPlatform(Optional<Checkpoint> kept) {
-        var chain = new Chain(kept.map(it -> it.anchors(Checkpoint.PLATFORM)).orElse(List.<Anchor>of()));
+        var chain = new Chain(
+                Checkpoint.PLATFORM,
+                kept.map(it -> it.anchors(Checkpoint.PLATFORM)).orElse(List.<Anchor>of()));
         var head = chains.readPlatform(chain::add);
         return chain.end(head.id(), head.hash());
     }

@@ -59,7 +59,7 @@ class LedgerContext {
     static Optional<String> lacks(ApplicationContext context) {
         if (isMissing("ledger_entry", context))
             return Optional.of("There is no ledger yet: the portal was never started on this database.");
-        if (isMissing("platform_entry_by_organization", context))
+        if (isMissing("platform_entry_by_witnessed", context))
             return Optional.of("The database is of an earlier version: start the portal once, then ask again.");
         return Optional.empty();
     }

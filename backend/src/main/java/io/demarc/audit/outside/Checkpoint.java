@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The newest entries of all chains at a moment, signed by Ed25519 (RFC 8032): who keeps it elsewhere can say later whether
@@ -66,19 +65,16 @@ public record Checkpoint(String at, List<Newest> chains, String key, String sign
             for (var it : (List<?>) Objects.requireNonNull(json.get("chains"))) {
                 var chain = (Map<?, ?>) it;
                 chains.add(new Newest(
-                        text(chain, "chain"),
-                        text(chain, "name"),
-                        (Long) Objects.requireNonNull(chain.get("entry")),
-                        text(chain, "hash")));
+                        Json.text(chain, "chain"),
+                        Json.text(chain, "name"),
+                        Json.number(chain, "entry"),
+                        Json.text(chain, "hash")));
             }
-            return new Checkpoint(text(json, "at"), List.copyOf(chains), text(json, "key"), text(json, "signature"));
+            return new Checkpoint(
+                    Json.text(json, "at"), List.copyOf(chains), Json.text(json, "key"), Json.text(json, "signature"));
         } catch (ClassCastException | NullPointerException e) {
             throw new IllegalArgumentException("this is no checkpoint of a ledger", e);
         }
-    }
-
-    private static String text(Map<?, ? extends @Nullable Object> json, String name) {
-        return (String) Objects.requireNonNull(json.get(name));
     }
 
     public Optional<Newest> of(String chain) {

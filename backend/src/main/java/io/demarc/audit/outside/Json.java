@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,12 @@ public final class Json {
     private static final String SHORT = "\b\f\n\r\t";
     private static final String LETTERS = "bfnrt";
 
+    /** Nobody writes more of one inside another, and whoever reads is not to run out of stack. */
+    private static final int DEEPEST = 100;
+
     private final String text;
     private int at;
+    private int depth;
 
     private Json(String text) {
         this.text = text;
@@ -30,6 +35,18 @@ public final class Json {
         var json = new Json(text);
         if (json.value() instanceof Map<?, ?> map && json.next() == 0) return (Map<String, @Nullable Object>) map;
         throw json.fault();
+    }
+
+    /** @throws IllegalArgumentException where there is no text of this name */
+    static String text(Map<?, ?> object, String name) {
+        if (object.get(name) instanceof String text) return text;
+        throw new IllegalArgumentException("there is no text called “" + name + "”");
+    }
+
+    /** @throws IllegalArgumentException where there is no whole number of this name */
+    static long number(Map<?, ?> object, String name) {
+        if (object.get(name) instanceof Long number) return number;
+        throw new IllegalArgumentException("there is no number called “" + name + "”");
     }
 
     public static String write(@Nullable Object value) {
@@ -61,14 +78,21 @@ public final class Json {
 
     private @Nullable Object value() {
         return switch (next()) {
-            case '{' -> map();
-            case '[' -> list();
+            case '{' -> inside(this::map);
+            case '[' -> inside(this::list);
             case '"' -> quoted();
             case 't' -> word("true", true);
             case 'f' -> word("false", false);
             case 'n' -> word("null", null);
             default -> number();
         };
+    }
+
+    private Object inside(Supplier<Object> content) {
+        if (++depth > DEEPEST) throw fault();
+        var read = content.get();
+        depth--;
+        return read;
     }
 
     private Map<String, @Nullable Object> map() {
@@ -123,7 +147,7 @@ public final class Json {
         while (at < text.length() && "+-.0123456789Ee".indexOf(text.charAt(at)) >= 0) at++;
         try {
             var number = new BigDecimal(text.substring(from, at));
-            return number.scale() == 0 ? (Object) number.longValueExact() : number;
+            return number.scale() <= 0 ? (Object) number.longValueExact() : number;
         } catch (ArithmeticException | NumberFormatException e) {
             throw fault();
         }

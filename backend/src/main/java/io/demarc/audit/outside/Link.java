@@ -1,5 +1,8 @@
 package io.demarc.audit.outside;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,24 +23,32 @@ public record Link(
         Map<String, @Nullable String> columns,
         List<List<@Nullable String>> changes) {
 
-    /** Why it is not the entry that follows the one with this hash; null if it is. */
+    /** Why it is not the entry of a chain that follows the one before; null if it is. */
     @Nullable
-    String fault(String last) {
-        if (!previous.equals(last)) return "entry " + entry + " does not follow the one before it";
-        if (!Sha256.hex(canonical).equals(hash))
-            return "entry " + entry + " was altered: its hash does not fit its text";
-        var said = Json.object(canonical);
+    String fault(String chain, Place before, @Nullable Said said) {
+        if (!previous.equals(before.hash())) return "entry " + entry + " does not follow the one before it";
+        if (!Sha256.hex(canonical).equals(hash)) return altered("its hash does not fit its text");
+        if (said == null) return altered("its text is no JSON");
+        if (!Objects.equals(said.get("organization"), chain.equals(Checkpoint.PLATFORM) ? null : chain))
+            return "entry " + entry + " is one of another ledger";
         boolean fits = previous.equals(said.get("previous"))
                 && Objects.equals(said.get("sequence"), entry)
-                && columns.entrySet().stream()
-                        .allMatch(it -> Objects.equals(it.getValue(), Objects.toString(said.get(it.getKey()), null)));
-        if (!fits) return "entry " + entry + " was altered: its columns differ from its text";
+                && columns.entrySet().stream().allMatch(it -> Objects.equals(it.getValue(), said.text(it.getKey())));
+        if (!fits) return altered("its columns differ from its text");
         var digest = said.get("changesDigest");
         if (digest == null
                 ? !changes.isEmpty()
                 : !Sha256.hex(Json.write(changes)).equals(digest))
-            return "entry " + entry + " was altered: its changes differ from their digest";
-        return null;
+            return altered("its changes differ from their digest");
+        var at = said.at();
+        if (at == null) return altered("its text says no moment");
+        return before.isOrdered() && at.isBefore(before.at())
+                ? "entry " + entry + " is older than the one before it"
+                : null;
+    }
+
+    private String altered(String how) {
+        return "entry " + entry + " was altered: " + how;
     }
 
     Map<String, Object> json() {
@@ -55,18 +66,30 @@ public record Link(
         return Json.write(json());
     }
 
-    @SuppressWarnings("unchecked") // What has another form is refused by the cast.
     static Link of(Map<String, @Nullable Object> line) {
         try {
             return new Link(
-                    (Long) Objects.requireNonNull(line.get("entry")),
-                    (String) Objects.requireNonNull(line.get("previous")),
-                    (String) Objects.requireNonNull(line.get("hash")),
-                    (String) Objects.requireNonNull(line.get("canonical")),
-                    (Map<String, @Nullable String>) Objects.requireNonNull(line.get("columns")),
-                    (List<List<@Nullable String>>) Objects.requireNonNull(line.get("changes")));
-        } catch (ClassCastException | NullPointerException e) {
+                    Json.number(line, "entry"),
+                    Json.text(line, "previous"),
+                    Json.text(line, "hash"),
+                    Json.text(line, "canonical"),
+                    columns((Map<?, ?>) Objects.requireNonNull(line.get("columns"))),
+                    changes((List<?>) Objects.requireNonNull(line.get("changes"))));
+        } catch (ClassCastException | ArrayStoreException | NullPointerException e) {
             throw new IllegalArgumentException("this is no entry of a ledger", e);
         }
+    }
+
+    private static Map<String, @Nullable String> columns(Map<?, ?> read) {
+        var columns = new HashMap<String, @Nullable String>();
+        read.forEach((name, value) -> columns.put((String) name, (String) value));
+        return columns;
+    }
+
+    private static List<List<@Nullable String>> changes(List<?> read) {
+        var changes = new ArrayList<List<@Nullable String>>();
+        for (var change : read)
+            changes.add(Arrays.asList(((List<?>) Objects.requireNonNull(change)).toArray(String[]::new)));
+        return changes;
     }
 }

@@ -10,8 +10,15 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** Somebody who owns the database and knows how a ledger is made. */
 public final class Forger {
 
-    private static final List<String> GUARDED =
-            List.of("ledger_entry", "ledger_head", "change", "platform_entry", "platform_head", "decision", "approval");
+    private static final List<String> GUARDED = List.of(
+            "ledger_entry",
+            "ledger_head",
+            "change",
+            "platform_entry",
+            "platform_head",
+            "decision",
+            "approval",
+            "review_round");
 
     private final JdbcTemplate owner;
 
@@ -60,6 +67,49 @@ public final class Forger {
         run(
                 "update platform_head h set id = e.id, hash = e.hash, at = e.at from platform_entry e where e.id = ?",
                 kept);
+    }
+
+    /** Adds an entry with this text, well hashed and with the head that names it. */
+    public void append(UUID organization, String canonical) {
+        run("""
+                insert into ledger_entry (tenant_id, id, at, name, subject_kind, subject_id, canonical, previous_hash, hash)
+                select tenant_id, id + 1, at, 'bell-rang', 'bell', gen_random_uuid(), ?, hash, ? from ledger_head
+                where tenant_id = ?
+                """, canonical, Sha256.hex(canonical), organization);
+        run("update ledger_head set id = id + 1, hash = ? where tenant_id = ?", Sha256.hex(canonical), organization);
+    }
+
+    public void appendToPlatform(String name, String canonical) {
+        run("""
+                insert into platform_entry (id, at, name, canonical, previous_hash, hash)
+                select id + 1, at, ?, ?, hash, ? from platform_head
+                """, name, canonical, Sha256.hex(canonical));
+        run("update platform_head set id = id + 1, hash = ?", Sha256.hex(canonical));
+    }
+
+    /** Adds an entry like the newest one, as if it had been written then. */
+    public void antedate(UUID organization, String at) {
+        var newest = owner.queryForMap(
+                "select e.canonical, e.hash, e.id from ledger_entry e join ledger_head using (tenant_id, id) where tenant_id = ?",
+                organization);
+        var content = Json.object((String) newest.get("canonical"));
+        content.put("sequence", (Long) newest.get("id") + 1);
+        content.put("previous", newest.get("hash"));
+        content.put("at", at);
+        content.put("changes", 0L);
+        content.put("changesDigest", Sha256.hex("[]"));
+        String canonical = Json.write(content);
+        run("""
+                insert into ledger_entry
+                    (tenant_id, id, at, actor_id, name, subject_kind, subject_id, canonical, previous_hash, hash)
+                select e.tenant_id, e.id + 1, cast(? as timestamptz), e.actor_id, e.name, e.subject_kind, e.subject_id, ?, e.hash, ?
+                from ledger_entry e join ledger_head using (tenant_id, id) where tenant_id = ?
+                """, at, canonical, Sha256.hex(canonical), organization);
+        run(
+                "update ledger_head set id = id + 1, hash = ?, at = cast(? as timestamptz) where tenant_id = ?",
+                Sha256.hex(canonical),
+                at,
+                organization);
     }
 
     /** Hashes every entry anew, as if its changes had always been what they are now. */
