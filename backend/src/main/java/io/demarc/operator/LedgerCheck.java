@@ -5,6 +5,7 @@ import io.demarc.audit.Verification;
 import io.demarc.audit.Witness;
 import io.demarc.audit.outside.Checkpoint;
 import io.demarc.inventory.Recomputation;
+import io.demarc.review.KeptFacts;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
 import java.io.IOException;
@@ -12,10 +13,13 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * The command that recomputes every ledger, compares it with a kept checkpoint if one is given, and then all that is kept
@@ -91,10 +95,23 @@ final class LedgerCheck {
     }
 
     private static void compareFacts(ApplicationContext context, LedgerFindings findings) {
+        var comparisons = List.<Supplier<List<String>>>of(
+                context.getBean(Comparison.class)::differences,
+                context.getBean(KeptFacts.class)::differences,
+                context.getBean(Recomputation.class)::differences);
         for (var organization : context.getBean(Organizations.class).all())
-            CurrentOrganization.run(organization.id(), () -> Stream.concat(
-                            context.getBean(Comparison.class).differences().stream(),
-                            context.getBean(Recomputation.class).differences().stream())
-                    .forEach(it -> findings.add(organization.slug() + ": " + it)));
+            for (var comparison : comparisons)
+                CurrentOrganization.run(organization.id(), () -> differences(comparison)
+                        .forEach(it -> findings.add(organization.slug() + ": " + it)));
+    }
+
+    /** What cannot be read any more keeps nothing else from being compared. */
+    private static List<String> differences(Supplier<List<String>> comparison) {
+        try {
+            return comparison.get();
+        } catch (RuntimeException | StackOverflowError trouble) {
+            return List.of(
+                    "something that is kept cannot be read: " + NestedExceptionUtils.getMostSpecificCause(trouble));
+        }
     }
 }

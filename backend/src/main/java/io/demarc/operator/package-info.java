@@ -7,6 +7,7 @@
             "audit",
             "audit :: outside",
             "inventory",
+            "review",
             "demo",
             "text",
             "database"

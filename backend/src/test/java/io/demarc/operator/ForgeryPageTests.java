@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.demarc.DemarcApplication;
 import io.demarc.PageTest;
 import io.demarc.TestDatabase;
+import io.demarc.audit.outside.Chain;
 import io.demarc.audit.outside.Checkpoint;
 import io.demarc.audit.outside.Forger;
 import io.demarc.audit.outside.Verify;
@@ -98,6 +99,53 @@ class ForgeryPageTests {
                 .anyMatch(it -> it.contains("the organization globex is gone with its ledger"));
     }
 
+    @Test
+    void an_entry_that_is_no_json_is_named_and_everything_else_is_checked() {
+        assertThat(found(forger -> forger.append(forger.organization("demo"), "no json")))
+                .anyMatch(it ->
+                        it.matches("demo: broken after \\d+ entries: entry \\d+ was altered: its text is no JSON"))
+                .anyMatch(it -> it.matches("globex: \\d+ entries hold"))
+                .anyMatch(it -> it.matches("platform: \\d+ entries hold"));
+    }
+
+    @Test
+    void the_platforms_are_named_likewise() {
+        assertThat(found(forger -> {
+                    forger.run("drop index platform_entry_by_witnessed");
+                    forger.appendToPlatform(
+                            "ledger-head",
+                            "{\"facts\":{\"entry\":\"x\",\"organization\":\"" + forger.organization("demo") + "\"}}");
+                    forger.appendToPlatform("ledger-head", "no json");
+                }))
+                .anyMatch(it -> it.matches("platform: broken after \\d+ entries: entry \\d+ was altered: .*"))
+                .anyMatch(it -> it.matches("demo: \\d+ entries hold"));
+    }
+
+    @Test
+    void an_entry_that_is_older_than_the_one_before_it_is_named() {
+        assertThat(found(forger -> forger.antedate(forger.organization("demo"), "2024-05-05T00:00:00Z")))
+                .anyMatch(it ->
+                        it.matches("demo: broken after \\d+ entries: entry \\d+ is older than the one before it"));
+    }
+
+    @Test
+    void a_ledger_that_another_one_was_made_of_is_not_taken_for_it() throws IOException {
+        try (var context = LedgerContext.start(arguments())) {
+            var file = folder.resolve("ledger.jsonl");
+            try (var out = new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8)) {
+                ExportLedger.write(context, "demo", out);
+            }
+            String other = "01a2b3c4-0000-7000-8000-000000000001";
+            String demo = new Forger(copy).organization("demo").toString();
+            Files.writeString(file, Files.readString(file).replaceFirst(demo, other));
+            assertThat(verified(file).said("demo")).contains("entry 1 is one of another ledger");
+            var lines = Files.readAllLines(file);
+            Files.write(
+                    file, List.of(lines.getFirst(), "{\"head\":{\"entry\":0,\"hash\":\"" + "0".repeat(64) + "\"}}"));
+            assertThat(verified(file).said("demo")).contains("does not know it");
+        }
+    }
+
     /** Without a checkpoint: the platform's chain has witnessed it. */
     @Test
     void what_the_platform_has_witnessed_is_missed_without_a_checkpoint() {
@@ -131,6 +179,46 @@ class ForgeryPageTests {
                 .containsPattern("demo: validUntil of Approval [0-9a-f-]{36} is 2099-12-31, and the ledger says 20")
                 .containsPattern("what lists show of use case [0-9a-f-]{36} is Permitted\\[standing=PROHIBITED")
                 .containsPattern("demo: RoleGrant [0-9a-f-]{36} is gone, and entry \\d+ says that it is there");
+    }
+
+    /** What no entry of the ledger names as it is, since it follows from something else. */
+    @Test
+    void what_follows_from_facts_is_compared_as_well(CapturedOutput output) {
+        var forger = new Forger(copy);
+        forger.run(
+                "update review_round set facts = replace(facts, '\"value\":\"', '\"value\":\"9') where tenant_id = ?",
+                forger.organization("demo"));
+        forger.run(
+                "update use_case_overview set standing = 'PROHIBITED', derived_with = 'other'"
+                        + " where tenant_id = ? and standing <> 'PROHIBITED'",
+                forger.organization("globex"));
+        forger.run(
+                "delete from use_case_overview where use_case_id in (select use_case_id from use_case_overview"
+                        + " where tenant_id = ? limit 1)",
+                forger.organization("demo"));
+        forger.run("update use_case_count set count = count + 1 where tenant_id = ?", forger.organization("demo"));
+        assertThat(command("--demarc.verify-ledger")).isEqualTo(1);
+        assertThat(output.getOut())
+                .containsPattern("demo: facts of Round [0-9a-f-]{36} is .*, and the ledger says")
+                .containsPattern("demo: the facts of round [0-9a-f-]{36} are not those of its fingerprint")
+                .containsPattern("demo: the facts that W\\d+ of round [0-9a-f-]{36} answers for are not those")
+                .containsPattern("demo: use case [0-9a-f-]{36} is in no list")
+                .containsPattern("demo: lists count 2 of .*, and there are 1")
+                .containsPattern("globex: what lists show of \\d+ use cases, [0-9a-f-]{36} among them, differs");
+    }
+
+    /** What cannot be read is a finding, and what can be is compared all the same. */
+    @Test
+    void facts_that_cannot_be_read_keep_nothing_else_from_being_compared(CapturedOutput output) {
+        var forger = new Forger(copy);
+        forger.run("alter table review_round drop constraint facts_say_their_catalogue");
+        forger.run("update review_round set facts = 'nonsense' where tenant_id = ?", forger.organization("demo"));
+        forger.run("update use_case_count set count = count + 1");
+        assertThat(command("--demarc.verify-ledger")).isEqualTo(1);
+        assertThat(output.getOut())
+                .contains("demo: something that is kept cannot be read")
+                .containsPattern("demo: lists count 2 of")
+                .containsPattern("globex: lists count 2 of");
     }
 
     @Test
@@ -184,7 +272,11 @@ class ForgeryPageTests {
         try (var out = new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8)) {
             assertThat(ExportLedger.write(context, chain, out)).isTrue();
         }
-        return Verify.run(List.of(file.toString(), checkpoint.toString())).said(chain.replace("@", ""));
+        return verified(file).said(chain.replace("@", ""));
+    }
+
+    private Chain.Finding verified(Path file) throws IOException {
+        return Verify.check(List.of(file.toString(), checkpoint.toString()), System.out);
     }
 
     private String[] arguments(String... own) {

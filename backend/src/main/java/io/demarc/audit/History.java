@@ -1,0 +1,59 @@
+package io.demarc.audit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last values of some rows of an entity.
+ *
+ * @param latter the first entry of a version after all that {@link Formerly} tells of
+ */
+record History(List<Written> written, long latter) {
+
+    private static final String MOMENT = "\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z";
+
+    List<String> differences(EntityFields entity, UUID id, @Nullable Object[] state) {
+        String name = entity.entity();
+        var said = written.stream().filter(it -> it.entityId().equals(id)).toList();
+        if (said.isEmpty())
+            return latter > 1 && Formerly.made(name)
+                    ? List.of()
+                    : List.of(name + " " + id + " is there, and no entry of the ledger knows it");
+        long begun = said.stream().mapToLong(Written::entry).min().getAsLong();
+        var found = new ArrayList<String>();
+        var now = entity.texts(state);
+        for (String field : entity.names()) {
+            var last = said.stream().filter(it -> it.field().equals(field)).findFirst();
+            boolean old = last.map(Written::entry).orElse(begun) < latter;
+            if (old && Formerly.changed(name, field, last.isPresent(), now)) continue;
+            String before = last.map(Written::after).orElse(null);
+            if (!same(old ? Formerly.today(name, field, before) : before, now.get(field), old))
+                found.add("%s of %s %s is %s, and the ledger says %s%s"
+                        .formatted(
+                                field,
+                                name,
+                                id,
+                                shown(now.get(field)),
+                                shown(before),
+                                last.map(it -> " (entry " + it.entry() + ")").orElse("")));
+        }
+        return found;
+    }
+
+    /** The ledger of the first days had nanoseconds, which the tables never kept. */
+    private static boolean same(@Nullable String before, @Nullable String now, boolean old) {
+        if (Objects.equals(before, now)) return true;
+        if (!old || before == null || now == null || !before.matches(MOMENT) || !now.matches(MOMENT)) return false;
+        return Duration.between(Instant.parse(before), Instant.parse(now)).abs().toNanos() < 1_000;
+    }
+
+    private static String shown(@Nullable String value) {
+        if (value == null) return "nothing";
+        return value.length() > 80 ? value.substring(0, 80) + " …" : value;
+    }
+}
