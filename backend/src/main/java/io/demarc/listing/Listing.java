@@ -95,14 +95,18 @@ public record Listing<R>(Class<R> row, String alias, String select, String from,
                 .formatted(from, where(scope), bound + 1);
     }
 
-    /** A few rows are fenced in ({@code offset 0}): they are found by what narrows them, and ordered then. */
+    /**
+     * Rows are found without the joins, which the planner believes to leave hardly any. A few are found by what narrows them,
+     * and ordered then ({@code offset 0} is a fence); of many the first in order are taken.
+     */
     private String sql(String keys, Scope scope, Scope beyond, String orderBy, int most, Count count) {
-        boolean fenced = count.rows() <= FEW && from.endsWith(" " + alias);
-        String narrowed = "%s and %s".formatted(where(scope), beyond.sql());
-        String read =
-                fenced ? "(select %s.* from %s where %s offset 0) %s".formatted(alias, from, narrowed, alias) : from;
-        return "select %s, %s from %s %s where %s order by %s limit %d"
-                .formatted(select, keys, read, joins, fenced ? "true" : narrowed, orderBy, most);
+        String found = "where %s and %s".formatted(where(scope), beyond.sql());
+        String ordered = "order by %s limit %d".formatted(orderBy, most);
+        String selected = "select %s, %s from".formatted(select, keys);
+        // What is joined to it already cannot be put aside.
+        if (!from.endsWith(" " + alias)) return "%s %s %s %s %s".formatted(selected, from, joins, found, ordered);
+        return "%s (select %s.* from %s %s %s) %2$s %s %s"
+                .formatted(selected, alias, from, found, count.rows() <= FEW ? "offset 0" : ordered, joins, ordered);
     }
 
     /** The statement of the list's first page, for {@code explain}. */

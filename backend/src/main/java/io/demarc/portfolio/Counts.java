@@ -75,13 +75,15 @@ class Counts {
     List<LiveOne> liveWithoutApproval(Visible visible, int atMost) {
         return jdbc.sql("""
                         select cast(o.use_case_id as text) as id, o.name, o.tier, o.standing, u.name as unit
-                        from use_case_overview o
+                        from (select o.*, case o.tier when 'PROHIBITED' then 0 when 'CRITICAL' then 1 when 'HIGH' then 2
+                                  when 'MODERATE' then 4 when 'LOW' then 5 else 3 end as place
+                              from use_case_overview o
+                              where o.tenant_id = :tenant and o.stage = 'LIVE'
+                                  and o.standing not in ('APPROVED', 'APPROVED_WITH_CONDITIONS') and %s
+                              order by place, o.sort_name, o.use_case_id
+                              limit :most) o
                         join business_unit u on u.tenant_id = o.tenant_id and u.id = o.business_unit_id
-                        where o.tenant_id = :tenant and o.stage = 'LIVE'
-                            and o.standing not in ('APPROVED', 'APPROVED_WITH_CONDITIONS') and %s
-                        order by case o.tier when 'PROHIBITED' then 0 when 'CRITICAL' then 1 when 'HIGH' then 2
-                            when 'MODERATE' then 4 when 'LOW' then 5 else 3 end, o.sort_name, o.use_case_id
-                        limit :most
+                        order by o.place, o.sort_name, o.use_case_id
                         """.formatted(Visible.in("o")))
                 .param("tenant", CurrentOrganization.id().value())
                 .param("most", atMost)
