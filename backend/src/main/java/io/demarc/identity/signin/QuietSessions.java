@@ -43,13 +43,20 @@ final class QuietSessions<S extends Session> implements FindByIndexNameSessionRe
     }
 
     @Override
+    @SuppressWarnings("unchecked") // What a request holds was found here.
     public @Nullable Quiet<S> findById(String id) {
+        var held = (Quiet<S>) SessionOnce.held(id);
+        if (held != null) return held;
         var found = kept.findById(id);
-        return found == null ? null : new Quiet<>(found, rest);
+        if (found == null) return null;
+        var quiet = new Quiet<>(found, rest);
+        SessionOnce.hold(id, quiet);
+        return quiet;
     }
 
     @Override
     public void deleteById(String id) {
+        SessionOnce.drop();
         kept.deleteById(id);
     }
 
