@@ -120,6 +120,28 @@ class CatalogueTests {
                 .isEmpty();
     }
 
+    /** What is taken out is looked for in each table that may refer to it, and what is read together is found through it. */
+    @Test
+    void what_refers_to_rows_that_go_or_that_are_read_with_it_is_found_by_an_index() throws Exception {
+        String found = """
+                exists (select from pg_index i where i.indrelid = k.conrelid and (i.indkey::int2[])[0:least(cardinality(k.conkey), 2) - 1] <@ k.conkey
+                        and (i.indpred is null or pg_get_expr(i.indpred, i.indrelid) like '(%_id IS NOT NULL)'))
+                """;
+        String references =
+                "select k.conrelid::regclass || ' ' || pg_get_constraintdef(k.oid) from pg_constraint k where k.contype = 'f' and ";
+        assertThat(names(references + "has_table_privilege('demarc_app', k.confrelid, 'delete') and not " + found))
+                .as("references that are gone through when a row is taken out")
+                .isEmpty();
+        assertThat(names(references
+                        + "k.conrelid in (%s) and k.confrelid in (%1$s) and not ".formatted(READ_TOGETHER)
+                        + found))
+                .as("what is read together with a review")
+                .isEmpty();
+    }
+
+    private static final String READ_TOGETHER =
+            "'review'::regclass, 'review_round'::regclass, 'review_stage'::regclass, 'decision'::regclass, 'approval'::regclass";
+
     @Test
     void the_application_may_add_to_the_ledger_but_never_change_it() throws Exception {
         for (var table : List.of("ledger_entry", "change"))
