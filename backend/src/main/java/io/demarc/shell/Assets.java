@@ -21,7 +21,7 @@ import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.resource.PathResourceResolver;
+import org.springframework.web.servlet.resource.AbstractResourceResolver;
 import org.springframework.web.servlet.resource.ResourceResolverChain;
 import org.springframework.web.servlet.support.SessionFlashMapManager;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
@@ -58,12 +58,15 @@ class Assets implements WebMvcConfigurer {
         registry.addResourceHandler(current + "/**")
                 .addResourceLocations(FILES)
                 .setCacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .resourceChain(true)
+                .addResolver(new Sheet());
         registry.addResourceHandler(PATH + "/**")
                 .addResourceLocations(FILES)
                 .setCacheControl(CacheControl.noCache())
                 .resourceChain(true)
-                .addResolver(new OfAnotherVersion());
+                .addResolver(new OfAnotherVersion())
+                .addResolver(new Sheet());
     }
 
     /** The servlet looks for what a page says once, in the session, before it knows what is asked for. */
@@ -83,7 +86,7 @@ class Assets implements WebMvcConfigurer {
             var files = new PathMatchingResourcePatternResolver().getResources(FILES + "**");
             for (var file : Arrays.stream(files)
                     .filter(Resource::isReadable)
-                    .sorted(Comparator.comparing(it -> String.valueOf(it.getFilename())))
+                    .sorted(Comparator.comparing(Resource::toString))
                     .toList()) sum.update(file.getContentAsByteArray());
             return HexFormat.of().formatHex(sum.digest()).substring(0, DIGITS);
         } catch (IOException trouble) {
@@ -94,7 +97,7 @@ class Assets implements WebMvcConfigurer {
     }
 
     /** A page that another version of the portal made names its digest: while both run it gets the files of this one. */
-    private static final class OfAnotherVersion extends PathResourceResolver {
+    private static final class OfAnotherVersion extends AbstractResourceResolver {
 
         @Override
         protected @Nullable Resource resolveResourceInternal(
@@ -102,7 +105,13 @@ class Assets implements WebMvcConfigurer {
                 String path,
                 List<? extends Resource> locations,
                 ResourceResolverChain chain) {
-            return super.resolveResourceInternal(request, path.replaceFirst("^" + OTHER_DIGEST, ""), locations, chain);
+            return chain.resolveResource(request, path.replaceFirst("^" + OTHER_DIGEST, ""), locations);
+        }
+
+        @Override
+        protected @Nullable String resolveUrlPathInternal(
+                String path, List<? extends Resource> locations, ResourceResolverChain chain) {
+            return chain.resolveUrlPath(path, locations);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.demarc.shell;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -30,7 +32,7 @@ class AssetsTests {
                 .map(it -> it.attr(it.hasAttr("src") ? "src" : "href"))
                 .distinct()
                 .toList();
-        assertThat(names).hasSizeGreaterThan(10);
+        assertThat(names).hasSize(3).anyMatch(it -> it.endsWith(Sheet.NAME));
         for (String name : names) {
             var file = ask(name);
             assertThat(file.getStatus()).as(name).isEqualTo(200);
@@ -41,8 +43,21 @@ class AssetsTests {
     }
 
     @Test
+    void one_sheet_holds_all_and_says_first_how_they_are_layered() throws Exception {
+        String all = ask("/assets/" + Sheet.NAME).getContentAsString(UTF_8);
+        assertThat(all).contains("@layer parts {", "@layer modules {", "@layer print {");
+        assertThat(all.indexOf("@layer base, parts, modules, print;")).isLessThan(all.indexOf("@layer base {"));
+        var sheets = new PathMatchingResourcePatternResolver().getResources("classpath:/static/css/**/*.css");
+        assertThat(sheets).hasSizeGreaterThan(10);
+        for (var sheet : sheets) assertThat(all).contains(sheet.getContentAsString(UTF_8));
+    }
+
+    @Test
     void a_page_of_another_version_gets_the_files_of_this_one_and_does_not_keep_them() throws Exception {
-        for (String name : List.of("/assets/0123456789abcdef/css/base.css", "/assets/css/base.css")) {
+        for (String name : List.of(
+                "/assets/0123456789abcdef/css/base.css",
+                "/assets/css/base.css",
+                "/assets/0123456789abcdef/css/all.css")) {
             var file = ask(name);
             assertThat(file.getStatus()).as(name).isEqualTo(200);
             assertThat(file.getHeader("Cache-Control")).as(name).isEqualTo("no-cache");
