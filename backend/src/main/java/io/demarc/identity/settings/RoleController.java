@@ -38,26 +38,26 @@ class RoleController {
 
     @GetMapping
     String index(Model model) {
-        model.addAttribute("shared", matching(this::isEverybodys));
-        model.addAttribute("others", matching(it -> !isEverybodys(it)));
-        model.addAttribute("rows", roles.all().stream().map(this::row).toList());
+        var everybodys = EnumSet.allOf(Capability.class);
+        roles.all().forEach(role -> everybodys.retainAll(roles.allowedBy(role)));
+        model.addAttribute("shared", shown(everybodys::contains));
+        model.addAttribute("others", shown(it -> !everybodys.contains(it)));
+        model.addAttribute(
+                "rows", roles.all().stream().map(role -> row(role, everybodys)).toList());
         return "identity/roles";
     }
 
-    private Row row(Role role) {
-        return new Row(role, more(role, false), more(role, true));
+    private Row row(Role role, Set<Capability> everybodys) {
+        var more = EnumSet.noneOf(Capability.class);
+        more.addAll(roles.allowedBy(role));
+        more.removeAll(everybodys);
+        return new Row(
+                role,
+                shown(it -> more.contains(it) && !it.isOrganizationWide()),
+                shown(it -> more.contains(it) && it.isOrganizationWide()));
     }
 
-    private List<Capability> more(Role role, boolean organizationWide) {
-        var allowed = roles.allowedBy(role);
-        return matching(it -> allowed.contains(it) && !isEverybodys(it) && it.isOrganizationWide() == organizationWide);
-    }
-
-    private static List<Capability> matching(Predicate<Capability> which) {
+    private static List<Capability> shown(Predicate<Capability> which) {
         return SHOWN.stream().filter(which).toList();
-    }
-
-    private boolean isEverybodys(Capability capability) {
-        return roles.all().stream().allMatch(role -> roles.allowedBy(role).contains(capability));
     }
 }
