@@ -130,6 +130,11 @@ final class Crowd {
                             out.write(mould, copy);
                     }
                 }
+                // Without statistics the rows that refer to these are checked by going through all of them.
+                if (useCases > 10_000)
+                    try (var statement = connection.createStatement()) {
+                        statement.execute("analyze " + table.name());
+                    }
             }
         }
 

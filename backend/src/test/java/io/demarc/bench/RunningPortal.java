@@ -103,9 +103,24 @@ final class RunningPortal implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + access().getProperty("port") + "/demarc";
     }
 
-    /** Seconds of CPU that the portal has used. */
+    /** Seconds of CPU that the portal has used, without its compilers: they have nothing to do in one that runs for long. */
     double cpu() throws IOException {
-        return ticks(process.pid(), 13, 14);
+        double all = ticks(proc(process.pid()).resolve("stat"), 13, 14);
+        try (var threads = Files.list(proc(process.pid()).resolve("task"))) {
+            for (var thread : threads.toList()) {
+                try {
+                    if (Files.readString(thread.resolve("comm")).matches("C[12] Compiler.*\\s*"))
+                        all -= ticks(thread.resolve("stat"), 13, 14);
+                } catch (IOException ended) {
+                    // Compilers come and go; of one that has gone the time counts.
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Path proc(long pid) {
+        return Path.of("/proc", String.valueOf(pid));
     }
 
     /** Seconds of CPU that PostgreSQL has used: its processes now, and those that have ended. */
@@ -114,10 +129,10 @@ final class RunningPortal implements AutoCloseable {
         var postmaster = ProcessHandle.of(
                         Long.parseLong(Files.readAllLines(file).getFirst().strip()))
                 .orElseThrow();
-        double all = ticks(postmaster.pid(), 13, 14, 15, 16);
+        double all = ticks(proc(postmaster.pid()).resolve("stat"), 13, 14, 15, 16);
         for (var child : postmaster.descendants().toList()) {
             try {
-                all += ticks(child.pid(), 13, 14, 15, 16);
+                all += ticks(proc(child.pid()).resolve("stat"), 13, 14, 15, 16);
             } catch (IOException ended) {
                 // Its time is its parent's by now.
             }
@@ -125,8 +140,8 @@ final class RunningPortal implements AutoCloseable {
         return all;
     }
 
-    private static double ticks(long pid, int... fields) throws IOException {
-        String stat = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
+    private static double ticks(Path file, int... fields) throws IOException {
+        String stat = Files.readString(file);
         // The program's name stands in brackets and may hold blanks.
         String[] all = ("0 0 " + stat.substring(stat.lastIndexOf(')') + 2)).split(" ");
         double sum = 0;
