@@ -99,9 +99,13 @@ public class Browser {
 
         /** Posts a file as a form with one field does. */
         public Page upload(String path, String field, String fileName, byte[] content) {
+            return upload(path, new MockMultipartFile(field, fileName, "text/csv", content));
+        }
+
+        public Page upload(String path, MockMultipartFile file) {
             return perform(
                     org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart(URI.create(path))
-                            .file(new MockMultipartFile(field, fileName, "text/csv", content))
+                            .file(file)
                             .with(csrf()));
         }
 

@@ -127,7 +127,8 @@ final class EmbeddedDatabase implements AutoCloseable {
             new Postmaster(folder.postgres()).stopOrphan();
             run();
             LOG.info("PostgreSQL runs again");
-        } catch (IOException | IllegalStateException trouble) {
+        } catch (IOException | RuntimeException trouble) {
+            // Whatever it was: who does not try again is never there again.
             LOG.error("PostgreSQL does not start, trying again in 2 seconds: {}", trouble.getMessage());
             CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS).execute(this::revive);
         }

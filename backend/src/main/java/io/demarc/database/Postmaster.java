@@ -16,7 +16,10 @@ record Postmaster(Path data) {
         if (!Files.exists(file)) return Optional.empty();
         try (var lines = Files.lines(file)) {
             return lines.findFirst()
-                    .map(line -> Long.parseLong(line.strip()))
+                    .map(String::strip)
+                    // It is cut short where there was no space for it.
+                    .filter(line -> line.matches("\\d{1,18}"))
+                    .map(Long::parseLong)
                     .flatMap(ProcessHandle::of)
                     .filter(Postmaster::isPostgres);
         }

@@ -6,12 +6,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.CharConversionException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -33,7 +36,24 @@ class CleanParameters extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(new Cleaned(request), response);
+        try {
+            chain.doFilter(new Cleaned(request), response);
+        } catch (ServletException | InvalidParameterException trouble) {
+            if (!isNoText(trouble) || response.isCommitted()) throw trouble;
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        }
+    }
+
+    /**
+     * Bytes that are no characters, and escapes that stand for none: whoever reads a parameter first meets them, wherever
+     * that is. They are no fault of ours that a log has to tell with all its callers.
+     */
+    private static boolean isNoText(Throwable trouble) {
+        for (var cause = trouble; cause != null; cause = cause.getCause())
+            if (cause instanceof InvalidParameterException unreadable)
+                return unreadable.getCause() instanceof CharacterCodingException
+                        || unreadable.getCause() instanceof CharConversionException;
+        return false;
     }
 
     /** A page about trouble shows what was typed. */

@@ -4,6 +4,8 @@ import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.persistence.QueryTimeoutException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Set;
@@ -31,12 +33,15 @@ enum DatabaseTrouble {
     SLOW,
     /** What was sent does not fit the database: no data of ours. */
     UNFIT,
+    /** Nothing can be read or kept just now; the disk is full, for instance, the portal's own or the database's. */
     GONE,
     UNKNOWN;
 
     private static final Set<String> LOCKED = Set.of("40001", "40P01", "55P03");
     private static final Set<String> OVER_TIME = Set.of("57014", "25P03", "25P04");
     private static final Set<String> TAKEN = Set.of("23505", "23503", "23P01");
+
+    private static final Set<String> FULL = Set.of("No space left on device", "Disk quota exceeded");
 
     static DatabaseTrouble of(@Nullable Throwable trouble) {
         boolean closed = false;
@@ -63,6 +68,7 @@ enum DatabaseTrouble {
     private static DatabaseTrouble meaning(Throwable cause) {
         return switch (cause) {
             case SQLException refused -> meaning(refused.getSQLState());
+            case IOException it when FULL.contains(reason(it)) -> GONE;
             case OptimisticLockingFailureException _ -> OVERTAKEN;
             case OptimisticLockException _ -> OVERTAKEN;
             case StaleStateException _ -> OVERTAKEN;
@@ -80,6 +86,12 @@ enum DatabaseTrouble {
             case DataIntegrityViolationException it when sqlState(it) == null -> UNFIT;
             default -> UNKNOWN;
         };
+    }
+
+    /** Java has no exception of its own for it, and says the system's words, with the file or without. */
+    private static String reason(IOException trouble) {
+        String message = String.valueOf(trouble.getMessage());
+        return trouble instanceof FileSystemException file ? String.valueOf(file.getReason()) : message;
     }
 
     private static DatabaseTrouble meaning(@Nullable String code) {

@@ -8,6 +8,8 @@ import io.demarc.shell.guard.TooMany;
 import jakarta.persistence.PersistenceException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -17,9 +19,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -40,10 +45,20 @@ class Errors {
         this.messages = messages;
     }
 
-    /** An id that is none leads nowhere, like one that is unknown. */
-    @ExceptionHandler({NotFound.class, NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
+    /** An address that is none leads nowhere, like one that is unknown. */
+    @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
     ModelAndView notFound(HttpServletRequest request) {
         return page("not-found", HttpStatus.NOT_FOUND, request);
+    }
+
+    /** What no page of ours sends: without a field that its form always has, or with something else in it than it offers. */
+    @ExceptionHandler({ServletRequestBindingException.class, MethodArgumentTypeMismatchException.class})
+    ModelAndView unreadable(Exception trouble, HttpServletRequest request, HttpServletResponse response) {
+        boolean ofTheAddress = trouble instanceof MethodArgumentTypeMismatchException mismatch
+                && mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
+        return ofTheAddress || !request.getMethod().equals("POST")
+                ? notFound(request)
+                : again(new Reason("unfit", word("again.unfit.text")), request, response);
     }
 
     @ExceptionHandler(TooMany.class)
@@ -63,14 +78,21 @@ class Errors {
         return again(new Reason("refused", reason), request, response);
     }
 
-    /** Whatever the database refuses or could not wait for. What only reads has nothing to repeat. */
-    @ExceptionHandler({DataAccessException.class, PersistenceException.class, TransactionException.class})
-    ModelAndView refusedByTheDatabase(
-            RuntimeException trouble, HttpServletRequest request, HttpServletResponse response) {
+    /** Whatever the database or the disk refuses or could not wait for. What only reads has nothing to repeat. */
+    @ExceptionHandler({
+        DataAccessException.class,
+        PersistenceException.class,
+        TransactionException.class,
+        MultipartException.class,
+        UncheckedIOException.class,
+        IOException.class
+    })
+    ModelAndView refusedByTheDatabase(Exception trouble, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
         var kind = DatabaseTrouble.of(trouble);
         switch (kind) {
             case GONE -> {
-                LOG.warn("the database does not answer: {}", trouble.getMessage());
+                LOG.warn("nothing can be read or kept just now: {}", trouble.getMessage());
                 response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
                 return page("unavailable", HttpStatus.SERVICE_UNAVAILABLE, request);
             }

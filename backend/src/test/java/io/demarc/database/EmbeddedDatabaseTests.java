@@ -59,6 +59,18 @@ class EmbeddedDatabaseTests {
         assertThat(postmaster.process()).as("running after it was closed").isEmpty();
     }
 
+    /** As a full disk leaves it. */
+    @Test
+    void a_file_that_names_no_process_is_in_nobodys_way() throws IOException {
+        var file = Files.createDirectory(folder.postgres()).resolve("postmaster.pid");
+        for (String cut : List.of("", "\n", "12a", "9".repeat(30))) {
+            Files.writeString(file, cut);
+            assertThat(postmaster.process()).as(cut).isEmpty();
+            postmaster.stopOrphan();
+            assertThat(file).doesNotExist();
+        }
+    }
+
     @Test
     void a_portal_that_was_killed_leaves_an_orphan_which_the_next_one_stops() throws Exception {
         var killed = PortalProcess.start(path);

@@ -11,7 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.PessimisticLockException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.Map;
 import org.hibernate.StaleObjectStateException;
@@ -23,6 +27,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.web.multipart.MultipartException;
 
 class DatabaseTroubleTests {
 
@@ -49,6 +54,20 @@ class DatabaseTroubleTests {
                 .isEqualTo(GONE);
         assertThat(DatabaseTrouble.of(new IllegalStateException("a fault of ours")))
                 .isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void a_disk_that_is_full_is_no_fault_of_whoever_asks() {
+        var full = new FileSystemException("/tmp/upload", null, "No space left on device");
+        assertThat(DatabaseTrouble.of(full)).isEqualTo(GONE);
+        assertThat(DatabaseTrouble.of(new MultipartException("parts", new IOException("No space left on device"))))
+                .isEqualTo(GONE);
+        assertThat(DatabaseTrouble.of(new UncheckedIOException(full))).isEqualTo(GONE);
+        assertThat(DatabaseTrouble.of(new IOException("Broken pipe"))).isEqualTo(UNKNOWN);
+        assertThat(DatabaseTrouble.of(new NoSuchFileException("/tmp/upload"))).isEqualTo(UNKNOWN);
+        assertThat(DatabaseTrouble.of(new DataAccessResourceFailureException(
+                        "could not extend file", new SQLException("no space", "53100"))))
+                .isEqualTo(GONE);
     }
 
     @Test
