@@ -27,6 +27,12 @@ public record Page(int status, @Nullable String location, Document document) {
         return new Page(response.getStatus(), response.getRedirectedUrl(), document);
     }
 
+    /** The same, when it is such a page as every one is. */
+    public Page checked() {
+        if (location == null) checkBasics(document);
+        return this;
+    }
+
     public String text() {
         return document.text();
     }

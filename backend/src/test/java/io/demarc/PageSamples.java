@@ -102,6 +102,16 @@ public class PageSamples {
         return routes;
     }
 
+    /** Every address that takes a form, inside organizations or not. */
+    public List<String> forms() {
+        var forms = new ArrayList<String>();
+        mappings.getHandlerMethods().forEach((info, handler) -> {
+            if (handler.getBeanType().getName().startsWith("io.demarc.") && posts(info))
+                forms.addAll(info.getPatternValues());
+        });
+        return forms;
+    }
+
     /** Every page with something on it, by the account of the demo that may see it, in the order of the routes. */
     public Map<String, List<String>> byRole() {
         var pages = new TreeMap<String, List<String>>();
@@ -181,7 +191,7 @@ public class PageSamples {
     }
 
     private static boolean posts(RequestMappingInfo info) {
-        return info.getMethodsCondition().getMethods().contains(RequestMethod.POST);
+        return info.getMethodsCondition().getMethods().stream().anyMatch(it -> it != RequestMethod.GET);
     }
 
     private static <A extends java.lang.annotation.Annotation> A declared(HandlerMethod handler, Class<A> type) {

@@ -26,21 +26,32 @@ final class SameBeginning implements TestExecutionListener {
     /** What the application remembers of rows without asking for them again: bean and field. */
     private static final Map<String, String> MEMORIES = Map.of("businessClock", "calendars", "ownVersions", "read");
 
+    /** What is done to a database while nobody is connected to it. */
+    interface Work {
+        void on(TestDatabase.Access database) throws SQLException;
+    }
+
     @Override
     public void beforeTestClass(TestContext test) throws SQLException {
         var application = test.getApplicationContext();
+        alone(application, database -> {
+            if (KEPT.add(application)) TestDatabase.keep(database);
+            else TestDatabase.putBack(database);
+        });
+    }
+
+    /** Does it while the application waits for its database. */
+    static void alone(ApplicationContext application, Work work) throws SQLException {
         var pages = application.getBean(DataSource.class).unwrap(HikariDataSource.class);
         var sessions =
                 application.getBean("sessionDataSource", DataSource.class).unwrap(HikariDataSource.class);
-        var database = new TestDatabase.Access(pages.getJdbcUrl());
         var pools = Stream.of(pages, sessions)
                 .map(HikariDataSource::getHikariPoolMXBean)
                 .toList();
         pools.forEach(HikariPoolMXBean::suspendPool);
         try {
             pools.forEach(HikariPoolMXBean::softEvictConnections);
-            if (KEPT.add(application)) TestDatabase.keep(database);
-            else TestDatabase.putBack(database);
+            work.on(new TestDatabase.Access(pages.getJdbcUrl()));
             // A pool may have filled itself meanwhile.
             pools.forEach(HikariPoolMXBean::softEvictConnections);
         } finally {

@@ -134,22 +134,21 @@ public final class TestDatabase implements EnvironmentPostProcessor {
 
     /** Remembers what is in the database of the demo now. Nobody else may be connected for longer than a moment. */
     static void keep(Access access) throws SQLException {
-        try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
-                var sql = connection.createStatement()) {
-            sql.execute(
-                    "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + access.name() + "'");
-            sql.execute("create database " + access.kept() + " template " + access.name());
-            DEMO.compareAndSet(null, access.kept());
-        }
+        keep(access, access.kept());
+        DEMO.compareAndSet(null, access.kept());
     }
 
     /** Makes the database again as it was when it was kept; who is connected is cut off. */
     static void putBack(Access access) throws SQLException {
+        putBack(access, access.kept());
+    }
+
+    static void putBack(Access access, String kept) throws SQLException {
         try (var connection = Server.RUNNING.getPostgresDatabase().getConnection()) {
             try (var sql = connection.createStatement()) {
                 sql.execute("drop database " + access.name() + " with (force)");
             }
-            DatabaseRoles.createDatabase(connection, access.name(), access.kept());
+            DatabaseRoles.createDatabase(connection, access.name(), kept);
         }
     }
 
@@ -193,6 +192,17 @@ public final class TestDatabase implements EnvironmentPostProcessor {
             return new Access("jdbc:postgresql://127.0.0.1:" + Server.RUNNING.getPort() + "/" + name);
         } catch (SQLException trouble) {
             throw new IllegalStateException(trouble);
+        }
+    }
+
+    /** Remembers what is in a database now beside what it began with. */
+    static void keep(Access access, String as) throws SQLException {
+        try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
+                var sql = connection.createStatement()) {
+            sql.execute(
+                    "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + access.name() + "'");
+            sql.execute("drop database if exists " + as + " with (force)");
+            sql.execute("create database " + as + " template " + access.name());
         }
     }
 

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.jsoup.Jsoup;
 public final class Wire {
 
     private static final String PASSWORD = "demarc-demo-2026";
+    /** Longer than the portal lets anybody wait. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final String BOUNDARY = "between-the-parts";
 
     private final CookieManager cookies = new CookieManager();
@@ -38,14 +42,24 @@ public final class Wire {
     }
 
     public Page signIn(Page page, String who, String password) {
+        return signInAs(page, who + "@demo.test", password);
+    }
+
+    private Page signInAs(Page page, String email, String password) {
         var fields = page.fields("main form");
-        fields.put("email", List.of(who + "@demo.test"));
+        fields.put("email", List.of(email));
         fields.put("password", List.of(password));
         return post("/sign-in", fields);
     }
 
     public Wire signedIn(String who) {
         signIn(get("/sign-in"), who);
+        return this;
+    }
+
+    /** @param email with which somebody signs in, of whatever organization */
+    public Wire signedInAs(String email) {
+        signInAs(get("/sign-in"), email, PASSWORD);
         return this;
     }
 
@@ -70,11 +84,25 @@ public final class Wire {
     }
 
     public Page post(String path, Map<String, List<String>> fields) {
-        var pairs = new ArrayList<String>();
-        fields.forEach((name, values) -> values.forEach(value -> pairs.add(encoded(name) + "=" + encoded(value))));
+        return post(path, encoded(fields));
+    }
+
+    /** Looks at what such an address leads to, as at every page. */
+    public Page ask(String path) {
+        return get(path).checked();
+    }
+
+    /** Sends a form as it goes over the wire, so that it may hold what no browser sends. */
+    public Page post(String path, String body) {
         return answer(HttpRequest.newBuilder(address(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(String.join("&", pairs))));
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    public static String encoded(Map<String, List<String>> fields) {
+        var pairs = new ArrayList<String>();
+        fields.forEach((name, values) -> values.forEach(value -> pairs.add(encoded(name) + "=" + encoded(value))));
+        return String.join("&", pairs);
     }
 
     /** Sends a form with one file, and no token. */
@@ -105,7 +133,8 @@ public final class Wire {
 
     private Page answer(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> answer =
+                    client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
             String location = answer.headers().firstValue("Location").orElse(null);
             return new Page(answer.statusCode(), location, Jsoup.parse(answer.body()));
         } catch (IOException e) {

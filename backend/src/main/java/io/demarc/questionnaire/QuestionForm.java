@@ -77,7 +77,8 @@ public record QuestionForm(List<Field> fields, Map<String, String> given) {
      * With what was typed. A question that is not asked any more because of what was typed before it loses its answer; one
      * that the form did not have keeps it.
      *
-     * @param sent what was sent in a field; null where the form did not have it
+     * @param sent what was sent in a field; null where the form did not have it. Boxes that nobody ticked are not sent
+     *     either: that the form was there at all is said by its version.
      */
     public static QuestionForm posted(Inquiry inquiry, String prefix, Function<String, @Nullable List<String>> sent) {
         var fields = new ArrayList<Field>();
@@ -90,7 +91,7 @@ public record QuestionForm(List<Field> fields, Map<String, String> given) {
                 continue;
             }
             var typed = sent.apply(prefix + question.field());
-            boolean ticks = question.control() == AnswerType.Control.TICKS;
+            boolean ticks = question.control() == AnswerType.Control.TICKS && sent.apply("version") != null;
             var values = typed == null ? List.<String>of() : typed;
             var reading = question.type().read(question, values);
             boolean answered = reading.fault() == null && (typed != null || ticks);

@@ -28,15 +28,27 @@ record PlanForm(int version, List<LegForm> legs, RoutingForm routing) {
     /** From the parameters of the request: {@code legs=A,B}, {@code A.mode} and so on. */
     static PlanForm of(MultiValueMap<String, String> sent, LegQuestions asked) {
         var typed = sent.toSingleValueMap();
-        var legs = Arrays.stream(Text.cut(typed.getOrDefault("legs", "A"), 52).split(","))
-                .filter(letter -> letter.matches("[A-Z]"))
-                .distinct()
+        var legs = letters(typed)
                 .limit(MOST_LEGS)
                 .map(letter -> LegForm.of(letter, sent, asked))
                 .toList();
         var version = typed.getOrDefault("version", "0");
         return new PlanForm(
                 version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0, orOne(legs, asked), RoutingForm.of(typed));
+    }
+
+    /** Those that are named; where none is, those that something was typed about, so that it is not lost. */
+    private static Stream<String> letters(Map<String, String> typed) {
+        var named = Arrays.stream(Text.cut(typed.getOrDefault("legs", ""), 52).split(","))
+                .filter(letter -> letter.matches("[A-Z]"))
+                .distinct()
+                .toList();
+        if (!named.isEmpty()) return named.stream();
+        return typed.keySet().stream()
+                .filter(name -> name.matches("[A-Z]\\..+"))
+                .map(name -> name.substring(0, 1))
+                .distinct()
+                .sorted();
     }
 
     PlanForm onVersion(int present) {

@@ -85,6 +85,8 @@ class CandidateController {
             @Me Member me,
             Model model) {
         var candidate = candidates.find(id);
+        // Nothing is an answer, but only of whoever was asked.
+        if (form.vendors() == null) errors.rejectValue("vendors", "missing");
         if (form.names().size() > MOST) errors.rejectValue("vendors", "too-many");
         if (form.names().stream().anyMatch(name -> Text.length(name) > LONGEST))
             errors.rejectValue("vendors", "too-long");

@@ -1,0 +1,156 @@
+package io.demarc;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jsoup.nodes.Element;
+
+/** The forms of the portal, one for each address that takes one: found on pages, and filled as somebody would. */
+final class EveryForm {
+
+    /** What somebody types who has to type something: a field's name, and what it takes. */
+    private static final Map<String, String> TYPED = Map.of(
+            "email",
+            "new@example.test",
+            "password",
+            "nine slow harbour ferries",
+            "again",
+            "nine slow harbour ferries",
+            "current",
+            "demarc-demo-2026");
+
+    private static final Set<String> OF_THE_PAGE = Set.of("_csrf", "version", "round", "then");
+
+    private static final String TEXT = "whatever somebody says";
+
+    private final List<String> patterns;
+    private final Map<String, Found> found = new TreeMap<>();
+
+    EveryForm(List<String> patterns) {
+        this.patterns = patterns;
+    }
+
+    /**
+     * A form, found.
+     *
+     * @param who signed in, or nobody
+     * @param alike what can be chosen, by the name of the field
+     */
+    record Found(String who, String page, String action, Map<String, List<String>> fields, Map<String, String> alike) {
+
+        /** The same form as its page has it now; empty where it has it no more. */
+        Optional<Found> again(Wire visitor) {
+            return visitor.get(page).document().select("form[method=post]").stream()
+                    .filter(it -> it.attr("action").replaceAll("#.*", "").equals(action))
+                    .findFirst()
+                    .map(form -> new Found(who, page, action, filled(form), choices(form)));
+        }
+
+        boolean hasPassword() {
+            return fields.containsKey("password");
+        }
+
+        Map<String, List<String>> without(String name) {
+            var others = new LinkedHashMap<>(fields);
+            others.remove(name);
+            return others;
+        }
+
+        /** One of several that are alike but for their place: a letter before, a number in it. Of each kind of choice three. */
+        List<String> tried() {
+            var seen = new HashMap<String, Integer>();
+            return fields.keySet().stream()
+                    .filter(it -> !it.equals("_csrf"))
+                    .filter(it -> seen.merge(it.replaceAll("^[A-Z]\\.|[0-9]+(?=\\.)", ""), 1, Integer::sum) == 1)
+                    .filter(it -> !alike.containsKey(it) || seen.merge(alike.get(it), 1, Integer::sum) <= 3)
+                    .toList();
+        }
+
+        boolean isText(String name) {
+            return TEXT.equals(alike.get(name));
+        }
+
+        /** What else is not there any more, or another one, after something was done to one field. */
+        List<String> lost(Found now, String changed) {
+            return fields.entrySet().stream()
+                    .filter(it -> !it.getKey().equals(changed) && !OF_THE_PAGE.contains(it.getKey()))
+                    .filter(it -> !it.getValue().equals(now.fields.get(it.getKey())))
+                    .map(it -> "has changed " + it + " to " + now.fields.get(it.getKey()))
+                    .toList();
+        }
+    }
+
+    Map<String, Found> byPattern() {
+        return found;
+    }
+
+    /** Takes the forms of a page, where they have more to fill than those that were found before. */
+    void look(String who, String path, Page page) {
+        for (var form : page.document().select("form[method=post]:not([enctype])")) {
+            String action = form.attr("action").replaceAll("#.*", "");
+            var fields = filled(form);
+            pattern(action.replaceFirst("^/@[a-z]+", ""))
+                    .ifPresent(pattern -> found.merge(
+                            pattern,
+                            new Found(who, path, action, fields, choices(form)),
+                            (before, now) ->
+                                    now.fields().size() > before.fields().size() ? now : before));
+        }
+    }
+
+    private Optional<String> pattern(String path) {
+        return patterns.stream()
+                .filter(it -> path.matches(it.replaceAll("\\{[^}]+}", "[^/]+")))
+                .min(Comparator.comparing(it -> it.split("\\{").length));
+    }
+
+    /** What a browser sends after somebody has filled what was empty and pressed the first button. */
+    static Map<String, List<String>> filled(Element form) {
+        var fields = new LinkedHashMap<>(Page.fields(form));
+        for (var field : form.select("input[name], select[name], textarea[name]")) {
+            String name = field.attr("name");
+            boolean empty = fields.getOrDefault(name, List.of()).stream().allMatch(String::isEmpty);
+            if (empty) answer(field).ifPresent(it -> fields.put(name, new ArrayList<>(List.of(it))));
+        }
+        var button = form.selectFirst("button[name]");
+        if (button != null) fields.put(button.attr("name"), List.of(button.val()));
+        return fields;
+    }
+
+    private static Map<String, String> choices(Element form) {
+        var alike = new HashMap<String, String>();
+        for (var select : form.select("select[name]"))
+            alike.put(
+                    select.attr("name"),
+                    String.join("|", select.select("option").eachAttr("value")));
+        form.select("textarea[name]").forEach(it -> alike.put(it.attr("name"), TEXT));
+        return alike;
+    }
+
+    private static Optional<String> answer(Element field) {
+        Function<String, String> typed = otherwise -> TYPED.getOrDefault(field.attr("name"), otherwise);
+        return switch (field.normalName()) {
+            case "select" ->
+                field.select("option").stream()
+                        .map(Element::val)
+                        .filter(it -> !it.isEmpty())
+                        .findFirst();
+            case "textarea" -> Optional.of("Words.");
+            default ->
+                switch (field.attr("type")) {
+                    case "radio", "checkbox" -> Optional.of(field.hasAttr("value") ? field.val() : "on");
+                    case "hidden", "file", "submit" -> Optional.empty();
+                    case "number" -> Optional.of("50");
+                    case "url" -> Optional.of("https://example.test");
+                    default -> Optional.of(typed.apply("Something else"));
+                };
+        };
+    }
+}

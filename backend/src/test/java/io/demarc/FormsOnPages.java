@@ -1,0 +1,122 @@
+package io.demarc;
+
+import io.demarc.EveryForm.Found;
+import io.demarc.exchange.ImportAtOnce;
+import io.demarc.kernel.OrganizationId;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.context.ApplicationContext;
+
+/** Brings each form onto some page of the demo, and looks at these pages. */
+final class FormsOnPages {
+
+    private static final String FILE = "agency,id,use_case_name,agency_bureau,development_stage,vendor_name\n"
+            + "OWL,%1$s1,Strange %1$s one,Claims,Pilot,Skerry and Gulltopp\nOWL,%1$s2,Strange %1$s two,,Someday,Smed\n";
+
+    private final PageSamples samples;
+    private final ApplicationContext application;
+    private final Function<String, Wire> visitors;
+    private final EveryForm forms;
+
+    /** @param visitors somebody by their address, nobody by an empty one */
+    FormsOnPages(PageSamples samples, ApplicationContext application, Function<String, Wire> visitors) {
+        this.samples = samples;
+        this.application = application;
+        this.visitors = visitors;
+        this.forms = new EveryForm(samples.forms());
+    }
+
+    /** By the pattern of the address that takes it. */
+    Map<String, Found> found() {
+        return forms.byPattern();
+    }
+
+    void prepare() {
+        imports();
+        links();
+        samples.byRole()
+                .forEach((role, pages) -> pages.forEach(
+                        it -> look(role + "@demo.test", it.startsWith("~") ? it.substring(1) : "/@demo" + it)));
+        for (String review : ids("select t.id from review t")) {
+            for (String who : List.of("lead", "member")) look(who + "@demo.test", "/@demo/reviews/" + review);
+            look("lead@demo.test", "/@demo/reviews/" + review + "/decision");
+        }
+        for (String useCase : ids("select t.id from use_case t")) {
+            look("lead@demo.test", "/@demo/use-cases/" + useCase);
+            for (String page : List.of("", "/review?again=true", "/boundary?leg=A&layer=L09"))
+                look("member@demo.test", "/@demo/use-cases/" + useCase + page);
+        }
+        for (String person : ids("select t.id from membership t"))
+            look("admin@demo.test", "/@demo/settings/people/" + person);
+    }
+
+    private void imports() {
+        var lead = visitors.apply("lead@demo.test");
+        upload(lead, "a");
+        check(lead, upload(lead, "b"));
+        var run = check(lead, upload(lead, "c"));
+        var form = lead.get("/@demo/imports/" + run).fields("form[action$=/run]");
+        lead.post("/@demo/imports/" + run + "/run", form);
+        atOnce().run(run);
+        for (String each : ids("select t.id from import t")) look("lead@demo.test", "/@demo/imports/" + each);
+        for (String each : ids("select t.id from import t"))
+            look("lead@demo.test", "/@demo/imports/" + each + "/mapping");
+    }
+
+    private static UUID upload(Wire lead, String name) {
+        var fields = Map.of(
+                "_csrf", lead.get("/@demo/imports/fresh").fields("main form").get("_csrf"));
+        var file = FILE.formatted(name).getBytes(StandardCharsets.UTF_8);
+        String mapping =
+                String.valueOf(lead.upload("/@demo/imports", fields, file).location());
+        return UUID.fromString(mapping.replaceAll(".*/imports/|/mapping", ""));
+    }
+
+    private UUID check(Wire lead, UUID id) {
+        String mapping = "/@demo/imports/" + id + "/mapping";
+        lead.post(mapping, lead.get(mapping).fields("main form"));
+        atOnce().check(id);
+        return id;
+    }
+
+    private ImportAtOnce atOnce() {
+        return new ImportAtOnce(
+                application,
+                new OrganizationId(UUID.fromString(
+                        ids("select t.tenant_id from membership t").getFirst())));
+    }
+
+    /** Somebody new, and somebody who has an account elsewhere. */
+    private void links() {
+        invited("fresh@example.test", "");
+        invited("lead@globex.test", "lead@globex.test");
+    }
+
+    private void invited(String email, String visitor) {
+        var admin = visitors.apply("admin@demo.test");
+        String fresh = "/@demo/settings/people/fresh";
+        look("admin@demo.test", fresh);
+        var form = admin.get(fresh).document().selectFirst("main form");
+        var fields = EveryForm.filled(java.util.Objects.requireNonNull(form));
+        fields.put("email", List.of(email));
+        String person =
+                String.valueOf(admin.post("/@demo/settings/people", fields).location());
+        String link = admin.get(person).text().replaceAll("(?s).*(/links/[\\w-]{43}).*", "$1");
+        look(visitor, link);
+    }
+
+    private void look(String who, String path) {
+        forms.look(who, path, visitors.apply(who).get(path));
+    }
+
+    private List<String> ids(String sql) {
+        return samples.owner()
+                .queryForList(
+                        sql.replaceFirst("select ([a-z_.]+)", "select cast($1 as text)")
+                                + " join organization o on o.id = t.tenant_id where o.slug = 'demo' order by 1",
+                        String.class);
+    }
+}

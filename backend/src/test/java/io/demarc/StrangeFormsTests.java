@@ -1,0 +1,145 @@
+package io.demarc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.demarc.EveryForm.Found;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every address that takes a form is sent what no page of ours sends, by whoever may use it: nothing, its own fields without
+ * one of them, and each field with each {@linkplain StrangeText strange text}. A new form joins by itself, and one that no page shows fails.
+ */
+@WireTest
+@ExtendWith(OutputCaptureExtension.class)
+class StrangeFormsTests {
+
+    /** Of a file: OversizedUploadTests and those of imports. */
+    private static final String UPLOAD = "/imports";
+
+    private static final String PREPARED = "demarc_strange_forms";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ApplicationContext application;
+
+    @Autowired
+    Environment environment;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    private final Map<String, Wire> visitors = new HashMap<>();
+    private final List<String> wrong = new ArrayList<>();
+
+    @Test
+    void no_form_breaks_by_what_it_is_sent_and_none_loses_what_was_there(CapturedOutput log) throws SQLException {
+        var samples = new PageSamples(mappings, environment);
+        var forms = new FormsOnPages(samples, application, this::visitor);
+        forms.prepare();
+        SameBeginning.alone(application, database -> TestDatabase.keep(database, PREPARED));
+        assertThat(samples.forms())
+                .as("what takes a form stands on a page")
+                .filteredOn(it -> !forms.found().containsKey(it))
+                .containsExactly(UPLOAD);
+        forms.found().forEach((pattern, form) -> new Walk(pattern, form).go());
+        assertThat(wrong).isEmpty();
+        assertThat(log.getAll().lines().filter(it -> it.contains(" ERROR ")))
+                .as("whatever strangers send is no fault that the log tells at length")
+                .isEmpty();
+    }
+
+    private Wire visitor(String email) {
+        return visitors.computeIfAbsent(email, it -> it.isEmpty() ? new Wire(port) : new Wire(port).signedInAs(email));
+    }
+
+    private void putBack() {
+        try {
+            SameBeginning.alone(application, database -> TestDatabase.putBack(database, PREPARED));
+        } catch (SQLException trouble) {
+            throw new IllegalStateException(trouble);
+        }
+        visitors.clear();
+    }
+
+    /** Everything that is sent to one form. */
+    private final class Walk {
+
+        private final String pattern;
+        private Found form;
+
+        private Walk(String pattern, Found form) {
+            this.pattern = pattern;
+            this.form = form;
+        }
+
+        private void go() {
+            renew("", "");
+            attempt(
+                    "nothing",
+                    "",
+                    () -> Wire.encoded(Map.of("_csrf", form.fields().get("_csrf"))));
+            for (String text : StrangeText.UNREADABLE)
+                attempt(text, "", () -> Wire.encoded(form.fields()) + "&x=" + text);
+            for (String name : form.tried()) {
+                attempt("without " + name, name, () -> Wire.encoded(form.without(name)));
+                var texts = form.isText(name) ? StrangeText.WORDS : StrangeText.VALUES;
+                texts.forEach((what, text) -> attempt(
+                        what + " in " + name, name, () -> Wire.encoded(form.without(name)) + "&" + name + "=" + text));
+                attempt(
+                        name + " more than once",
+                        name,
+                        () -> Wire.encoded(form.fields()) + "&" + name + "=-1&" + name + "=" + StrangeText.names(name));
+            }
+        }
+
+        private void attempt(String what, String name, Supplier<String> body) {
+            try {
+                var answer = visitor(form.who()).post(form.action(), body.get()).checked();
+                if (answer.status() >= 500) wrong(what, "answers " + answer.status());
+                boolean refused = answer.status() >= 400
+                        || !answer.document().select("[role=alert]").isEmpty();
+                if (!refused) renew(what, name);
+            } catch (AssertionError | IllegalStateException trouble) {
+                wrong(
+                        what,
+                        String.valueOf(trouble.getMessage()).lines().limit(3).collect(Collectors.joining(" ")));
+            }
+        }
+
+        /** What the form holds now, or held in the beginning where it has done its work. */
+        private void renew(String what, String changed) {
+            var now = form.hasPassword() ? Optional.<Found>empty() : form.again(visitor(form.who()));
+            if (now.isPresent() && !changed.isEmpty())
+                form.lost(now.get(), changed).forEach(it -> wrong(changed, it));
+            if (now.isEmpty()) {
+                putBack();
+                now = form.again(visitor(form.who()));
+            }
+            form = now.orElseThrow(() -> new IllegalStateException("no form on " + form.page()));
+        }
+
+        private void wrong(String what, String trouble) {
+            wrong.add(pattern + ", " + what + ": " + trouble);
+        }
+    }
+}
