@@ -35,13 +35,9 @@ final class Node implements AutoCloseable {
 
     /** @param more what else its environment says */
     static Node start(String database, int port, Path log, Map<String, String> more) throws IOException {
-        var builder = new ProcessBuilder(RUN.toString());
+        var builder = portal(port);
         builder.environment()
                 .putAll(Map.of(
-                        "SERVER_PORT",
-                        String.valueOf(port),
-                        "MANAGEMENT_SERVER_PORT",
-                        String.valueOf(port + 1),
                         "SPRING_PROFILES_ACTIVE",
                         "demo",
                         "SPRING_DATASOURCE_URL",
@@ -55,15 +51,38 @@ final class Node implements AutoCloseable {
                         "SPRING_FLYWAY_PASSWORD",
                         PostgresPair.PASSWORD,
                         "DEMARC_DRAIN",
-                        "3s",
+                        "3s"));
+        builder.environment().putAll(more);
+        return new Node(started(builder, log), port);
+    }
+
+    /** Starts one that has its own database, in a folder. */
+    static Node inFolder(Path data, int port, Path log, Map<String, String> more) throws IOException {
+        var builder = portal(port);
+        builder.environment().keySet().removeIf(it -> it.startsWith("SPRING_"));
+        builder.environment().put("DEMARC_DATA", data.toString());
+        builder.environment().putAll(more);
+        return new Node(started(builder, log), port);
+    }
+
+    private static ProcessBuilder portal(int port) {
+        var builder = new ProcessBuilder(RUN.toString());
+        builder.environment()
+                .putAll(Map.of(
+                        "SERVER_PORT",
+                        String.valueOf(port),
+                        "MANAGEMENT_SERVER_PORT",
+                        String.valueOf(port + 1),
                         // A drill asks for as much as thousands do.
                         "DEMARC_PACE_TIMES",
                         "1000"));
-        builder.environment().putAll(more);
-        var process = builder.redirectErrorStream(true)
+        return builder;
+    }
+
+    private static Process started(ProcessBuilder builder, Path log) throws IOException {
+        return builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
-        return new Node(process, port);
     }
 
     /** Where it writes what it has to say, for whoever wants to know why a drill failed. */
@@ -90,6 +109,15 @@ final class Node implements AutoCloseable {
             });
         }
         return this;
+    }
+
+    /** What it says about itself, a line for each figure. */
+    String metrics() throws IOException, InterruptedException {
+        var asked = HttpRequest.newBuilder(URI.create("http://localhost:" + (port + 1) + "/actuator/prometheus"))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(asked, BodyHandlers.ofString()).body();
+        }
     }
 
     /** Without a word, as when the machine is gone. */
