@@ -143,6 +143,22 @@ class LedgerPageTests {
         assertThat(finding()).isEmpty();
     }
 
+    /** The check names it; who reads the ledger sees the others, and it. */
+    @Test
+    void an_entry_that_cannot_be_read_is_shown_beside_the_others() {
+        var auditor = browser.as("auditor@demo.test");
+        String newest = auditor.get("/@demo/ledger").one("tbody a").attr("href");
+        long id = Long.parseLong(newest.replaceFirst(".*/", ""));
+        assertThat(after(
+                        "update ledger_entry set canonical = 'no json' where id = " + id,
+                        List.of("ledger_head", "ledger_entry", "change"),
+                        () -> auditor.get("/@demo/ledger")
+                                        .document()
+                                        .select("tbody tr")
+                                        .size() + " " + auditor.get(newest).text()))
+                .matches("(?s)25 .*no json.*");
+    }
+
     @Test
     void tampering_with_the_chain_of_the_platform_is_found_too() {
         browser.as("auditor@demo.test");
