@@ -68,16 +68,8 @@ public record Outline(String text) {
     public record Drawing(int width, int height, List<Bar> bars, String line) {
 
         /** With room for the line's width around it, and for a dot beside it. */
-        public int outerWidth() {
-            return width + 14;
-        }
-
-        public int outerHeight() {
-            return height + 4;
-        }
-
         public String viewBox() {
-            return "-2 -2 " + outerWidth() + " " + outerHeight();
+            return "-2 -2 " + (width + 14) + " " + (height + 4);
         }
 
         /** The whole ground and where its bands end, as one path: a row of a list draws all with five expressions and not with forty. */

@@ -100,13 +100,16 @@ public record Listing<R>(Class<R> row, String alias, String select, String from,
      * and ordered then ({@code offset 0} is a fence); of many the first in order are taken.
      */
     private String sql(String keys, Scope scope, Scope beyond, String orderBy, int most, Count count) {
-        String found = "where %s and %s".formatted(where(scope), beyond.sql());
         String ordered = "order by %s limit %d".formatted(orderBy, most);
-        String selected = "select %s, %s from".formatted(select, keys);
+        String narrowed = "%s where %s and %s".formatted(from, where(scope), beyond.sql());
         // What is joined to it already cannot be put aside.
-        if (!from.endsWith(" " + alias)) return "%s %s %s %s %s".formatted(selected, from, joins, found, ordered);
-        return "%s (select %s.* from %s %s %s) %2$s %s %s"
-                .formatted(selected, alias, from, found, count.rows() <= FEW ? "offset 0" : ordered, joins, ordered);
+        if (!from.endsWith(" " + alias))
+            return "select %s, %s from %s %s where %s and %s %s"
+                    .formatted(select, keys, from, joins, where(scope), beyond.sql(), ordered);
+        String found =
+                count.rows() <= FEW ? "(select %1$s.* from %2$s offset 0) %1$s".formatted(alias, narrowed) : narrowed;
+        return "select %s, %s from (select %s.* from %s %s) %3$s %s %5$s"
+                .formatted(select, keys, alias, found, ordered, joins);
     }
 
     /** The statement of the list's first page, for {@code explain}. */
