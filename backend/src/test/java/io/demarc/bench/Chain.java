@@ -4,9 +4,12 @@ import io.demarc.kernel.Fingerprint;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A ledger that lists can show: an entry per use case in order of time, each like one of the demo's, and chained like them. */
 record Chain(Connection connection, Demo demo, String organization) {
@@ -42,27 +45,34 @@ record Chain(Connection connection, Demo demo, String organization) {
     private void copy(int entries, UnaryOperator<String> id, List<String> columns, List<List<String>> old)
             throws SQLException {
         var types = columns.stream().map(column -> "text").toList();
-        var begin = Instant.now().minusSeconds((long) entries * SECONDS_BETWEEN);
+        var begin = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds((long) entries * SECONDS_BETWEEN);
         String before = "0".repeat(64);
         try (var out = new Crowd.Lines(connection, "entry", columns)) {
             for (int number = 1; number <= entries; number++) {
                 var cells = new ArrayList<>(old.get(number % old.size()));
-                // One more field: no two entries have the same text.
-                String canonical = Mould.ID
-                        .matcher(cells.get(columns.indexOf("canonical")))
-                        .replaceAll(found -> id.apply(found.group()))
-                        .replaceFirst("\\{", "{\"copy\":\"" + organization + " " + number + "\",");
+                String at = begin.plusSeconds((long) number * SECONDS_BETWEEN).toString();
+                String canonical = text(cells.get(columns.indexOf("canonical")), id, number, at, before);
                 cells.set(columns.indexOf("canonical"), canonical);
                 cells.set(columns.indexOf("id"), String.valueOf(number));
-                cells.set(
-                        columns.indexOf("at"),
-                        begin.plusSeconds((long) number * SECONDS_BETWEEN).toString());
+                cells.set(columns.indexOf("at"), at);
                 cells.set(columns.indexOf("previous_hash"), before);
                 before = Fingerprint.of(canonical).hex();
                 cells.set(columns.indexOf("hash"), before);
                 out.write(Mould.of(types, cells, null), new Mapped(id));
             }
         }
+    }
+
+    /** What the entry says of itself, without what changed: that is not copied. */
+    private String text(String old, UnaryOperator<String> id, int number, String at, String before) {
+        String mapped = Mould.ID.matcher(old).replaceAll(found -> id.apply(found.group()));
+        var said = (ObjectNode) JsonMapper.shared().readTree(mapped);
+        said.put("organization", organization)
+                .put("sequence", number)
+                .put("at", at)
+                .put("previous", before)
+                .put("changesDigest", Fingerprint.of("[]").hex());
+        return said.toString();
     }
 
     private record Mapped(UnaryOperator<String> ids) implements Mould.Copy {

@@ -87,14 +87,13 @@ class PagesBenchmark {
         outside(portal, measure, lead);
         var few = paths(superuser, "few");
         var many = paths(superuser, "many");
-        for (String name : few.keySet())
-            if (name.matches(ONLY))
-                compare(
-                        name,
-                        name.equals("people") ? new Visitor(portal.port()).signedIn(Pages.visitor(name)) : lead,
-                        measure,
-                        few.get(name),
-                        many.get(name));
+        var sql = portal.bareSql(superuser);
+        for (String name : few.keySet()) {
+            if (!name.matches(ONLY)) continue;
+            var visitor = name.equals("people") ? new Visitor(portal.port()).signedIn(Pages.visitor(name)) : lead;
+            compare(name, visitor, measure, few.get(name), many.get(name));
+            if (!name.startsWith("by ")) bare(sql, measure, () -> visitor.get(many.get(name)).length);
+        }
         if ("pairs".matches(ONLY)) pairs(superuser, lead);
         if ("register".matches(ONLY)) register(portal, measure);
     }
@@ -132,6 +131,16 @@ class PagesBenchmark {
         var before = measure.of(() -> lead.get(few).length);
         var those = measure.of(() -> lead.get(many).length);
         report.row(name, before.and(measure.of(() -> lead.get(few).length)), those);
+    }
+
+    /** What PostgreSQL alone takes for the page, without the portal. */
+    private void bare(BareSql sql, Measure measure, Callable<Integer> page) throws Exception {
+        var opened = new ArrayList<Connection>();
+        try {
+            report.row("  its bare SQL", measure.of(sql.again(sql.of(page), opened)));
+        } finally {
+            for (var connection : opened) connection.close();
+        }
     }
 
     /** Any two filters at once, a few times each: the five whose time grows most. */

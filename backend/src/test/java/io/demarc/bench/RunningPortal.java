@@ -103,6 +103,11 @@ final class RunningPortal implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + access().getProperty("port") + "/demarc";
     }
 
+    BareSql bareSql(Connection superuser) throws IOException {
+        return new BareSql(
+                superuser, data.resolve("data").resolve("postgres.log"), url(), access().getProperty("application"));
+    }
+
     /** Seconds of CPU that the portal has used, without its compilers: they have nothing to do in one that runs for long. */
     double cpu() throws IOException {
         double all = ticks(proc(process.pid()).resolve("stat"), 13, 14);
