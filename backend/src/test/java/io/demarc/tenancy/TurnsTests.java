@@ -7,12 +7,18 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
+import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import io.demarc.PageSamples;
 import io.demarc.PageTest;
 import io.demarc.kernel.OrganizationId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -27,6 +33,9 @@ class TurnsTests {
 
     @Autowired
     PageSamples samples;
+
+    @Autowired
+    DataSource connections;
 
     @Test
     void an_organization_has_one_turn_at_a_kind_of_work_and_the_others_have_theirs() {
@@ -85,6 +94,51 @@ class TurnsTests {
         assertThat(isDone(task, second)).isTrue();
         assertThat(isDone(task, other)).isTrue();
         assertThat(ran).containsExactly(first, other, first, second, other);
+    }
+
+    @Test
+    void a_job_that_fails_gives_its_turn_to_others_comes_again_later_and_later_and_is_given_up() {
+        var givenUp = new ArrayList<String>();
+        var ran = new ArrayList<String>();
+        String failing = id("demo") + "/failing";
+        String other = id("demo") + "/other";
+        var task = FairTask.of(TaskDescriptor.of("thresh"), "thresh", turns, new FairTask.Work() {
+            @Override
+            public boolean goOn(String instance) {
+                ran.add(instance);
+                if (instance.equals(failing)) throw new IllegalStateException("as always");
+                return false;
+            }
+
+            @Override
+            public void giveUp(String instance) {
+                givenUp.add(CurrentOrganization.id() + " " + instance);
+            }
+        });
+        var time = new SettableClock();
+        time.set(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        var scheduler =
+                TestHelper.createManualScheduler(connections, task).clock(time).build();
+        scheduler.schedule(new TaskInstance<>("thresh", failing), time.now());
+        scheduler.runAnyDueExecutions();
+        scheduler.schedule(new TaskInstance<>("thresh", other), time.now());
+        scheduler.runAnyDueExecutions();
+        assertThat(ran).containsExactly(failing, other);
+
+        var pauses = new ArrayList<Long>();
+        for (int i = 2; i <= FairTask.TRIES; i++) {
+            var next = scheduler
+                    .getScheduledExecution(new TaskInstance<>("thresh", failing))
+                    .orElseThrow()
+                    .getExecutionTime();
+            pauses.add(Duration.between(time.now(), next).toSeconds());
+            time.set(next);
+            scheduler.runAnyDueExecutions();
+        }
+        assertThat(pauses).containsExactly(10L, 20L, 40L, 80L, 160L, 320L, 600L);
+        assertThat(givenUp).containsExactly(id("demo") + " " + failing);
+        assertThat(scheduler.getScheduledExecution(new TaskInstance<>("thresh", failing)))
+                .isEmpty();
     }
 
     private static boolean isDone(Task<Void> task, String job) {
