@@ -7,56 +7,51 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * The pool, of which no organization gets all: what one of them asks for beyond its share waits for its own, and is told
- * to come again when that takes too long. The others find connections free (decision record 0025).
+ * The pool, of which no organization gets all ({@link Shares}): what one of them asks for beyond its share waits, and is
+ * told to come again when that takes too long. The others find connections free (decision record 0025).
  */
 final class SharedConnections extends DelegatingDataSource {
 
-    private final Map<OrganizationId, Semaphore> shares = new ConcurrentHashMap<>();
-    private final int share;
+    private final Shares shares;
     private final Duration patience;
 
-    SharedConnections(DataSource pool, int share, Duration patience) {
+    SharedConnections(DataSource pool, Shares shares, Duration patience) {
         super(pool);
-        this.share = share;
+        this.shares = shares;
         this.patience = patience;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
         var organization = CurrentOrganization.get();
-        if (organization.isEmpty()) return super.getConnection();
-        var free = shares.computeIfAbsent(organization.get(), any -> new Semaphore(share, true));
-        take(free, organization.get());
+        if (organization.isPresent()) take(organization.get());
+        else shares.takeElsewhere();
+        Runnable giveBack = () -> organization.ifPresentOrElse(shares::giveBack, shares::giveBackElsewhere);
         try {
-            return returning(super.getConnection(), free);
+            return returning(super.getConnection(), giveBack);
         } catch (SQLException | RuntimeException none) {
-            free.release();
+            giveBack.run();
             throw none;
         }
     }
 
-    private void take(Semaphore free, OrganizationId organization) throws SQLException {
+    private void take(OrganizationId organization) throws SQLException {
         try {
-            if (free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) return;
+            if (shares.take(organization, patience)) return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         throw new SQLTransientConnectionException(
-                "all %d connections of organization %s are in use".formatted(share, organization));
+                "organization %s has as many connections as it may".formatted(organization));
     }
 
     /** A connection that gives its place back when it is closed, once. */
-    private static Connection returning(Connection connection, Semaphore free) {
+    private static Connection returning(Connection connection, Runnable giveBack) {
         var closed = new AtomicBoolean();
         return (Connection) Proxy.newProxyInstance(
                 Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
@@ -65,7 +60,7 @@ final class SharedConnections extends DelegatingDataSource {
                     } catch (InvocationTargetException trouble) {
                         throw trouble.getCause();
                     } finally {
-                        if (method.getName().equals("close") && closed.compareAndSet(false, true)) free.release();
+                        if (method.getName().equals("close") && closed.compareAndSet(false, true)) giveBack.run();
                     }
                 });
     }

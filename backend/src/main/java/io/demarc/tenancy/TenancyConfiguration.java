@@ -82,13 +82,14 @@ class TenancyConfiguration {
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static BeanPostProcessor connectionsAreShared(Environment settings) {
+        int all = settings.getProperty("spring.datasource.hikari.maximum-pool-size", Integer.class, 10);
         int share = settings.getProperty("demarc.connections.of-an-organization", Integer.class, 10);
         var patience = settings.getProperty("demarc.connections.patience", Duration.class, Duration.ofSeconds(2));
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return name.equals("dataSource") && bean instanceof DataSource pool
-                        ? new SharedConnections(pool, share, patience)
+                        ? new SharedConnections(pool, new Shares(all, share), patience)
                         : bean;
             }
         };
