@@ -1,6 +1,7 @@
 package io.demarc.audit;
 
 import io.demarc.audit.outside.Json;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -22,6 +23,17 @@ import org.jspecify.annotations.Nullable;
  * CanonicalTypes} does not know is refused: a text like {@code [Ljava.lang.String;@2af549eb} would be hashed for ever.
  */
 final class Canonical {
+
+    /** Looked up once for each record: to do so takes far longer than to read what it says. */
+    private static final ClassValue<Method[]> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected Method[] computeValue(Class<?> record) {
+            return Arrays.stream(record.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .peek(accessor -> accessor.setAccessible(true))
+                    .toArray(Method[]::new);
+        }
+    };
 
     private Canonical() {}
 
@@ -74,27 +86,24 @@ final class Canonical {
     }
 
     private static boolean isSingle(Record record) {
-        return record.getClass().getRecordComponents().length == 1;
+        return ACCESSORS.get(record.getClass()).length == 1;
     }
 
     /** What an id wraps; anything else as it is. */
     private static Object single(Object value) {
         return value instanceof Record record && isSingle(record)
-                ? single(components(record).values().iterator().next())
+                ? single(value(ACCESSORS.get(record.getClass())[0], record))
                 : value;
     }
 
     private static Map<String, Object> components(Record record) {
         var values = new TreeMap<String, Object>();
-        for (RecordComponent component : record.getClass().getRecordComponents())
-            values.put(component.getName(), value(component, record));
+        for (var accessor : ACCESSORS.get(record.getClass())) values.put(accessor.getName(), value(accessor, record));
         return values;
     }
 
-    private static Object value(RecordComponent component, Record record) {
+    private static Object value(Method accessor, Record record) {
         try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
             return accessor.invoke(record);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("every component of a record can be read", e);

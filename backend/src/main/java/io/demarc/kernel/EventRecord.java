@@ -2,13 +2,24 @@ package io.demarc.kernel;
 
 import io.demarc.kernel.DomainEvent.Fact;
 import io.demarc.kernel.DomainEvent.Named;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a record declares of itself as an event: its name, its version, and its components that are facts. */
 public final class EventRecord {
+
+    /** Looked up once for each record: to do so takes far longer than to read what it says. */
+    private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<Part> computeValue(Class<?> record) {
+            return Arrays.stream(record.getRecordComponents()).map(Part::of).toList();
+        }
+    };
 
     private EventRecord() {}
 
@@ -38,10 +49,10 @@ public final class EventRecord {
     }
 
     private static void add(Map<String, Object> facts, Object record) {
-        for (var component : record.getClass().getRecordComponents()) {
-            var value = value(component, record);
+        for (var part : PARTS.get(record.getClass())) {
+            var value = part.of(record);
             if (value == null) continue;
-            if (component.isAnnotationPresent(Fact.class)) facts.put(name(component), value);
+            if (part.fact() != null) facts.put(part.fact(), value);
             else if (value instanceof Record inner) add(facts, inner);
         }
     }
@@ -57,13 +68,21 @@ public final class EventRecord {
         return named;
     }
 
-    private static @Nullable Object value(RecordComponent component, Object record) {
-        try {
+    /** @param fact the name that the ledger keeps it under; null for what is no fact */
+    private record Part(Method accessor, @Nullable String fact) {
+
+        private static Part of(RecordComponent component) {
             var accessor = component.getAccessor();
             accessor.setAccessible(true);
-            return accessor.invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("every component of a record can be read", e);
+            return new Part(accessor, component.isAnnotationPresent(Fact.class) ? name(component) : null);
+        }
+
+        private @Nullable Object of(Object record) {
+            try {
+                return accessor.invoke(record);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("every component of a record can be read", e);
+            }
         }
     }
 }

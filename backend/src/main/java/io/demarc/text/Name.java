@@ -1,6 +1,7 @@
 package io.demarc.text;
 
 import com.ibm.icu.text.Normalizer2;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,9 @@ public record Name(String text) {
 
     /** As a name is written, however long; empty for what is none. Takes time linear in its length. */
     public static String clean(@Nullable String said) {
-        if (said == null || !Text.isVisible(said)) return "";
+        if (said == null) return "";
+        if (isPlain(said)) return said;
+        if (!Text.isVisible(said)) return "";
         var kept = new StringBuilder(said.length());
         int letter;
         int before = 0;
@@ -58,6 +61,7 @@ public record Name(String text) {
      * Turkish ı is no i. The SQL function {@code name_key} says the same of the same text; a test compares them.
      */
     public String key() {
+        if (isPlain(text)) return text.toLowerCase(Locale.ROOT);
         var folded = new StringBuilder(FOLDED.normalize(text));
         var key = new StringBuilder(folded.length());
         for (int at = 0; at < folded.length(); at++) {
@@ -65,6 +69,17 @@ public record Name(String text) {
             if (letter != ' ' || !key.isEmpty() && key.charAt(key.length() - 1) != ' ') key.append(letter);
         }
         return key.toString().stripTrailing();
+    }
+
+    /** Most names: nothing but what every keyboard has, with single spaces between. */
+    private static boolean isPlain(String said) {
+        char before = ' ';
+        for (int at = 0; at < said.length(); at++) {
+            char letter = said.charAt(at);
+            if (letter < ' ' || letter > '~' || letter == ' ' && before == ' ') return false;
+            before = letter;
+        }
+        return before != ' ';
     }
 
     /** Whether people would take both for the same name. */

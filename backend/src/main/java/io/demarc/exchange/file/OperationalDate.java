@@ -6,6 +6,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
+import java.time.temporal.TemporalQuery;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -28,14 +29,20 @@ record OperationalDate(@Nullable Temporal when, String text) {
     private static final List<Function<String, Temporal>> NOTATIONS = List.of(
             it -> LocalDate.parse(it, DateTimeFormatter.ISO_LOCAL_DATE),
             // The format is a US one: month first.
-            it -> LocalDate.parse(it, DateTimeFormatter.ofPattern("M/d/uuuu", Locale.US)),
-            it -> YearMonth.parse(it, DateTimeFormatter.ofPattern("M/uuuu", Locale.US)),
-            it -> YearMonth.parse(it, DateTimeFormatter.ofPattern("MMM-uu", Locale.US)),
-            it -> YearMonth.parse(it, DateTimeFormatter.ofPattern("uuuu-MM", Locale.US)),
-            it -> Year.parse(it, DateTimeFormatter.ofPattern("uuuu", Locale.US)));
+            in("M/d/uuuu", LocalDate::from),
+            in("M/uuuu", YearMonth::from),
+            in("MMM-uu", YearMonth::from),
+            in("uuuu-MM", YearMonth::from),
+            in("uuuu", Year::from));
+
+    private static Function<String, Temporal> in(String pattern, TemporalQuery<Temporal> query) {
+        var notation = DateTimeFormatter.ofPattern(pattern, Locale.US);
+        return words -> notation.parse(words, query);
+    }
 
     static OperationalDate of(String words) {
-        if (words.length() > LONGEST) return new OperationalDate(null, words.strip());
+        if (words.length() > LONGEST || words.chars().noneMatch(Character::isDigit))
+            return new OperationalDate(null, words.strip());
         String plain = TIME.matcher(words.strip()).replaceFirst("");
         for (var notation : NOTATIONS)
             try {
