@@ -1,5 +1,6 @@
 package io.demarc.inventory;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import io.demarc.inventory.Shown.Bounded;
@@ -19,8 +20,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,8 +36,29 @@ class Overview implements Part<OverviewRow> {
     private static final String COUNTED = """
             insert into use_case_count
                 (tenant_id, business_unit_id, stage, standing, tier, mode, owned, layer, answer, count)
-            select (changed.now).tenant_id, c.* from changed cross join lateral use_case_counts_change(was, now) c
+            select (changed.now).tenant_id, c.business_unit_id, c.stage, c.standing, c.tier, c.mode, c.owned, c.layer, c.answer,
+                   sum(c.count)
+            from changed cross join lateral use_case_counts_change(was, now) c
+            group by 1, 2, 3, 4, 5, 6, 7, 8, 9 having sum(c.count) <> 0
             """;
+
+    private static final String INSERT = """
+            with changed as (
+            insert into use_case_overview
+                (tenant_id, use_case_id, name, sort_name, business_unit_id, owner_id, stage, edited_at, mode, vendor_ids, open_cells,
+                 coverage, outline, tier, score, standing, valid_until, review_open, derived_with)
+            select :tenant, r.id, r.name, r.sort_name, r.unit, cast(r.owner as uuid), r.stage, cast(r.edited as timestamptz), r.mode,
+                   cast(r.vendors as uuid[]), cast(r.open_cells as int), cast(r.coverage as numeric), r.outline, r.tier,
+                   cast(r.score as numeric), r.standing, cast(r.valid_until as date), cast(r.open as boolean), r.versions
+            from unnest(cast(:ids as uuid[]), cast(:names as text[]), cast(:sortNames as text[]), cast(:units as uuid[]),
+                        cast(:owners as text[]), cast(:stages as text[]), cast(:edited as text[]), cast(:modes as text[]),
+                        cast(:vendors as text[]), cast(:openCells as text[]), cast(:coverages as text[]), cast(:outlines as text[]),
+                        cast(:tiers as text[]), cast(:scores as text[]), cast(:standings as text[]), cast(:ends as text[]),
+                        cast(:opens as text[]), cast(:versions as text[]))
+                 r (id, name, sort_name, unit, owner, stage, edited, mode, vendors, open_cells, coverage, outline, tier, score,
+                    standing, valid_until, open, versions)
+            returning old as was, new as now)
+            """ + COUNTED;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -57,21 +81,44 @@ class Overview implements Part<OverviewRow> {
                 .collect(toMap(OverviewRow::id, Function.identity()));
     }
 
+    /** In one statement, however many there are. */
     void insert(List<OverviewRow> rows) {
-        batches.batchUpdate("""
-                with changed as (
-                insert into use_case_overview
-                    (name, sort_name, business_unit_id, owner_id, stage, edited_at, mode, vendor_ids, open_cells,
-                     coverage, outline, tier, score, standing, valid_until, review_open, derived_with, tenant_id, use_case_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                returning old as was, new as now)
-                """ + COUNTED, rows, Math.max(1, rows.size()), (row, it) -> {
-            fill(row, it);
-            row.setString(17, it.derivedWith());
-            row.setObject(18, CurrentOrganization.id().value());
-            row.setObject(19, it.id().value());
-        });
+        jdbc.sql(INSERT)
+                .param("tenant", CurrentOrganization.id().value())
+                .param("ids", rows.stream().map(it -> it.id().value()).toArray(UUID[]::new))
+                .param("names", texts(rows, it -> it.described().name()))
+                .param("sortNames", texts(rows, it -> it.described().name().toLowerCase(Locale.ROOT)))
+                .param("units", rows.stream().map(it -> it.described().unit()).toArray(UUID[]::new))
+                .param("owners", texts(rows, it -> it.described().owner()))
+                .param("stages", texts(rows, it -> it.described().stage()))
+                .param("edited", texts(rows, it -> it.described().editedAt()))
+                .param("modes", texts(rows, it -> it.placed().mode()))
+                .param("vendors", texts(rows, Overview::vendors))
+                .param("openCells", texts(rows, it -> it.bounded().openCells()))
+                .param("coverages", texts(rows, it -> it.bounded().coverage()))
+                .param("outlines", texts(rows, Overview::outline))
+                .param("tiers", texts(rows, it -> it.scored().tier()))
+                .param("scores", texts(rows, it -> it.scored().score()))
+                .param("standings", texts(rows, it -> it.permitted().standing()))
+                .param("ends", texts(rows, it -> it.permitted().validUntil()))
+                .param("opens", texts(rows, it -> it.permitted().reviewOpen()))
+                .param("versions", texts(rows, OverviewRow::derivedWith))
+                .update();
         recount.after(rows.size());
+    }
+
+    private static @Nullable String[] texts(List<OverviewRow> rows, Function<OverviewRow, @Nullable Object> value) {
+        return rows.stream()
+                .map(row -> Objects.toString(value.apply(row), null))
+                .toArray(String[]::new);
+    }
+
+    private static String vendors(OverviewRow row) {
+        return row.placed().vendors().stream().map(UUID::toString).collect(joining(",", "{", "}"));
+    }
+
+    private static @Nullable String outline(OverviewRow row) {
+        return row.bounded().outline() == null ? null : row.bounded().outline().text();
     }
 
     /** Who put a row behind after it was read here keeps it behind: this was derived without their change. */
@@ -110,9 +157,7 @@ class Overview implements Part<OverviewRow> {
                 row.getConnection().createArrayOf("uuid", it.placed().vendors().toArray()));
         row.setObject(9, it.bounded().openCells());
         row.setBigDecimal(10, it.bounded().coverage());
-        row.setString(
-                11,
-                it.bounded().outline() == null ? null : it.bounded().outline().text());
+        row.setString(11, outline(it));
         row.setString(12, it.scored().tier());
         row.setBigDecimal(13, it.scored().score());
         row.setString(14, it.permitted().standing());
