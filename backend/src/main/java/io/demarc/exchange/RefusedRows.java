@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
@@ -25,7 +25,8 @@ import org.springframework.web.servlet.View;
 
 /**
  * The refused rows of an import as a CSV file: the reason before the cells, which stand as they came. It is read some rows
- * at a time, each time in a moment's transaction, since whoever downloads it may be slow; the rows do not change.
+ * at a time, each time in a moment's transaction, since whoever downloads it may be slow. The rows do not change, but they may
+ * be withdrawn: then the download breaks off, so that nobody takes a part for all.
  */
 @Component
 class RefusedRows {
@@ -46,6 +47,7 @@ class RefusedRows {
 
     /** Written when the page's own transaction is over. */
     View of(Import it, Locale locale) {
+        if (it.counts() == null || it.state() == ImportState.WITHDRAWN) throw new ImportRefusal(it.state());
         return new View() {
             @Override
             public void render(@Nullable Map<String, ?> model, HttpServletRequest asked, HttpServletResponse response)
@@ -67,15 +69,33 @@ class RefusedRows {
         csv.flush();
     }
 
-    private List<Row> after(long number, Import it, Locale locale) {
-        return Objects.requireNonNull(transaction.execute(status -> jdbc.sql("""
+    private List<Row> after(long number, Import it, Locale locale) throws IOException {
+        return transaction
+                .execute(status -> {
+                    var rows = next(number, it, locale);
+                    // Asked last: what was read before is whole.
+                    return isWithdrawn(it) ? Optional.<List<Row>>empty() : Optional.of(rows);
+                })
+                .orElseThrow(
+                        () -> new IOException("import " + it.id() + " was withdrawn while its rows were downloaded"));
+    }
+
+    private List<Row> next(long number, Import it, Locale locale) {
+        return jdbc.sql("""
                         select number, line, reason, raw from import_row
                         where tenant_id = ? and import_id = ? and verdict = 'REFUSED' and number > ?
                         order by number limit ?
                         """)
                 .params(CurrentOrganization.id().value(), it.id().value(), number, AT_ONCE)
                 .query((row, at) -> new Row(row.getLong("number"), cells(row, locale)))
-                .list()));
+                .list();
+    }
+
+    private boolean isWithdrawn(Import it) {
+        return jdbc.sql("select withdrawn_at is not null from import where tenant_id = ? and id = ?")
+                .params(CurrentOrganization.id().value(), it.id().value())
+                .query(Boolean.class)
+                .single();
     }
 
     private List<String> cells(ResultSet row, Locale locale) throws SQLException {
