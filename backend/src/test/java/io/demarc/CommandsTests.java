@@ -49,8 +49,6 @@ class CommandsTests {
             "ImportRun.checked",
             "ImportRun.finish",
             "ImportRun.further",
-            "ImportRun.keep",
-            "ImportRun.runner",
             "ImportRun.stop",
             "Rederivation.derive",
             "Witness.take",

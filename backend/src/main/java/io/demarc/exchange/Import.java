@@ -25,6 +25,7 @@ class Import extends VersionedEntity {
     private Mapping mapping;
 
     private long rowCount;
+    private long kept;
     private MemberId uploadedBy;
     private Instant uploadedAt;
     private @Nullable Instant checkBegunAt;
@@ -54,6 +55,7 @@ class Import extends VersionedEntity {
         this.samples = upload.samples().toArray(String[]::new);
         this.mapping = upload.mapping();
         this.rowCount = upload.rows();
+        this.kept = upload.weight();
         this.uploadedBy = by;
         this.uploadedAt = at;
     }
@@ -173,16 +175,19 @@ class Import extends VersionedEntity {
         this.stoppedAt = null;
     }
 
-    void finish(Counts done, Instant at) {
+    /** @param kept bytes that its rows still take */
+    void finish(Counts done, long kept, Instant at) {
         this.counts = done;
+        this.kept = kept;
         this.finishedAt = at;
     }
 
-    /** Ends it wherever it is. What was taken over stays; of the file nothing does. */
+    /** Ends it wherever it is, and forgets what it said where it has ended. What was taken over stays. */
     void withdraw(MemberId by, Instant at) {
         if (!state().mayEnd()) throw new ImportRefusal(state());
         this.withdrawnBy = by;
         this.withdrawnAt = at;
         this.samples = new String[0];
+        this.kept = 0;
     }
 }

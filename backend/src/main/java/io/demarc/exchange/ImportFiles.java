@@ -1,5 +1,6 @@
 package io.demarc.exchange;
 
+import io.demarc.exchange.file.Unreadable;
 import io.demarc.exchange.file.Upload;
 import io.demarc.files.FileId;
 import io.demarc.files.FileStore;
@@ -9,11 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.function.Consumer;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.unit.DataSize;
 
 /** The uploaded files, as they came, each under the id of its import. */
 @Component
@@ -21,38 +20,32 @@ class ImportFiles {
 
     private final FileStore store;
     private final TransactionTemplate transaction;
-    private final DataSize most;
+    private final Quota quota;
 
-    ImportFiles(FileStore store, TransactionTemplate transaction, @Value("${demarc.imports.most:2GB}") DataSize most) {
-        this.most = most;
+    ImportFiles(FileStore store, TransactionTemplate transaction, Quota quota) {
         this.store = store;
         this.transaction = transaction;
+        this.quota = quota;
     }
 
-    /** What an organization may keep in files, until it withdraws some. */
-    long mostBytes() {
-        return most.toBytes();
-    }
-
-    long mostMegabytes() {
-        return most.toMegabytes();
-    }
-
+    /** @throws Unreadable when the organization keeps as much as it may already */
     void keep(ImportId id, Upload upload) {
+        quota.requireRoom(upload);
         try (InputStream in = upload.open()) {
             store.put(file(id), in);
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
         }
+        quota.take(upload); // When the slow part is done: others wait for it no longer than for a commit.
     }
 
     /** Lends a copy of the file, and takes it away afterwards. While it is lent, no connection is held for it. */
-    void lend(ImportId id, Consumer<Path> work) {
+    boolean lend(ImportId id, Predicate<Path> work) {
         try {
             var copy = Files.createTempFile("demarc-import-", ".csv");
             try {
                 transaction.executeWithoutResult(status -> copy(id, copy));
-                work.accept(copy);
+                return work.test(copy);
             } finally {
                 Files.deleteIfExists(copy);
             }

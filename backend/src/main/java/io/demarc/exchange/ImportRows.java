@@ -1,45 +1,46 @@
 package io.demarc.exchange;
 
-import io.demarc.exchange.file.Reading;
-import io.demarc.exchange.file.Reading.Found;
-import io.demarc.exchange.file.Reading.Refused;
 import io.demarc.tenancy.CurrentOrganization;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The rows of an import: written by the trial run, read and marked by the run. */
+/** The rows of an import as the run reads and marks them; {@link TriedRows} writes them down. */
 @Repository
 class ImportRows {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** The use case of a row r that is there already: brought in before, by this or by an earlier version of Demarc. */
+    static final String THERE = """
+            coalesce((select s.use_case_id from source_record s
+                      where s.tenant_id = :tenant and s.record_key = r.record_key and s.repeat = r.repeat),
+                     (select s.use_case_id from source_record s
+                      where s.tenant_id = :tenant and s.record_key = coalesce(r.former_key, r.record_key) and s.repeat = r.former_repeat
+                        and (r.former_key is not null or r.former_repeat <> r.repeat)))
+            """;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
 
-    ImportRows(JdbcClient jdbc, JdbcTemplate batches) {
+    ImportRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
-    /** A row that has no use case yet. */
+    /**
+     * A row that was found fit and has no use case yet.
+     *
+     * @param there a use case that another import has brought in of it since then
+     */
     record Waiting(
             long number,
-            String recordKey,
-            int repeat,
             String name,
             String purpose,
             String agency,
             String bureau,
             String stage,
-            String vendors) {}
+            String vendors,
+            @Nullable UUID there) {}
 
     /**
      * Two imports at once would each take over what both have in common: whether this transaction is the one that may. It
@@ -57,101 +58,6 @@ class ImportRows {
                 .update();
     }
 
-    void add(ImportId id, List<Reading> readings) {
-        batches.batchUpdate("""
-                insert into import_row
-                    (tenant_id, import_id, number, line, record_key, repeat, name, purpose, agency, bureau, stage, vendors, cells, reason, raw,
-                     former_key)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?)
-                """, readings, readings.size(), (row, reading) -> {
-            row.setObject(1, CurrentOrganization.id().value());
-            row.setObject(2, id.value());
-            row.setLong(3, reading.row());
-            row.setLong(4, reading.line());
-            switch (reading) {
-                case Found found -> set(row, found);
-                case Refused refused -> set(row, refused);
-            }
-        });
-    }
-
-    private static void set(PreparedStatement row, Found found) throws SQLException {
-        row.setString(5, found.key().hex());
-        row.setInt(6, 1);
-        row.setString(7, found.name());
-        row.setString(8, found.purpose());
-        row.setString(9, found.agency());
-        row.setString(10, found.bureau());
-        row.setString(11, found.stage().name());
-        row.setString(12, found.vendors());
-        row.setString(13, JSON.writeValueAsString(found.cells()));
-        row.setNull(14, Types.VARCHAR);
-        row.setNull(15, Types.ARRAY);
-        row.setString(16, found.formerKey() == null ? null : found.formerKey().hex());
-    }
-
-    private static void set(PreparedStatement row, Refused refused) throws SQLException {
-        row.setNull(5, Types.VARCHAR);
-        row.setNull(6, Types.INTEGER);
-        row.setString(7, refused.name());
-        for (int textual : new int[] {8, 9, 10, 12}) row.setString(textual, "");
-        row.setNull(11, Types.VARCHAR);
-        row.setString(13, "{}");
-        row.setString(14, refused.reason().name());
-        row.setArray(
-                15, row.getConnection().createArrayOf("text", refused.cells().toArray()));
-        row.setNull(16, Types.VARCHAR);
-    }
-
-    /** Tells rows apart that say the same of themselves: the first, which they all are by now, the second … */
-    void countRepeats(ImportId id) {
-        count(id, "repeat", """
-                select number, repeat from
-                    (select number, row_number() over (partition by record_key order by number) as repeat
-                     from import_row where tenant_id = :tenant and import_id = :import and reason is null) counted
-                where repeat > 1
-                """);
-        count(id, "former_repeat", """
-                select number, row_number() over (partition by coalesce(former_key, record_key) order by number) as repeat
-                from (select number, record_key, former_key, reason,
-                             bool_or(former_key is not null) over (partition by record_key) as known
-                      from import_row where tenant_id = :tenant and import_id = :import) counted
-                where known and reason is null
-                """);
-    }
-
-    /** Not in one statement: of rows that are new in this transaction the planner knows nothing and joins them badly. */
-    private void count(ImportId id, String column, String query) {
-        record Repeat(long number, int repeat) {}
-        var repeats = of(id, query).query(Repeat.class).list();
-        batches.batchUpdate(
-                "update import_row set %s = ? where tenant_id = ? and import_id = ? and number = ?".formatted(column),
-                repeats,
-                500,
-                (row, it) -> {
-                    row.setInt(1, it.repeat());
-                    row.setObject(2, CurrentOrganization.id().value());
-                    row.setObject(3, id.value());
-                    row.setLong(4, it.number());
-                });
-    }
-
-    /** Marks the rows up to this one whose use case is there already. */
-    void match(ImportId id, long last) {
-        match(id, last, "s.record_key = r.record_key and s.repeat = r.repeat");
-        match(id, last, "s.record_key = coalesce(r.former_key, r.record_key) and s.repeat = r.former_repeat");
-    }
-
-    private void match(ImportId id, long last, String same) {
-        of(id, """
-                update import_row r set matched = true, use_case_id = s.use_case_id
-                from source_record s
-                where r.tenant_id = :tenant and r.import_id = :import and r.number <= :last
-                  and r.reason is null and not r.matched and r.use_case_id is null
-                  and s.tenant_id = :tenant and %s
-                """.formatted(same)).param("last", last).update();
-    }
-
     Counts counts(ImportId id) {
         return of(id, """
                 select count(*) filter (where verdict = 'CREATED') as created,
@@ -161,38 +67,57 @@ class ImportRows {
                 """).query(Counts.class).single();
     }
 
-    /** The next rows to take over, up to this one. */
-    List<Waiting> waiting(ImportId id, long last, int most) {
+    /** Bytes that they take. */
+    long weight(ImportId id) {
         return of(id, """
-                select number, record_key, repeat, name, purpose, agency, bureau, stage, vendors from import_row
-                where tenant_id = :tenant and import_id = :import and number <= :last
-                  and reason is null and not matched and use_case_id is null
-                order by number limit :most
-                """)
-                .param("last", last)
+                select coalesce(sum(pg_column_size(r.*)), 0) from import_row r
+                where r.tenant_id = :tenant and r.import_id = :import
+                """).query(Long.class).single();
+    }
+
+    /** The next rows to take over. */
+    List<Waiting> waiting(ImportId id, int most) {
+        return of(id, """
+                select r.number, r.name, r.purpose, r.agency, r.bureau, r.stage, r.vendors, %s as there from import_row r
+                where r.tenant_id = :tenant and r.import_id = :import
+                  and r.reason is null and not r.matched and r.use_case_id is null
+                order by r.number limit :most
+                """.formatted(THERE))
                 .param("most", most)
                 .query(Waiting.class)
                 .list();
     }
 
-    /** Notes which use case came of which row, and keeps all that the row said with it. */
+    /** Notes that these rows are there already, by their numbers. */
+    void match(ImportId id, Map<Long, UUID> useCases) {
+        marking(id, "update import_row r set matched = true, use_case_id = t.use_case", "", useCases);
+    }
+
+    /** Notes which use case came of which row, and keeps all that the row said with it and no longer here. */
     void taken(ImportId id, Map<Long, UUID> useCases) {
-        var tenant = CurrentOrganization.id().value();
-        batches.batchUpdate(
-                "update import_row set use_case_id = ? where tenant_id = ? and import_id = ? and number = ?",
-                useCases.entrySet(),
-                useCases.size(),
-                (row, taken) -> {
-                    row.setObject(1, taken.getValue());
-                    row.setObject(2, tenant);
-                    row.setObject(3, id.value());
-                    row.setLong(4, taken.getKey());
-                });
-        of(id, """
+        marking(id, """
+                with taken as (update import_row r set use_case_id = t.use_case, purpose = '', vendors = '', cells = '{}'
+                """, """
+                returning r.number, r.record_key, r.repeat, r.use_case_id, old.cells)
                 insert into source_record (tenant_id, id, record_key, repeat, use_case_id, import_id, row_number, cells)
-                select tenant_id, uuidv7(), record_key, repeat, use_case_id, import_id, number, cells from import_row
-                where tenant_id = :tenant and import_id = :import and number = any (:numbers)
-                """).param("numbers", useCases.keySet().toArray(Long[]::new)).update();
+                select :tenant, uuidv7(), record_key, repeat, use_case_id, :import, number, cells from taken
+                """, useCases);
+    }
+
+    /** The range lets every plan end early, where the planner knows nothing of rows that are new. */
+    private void marking(ImportId id, String mark, String then, Map<Long, UUID> useCases) {
+        if (useCases.isEmpty()) return;
+        var numbers = useCases.keySet();
+        of(id, mark + """
+                 from unnest(cast(:numbers as bigint[]), cast(:useCases as uuid[])) t (number, use_case)
+                where r.tenant_id = :tenant and r.import_id = :import and r.number = t.number
+                  and r.number between :first and :last
+                """ + then)
+                .param("numbers", numbers.toArray(Long[]::new))
+                .param("useCases", useCases.values().toArray(UUID[]::new))
+                .param("first", numbers.stream().mapToLong(it -> it).min().orElseThrow())
+                .param("last", numbers.stream().mapToLong(it -> it).max().orElseThrow())
+                .update();
     }
 
     /** Refuses a row that was found fit; of its cells it keeps what was kept of them. */

@@ -5,14 +5,12 @@ import io.demarc.exchange.ImportEvent.ImportFinished;
 import io.demarc.exchange.ImportEvent.ImportStopped;
 import io.demarc.exchange.ImportEvent.Outcome;
 import io.demarc.exchange.file.Mapping;
-import io.demarc.exchange.file.Reading;
 import io.demarc.identity.Member;
 import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,50 +45,56 @@ class ImportRun {
         this.clock = clock;
     }
 
-    /** By what to try each row; nothing when that was done, or is not wanted any more. */
-    Optional<Mapping> beginChecking(ImportId id) {
-        return inState(ImportState.CHECKING, id).map(it -> {
-            rows.forget(id);
-            progress.begin(id);
-            return it.mapping();
-        });
-    }
+    /**
+     * What is left to try.
+     *
+     * @param mapping by what to read each row
+     * @param done how many rows were tried before
+     */
+    record Trial(Mapping mapping, long done) {}
 
-    /** Writes rows down that were tried; says whether anybody wants to know more of them. */
-    boolean keep(ImportId id, List<Reading> readings) {
-        if (inState(ImportState.CHECKING, id).isEmpty()) return false;
-        rows.add(id, readings);
-        progress.further(id, readings.size());
-        return true;
+    /** Nothing when all was tried, or is not wanted any more. */
+    Optional<Trial> beginChecking(ImportId id) {
+        return inState(ImportState.CHECKING, id).map(it -> {
+            long done = progress.of(id);
+            if (done == 0) rows.forget(id); // Those of another mapping.
+            return new Trial(it.mapping(), done);
+        });
     }
 
     /** Every row was tried. */
     void checked(ImportId id) {
         inState(ImportState.CHECKING, id).ifPresent(it -> {
-            rows.countRepeats(id);
-            rows.match(id, it.rowCount());
             var found = rows.counts(id);
             it.checked(found, clock.instant());
             events.publishEvent(new ImportChecked(origin(null), id, Outcome.of(it, found)));
         });
     }
 
-    /** In whose name its rows are taken over; in nobody's, unless it is running. It stays so for the transaction. */
+    /** In whose name its rows are taken over; in nobody's, unless it is running. It may be withdrawn at any moment. */
+    @Transactional(readOnly = true)
     Optional<Member> runner(ImportId id) {
-        return inState(ImportState.RUNNING, id)
-                .map(Import::begunBy)
-                .map(by -> Member.ofPortal(CurrentOrganization.id(), by));
+        var organization = CurrentOrganization.id();
+        return imports.runner(organization.value(), id.value())
+                .map(by -> Member.ofPortal(organization, new MemberId(by)));
     }
 
+    /**
+     * So many rows are done in this transaction, which locks the import no earlier than here.
+     *
+     * @return whether it is still in that state; else nobody wants what was done
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    void further(ImportId id, long rows) {
+    boolean further(ImportState state, ImportId id, long rows) {
+        if (inState(state, id).isEmpty()) return false;
         progress.further(id, rows);
+        return true;
     }
 
     void finish(ImportId id) {
         inState(ImportState.RUNNING, id).ifPresent(it -> {
             var done = rows.counts(id);
-            it.finish(done, clock.instant());
+            it.finish(done, rows.weight(id), clock.instant());
             files.forget(id); // All that it said stands in the records and in the refused rows.
             events.publishEvent(new ImportFinished(origin(it.begunBy()), id, Outcome.of(it, done)));
         });

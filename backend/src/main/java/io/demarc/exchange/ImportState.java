@@ -15,9 +15,9 @@ enum ImportState {
         return this == CHECKING || this == RUNNING;
     }
 
-    /** It may be withdrawn, also while a job is at it. */
+    /** It may be withdrawn: while a job is at it, too, and when it is done, to have what its rows say forgotten. */
     public boolean mayEnd() {
-        return this != FINISHED && this != WITHDRAWN;
+        return this != WITHDRAWN;
     }
 
     /** Nothing was taken over yet and no job is at it, so the columns may still be mapped anew. */

@@ -17,6 +17,7 @@ record ImportView(
         Instant uploadedAt,
         ImportState state,
         boolean begun,
+        boolean finished,
         @Nullable String stopReason,
         @Nullable Counts counts) {
 
@@ -32,6 +33,7 @@ record ImportView(
                 it.uploadedAt(),
                 it.state(),
                 it.isBegun(),
+                it.finishedAt() != null,
                 it.stopReason(),
                 it.counts());
     }

@@ -1,6 +1,7 @@
 package io.demarc.exchange;
 
 import com.github.kagkarlsson.scheduler.task.Task;
+import io.demarc.exchange.RowByRow.Left;
 import io.demarc.tenancy.FairTask;
 import io.demarc.tenancy.Turns;
 import java.time.Clock;
@@ -38,17 +39,31 @@ class ImportWorker {
 
     @Bean
     Task<Void> importIsTried(Turns turns) {
-        return FairTask.of(ImportJobs.CHECK, "import", turns, job -> orStop(job, this::check));
+        return FairTask.of(ImportJobs.CHECK, "import", turns, work(trial::goOn));
     }
 
     @Bean
     Task<Void> importIsRun(Turns turns) {
-        return FairTask.of(ImportJobs.RUN, "import", turns, job -> orStop(job, this::run));
+        return FairTask.of(ImportJobs.RUN, "import", turns, work(this::run));
     }
 
+    private FairTask.Work work(Predicate<ImportId> doing) {
+        return new FairTask.Work() {
+            @Override
+            public boolean goOn(String job) {
+                return orStop(job, doing);
+            }
+
+            @Override
+            public void giveUp(String job) {
+                steps.stop(id(job), "trouble");
+            }
+        };
+    }
+
+    /** Tries rows for a few seconds; whether there are more to try then. */
     boolean check(ImportId id) {
-        trial.check(id);
-        return false;
+        return trial.goOn(id);
     }
 
     /** Takes over for a few seconds; whether there is more to take over then. */
@@ -56,21 +71,18 @@ class ImportWorker {
         var pause = clock.instant().plus(FairTask.SLICE);
         var me = steps.runner(id);
         if (me.isEmpty()) return false;
-        do {
-            if (rows.next(id, me.get()) == 0) {
-                steps.finish(id);
-                return false;
-            }
-        } while (clock.instant().isBefore(pause));
-        return true;
+        var left = rows.next(id, me.get());
+        while (left == Left.SOME && clock.instant().isBefore(pause)) left = rows.next(id, me.get());
+        if (left == Left.NOTHING) steps.finish(id);
+        return left != Left.NOTHING;
     }
 
     /**
      * What goes wrong stops the import and is shown, errors of the machine included: a stack that is used up is no reason
-     * to say nothing. A database that is gone, and rows that others hold, have the job tried again by itself.
+     * to say nothing. A database that is gone, and rows that others hold, have the job tried again by itself, some times.
      */
     boolean orStop(String job, Predicate<ImportId> work) {
-        var id = new ImportId(UUID.fromString(job.split("/")[1]));
+        var id = id(job);
         try {
             return work.test(id);
         } catch (CannotCreateTransactionException
@@ -78,8 +90,6 @@ class ImportWorker {
                 | TransactionSystemException
                 | ConcurrencyFailureException passing) {
             throw passing;
-        } catch (TrialRun.TooLong tooLong) {
-            steps.stop(id, "too-long");
         } catch (Throwable trouble) {
             LOG.error("import {} stopped", id, trouble);
             steps.stop(id, "trouble");
@@ -90,5 +100,9 @@ class ImportWorker {
     /** Does a job by its task's name and its own, as the scheduler does in the organization's name. */
     boolean work(String task, String job) {
         return orStop(job, task.equals(ImportJobs.CHECK.getTaskName()) ? this::check : this::run);
+    }
+
+    private static ImportId id(String job) {
+        return new ImportId(UUID.fromString(job.split("/")[1]));
     }
 }

@@ -53,10 +53,9 @@ class Importing {
     /** @throws Unreadable when the organization keeps as much as it may already */
     ImportId upload(Upload upload, Member me) {
         me.require(Capability.IMPORT);
-        if (imports.bytes() + upload.size() > files.mostBytes())
-            throw Unreadable.becauseOf("quota", files.mostMegabytes());
-        var it = imports.saveAndFlush(new Import(ImportId.next(), upload, me.id(), clock.instant()));
-        files.keep(it.id(), upload);
+        var id = ImportId.next();
+        files.keep(id, upload);
+        var it = imports.saveAndFlush(new Import(id, upload, me.id(), clock.instant()));
         events.publishEvent(new ImportUploaded(me.origin(clock.instant()), it.id(), it.checksum(), it.rowCount()));
         return it.id();
     }
@@ -86,7 +85,7 @@ class Importing {
         else jobs.check(it);
     }
 
-    /** Ends it wherever it is: its job stops at the next rows. The file is gone with all rows that were not taken over. */
+    /** Ends it wherever it is: its job stops at the next rows. The file is gone, and all that its rows say. */
     void withdraw(ImportId id, @Nullable Integer seen, Member me) {
         var it = toChange(id, seen, me);
         it.withdraw(me.id(), clock.instant());

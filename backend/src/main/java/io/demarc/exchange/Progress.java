@@ -17,18 +17,31 @@ class Progress {
     }
 
     void begin(ImportId id) {
-        at(id, 0);
+        jdbc.sql("""
+                        insert into import_progress (tenant_id, import_id, done) values (?, ?, 0)
+                        on conflict (tenant_id, import_id) do update set done = 0, at_once = default
+                        """).params(CurrentOrganization.id().value(), id.value()).update();
     }
 
     void further(ImportId id, long rows) {
-        at(id, of(id) + rows);
+        jdbc.sql("update import_progress set done = done + ? where tenant_id = ? and import_id = ?")
+                .params(rows, CurrentOrganization.id().value(), id.value())
+                .update();
     }
 
-    void at(ImportId id, long done) {
-        jdbc.sql("""
-                        insert into import_progress (tenant_id, import_id, done) values (?, ?, ?)
-                        on conflict (tenant_id, import_id) do update set done = excluded.done
-                        """).params(CurrentOrganization.id().value(), id.value(), done).update();
+    /** How many rows to take over at once: fewer and fewer where they take too long. */
+    @Transactional(readOnly = true)
+    int atOnce(ImportId id) {
+        return jdbc.sql("select at_once from import_progress where tenant_id = ? and import_id = ?")
+                .params(CurrentOrganization.id().value(), id.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    void halve(ImportId id) {
+        jdbc.sql("update import_progress set at_once = greatest(1, at_once / 2) where tenant_id = ? and import_id = ?")
+                .params(CurrentOrganization.id().value(), id.value())
+                .update();
     }
 
     @Transactional(readOnly = true)

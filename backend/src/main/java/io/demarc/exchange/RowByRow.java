@@ -7,38 +7,63 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionTimedOutException;
 
-/** Takes a chunk over, and where it fails as a whole each of its rows: one that cannot be taken is refused and stops nobody. */
+/**
+ * Takes a chunk over: half of it where it takes too long, and where it fails each of its rows, so that one that cannot be
+ * taken is refused and stops nobody.
+ */
 @Component
 class RowByRow {
 
     /** Classes of PostgreSQL's codes: connections, conflicts, resources, locks, operators, the system. */
     private static final Set<String> NO_ROWS_FAULT = Set.of("08", "40", "53", "55", "57", "58");
 
+    private static final String OVER_TIME = "57014";
+
     private static final Logger LOG = LoggerFactory.getLogger(RowByRow.class);
 
     private final TakeOver takeOver;
+    private final Progress progress;
 
-    RowByRow(TakeOver takeOver) {
+    RowByRow(TakeOver takeOver, Progress progress) {
         this.takeOver = takeOver;
+        this.progress = progress;
     }
 
-    /** @return how many rows are done, at most {@value TakeOver#CHUNK}; 0 when none is left */
-    int next(ImportId id, Member me) {
+    /** What is left to take over: nothing, some, or some that takes so long that others go first. */
+    enum Left {
+        NOTHING,
+        SOME,
+        SLOW
+    }
+
+    Left next(ImportId id, Member me) {
+        int most = progress.atOnce(id);
         try {
-            return takeOver.next(id, TakeOver.CHUNK, me);
+            return left(takeOver.next(id, most, me));
         } catch (RuntimeException | StackOverflowError trouble) {
+            if (most > 1 && isTooMuch(trouble)) {
+                progress.halve(id);
+                LOG.info("{} rows of import {} take too long at once", most, id);
+                return Left.SLOW;
+            }
             if (isOfNoRow(trouble)) throw trouble;
-            return rows(id, me);
+            return left(rows(id, most, me));
         }
     }
 
-    private int rows(ImportId id, Member me) {
+    private static Left left(int done) {
+        return done == 0 ? Left.NOTHING : Left.SOME;
+    }
+
+    private int rows(ImportId id, int most, Member me) {
         int done = 0;
-        while (done < TakeOver.CHUNK && row(id, me)) done++;
+        while (done < most && row(id, me)) done++;
         return done;
     }
 
@@ -54,6 +79,15 @@ class RowByRow {
             takeOver.refuseNext(id, me);
             return true;
         }
+    }
+
+    /** It took longer than a statement or a transaction may; fewer rows may not. */
+    private static boolean isTooMuch(Throwable trouble) {
+        for (var cause = trouble; cause != null; cause = cause.getCause())
+            if (cause instanceof TransactionTimedOutException
+                    || cause instanceof QueryTimeoutException
+                    || cause instanceof SQLException sql && OVER_TIME.equals(sql.getSQLState())) return true;
+        return false;
     }
 
     /** What would happen to any row, or would not happen another time. */

@@ -7,6 +7,7 @@ import io.demarc.identity.Member;
 import io.demarc.inventory.Description;
 import io.demarc.inventory.Intake;
 import io.demarc.inventory.Stage;
+import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Capability;
 import io.demarc.text.Name;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
 
 /** Takes rows over into the inventory, a chunk in a transaction: what was taken over stays, whatever comes later. */
 @Component
@@ -25,7 +27,10 @@ class TakeOver {
 
     static final int CHUNK = 250;
 
-    private static final int SECONDS = 60;
+    /** In characters of vendor columns: each name may be a vendor to add, and others wait for all of a chunk in the end. */
+    private static final int MOST_NAMED = 10_000;
+
+    private static final int SECONDS = 20;
 
     private final ImportRun steps;
     private final ImportRows rows;
@@ -42,21 +47,26 @@ class TakeOver {
     }
 
     /**
-     * Takes the next rows over, within a minute.
+     * Takes the next rows over, within {@value #SECONDS} seconds. The import itself is locked only when its rows are marked,
+     * so that whoever withdraws it waits for no more than that.
      *
      * @return how many rows are done, as many as there are at most; 0 when none was left, or nobody wants them any more
      */
     @Transactional(timeout = SECONDS)
     int next(ImportId id, int most, Member me) {
         me.require(Capability.IMPORT);
-        if (steps.runner(id).isEmpty()) return 0;
         if (!rows.areOurs()) throw new CannotAcquireLockException("another import of the organization is at work");
-        var chunk = rows.waiting(id, Long.MAX_VALUE, most);
+        var chunk = cut(rows.waiting(id, most));
         if (chunk.isEmpty()) return 0;
-        long last = chunk.getLast().number();
-        rows.match(id, last); // Another import may have brought some of them since they were tried.
-        takeOver(id, rows.waiting(id, last, most), me);
-        steps.further(id, chunk.size());
+        var there = new LinkedHashMap<Long, UUID>();
+        for (var row : chunk) if (row.there() != null) there.put(row.number(), row.there());
+        var taken = takeOver(chunk.stream().filter(row -> row.there() == null).toList(), me);
+        if (!steps.further(ImportState.RUNNING, id, chunk.size())) {
+            TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
+            return 0;
+        }
+        rows.match(id, there);
+        rows.taken(id, taken);
         return chunk.size();
     }
 
@@ -64,31 +74,44 @@ class TakeOver {
     @Transactional
     void refuseNext(ImportId id, Member me) {
         me.require(Capability.IMPORT);
-        rows.waiting(id, Long.MAX_VALUE, 1).forEach(row -> rows.refuse(id, row.number()));
+        if (steps.further(ImportState.RUNNING, id, 1))
+            rows.waiting(id, 1).forEach(row -> rows.refuse(id, row.number()));
     }
 
-    private void takeOver(ImportId id, List<Waiting> waiting, Member me) {
-        if (waiting.isEmpty()) return;
+    private static List<Waiting> cut(List<Waiting> rows) {
+        int named = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            named += rows.get(i).vendors().length();
+            if (named > MOST_NAMED) return rows.subList(0, Math.max(1, i));
+        }
+        return rows;
+    }
+
+    private Map<Long, UUID> takeOver(List<Waiting> fresh, Member me) {
+        if (fresh.isEmpty()) return Map.of();
         var place = new Place(me);
         var useCases = intake.takeOver(
-                waiting.stream()
+                fresh.stream()
                         .map(row ->
                                 new Description(row.name(), row.purpose(), place.of(row), Stage.valueOf(row.stage())))
                         .toList(),
                 me);
         var taken = new LinkedHashMap<Long, UUID>();
-        for (int i = 0; i < waiting.size(); i++) {
-            var row = waiting.get(i);
-            candidates.mention(useCases.get(i), row.vendors(), me);
-            taken.put(row.number(), useCases.get(i).value());
+        var named = new LinkedHashMap<UseCaseId, String>();
+        for (int i = 0; i < fresh.size(); i++) {
+            taken.put(fresh.get(i).number(), useCases.get(i).value());
+            named.put(useCases.get(i), fresh.get(i).vendors());
         }
-        rows.taken(id, taken);
+        candidates.mention(named, me);
+        return taken;
     }
 
     /** Agencies are units below the organization, bureaus units below their agency. Asked once a chunk. */
     private final class Place {
 
-        private final Map<String, BusinessUnitId> known = new HashMap<>();
+        private record Unit(BusinessUnitId parent, String name) {}
+
+        private final Map<Unit, BusinessUnitId> known = new HashMap<>();
         private final Member me;
         private final BusinessUnitId root = units.root();
 
@@ -104,8 +127,7 @@ class TakeOver {
         }
 
         private BusinessUnitId below(BusinessUnitId parent, String name) {
-            return known.computeIfAbsent(
-                    parent + new Name(name).key(), unknown -> units.findOrCreate(parent, name, me));
+            return known.computeIfAbsent(new Unit(parent, name), unknown -> units.findOrCreate(parent, name, me));
         }
     }
 }

@@ -58,18 +58,7 @@ class Aliases {
                 .list();
     }
 
-    /** Who had the name last. */
-    Optional<VendorId> vendor(String name) {
-        return jdbc.sql("""
-                        select vendor_id from vendor_alias where tenant_id = ? and name_key = name_key(?)
-                        order by renamed_at desc, id limit 1
-                        """)
-                .params(CurrentOrganization.id().value(), name)
-                .query(UUID.class)
-                .optional()
-                .map(VendorId::new);
-    }
-
+    /** Which model of the vendor had the name last. */
     Optional<ModelId> model(VendorId vendor, String name) {
         return jdbc.sql("""
                         select a.model_id from model_alias a

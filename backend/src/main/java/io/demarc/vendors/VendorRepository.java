@@ -1,5 +1,6 @@
 package io.demarc.vendors;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.NativeQuery;
@@ -17,4 +18,23 @@ interface VendorRepository extends Repository<Vendor, UUID> {
             order by twin is not distinct from name_key, id limit 1
             """)
     Optional<Vendor> findByName(UUID tenant, String name);
+
+    /** Who is or was called so, by the key of the name. A name in force goes before a former one, the last of those first. */
+    @NativeQuery("""
+            select distinct on (name_key) name_key as key, id from (
+                select name_key, id, twin is not distinct from name_key as twin, cast(null as timestamptz) as until
+                from vendor where tenant_id = ?1 and name_key = any(?2)
+                union all
+                select name_key, vendor_id, false, renamed_at from vendor_alias where tenant_id = ?1 and name_key = any(?2)
+            ) called
+            order by name_key, until desc nulls first, twin, id
+            """)
+    List<Called> findCalled(UUID tenant, String[] keys);
+
+    interface Called {
+
+        String getKey();
+
+        UUID getId();
+    }
 }

@@ -1,13 +1,21 @@
 package io.demarc.vendors;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.demarc.identity.Member;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.text.Name;
 import io.demarc.vendors.VendorEvent.VendorAdded;
 import io.demarc.vendors.VendorEvent.VendorChanged;
 import io.demarc.vendors.VendorEvent.VendorRenamed;
+import io.demarc.vendors.VendorRepository.Called;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,15 +46,29 @@ public class Vendors {
     }
 
     /**
-     * The vendor that is or was of that name (as {@link io.demarc.text.Name} says), added if it is missing: whoever says what a use case
+     * The vendor that is or was of that name (as {@link Name} says), added if it is missing: whoever says what a use case
      * runs on may name one that the directory does not know yet.
      */
     public VendorId findOrAdd(String name, Member me) {
+        return findOrAdd(List.of(name), me).values().iterator().next();
+    }
+
+    /** The same for many at once, by the keys of their names and in their order; vendors are looked up together. */
+    public Map<String, VendorId> findOrAdd(Collection<String> names, Member me) {
         me.requireAny(NAME_NEW);
-        return named(name)
-                .map(Vendor::id)
-                .or(() -> aliases.vendor(name))
-                .orElseGet(() -> save(VendorFacts.named(name), me));
+        var wanted = new LinkedHashMap<String, String>();
+        for (var name : names) wanted.putIfAbsent(new Name(name).key(), name);
+        var known =
+                vendors
+                        .findCalled(
+                                CurrentOrganization.id().value(),
+                                wanted.keySet().toArray(String[]::new))
+                        .stream()
+                        .collect(toMap(Called::getKey, it -> new VendorId(it.getId())));
+        var found = new LinkedHashMap<String, VendorId>();
+        wanted.forEach((key, name) ->
+                found.put(key, known.containsKey(key) ? known.get(key) : save(VendorFacts.named(name), me)));
+        return found;
     }
 
     public VendorId add(VendorFacts facts, Member me) {

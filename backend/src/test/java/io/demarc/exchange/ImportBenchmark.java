@@ -64,7 +64,7 @@ class ImportBenchmark {
             long begun = System.nanoTime();
             var id = importing.upload(Upload.of(file, "use-cases.csv"), lead);
             importing.map(id, null, Upload.of(file, "use-cases.csv").mapping(), lead);
-            worker.check(id);
+            while (worker.check(id)) {}
             importing.begin(id, null, lead);
             while (worker.run(id)) {}
             assertThat(importing.find(id).counts()).isEqualTo(new Counts(3_611, 0, 0));

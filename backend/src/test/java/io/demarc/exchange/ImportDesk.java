@@ -88,16 +88,25 @@ abstract class ImportDesk {
 
     /** Uploads, confirms the columns as they were recognised, and lets the trial run do its work. */
     Page checked(byte[] content) {
+        var id = uploaded(content);
+        work("import-check", id);
+        return lead.get("/@demo/imports/" + id);
+    }
+
+    UUID uploaded(String content) {
+        return uploaded(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Uploads and confirms the columns, so that a trial run waits in the queue. */
+    UUID uploaded(byte[] content) {
         String mapping = upload(content);
         var fields = new java.util.HashMap<String, String>();
         for (var select : lead.get(mapping).document().select("main select")) {
             var chosen = select.selectFirst("option[selected]");
             fields.put(select.attr("name"), chosen == null ? "" : chosen.attr("value"));
         }
-        var id = UUID.fromString(mapping.replaceAll(".*/imports/|/mapping", ""));
         lead.post(mapping, fields);
-        work("import-check", id);
-        return lead.get("/@demo/imports/" + id);
+        return UUID.fromString(mapping.replaceAll(".*/imports/|/mapping", ""));
     }
 
     Page imported(String content) {
@@ -160,5 +169,11 @@ abstract class ImportDesk {
 
     static byte[] invented() throws IOException {
         return Files.readAllBytes(Path.of("src/test/resources/exchange/invented-inventory.csv"));
+    }
+
+    static String manyRows(String name, int count) {
+        var rows = new StringBuilder(HEADER);
+        for (int i = 1; i <= count; i++) rows.append("%s,%d,%s %d,,Pilot,\n".formatted(name, i, name, i));
+        return rows.toString();
     }
 }

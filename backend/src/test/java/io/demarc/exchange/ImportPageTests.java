@@ -18,7 +18,7 @@ class ImportPageTests extends ImportDesk {
     @Test
     void who_keeps_as_much_as_they_may_is_told_so_beside_the_field() {
         var kept = id(checked(HEADER + "KEEP,1,Kept for long,,Pilot,\n"));
-        owner.sql("update import set file_size = 2147483648 where id = ?")
+        owner.sql("update import set kept = 2147483648 where id = ?")
                 .param(kept)
                 .update();
         var refused = lead.upload("/@demo/imports", "file", "more.csv", (HEADER + "MORE,1,More,,Pilot,\n").getBytes());

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.demarc.Page;
 import io.demarc.Statements;
 import io.demarc.exchange.file.FederalFile;
-import io.demarc.tenancy.CurrentOrganization;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -82,52 +80,6 @@ class ImportRunTests extends ImportDesk {
     }
 
     @Test
-    void what_stops_on_its_way_keeps_what_was_done_and_goes_on_without_doing_it_twice() {
-        var page = checked(manyRows("Stopping", 600));
-        owner.sql("""
-                create function trip() returns trigger language plpgsql as $$
-                begin if new.row_number = 400 then raise exception 'tripped' using errcode = '55P03'; end if; return new; end $$
-                """).update();
-        owner.sql("create trigger trip before insert on source_record for each row execute function trip()")
-                .update();
-        lead.post("/@demo/imports/" + id(page) + "/run", Map.of());
-        work("import-run", id(page));
-        var stopped = lead.get("/@demo/imports/" + id(page));
-        assertThat(stopped.text()).contains("It stopped on its way");
-        assertThat(named("Stopping %")).isEqualTo(TakeOver.CHUNK);
-
-        owner.sql("drop function trip cascade").update();
-        lead.post("/@demo/imports/" + id(page) + "/run", Map.of());
-        work("import-run", id(page));
-        assertThat(lead.get("/@demo/imports/" + id(page)).text()).contains("Of 600 rows, 600 became use cases");
-        assertThat(named("Stopping %")).isEqualTo(600);
-    }
-
-    @Test
-    void a_row_that_cannot_be_taken_over_is_refused_with_its_number_and_stops_nobody() {
-        var rows = new StringBuilder(HEADER);
-        for (int i = 1; i <= 300; i++) rows.append("TRIP,%d,Tripping %d,,Pilot,\"Acme, Inc.\"\n".formatted(i, i));
-        var page = checked(rows.toString());
-        owner.sql("""
-                create function trip() returns trigger language plpgsql as $$
-                begin if new.row_number = 270 then raise exception 'tripped'; end if; return new; end $$
-                """).update();
-        owner.sql("create trigger trip before insert on source_record for each row execute function trip()")
-                .update();
-        var done = run(page);
-        owner.sql("drop function trip cascade").update();
-        assertThat(done.text())
-                .contains("Of 300 rows, 299 became use cases, none was there already and one was refused");
-        assertThat(lead.get(done.one("a[href*=REFUSED]").attr("href"))
-                        .one("tbody tr")
-                        .text())
-                .contains("270", "Tripping 270", "could not be taken over");
-        assertThat(lead.download(done.one("a[href$=refused.csv]").attr("href")))
-                .contains("could not be taken over", "TRIP,270,Tripping 270,,Pilot,\"Acme, Inc.\"");
-        assertThat(named("Tripping %")).isEqualTo(299);
-    }
-
-    @Test
     void a_unit_that_is_there_is_known_whatever_its_letters() {
         browser.as("admin@demo.test").post("/@demo/settings/units", Map.of("name", "Straßenbauamt", "parent", root()));
         var page = imported(HEADER
@@ -185,110 +137,6 @@ class ImportRunTests extends ImportDesk {
                 .param(demo().value())
                 .query(String.class)
                 .single();
-    }
-
-    @Test
-    void two_imports_of_the_same_rows_take_each_over_once() {
-        String file = HEADER + "TWIN,1,Twins apart,,Pilot,\nTWIN,1,Twins apart,,Pilot,\n";
-        var one = checked(file);
-        var other = checked(file);
-        run(one);
-        assertThat(run(other).text()).contains("Of 2 rows, none became a use case, 2 were there already");
-        assertThat(named("Twins apart")).isEqualTo(2);
-    }
-
-    @Test
-    void what_was_withdrawn_is_not_run() {
-        var page = checked(HEADER + "GONE,1,Withdrawn before it began,,Pilot,\n");
-        lead.post("/@demo/imports/" + id(page) + "/withdrawal", Map.of());
-        assertThat(lead.post("/@demo/imports/" + id(page) + "/run", Map.of()).status())
-                .isEqualTo(409);
-        assertThat(named("Withdrawn before it began")).isZero();
-    }
-
-    @Test
-    void a_running_import_can_be_withdrawn_and_stops_at_the_next_rows() {
-        var page = checked(manyRows("HALT", 600));
-        var id = id(page);
-        lead.post("/@demo/imports/" + id + "/run", Map.of());
-        owner.sql("""
-                create function halt() returns trigger language plpgsql as $$
-                begin
-                    if new.row_number = 100 then update import set withdrawn_at = now(), withdrawn_by = begun_by where id = new.import_id; end if;
-                    return new;
-                end $$
-                """).update();
-        owner.sql("create trigger halt before insert on source_record for each row execute function halt()")
-                .update();
-        work("import-run", id);
-        owner.sql("drop function halt cascade").update();
-        assertThat(named("HALT %")).isEqualTo(TakeOver.CHUNK);
-        assertThat(lead.get("/@demo/imports/" + id).text()).contains("It was withdrawn on its way");
-        assertThat(lead.post("/@demo/imports/" + id + "/run", Map.of()).status())
-                .isEqualTo(409);
-    }
-
-    @Test
-    void whoever_withdraws_an_import_has_all_taken_away_that_the_file_said() {
-        for (var state : List.of("tried", "running", "being tried")) {
-            var page = checked(manyRows("WITHDRAWN " + state, 2));
-            var id = id(page);
-            if (state.equals("running")) lead.post("/@demo/imports/" + id + "/run", Map.of());
-            if (state.equals("being tried"))
-                owner.sql(
-                                "update import set checked_at = null, created = null, matched = null, refused = null where id = ?")
-                        .param(id)
-                        .update();
-            assertThat(lead.get("/@demo/imports/" + id).text()).contains("Withdraw this import");
-            lead.post("/@demo/imports/" + id + "/withdrawal", Map.of());
-            assertThat(lead.get("/@demo/imports/" + id).text()).as(state).contains("It was withdrawn");
-            for (String table :
-                    List.of("import_row where import_id", "stored_piece where file_id", "stored_file where id"))
-                assertThat(owner.sql("select count(*) from " + table + " = ?")
-                                .param(id)
-                                .query(Long.class)
-                                .single())
-                        .as(state + ": " + table)
-                        .isZero();
-            assertThat(owner.sql("select samples = '{}' from import where id = ?")
-                            .param(id)
-                            .query(Boolean.class)
-                            .single())
-                    .isTrue();
-        }
-    }
-
-    @Test
-    void the_file_of_an_import_that_is_done_is_gone() {
-        var id = id(imported(manyRows("DONE", 2)));
-        assertThat(owner.sql("select count(*) from stored_piece where file_id = ?")
-                        .param(id)
-                        .query(Long.class)
-                        .single())
-                .isZero();
-    }
-
-    @Test
-    void an_error_of_the_machine_stops_an_import_and_it_says_so() {
-        var page = checked(manyRows("DEEP", 2));
-        var id = id(page);
-        lead.post("/@demo/imports/" + id + "/run", Map.of());
-        String job = queued("import-run", id);
-        CurrentOrganization.run(
-                demo(),
-                () -> worker.orStop(job, any -> {
-                    throw new StackOverflowError();
-                }));
-        assertThat(lead.get("/@demo/imports/" + id).text()).contains("It stopped on its way");
-        lead.post("/@demo/imports/" + id + "/run", Map.of());
-        work("import-run", id);
-        assertThat(named("DEEP %")).isEqualTo(2);
-    }
-
-    private static String manyRows(String name, int count) {
-        var rows = new StringBuilder(HEADER);
-        for (int i = 1; i <= count; i++) rows.append("%s,%d,%s %d,,Pilot,\n".formatted(name, i, name, i));
-        return rows.toString();
     }
 
     @Test

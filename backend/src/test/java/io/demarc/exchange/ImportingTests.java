@@ -11,6 +11,7 @@ import io.demarc.inventory.Intake;
 import io.demarc.inventory.UseCaseId;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -47,6 +48,6 @@ class ImportingTests {
         var member = with(EDIT_VENDORS);
         refused(() -> takeOver.next(IMPORT, 1, member));
         refused(() -> intake.takeOver(List.of(), member));
-        refused(() -> candidates.mention(UseCaseId.next(), "Quillon", member));
+        refused(() -> candidates.mention(Map.of(UseCaseId.next(), "Quillon"), member));
     }
 }

@@ -1,5 +1,7 @@
 package io.demarc.exchange.candidate;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.demarc.exchange.candidate.CandidateEvent.CandidateConfirmed;
 import io.demarc.exchange.candidate.CandidateEvent.CandidateFound;
 import io.demarc.identity.Member;
@@ -7,13 +9,19 @@ import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.text.Name;
 import io.demarc.vendors.VendorId;
 import io.demarc.vendors.Vendors;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -54,37 +62,69 @@ public class VendorCandidates {
         return candidates.findById(id).orElseThrow(NotFound::new);
     }
 
-    /** Notes whom a use case's record names in a cell. A certain name is a vendor of the directory from here on. */
-    public void mention(UseCaseId useCase, String cell, Member me) {
+    /**
+     * Notes whom the records of use cases name, in cells. Certain names are vendors of the directory from here on. It asks a
+     * constant number of times, whatever the cells say.
+     */
+    public void mention(Map<UseCaseId, String> cells, Member me) {
         me.require(Capability.IMPORT);
-        for (var name : VendorName.split(cell))
-            jdbc.sql("""
-                            insert into vendor_mention (tenant_id, use_case_id, candidate_id) values (?, ?, ?)
-                            on conflict do nothing
-                            """)
-                    .params(CurrentOrganization.id().value(), useCase.value(), known(name, me))
-                    .update();
+        var names = new LinkedHashMap<String, VendorName>();
+        var useCases = new ArrayList<UUID>();
+        var keys = new ArrayList<String>();
+        cells.forEach((useCase, cell) -> VendorName.split(cell).forEach(name -> {
+            String key = new Name(name.text()).key();
+            names.putIfAbsent(key, name);
+            useCases.add(useCase.value());
+            keys.add(key);
+        }));
+        if (names.isEmpty()) return;
+        var known = known(names.keySet());
+        names.keySet().removeAll(known.keySet());
+        known.putAll(found(names, me));
+        jdbc.sql("""
+                        insert into vendor_mention (tenant_id, use_case_id, candidate_id)
+                        select ?, * from unnest(cast(? as uuid[]), cast(? as uuid[])) on conflict do nothing
+                        """)
+                .params(
+                        CurrentOrganization.id().value(),
+                        useCases.toArray(UUID[]::new),
+                        keys.stream().map(known::get).toArray(UUID[]::new))
+                .update();
     }
 
-    private UUID known(VendorName name, Member me) {
-        return findByName(name.text()).orElseGet(() -> {
+    /** Those of these names, by their keys, that stood somewhere before; of several alike the oldest. */
+    private Map<String, UUID> known(Set<String> keys) {
+        record Known(String nameKey, UUID id) {}
+        return jdbc
+                .sql("""
+                        select distinct on (name_key) name_key, id from vendor_candidate where tenant_id = ? and name_key = any(?)
+                        order by name_key, twin is not distinct from name_key, id
+                        """)
+                .params(CurrentOrganization.id().value(), keys.toArray(String[]::new))
+                .query(Known.class)
+                .list()
+                .stream()
+                .collect(toMap(Known::nameKey, Known::id, (one, other) -> one, HashMap::new));
+    }
+
+    private Map<String, UUID> found(Map<String, VendorName> names, Member me) {
+        var found = new HashMap<String, UUID>();
+        var named = new ArrayList<Named>();
+        var vendorIds = vendors.findOrAdd(
+                names.values().stream()
+                        .filter(VendorName.Sure.class::isInstance)
+                        .map(VendorName::text)
+                        .toList(),
+                me);
+        names.forEach((key, name) -> {
             var candidate = candidates.save(new VendorCandidate(name, clock.instant()));
             events.publishEvent(new CandidateFound(me.origin(clock.instant()), candidate.id()));
-            linkVendors(
-                    candidate.id(),
-                    name instanceof VendorName.Sure ? List.of(vendors.findOrAdd(name.text(), me)) : List.of());
-            return candidate.id();
+            found.put(key, candidate.id());
+            if (name instanceof VendorName.Sure)
+                named.add(new Named(candidate.id(), Objects.requireNonNull(vendorIds.get(key))));
         });
-    }
-
-    private Optional<UUID> findByName(String name) {
-        return jdbc.sql("""
-                        select id from vendor_candidate where tenant_id = ? and name_key = name_key(?)
-                        order by twin is not distinct from name_key, id limit 1
-                        """)
-                .params(CurrentOrganization.id().value(), name)
-                .query(UUID.class)
-                .optional();
+        linkVendors(named);
+        return found;
     }
 
     /** Confirms that the name means these vendors, none or several; unknown ones join the directory. */
@@ -94,19 +134,24 @@ public class VendorCandidates {
         candidate.confirm(me.id(), clock.instant());
         if (seen != null && seen != candidate.version())
             throw new ObjectOptimisticLockingFailureException(VendorCandidate.class, id);
-        var named = names.stream()
-                .map(name -> vendors.findOrAdd(name, me))
-                .distinct()
-                .toList();
+        var named = vendors.findOrAdd(names, me).values().stream().distinct().toList();
         events.publishEvent(new CandidateConfirmed(me.origin(clock.instant()), id, named));
-        linkVendors(id, named);
+        linkVendors(named.stream().map(vendor -> new Named(id, vendor)).toList());
     }
 
-    private void linkVendors(UUID candidate, List<VendorId> named) {
+    private record Named(UUID candidate, VendorId vendor) {}
+
+    private void linkVendors(List<Named> named) {
         entities.flush(); // What the rows refer to must be there first.
-        for (var vendor : named)
-            jdbc.sql("insert into candidate_vendor (tenant_id, candidate_id, vendor_id) values (?, ?, ?)")
-                    .params(CurrentOrganization.id().value(), candidate, vendor.value())
-                    .update();
+        if (named.isEmpty()) return;
+        jdbc.sql("""
+                        insert into candidate_vendor (tenant_id, candidate_id, vendor_id)
+                        select ?, * from unnest(cast(? as uuid[]), cast(? as uuid[]))
+                        """)
+                .params(
+                        CurrentOrganization.id().value(),
+                        named.stream().map(Named::candidate).toArray(UUID[]::new),
+                        named.stream().map(it -> it.vendor().value()).toArray(UUID[]::new))
+                .update();
     }
 }

@@ -21,7 +21,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -57,14 +57,20 @@ record CsvFile(Path path, Charset encoding, List<String> header) {
         return row.cells().size() != header.size();
     }
 
-    /** Each row below the header; the first one is number 1. Fails at the end when a quote was never closed. */
-    void forEach(Consumer<Row> each) {
-        read(path, encoding, new Consumer<>() {
+    /**
+     * Each row below the header after that many of them, as long as it is wanted; the first one is number 1. Fails at the
+     * end when a quote was never closed.
+     *
+     * @return whether that was all of the file
+     */
+    boolean forEach(long after, Predicate<Row> each) {
+        return read(path, encoding, new Predicate<>() {
             private long number;
 
             @Override
-            public void accept(CsvRecord csv) {
-                if (number++ > 0) each.accept(new Row(number - 1, csv.getStartingLineNumber(), csv.getFields()));
+            public boolean test(CsvRecord csv) {
+                return number++ <= after
+                        || each.test(new Row(number - 1, csv.getStartingLineNumber(), csv.getFields()));
             }
         });
     }
@@ -109,15 +115,16 @@ record CsvFile(Path path, Charset encoding, List<String> header) {
         return Text.cut(Name.clean(name), LONGEST_NAME);
     }
 
-    private static void read(Path path, Charset encoding, Consumer<CsvRecord> each) {
-        long next = 1;
+    private static boolean read(Path path, Charset encoding, Predicate<CsvRecord> each) {
+        CsvRecord last = null;
         try (var csv = reader(new BufferedReader(new InputStreamReader(Files.newInputStream(path), encoding)))) {
             for (CsvRecord row : csv) {
-                each.accept(row);
-                next = row.getStartingLineNumber() + 1 + breaks(row);
+                if (!each.test(row)) return false;
+                last = row;
             }
+            return true;
         } catch (CsvParseException trouble) {
-            throw new Unreadable("unclosed-quote", next);
+            throw new Unreadable("unclosed-quote", last == null ? 1L : last.getStartingLineNumber() + 1 + breaks(last));
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
         }

@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /** An inventory in somebody else's words: reads each row of the file with the mapping and says what became of it. */
 public final class Inventory {
@@ -35,9 +34,14 @@ public final class Inventory {
         return new Inventory(CsvFile.open(path), mapping);
     }
 
-    /** Each row in the order of the file, which turns out {@link Unreadable} when a quote was never closed. */
-    public void forEach(Consumer<Reading> each) {
-        file.forEach(row -> each.accept(read(row)));
+    /**
+     * Each row in the order of the file after that many of them, as long as it is wanted. The file turns out {@link
+     * Unreadable} when a quote was never closed.
+     *
+     * @return whether that was all of the file
+     */
+    public boolean forEach(long after, Predicate<Reading> each) {
+        return file.forEach(after, row -> each.test(read(row)));
     }
 
     private Reading read(Row row) {
@@ -70,11 +74,13 @@ public final class Inventory {
     }
 
     private Found found(Row row) {
+        String key = key(row);
+        String former = formerKey(row);
         return new Found(
                 row.number(),
                 row.line(),
-                key(row),
-                formerKey(row),
+                Fingerprint.of(key),
+                former.equals(key) ? null : Fingerprint.of(former),
                 name(row),
                 purpose(row),
                 agency(row),
@@ -84,22 +90,21 @@ public final class Inventory {
                 cells(row));
     }
 
-    private Fingerprint key(Row row) {
-        return Fingerprint.of(String.join(
-                SEPARATOR, text(Field.AGENCY, row), text(Field.RECORD_ID, row), text(Field.BUREAU, row), name(row)));
+    private String key(Row row) {
+        return String.join(
+                SEPARATOR, text(Field.AGENCY, row), text(Field.RECORD_ID, row), text(Field.BUREAU, row), name(row));
     }
 
-    /** As it was made before words were cleaned: what was brought in then is known by it. Null where it is the same. */
-    private @Nullable Fingerprint formerKey(Row row) {
+    /** As it was made before words were cleaned: what was brought in then is known by it. */
+    private String formerKey(Row row) {
         String id = said(Field.RECORD_ID, row);
         String name = said(Field.NAME, row);
-        var former = Fingerprint.of(String.join(
+        return String.join(
                 SEPARATOR,
                 said(Field.AGENCY, row),
                 id,
                 said(Field.BUREAU, row),
-                name.isEmpty() && !id.isEmpty() ? "(no name) " + id : name));
-        return former.equals(key(row)) ? null : former;
+                name.isEmpty() && !id.isEmpty() ? "(no name) " + id : name);
     }
 
     private String name(Row row) {

@@ -15,6 +15,9 @@ public sealed interface Reading {
     /** Where the row begins in the file. */
     long line();
 
+    /** How long its words are, about: what is written at once is bounded by that. */
+    long length();
+
     /**
      * A record as found; nothing that the file leaves open is filled in.
      *
@@ -35,10 +38,28 @@ public sealed interface Reading {
             Stage stage,
             String vendors,
             Map<String, Object> cells)
-            implements Reading {}
+            implements Reading {
+
+        @Override
+        public long length() {
+            return cells.values().stream().mapToLong(Found::length).sum();
+        }
+
+        private static long length(Object cell) {
+            return cell instanceof List<?> items
+                    ? items.stream().mapToLong(Found::length).sum()
+                    : cell.toString().length();
+        }
+    }
 
     /** @param cells as the file has them */
-    record Refused(long row, long line, Reason reason, String name, List<String> cells) implements Reading {}
+    record Refused(long row, long line, Reason reason, String name, List<String> cells) implements Reading {
+
+        @Override
+        public long length() {
+            return cells.stream().mapToLong(String::length).sum();
+        }
+    }
 
     /** Each names a message, {@code imports.reason.<name>}. */
     enum Reason {

@@ -37,6 +37,10 @@ public record Upload(
 
     private static final int SAMPLE = 120;
     private static final int LONGEST_NAME = 255;
+    private static final int MOST_ROWS = 250_000;
+
+    /** What keeping a row takes beside its words, its entries in indexes included. */
+    private static final int ROW = 1_000;
 
     /** Reads the file; it is {@link Unreadable} when it is none that can be imported. */
     public static Upload of(Path path, String name) {
@@ -46,10 +50,11 @@ public record Upload(
             var samples = new String[file.header().size()];
             Arrays.fill(samples, "");
             var rows = new AtomicLong();
-            file.forEach(row -> {
-                rows.incrementAndGet();
+            file.forEach(0, row -> {
+                if (rows.incrementAndGet() > MOST_ROWS) throw new Unreadable("too-many-rows", MOST_ROWS);
                 for (int i = 0; i < Math.min(samples.length, row.cells().size()); i++)
                     if (samples[i].isEmpty()) samples[i] = sample(row.cells().get(i));
+                return true;
             });
             if (rows.get() == 0) throw new Unreadable("no-rows");
             return new Upload(
@@ -64,6 +69,14 @@ public record Upload(
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
         }
+    }
+
+    /**
+     * Bytes that keeping it may take: the file, and what is written down of its rows, each with the names of its columns.
+     */
+    public long weight() {
+        long names = header.stream().mapToLong(String::length).sum();
+        return 2 * size + rows * (ROW + names);
     }
 
     private static String sample(String cell) {

@@ -192,7 +192,7 @@ class InventoryTests {
 
     private static List<Reading> readings(Path path) {
         var readings = new ArrayList<Reading>();
-        Inventory.of(path, Mapping.of(CsvFile.open(path).header())).forEach(readings::add);
+        Inventory.of(path, Mapping.of(CsvFile.open(path).header())).forEach(0, readings::add);
         return readings;
     }
 
