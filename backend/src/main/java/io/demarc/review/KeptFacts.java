@@ -8,22 +8,24 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Compares the facts that rounds keep with the fingerprints that decisions are bound to. */
+/** Compares the facts that rounds keep with the fingerprints that decisions are bound to, and who is shown to be asked. */
 @Service
 public class KeptFacts {
 
     private static final int CHUNK = 200;
 
     private final EntityManager entities;
+    private final SeatComparison seats;
 
-    KeptFacts(EntityManager entities) {
+    KeptFacts(EntityManager entities, SeatComparison seats) {
         this.entities = entities;
+        this.seats = seats;
     }
 
     /** What differs in the current organization, a sentence each. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<String> differences() {
-        var found = new ArrayList<String>();
+        var found = new ArrayList<>(seats.differences());
         for (var ids = ids(new UUID(0, 0)); !ids.isEmpty(); ids = ids(ids.getLast())) {
             for (var round : rounds(ids)) {
                 if (!round.facts().fingerprint().equals(round.fingerprint()))

@@ -197,8 +197,14 @@ class ForgeryPageTests {
                         + " where tenant_id = ? limit 1)",
                 forger.organization("demo"));
         forger.run("update use_case_count set count = count + 1 where tenant_id = ?", forger.organization("demo"));
+        forger.run(
+                "update seat set verdict = 'REJECT' where tenant_id = ? and verdict = 'APPROVE'",
+                forger.organization("demo"));
+        forger.run("delete from seat where tenant_id = ? and waiting", forger.organization("demo"));
         assertThat(command("--demarc.verify-ledger")).isEqualTo(1);
         assertThat(output.getOut())
+                .containsPattern("demo: what queues show of stage W\\d+ of review [0-9a-f-]{36} differs from its facts")
+                .containsPattern("demo: nobody is shown that stage W\\d+ of review [0-9a-f-]{36} is asked")
                 .containsPattern("demo: facts of Round [0-9a-f-]{36} is .*, and the ledger says")
                 .containsPattern("demo: the facts of round [0-9a-f-]{36} are not those of its fingerprint")
                 .containsPattern("demo: the facts that W\\d+ of round [0-9a-f-]{36} answers for are not those")
