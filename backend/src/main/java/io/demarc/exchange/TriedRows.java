@@ -20,32 +20,42 @@ class TriedRows {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** How often rows up to this one say the same: those that are written down already are found by an index. */
-    private static final String NTH = """
-            coalesce((select k.%1$s from import_row k
-                      where k.tenant_id = :tenant and k.import_id = :import and %2$s = %3$s
-                      order by k.%1$s desc limit 1), 0) + row_number() over (partition by %3$s order by t.number)
-            """;
-
+    /**
+     * The rows before are looked through once for all keys together: of rows that are new the planner knows nothing, and would
+     * look through all of them for each key.
+     */
     private static final String ADD = """
+            with before as materialized (
+                select k.record_key as key, max(k.repeat) as repeat from import_row k
+                where k.tenant_id = :tenant and k.import_id = :import and k.record_key = any(cast(:keys as text[]))
+                group by 1
+            ), formerly as materialized (
+                select coalesce(k.former_key, k.record_key) as key, max(k.former_repeat) as repeat from import_row k
+                where k.tenant_id = :tenant and k.import_id = :import
+                  and coalesce(k.former_key, k.record_key) = any(cast(:formerKeys as text[]))
+                group by 1
+            ), r as (
+                select t.*, nullif(t.former, t.record_key) as former_key,
+                    case when t.reason is null then coalesce(b.repeat, 0) + row_number() over (partition by t.record_key order by t.number)
+                    end as repeat,
+                    case when t.reason is null then coalesce(f.repeat, 0) + row_number() over (partition by t.former order by t.number)
+                    end as former_repeat
+                from unnest(cast(:numbers as bigint[]), cast(:lines as bigint[]), cast(:keys as text[]), cast(:formerKeys as text[]),
+                            cast(:names as text[]), cast(:purposes as text[]), cast(:agencies as text[]), cast(:bureaus as text[]),
+                            cast(:stages as text[]), cast(:vendors as text[]), cast(:cells as text[]), cast(:reasons as text[]),
+                            cast(:raws as text[]))
+                     t (number, line, record_key, former, name, purpose, agency, bureau, stage, vendors, cells, reason, raw)
+                left join before b on b.key = t.record_key
+                left join formerly f on f.key = t.former
+            )
             insert into import_row (tenant_id, import_id, number, line, record_key, former_key, repeat, former_repeat, name, purpose,
                 agency, bureau, stage, vendors, cells, reason, raw, matched, use_case_id)
             select :tenant, :import, r.number, r.line, r.record_key, r.former_key, r.repeat, r.former_repeat, r.name, r.purpose,
                 r.agency, r.bureau, r.stage, r.vendors, cast(r.cells as jsonb), r.reason,
                 case when r.reason is not null then array(select json_array_elements_text(cast(r.raw as json))) end,
                 there.id is not null, there.id
-            from (select t.*, case when t.reason is null then %s end as repeat, case when t.reason is null then %s end as former_repeat
-                  from unnest(cast(:numbers as bigint[]), cast(:lines as bigint[]), cast(:keys as text[]), cast(:formerKeys as text[]),
-                              cast(:names as text[]), cast(:purposes as text[]), cast(:agencies as text[]), cast(:bureaus as text[]),
-                              cast(:stages as text[]), cast(:vendors as text[]), cast(:cells as text[]), cast(:reasons as text[]),
-                              cast(:raws as text[]))
-                       t (number, line, record_key, former_key, name, purpose, agency, bureau, stage, vendors, cells, reason, raw)) r
-            left join lateral (select %s as id) there on true
-            """.formatted(
-            NTH.formatted("repeat", "k.record_key", "t.record_key"),
-            NTH.formatted(
-                    "former_repeat", "coalesce(k.former_key, k.record_key)", "coalesce(t.former_key, t.record_key)"),
-            ImportRows.THERE);
+            from r left join lateral (select %s as id) there on true
+            """.formatted(ImportRows.THERE);
 
     private final JdbcClient jdbc;
 
@@ -73,8 +83,8 @@ class TriedRows {
                 .update();
     }
 
-    private static @Nullable String formerKey(Found found) {
-        return found.formerKey() == null ? null : found.formerKey().hex();
+    private static String formerKey(Found found) {
+        return (found.formerKey() == null ? found.key() : found.formerKey()).hex();
     }
 
     private static @Nullable String[] found(List<Reading> readings, Function<Found, @Nullable String> text) {
