@@ -15,10 +15,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How fast an inventory comes in, beside a bare COPY of the same file on the same machine in the same run. Runs only when
@@ -42,12 +44,28 @@ class ImportBenchmark {
     @Autowired
     Environment environment;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @Test
     void rows_per_second_beside_a_bare_copy() throws Exception {
         var file = FederalFile.path();
         imported("globex", file);
         report("bare COPY", 3_611, copied(file));
+        var before = cpu();
         report("import", 3_611, imported("demo", file));
+        System.out.printf(
+                "%-10s %.2f s of the processor%n", "", cpu().minus(before).toMillis() / 1e3);
+    }
+
+    /** What this machine worked for the portal and its database so far, however busy others keep it. */
+    private Duration cpu() {
+        return Stream.concat(
+                        Stream.of(ProcessHandle.current()),
+                        jdbc.sql("select pid from pg_stat_activity").query(Long.class).list().stream()
+                                .flatMap(pid -> ProcessHandle.of(pid).stream()))
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private static void report(String what, long rows, Duration took) {
