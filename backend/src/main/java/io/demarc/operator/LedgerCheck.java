@@ -1,10 +1,12 @@
 package io.demarc.operator;
 
 import io.demarc.audit.Comparison;
+import io.demarc.audit.Told;
 import io.demarc.audit.Verification;
 import io.demarc.audit.Witness;
 import io.demarc.audit.outside.Checkpoint;
 import io.demarc.inventory.Recomputation;
+import io.demarc.reference.KeptVersions;
 import io.demarc.review.KeptFacts;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
@@ -98,6 +100,7 @@ final class LedgerCheck {
         var comparisons = List.<Supplier<List<String>>>of(
                 context.getBean(Comparison.class)::differences,
                 context.getBean(KeptFacts.class)::differences,
+                new VersionComparison(context.getBean(Told.class), context.getBean(KeptVersions.class))::differences,
                 context.getBean(Recomputation.class)::differences);
         for (var organization : context.getBean(Organizations.class).all())
             for (var comparison : comparisons)

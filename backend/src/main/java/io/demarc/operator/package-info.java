@@ -7,6 +7,7 @@
             "audit",
             "audit :: outside",
             "inventory",
+            "reference",
             "review",
             "demo",
             "text",

@@ -105,11 +105,12 @@ class OwnVersions {
                 .single();
     }
 
-    void add(UUID id, Draft draft, int number, String note, MemberId by, Instant at) {
-        jdbc.sql("""
+    /** @return the content as it is kept */
+    String add(UUID id, Draft draft, int number, String note, MemberId by, Instant at) {
+        String kept = jdbc.sql("""
                         insert into reference_version
                             (tenant_id, id, kind, number, based_on, content, note, published_by, published_at)
-                        values (?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?)
+                        values (?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?) returning cast(content as text)
                         """)
                 .params(
                         tenant(),
@@ -121,13 +122,15 @@ class OwnVersions {
                         note,
                         by.value(),
                         at.atOffset(ZoneOffset.UTC))
-                .update();
+                .query(String.class)
+                .single();
         jdbc.sql("""
                         update organization set reference_versions = reference_versions || jsonb_build_object(?, ?)
                         where id = ?
                         """).params(draft.kind(), number, tenant()).update();
         TransactionMemo.forget(OwnVersions.class);
         TransactionMemo.of(Added.class, HashMap::new);
+        return kept;
     }
 
     private static <T> Source<T> source(Kind<T> kind, int number, Row row) {

@@ -112,8 +112,9 @@ public class Publishing {
         int number = own.highest(draft.kind()) + 1;
         var id = Uuid7.next();
         var at = clock.instant();
+        String kept;
         try {
-            own.add(id, draft, number, note.strip(), me.id(), at);
+            kept = own.add(id, draft, number, note.strip(), me.id(), at);
         } catch (DuplicateKeyException e) {
             throw new ObjectOptimisticLockingFailureException(Version.class, draft.kind(), e);
         }
@@ -123,6 +124,6 @@ public class Publishing {
                 draft.kind(),
                 VersionNumber.own(number).toString(),
                 draft.basedOn().toString(),
-                Fingerprint.of(draft.content())));
+                Fingerprint.of(kept)));
     }
 }

@@ -17,9 +17,9 @@ public sealed interface ReferenceEvent extends DomainEvent {
     /**
      * One came into force.
      *
-     * @param content of the text that was handed in
+     * @param content of the content as it is kept; in version 1, of the text that was handed in
      */
-    @Named("reference-published")
+    @Named(value = "reference-published", version = 2)
     record ReferencePublished(
             Origin origin,
             UUID id,

@@ -9,6 +9,9 @@ import io.demarc.audit.outside.Chain;
 import io.demarc.audit.outside.Checkpoint;
 import io.demarc.audit.outside.Forger;
 import io.demarc.audit.outside.Verify;
+import io.demarc.reference.OwnDraft;
+import io.demarc.reference.Publishing;
+import io.demarc.review.CompleteCase;
 import io.demarc.tenancy.Organizations;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -211,6 +214,36 @@ class ForgeryPageTests {
                 .containsPattern("demo: use case [0-9a-f-]{36} is in no list")
                 .containsPattern("demo: lists count 2 of .*, and there are 1")
                 .containsPattern("globex: what lists show of \\d+ use cases, [0-9a-f-]{36} among them, differs");
+    }
+
+    /** What roles may do is reference data, too. */
+    @Test
+    void reference_data_that_nobody_published_is_named(CapturedOutput output) throws Exception {
+        try (var portal = Command.start(DemarcApplication.class, arguments())) {
+            var cases = portal.getAutowireCapableBeanFactory().createBean(CompleteCase.class);
+            cases.in(() -> {
+                for (String kind : List.of("controls", "parties"))
+                    portal.getBean(Publishing.class)
+                            .publish(List.of(OwnDraft.of("boundary", kind, it -> {})), "", cases.member("lead"));
+                return cases;
+            });
+        }
+        assertThat(command("--demarc.verify-ledger")).as(output.getAll()).isZero();
+        var forger = new Forger(copy);
+        forger.run("update reference_version set content = content || '{\"x\": 1}' where kind = 'controls'");
+        forger.run("""
+                insert into reference_version
+                    (tenant_id, id, kind, number, based_on, content, note, published_by, published_at)
+                select tenant_id, uuidv7(), 'parties', 2, 'own-1', content, '', published_by, published_at
+                from reference_version where kind = 'parties'
+                """);
+        forger.run(
+                "update organization set reference_versions = reference_versions || '{\"parties\": 2}' where slug = 'demo'");
+        assertThat(command("--demarc.verify-ledger")).isEqualTo(1);
+        assertThat(output.getOut())
+                .containsPattern("demo: controls own-1 is another one than entry \\d+ says was published")
+                .contains("demo: parties own-2 is there, and no entry of the ledger knows it")
+                .contains("demo: of parties, own-2 is in force, and the ledger says own-1");
     }
 
     /** What cannot be read is a finding, and what can be is compared all the same. */
