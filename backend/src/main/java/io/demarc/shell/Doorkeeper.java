@@ -12,6 +12,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -65,8 +66,7 @@ class Doorkeeper implements HandlerInterceptor {
         return true;
     }
 
-    private static <A extends java.lang.annotation.Annotation> @Nullable A declared(
-            HandlerMethod method, Class<A> type) {
+    private static <A extends Annotation> @Nullable A declared(HandlerMethod method, Class<A> type) {
         A own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), type);
         return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), type);
     }

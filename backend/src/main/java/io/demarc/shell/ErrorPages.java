@@ -3,7 +3,9 @@ package io.demarc.shell;
 import io.demarc.identity.Outside;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,8 +17,9 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPages implements ErrorController {
 
     @RequestMapping("/error")
-    ModelAndView show(HttpServletRequest request) {
+    ModelAndView show(HttpServletRequest request, HttpServletResponse response) {
         var status = status(request);
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) response.setHeader(HttpHeaders.RETRY_AFTER, Errors.SECONDS);
         String page =
                 switch (status) {
                     case PAYLOAD_TOO_LARGE, CONTENT_TOO_LARGE -> "too-large";
@@ -38,7 +41,9 @@ class ErrorPages implements ErrorController {
 
     private static HttpStatus status(HttpServletRequest request) {
         var trouble = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        if (DatabaseTrouble.of(trouble) == DatabaseTrouble.GONE) return HttpStatus.SERVICE_UNAVAILABLE;
+        var kind = DatabaseTrouble.of(trouble);
+        if (kind == DatabaseTrouble.GONE || kind == DatabaseTrouble.SLOW || kind.isPassing())
+            return HttpStatus.SERVICE_UNAVAILABLE;
         var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code == null ? null : HttpStatus.resolve(code);
         return status == null ? HttpStatus.NOT_FOUND : status;

@@ -35,7 +35,7 @@ class Errors {
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
     /** After which it is worth trying again. */
-    private static final String SECONDS = "5";
+    static final String SECONDS = "5";
 
     private final FormAgain forms;
     private final MessageSource messages;

@@ -1,6 +1,8 @@
 package io.demarc.shell;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -51,9 +53,9 @@ class SafeHeaders {
     }
 
     @Bean
-    FilterRegistrationBean<jakarta.servlet.Filter> headersOfTrouble() {
-        var registration = new FilterRegistrationBean<jakarta.servlet.Filter>((request, response, chain) -> {
-            var answer = (jakarta.servlet.http.HttpServletResponse) response;
+    FilterRegistrationBean<Filter> headersOfTrouble() {
+        var registration = new FilterRegistrationBean<Filter>((request, response, chain) -> {
+            var answer = (HttpServletResponse) response;
             OF_TROUBLE.forEach(answer::setHeader);
             chain.doFilter(request, response);
         });

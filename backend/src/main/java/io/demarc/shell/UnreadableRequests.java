@@ -51,7 +51,8 @@ class UnreadableRequests {
         protected void report(Request request, Response response, @Nullable Throwable trouble) {
             if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) return;
             var locale = Locale.ENGLISH;
-            String title = text("not-found.title", locale);
+            String what = what(response.getStatus());
+            String title = text(what + ".title", locale);
             var styles = new StringBuilder();
             for (String name : new String[] {"tokens", "base", "page", "modules/identity"})
                 styles.append(STYLE.formatted(assets.current(), name));
@@ -64,12 +65,17 @@ class UnreadableRequests {
                                 title,
                                 styles,
                                 title,
-                                text("not-found.text", locale),
+                                text(what + ".text", locale),
                                 text("error.home", locale)));
                 response.finishResponse();
             } catch (IOException gone) {
                 // Nobody reads it.
             }
+        }
+
+        private static String what(int status) {
+            if (status == 404 || status == 405) return "not-found";
+            return status < 500 ? "unreadable" : "trouble";
         }
 
         private String text(String key, Locale locale) {

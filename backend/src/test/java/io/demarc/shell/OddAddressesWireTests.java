@@ -119,6 +119,14 @@ class OddAddressesWireTests {
                 .contains("Not found");
     }
 
+    @Test
+    void what_cannot_be_read_is_not_said_to_be_missing() throws IOException {
+        assertThat(answer("GET /sign-in HTTP/1.1\r\nHost: local host\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("no request that Demarc can read")
+                .doesNotContain("Not found");
+    }
+
     private String answer(String request) throws IOException {
         try (var socket = new Socket("127.0.0.1", port)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));

@@ -1,5 +1,6 @@
 package io.demarc.shell.form;
 
+import io.demarc.text.EmailAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,10 @@ class TypedAddress implements HandlerInterceptor, WebMvcConfigurer {
     private static final String COOKIE = "demarc-email";
     private static final int SECONDS = 60;
 
-    /** By RFC 5321. */
-    private static final int LONGEST = 254;
-
     /** Empty where there is none, or more than an address. */
     static String in(HttpServletRequest request) {
         String email = request.getParameter("email");
-        return email == null || email.length() > LONGEST ? "" : email;
+        return email == null || email.length() > EmailAddress.LONGEST ? "" : email;
     }
 
     static void keep(HttpServletRequest request, HttpServletResponse response) {
@@ -34,7 +32,7 @@ class TypedAddress implements HandlerInterceptor, WebMvcConfigurer {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (page != null)
             StrangersCookie.read(COOKIE, request)
-                    .filter(email -> email.length() <= LONGEST)
+                    .filter(email -> email.length() <= EmailAddress.LONGEST)
                     .ifPresent(email -> page.addObject("email", email));
     }
 
