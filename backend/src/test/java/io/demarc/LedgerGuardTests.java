@@ -94,8 +94,11 @@ class LedgerGuardTests {
                 Map.of("name", "Told Person", "email", "told@example.test", "role", "MEMBER", "unit", unit)));
         done(admin.post(person + "/grants", Map.of("role", "AUDITOR", "unit", unit)));
         done(admin.post(admin.get(person).one("form[action*=revocation]").attr("action"), Map.of()));
-        done(admin.post(person + "/link", Map.of()));
         done(admin.post(person + "/invitation", Map.of()));
+        String link = admin.get(person).one("[data-link]").text().replace("http://localhost", "");
+        String fresh = "four quiet lighthouse keepers";
+        done(browser.anonymous().post(link, Map.of("password", fresh, "again", fresh)));
+        done(admin.post(person + "/link", Map.of()));
         done(admin.post(person + "/departure", Map.of()));
         done(admin.post(person + "/invitation", Map.of()));
 

@@ -1,6 +1,8 @@
 package io.demarc.demo;
 
 import io.demarc.identity.Credentials;
+import io.demarc.identity.entry.Asker;
+import io.demarc.identity.entry.LoginName;
 import io.demarc.identity.entry.Passwords;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
@@ -29,8 +31,8 @@ public class DemoAccounts {
     public boolean areOpen() {
         return DemoOrganizations.NAMES.keySet().stream()
                 .flatMap(slug -> DemoAccount.emails(slug).stream())
-                .flatMap(email -> credentials.of(email).stream())
-                .anyMatch(it -> passwords.matches(PASSWORD, it.hash()));
+                .flatMap(email -> credentials.of(LoginName.of(email)).stream())
+                .anyMatch(it -> passwords.matches(Asker.PORTAL, PASSWORD, it.hash()));
     }
 
     /**

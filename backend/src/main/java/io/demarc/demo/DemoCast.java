@@ -6,6 +6,7 @@ import io.demarc.identity.Member;
 import io.demarc.identity.Members;
 import io.demarc.identity.People;
 import io.demarc.identity.Role;
+import io.demarc.identity.entry.Asker;
 import io.demarc.identity.entry.Passwords;
 import io.demarc.identity.entry.Passwords.Hash;
 import io.demarc.kernel.BusinessUnitId;
@@ -50,7 +51,8 @@ class DemoCast {
     /** What the accounts of an organization sign in with: made before its transaction begins, because it takes long. */
     Map<DemoAccount, Hash> hashes() {
         var hashes = new EnumMap<DemoAccount, Hash>(DemoAccount.class);
-        for (var account : DemoAccount.values()) hashes.put(account, passwords.hash(DemoAccounts.PASSWORD));
+        for (var account : DemoAccount.values())
+            hashes.put(account, passwords.hash(Asker.PORTAL, DemoAccounts.PASSWORD));
         return hashes;
     }
 

@@ -51,7 +51,7 @@ class DemoClosing {
     int close(List<EmailAddress> cast) {
         var theirs = new LinkedHashSet<PersonId>();
         for (var email : cast)
-            accounts.doors(email).stream()
+            accounts.doors(email.text()).stream()
                     .filter(it -> it.tenantId().equals(CurrentOrganization.id()))
                     .map(Door::personId)
                     .forEach(theirs::add);

@@ -1,13 +1,14 @@
 package io.demarc.identity;
 
+import io.demarc.identity.entry.LoginName;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.OrganizationId;
 import io.demarc.kernel.PersonId;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.text.EmailAddress;
-import java.net.IDN;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,14 +31,18 @@ public class Accounts {
         this.clock = clock;
     }
 
-    /** Where an account leads: there, or invited to be. */
-    public record Door(PersonId personId, OrganizationId tenantId, MemberId membershipId) {}
+    /**
+     * Where an account leads.
+     *
+     * @param came whether its holder came in there; else they are invited
+     */
+    public record Door(PersonId personId, OrganizationId tenantId, MemberId membershipId, boolean came) {}
 
     /** Where all accounts with that address lead, in every organization: for the operator, and to join two of one holder. */
     @Transactional(readOnly = true)
-    public List<Door> doors(EmailAddress address) {
+    public List<Door> doors(String address) {
         return jdbc.sql("select d.* from unnest(cast(? as text[])) form, doors_of(form) d")
-                .param(forms(address))
+                .param(LoginName.of(address).forms())
                 .query(Door.class)
                 .list();
     }
@@ -53,14 +58,6 @@ public class Accounts {
                 .toList();
     }
 
-    /** How an address may be kept: with its host in ASCII, or as it was typed before addresses were written in one way. */
-    static String[] forms(EmailAddress address) {
-        int host = address.text().lastIndexOf('@') + 1;
-        String typed =
-                address.text().substring(0, host) + IDN.toUnicode(address.text().substring(host));
-        return typed.equals(address.text()) ? new String[] {typed} : new String[] {address.text(), typed};
-    }
-
     /** A new account with nothing to sign in with. */
     PersonId open(EmailAddress address) {
         var id = PersonId.next();
@@ -68,6 +65,23 @@ public class Accounts {
                 .params(id.value(), address.text(), clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return id;
+    }
+
+    /** A new account with the address of another, as it is kept there. */
+    PersonId openLike(PersonId other) {
+        var id = PersonId.next();
+        jdbc.sql("insert into person (id, email, created_at) select ?, email, ? from person where id = ?")
+                .params(id.value(), clock.instant().atOffset(ZoneOffset.UTC), other.value())
+                .update();
+        return id;
+    }
+
+    /** Keeps others from changing what those accounts open, to the end of the transaction; in one order, whoever asks. */
+    void hold(PersonId... held) {
+        jdbc.sql("select id from person where id = any(?) order by id for no key update")
+                .param(Arrays.stream(held).map(PersonId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     /** Whether the account leads to other organizations than the current one. */

@@ -1,12 +1,14 @@
 package io.demarc.identity;
 
 import io.demarc.identity.entry.Devices;
+import io.demarc.identity.entry.LoginName;
 import io.demarc.identity.entry.Passwords.Hash;
 import io.demarc.identity.entry.Tries;
 import io.demarc.kernel.OrganizationId;
 import io.demarc.kernel.PersonId;
-import io.demarc.text.EmailAddress;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -36,49 +38,72 @@ public class Credentials {
         this.clock = clock;
     }
 
-    /** What a person signs in with. */
-    public record Credential(PersonId person, Hash hash) {}
+    /**
+     * What a person signs in with.
+     *
+     * @param since when it became their password, whatever was hashed anew
+     * @param linkOf the organization whose link set the password: whoever handed the link out may know it. None where its
+     *     person has chosen it when they came into another one with it, and where it is the operator's
+     */
+    public record Credential(PersonId person, Hash hash, Instant since, Optional<OrganizationId> linkOf) {}
 
-    private record Row(PersonId personId, String passwordHash) {}
+    private record Row(
+            PersonId personId,
+            String passwordHash,
+            OffsetDateTime changedAt,
+            @Nullable UUID linkOf) {
 
-    /** With what somebody signs in who has that address. */
+        private Credential credential() {
+            return new Credential(
+                    personId,
+                    new Hash(passwordHash),
+                    changedAt.toInstant(),
+                    Optional.ofNullable(linkOf).map(OrganizationId::new));
+        }
+    }
+
+    /** With what somebody signs in who says that name. */
     @Transactional(readOnly = true)
-    public List<Credential> of(EmailAddress address) {
+    public List<Credential> of(LoginName name) {
         return jdbc.sql("""
-                        select c.person_id, c.password_hash from person p join credential c on c.person_id = p.id
+                        select c.person_id, c.password_hash, c.changed_at, c.link_of
+                        from person p join credential c on c.person_id = p.id
                         where p.email = any(cast(? as citext[])) order by c.changed_at desc, p.id
-                        """).param(Accounts.forms(address)).query(Row.class).list().stream()
-                .map(it -> new Credential(it.personId(), new Hash(it.passwordHash())))
+                        """).param(name.forms()).query(Row.class).list().stream()
+                .map(Row::credential)
                 .toList();
     }
 
     @Transactional(readOnly = true)
-    public Optional<Hash> of(PersonId person) {
-        return jdbc.sql("select password_hash from credential where person_id = ?")
+    public Optional<Credential> of(PersonId person) {
+        return jdbc.sql("select person_id, password_hash, changed_at, link_of from credential where person_id = ?")
                 .param(person.value())
-                .query(String.class)
+                .query(Row.class)
                 .optional()
-                .map(Hash::new);
+                .map(Row::credential);
     }
 
     /**
-     * The organization whose link set the password: whoever handed the link out may know it. None where its person has
-     * chosen it when they came into another one with it, and where it is the operator's.
+     * Whether that is the person's password still, to the end of the transaction: who changes it at this moment is waited
+     * for.
+     *
+     * @param since as {@link Credential#since} gave it
      */
-    @Transactional(readOnly = true)
-    public Optional<OrganizationId> linkOf(PersonId person) {
-        return jdbc.sql("select link_of from credential where person_id = ? and link_of is not null")
+    public boolean isCurrent(PersonId person, Instant since) {
+        return jdbc.sql("select changed_at from credential where person_id = ? for share")
                 .param(person.value())
-                .query(UUID.class)
+                .query(OffsetDateTime.class)
                 .optional()
-                .map(OrganizationId::new);
+                .map(OffsetDateTime::toInstant)
+                .filter(since::equals)
+                .isPresent();
     }
 
     /**
      * Gives the person a password that nobody has tried so far. Whoever was signed in as them is signed out, their devices
      * are forgotten, and nobody waits any more for what others tried.
      *
-     * @param linkOf as {@link #linkOf} gives it
+     * @param linkOf as {@link Credential#linkOf} gives it
      */
     public void set(PersonId person, Hash password, @Nullable OrganizationId linkOf) {
         jdbc.sql("""
@@ -105,7 +130,7 @@ public class Credentials {
                 .param(person.value())
                 .query(String.class)
                 .optional()
-                .flatMap(EmailAddress::of)
+                .map(LoginName::of)
                 .ifPresent(tries::lift);
     }
 
@@ -125,13 +150,20 @@ public class Credentials {
      */
     public boolean replace(Credential before, Hash password) {
         int changed = jdbc.sql(
-                        "update credential set password_hash = ?, changed_at = ? where person_id = ? and password_hash = ?")
+                        "update credential set password_hash = ?, changed_at = ? where person_id = ? and changed_at = ?")
                 .params(
                         password.text(),
                         clock.instant().atOffset(ZoneOffset.UTC),
                         before.person().value(),
-                        before.hash().text())
+                        before.since().atOffset(ZoneOffset.UTC))
                 .update();
         return changed > 0;
+    }
+
+    /** Keeps the same password as it is hashed today, unless it is another one by now. */
+    public void renew(Credential same, Hash hashed) {
+        jdbc.sql("update credential set password_hash = ? where person_id = ? and changed_at = ?")
+                .params(hashed.text(), same.person().value(), same.since().atOffset(ZoneOffset.UTC))
+                .update();
     }
 }

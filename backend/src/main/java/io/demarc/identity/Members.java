@@ -2,6 +2,7 @@ package io.demarc.identity;
 
 import io.demarc.identity.Member.Grant;
 import io.demarc.kernel.MemberId;
+import io.demarc.kernel.NotFound;
 import io.demarc.kernel.PersonId;
 import io.demarc.listing.RecordMapper;
 import io.demarc.tenancy.CurrentOrganization;
@@ -72,9 +73,9 @@ public class Members {
                         where tenant_id = :tenant and membership_id = :member and role = :role
                           and granted_at >= :since and granted_by is not null
                         union
-                        select l.issued_by from one_time_link l
-                        join membership m on m.tenant_id = :tenant and m.id = :member and m.person_id = l.person_id
-                        where l.issued_in = :tenant and l.issued_at >= :since and l.issued_by is not null
+                        select issued_by from one_time_link
+                        where issued_in = :tenant and membership_id = :member
+                          and issued_at >= :since and issued_by is not null
                         """)
                 .param("tenant", CurrentOrganization.id().value())
                 .param("member", member.value())
@@ -85,6 +86,16 @@ public class Members {
                 .stream()
                 .map(MemberId::new)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whose account it is at this moment, also when the membership has ended or not begun. */
+    PersonId accountOf(MemberId member) {
+        return jdbc.sql("select person_id from membership where tenant_id = ? and id = ?")
+                .params(CurrentOrganization.id().value(), member.value())
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new)
+                .orElseThrow(NotFound::new);
     }
 
     /** A name to choose from. */

@@ -7,6 +7,7 @@ import io.demarc.identity.IdentityEvent.MembershipEnded;
 import io.demarc.identity.IdentityEvent.MembershipOfferWithdrawn;
 import io.demarc.identity.IdentityEvent.MembershipOffered;
 import io.demarc.identity.IdentityEvent.ResetLinkIssued;
+import io.demarc.identity.entry.LoginName;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.kernel.MemberId;
@@ -60,7 +61,7 @@ public class People {
     /** Whom the organization knows by that address; nobody learns here who is known elsewhere. */
     @Transactional(readOnly = true)
     public Optional<MemberId> withAddress(EmailAddress address) {
-        return memberships.findFirstByAddressIn(Accounts.forms(address)).map(Membership::id);
+        return memberships.findFirstByAddressIn(LoginName.of(address).forms()).map(Membership::id);
     }
 
     @Transactional(readOnly = true)
@@ -79,7 +80,7 @@ public class People {
     /** Lets somebody come in; who is known by that address already is invited again under that name. */
     public MemberId invite(EmailAddress address, Name name, Member me) {
         me.require(Capability.MANAGE_PEOPLE);
-        var known = memberships.findFirstByAddressIn(Accounts.forms(address));
+        var known = memberships.findFirstByAddressIn(LoginName.of(address).forms());
         if (known.filter(it -> !it.hasEnded()).isPresent()) return known.get().id();
         known.ifPresent(it -> it.inviteAgain(name.text()));
         var membership = known.orElseGet(() -> fresh(address, name));

@@ -1,8 +1,11 @@
 package io.demarc.identity;
 
 import io.demarc.kernel.PersonId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -17,8 +20,18 @@ public final class SignedIn implements UserDetails {
 
     private final PersonId person;
 
-    public SignedIn(PersonId person) {
+    /** In microseconds of 1970; 0 in sessions that are older than the field. */
+    private final long since;
+
+    /** @param since when the password with which they signed in became theirs */
+    public SignedIn(PersonId person, Instant since) {
         this.person = person;
+        this.since = ChronoUnit.MICROS.between(Instant.EPOCH, since);
+    }
+
+    /** Since when they have the password with which they signed in; none in a session of before that was kept. */
+    public Optional<Instant> since() {
+        return since == 0 ? Optional.empty() : Optional.of(Instant.EPOCH.plus(since, ChronoUnit.MICROS));
     }
 
     public PersonId person() {

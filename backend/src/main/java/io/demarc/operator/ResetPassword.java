@@ -7,7 +7,6 @@ import io.demarc.identity.OneTimeLinks.Purpose;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organization;
 import io.demarc.tenancy.Organizations;
-import io.demarc.text.EmailAddress;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,11 +31,12 @@ final class ResetPassword {
     static int run(Class<?> application, String[] arguments, PrintStream out) {
         try (var context = Command.start(application, arguments)) {
             String asked = context.getEnvironment().getProperty(ASKED, "").strip();
-            var doors = EmailAddress.of(asked)
-                    .map(context.getBean(Accounts.class)::doors)
-                    .orElse(List.of());
+            var doors = context.getBean(Accounts.class).doors(asked);
             if (doors.isEmpty()) return Command.refuse("Nobody signs in with the address “" + asked + "”.");
+            // An invitation that waits is left alone, unless it is all that there is.
+            boolean came = doors.stream().anyMatch(Door::came);
             doors.stream()
+                    .filter(it -> it.came() || !came)
                     .collect(Collectors.groupingBy(Door::personId, LinkedHashMap::new, Collectors.toList()))
                     .values()
                     .forEach(account -> print(asked, account, context, out));

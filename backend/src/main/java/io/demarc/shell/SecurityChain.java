@@ -1,5 +1,6 @@
 package io.demarc.shell;
 
+import io.demarc.identity.Credentials;
 import io.demarc.identity.signin.ComingFrom;
 import io.demarc.identity.signin.Failure;
 import io.demarc.identity.signin.KnownDevice;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 
@@ -68,6 +70,9 @@ class SecurityChain {
                             device.remember(request, response, who);
                             kept.onAuthenticationSuccess(request, response, who);
                         }))
+                // Whoever signs in again has a new session, which lasts as long as any.
+                .sessionManagement(sessions ->
+                        sessions.sessionFixation(SessionManagementConfigurer.SessionFixationConfigurer::newSession))
                 .requestCache(cache -> cache.requestCache(wanted))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(new TokenOfForm()))
                 .exceptionHandling(trouble -> trouble.accessDeniedHandler(signedOut)
@@ -81,8 +86,9 @@ class SecurityChain {
     }
 
     @Bean
-    SessionEnd sessionEnd(Clock clock, @Value("${demarc.session.longest:7d}") Duration longest) {
-        return new SessionEnd(clock, longest);
+    SessionEnd sessionEnd(
+            Credentials credentials, Clock clock, @Value("${demarc.session.longest:7d}") Duration longest) {
+        return new SessionEnd(credentials, clock, longest);
     }
 
     /** It belongs to the chain, not to the container as well. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.identity.Member;
 import io.demarc.identity.Role;
+import io.demarc.identity.entry.LoginName;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.text.EmailAddress;
 import io.demarc.text.Name;
@@ -112,7 +113,9 @@ class ImportPageTests extends ImportDesk {
                     var part = units.findOrCreate(units.root(), "Partly seen", portal);
                     var address = new EmailAddress("member@globex.test");
                     var member = people.invite(address, new Name("Member"), portal);
-                    people.come(member, credentials.of(address).getFirst().person());
+                    people.come(
+                            member,
+                            credentials.of(LoginName.of(address)).getFirst().person());
                     granting.grant(member, new Role("VENDOR_MANAGER"), part, portal);
                 }));
         var partly = browser.as("member@globex.test");

@@ -12,6 +12,7 @@ import io.demarc.kernel.Fingerprint;
 import io.demarc.kernel.PersonId;
 import io.demarc.text.Name;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -87,7 +88,7 @@ class Account {
             throw new ObjectOptimisticLockingFailureException("person", person);
         if (!before.name().equals(name.text())) rename(person, name);
         jdbc.sql("update person set zone = ?, theme = ? where id = ?")
-                .params(java.util.Arrays.asList(zone, theme, person.value()))
+                .params(Arrays.asList(zone, theme, person.value()))
                 .update();
     }
 

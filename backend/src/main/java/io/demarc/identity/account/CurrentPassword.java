@@ -2,6 +2,7 @@ package io.demarc.identity.account;
 
 import io.demarc.identity.Credentials;
 import io.demarc.identity.Credentials.Credential;
+import io.demarc.identity.entry.Asker;
 import io.demarc.identity.entry.Passwords;
 import io.demarc.identity.entry.Passwords.Busy;
 import io.demarc.identity.entry.TooManyTries;
@@ -33,9 +34,11 @@ class CurrentPassword {
     Optional<Credential> check(PersonId me, @Nullable String said, String session, Errors errors) {
         try {
             var attempt = tries.inSession(session);
-            var credential = credentials.of(me).map(it -> new Credential(me, it));
+            var credential = credentials.of(me);
             boolean right = passwords.matches(
-                    NewPassword.text(said), credential.map(Credential::hash).orElse(null));
+                    Asker.person(me),
+                    NewPassword.text(said),
+                    credential.map(Credential::hash).orElse(null));
             if (right) tries.succeeded(attempt);
             else errors.rejectValue("current", "wrong");
             return credential.filter(it -> right);

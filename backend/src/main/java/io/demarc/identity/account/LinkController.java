@@ -1,17 +1,16 @@
 package io.demarc.identity.account;
 
 import io.demarc.identity.Arrivals;
-import io.demarc.identity.Credentials;
 import io.demarc.identity.OneTimeLinks;
 import io.demarc.identity.OneTimeLinks.Open;
 import io.demarc.identity.Outside;
-import io.demarc.kernel.PersonId;
-import io.demarc.tenancy.CurrentPerson;
-import io.demarc.text.EmailAddress;
-import java.util.HashSet;
-import java.util.List;
+import io.demarc.identity.entry.Asker;
+import io.demarc.identity.entry.LoginName;
+import io.demarc.identity.entry.Passwords.Hash;
+import io.demarc.identity.signin.KnownDevice;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,24 +33,16 @@ class LinkController {
 
     private final OneTimeLinks links;
     private final Arrivals arrivals;
-    private final Account account;
-    private final Credentials credentials;
+    private final Holder holder;
     private final NewPassword newPassword;
-    private final CurrentPerson person;
+    private final KnownDevice device;
 
-    LinkController(
-            OneTimeLinks links,
-            Arrivals arrivals,
-            Account account,
-            Credentials credentials,
-            NewPassword newPassword,
-            CurrentPerson person) {
+    LinkController(OneTimeLinks links, Arrivals arrivals, Holder holder, NewPassword newPassword, KnownDevice device) {
         this.links = links;
         this.arrivals = arrivals;
-        this.account = account;
-        this.credentials = credentials;
+        this.holder = holder;
         this.newPassword = newPassword;
-        this.person = person;
+        this.device = device;
     }
 
     record Form(@Nullable String password, @Nullable String again) {}
@@ -61,16 +52,22 @@ class LinkController {
         return links.find(token).map(this::page).orElseGet(LinkController::gone);
     }
 
+    /** Where the password was chosen its holder signs in next, however many have tried that before. */
     @PostMapping
-    ModelAndView update(@PathVariable String token, @ModelAttribute("linkForm") Form form, BindingResult errors) {
+    ModelAndView update(
+            @PathVariable String token,
+            @ModelAttribute("linkForm") Form form,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var link = links.find(token);
         if (link.isEmpty()) return gone();
-        newPassword.check(form.password(), form.again(), about(link.get()), errors);
-        var password = newPassword.hash(form.password(), errors);
+        var password = password(link.get(), form, errors);
         if (password.isEmpty()) return page(link.get());
-        return arrivals.choosePassword(token, link.get(), password.get())
-                ? new ModelAndView("redirect:/sign-in?passwordSet")
-                : gone();
+        var account = arrivals.choosePassword(token, link.get(), password.get());
+        if (account.isEmpty()) return gone();
+        device.begin(request, response, account.get(), LoginName.of(link.get().email()));
+        return new ModelAndView("redirect:/sign-in?passwordSet");
     }
 
     /** Comes in with the account that one is signed in with, which takes the link, too. */
@@ -78,44 +75,34 @@ class LinkController {
     ModelAndView accept(@PathVariable String token, @ModelAttribute("linkForm") Form form, BindingResult errors) {
         var link = links.find(token).filter(Open::isInvitation);
         if (link.isEmpty()) return gone();
-        var me = holder(link.get());
+        var me = holder.of(link.get());
         if (me.isEmpty()) return page(link.get());
-        if (!isKnownElsewhere(link.get(), me.get()))
+        if (!Holder.isKnownElsewhere(link.get(), me.get()))
             return arrivals.accept(token, link.get(), me.get(), null)
                     ? new ModelAndView("redirect:/@" + link.get().slug() + "/")
                     : gone();
-        newPassword.check(form.password(), form.again(), about(link.get()), errors);
-        var password = newPassword.hash(form.password(), errors);
+        var password = password(link.get(), form, errors);
         if (password.isEmpty()) return page(link.get());
         return arrivals.accept(token, link.get(), me.get(), password.get())
                 ? new ModelAndView("redirect:/sign-in?passwordSet")
                 : gone();
     }
 
-    /** Who is signed in with the address that the link is for. */
-    private Optional<PersonId> holder(Open link) {
-        var invited = EmailAddress.of(link.email());
-        return person.get().filter(it -> EmailAddress.of(account.of(it).email()).equals(invited));
-    }
-
-    /** Whether the password was set by a link of another organization, where somebody may know it. */
-    private boolean isKnownElsewhere(Open link, PersonId me) {
-        return credentials
-                .linkOf(me)
-                .filter(it -> !it.equals(link.organization()))
-                .isPresent();
-    }
-
-    private static Set<String> about(Open link) {
-        return new HashSet<>(List.of(link.email(), link.name(), link.slug(), "demarc"));
+    /** Who has a link is nobody who waits for strangers. */
+    private Optional<Hash> password(Open link, Form form, BindingResult errors) {
+        var asker = Asker.person(link.personId());
+        newPassword.check(asker, form.password(), form.again(), arrivals.about(link), errors);
+        return newPassword.hash(asker, form.password(), errors);
     }
 
     private ModelAndView page(Open link) {
-        var me = holder(link);
+        var me = holder.of(link);
         return new ModelAndView("identity/link")
                 .addObject("link", link)
                 .addObject("theirs", link.isInvitation() && me.isPresent())
-                .addObject("fresh", me.filter(it -> isKnownElsewhere(link, it)).isPresent());
+                .addObject(
+                        "fresh",
+                        me.filter(it -> Holder.isKnownElsewhere(link, it)).isPresent());
     }
 
     private static ModelAndView gone() {

@@ -1,5 +1,6 @@
 package io.demarc.identity.account;
 
+import io.demarc.identity.entry.Asker;
 import io.demarc.identity.entry.Passwords;
 import io.demarc.identity.entry.Passwords.Busy;
 import io.demarc.identity.entry.Passwords.Hash;
@@ -22,10 +23,10 @@ class NewPassword {
     }
 
     /** Says beside the fields what is wrong with it. */
-    void check(@Nullable String password, @Nullable String again, Set<String> about, Errors errors) {
+    void check(Asker asker, @Nullable String password, @Nullable String again, Set<String> about, Errors errors) {
         try {
             String chosen = text(password);
-            List<PasswordRule> broken = passwords.inTurn(() -> PasswordRule.brokenBy(chosen, about));
+            List<PasswordRule> broken = passwords.inTurn(asker, () -> PasswordRule.brokenBy(chosen, about));
             broken.forEach(rule -> errors.rejectValue("password", "password." + rule.name()));
             if (broken.isEmpty() && !chosen.equals(text(again))) errors.rejectValue("again", "password.DIFFERS");
         } catch (Busy busy) {
@@ -34,10 +35,10 @@ class NewPassword {
     }
 
     /** The password as it is kept; none when there is no time for it now, which is said beside the field. */
-    Optional<Hash> hash(@Nullable String password, Errors errors) {
+    Optional<Hash> hash(Asker asker, @Nullable String password, Errors errors) {
         if (errors.hasErrors()) return Optional.empty();
         try {
-            return Optional.of(passwords.hash(text(password)));
+            return Optional.of(passwords.hash(asker, text(password)));
         } catch (Busy busy) {
             errors.rejectValue("password", "password.busy");
             return Optional.empty();

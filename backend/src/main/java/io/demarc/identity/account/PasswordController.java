@@ -1,6 +1,8 @@
 package io.demarc.identity.account;
 
+import io.demarc.identity.Costly;
 import io.demarc.identity.Outside;
+import io.demarc.identity.entry.Asker;
 import io.demarc.identity.signin.KnownDevice;
 import io.demarc.tenancy.CurrentPerson;
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,6 +51,7 @@ class PasswordController {
     }
 
     /** The session goes on under another id; the device is known again, by another token. */
+    @Costly
     @PostMapping
     String update(
             @ModelAttribute("passwordForm") Form form,
@@ -57,10 +60,12 @@ class PasswordController {
             HttpServletResponse response) {
         var me = person.get().orElseThrow();
         String session = request.getSession().getId();
-        newPassword.check(form.password(), form.again(), account.about(me), errors);
+        // Who does not know the old one is told nothing about a new one, which takes as long to look at.
         var before = currentPassword.check(me, form.current(), session, errors);
-        var fresh = newPassword.hash(form.password(), errors);
-        if (before.isEmpty() || fresh.isEmpty()) return "identity/password";
+        if (before.isEmpty()) return "identity/password";
+        newPassword.check(Asker.person(me), form.password(), form.again(), account.about(me), errors);
+        var fresh = newPassword.hash(Asker.person(me), form.password(), errors);
+        if (fresh.isEmpty()) return "identity/password";
         if (!account.changePassword(before.get(), fresh.get(), session)) {
             errors.rejectValue("current", "wrong");
             return "identity/password";

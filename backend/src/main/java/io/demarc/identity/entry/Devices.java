@@ -59,6 +59,15 @@ public class Devices {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether anybody signed in with the token before. */
+    @Transactional(readOnly = true)
+    public boolean isKnown(String token) {
+        return jdbc.sql("select exists (select from known_device where token_digest = ? and used_at > ?)")
+                .params(digest(token), now().minus(KEPT))
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Knows the device from now on.
      *
@@ -66,7 +75,7 @@ public class Devices {
      * @return the token that the device is to show
      */
     public String remember(PersonId person, @Nullable String token) {
-        String shown = token != null && isOurs(token) ? token : fresh();
+        String shown = token != null && isKnown(token) ? token : fresh();
         jdbc.sql("""
                         insert into known_device (person_id, token_digest, used_at) values (?, ?, ?)
                         on conflict (person_id, token_digest) do update set used_at = excluded.used_at
@@ -88,13 +97,6 @@ public class Devices {
         jdbc.sql("delete from known_device where person_id = ?")
                 .param(person.value())
                 .update();
-    }
-
-    private boolean isOurs(String token) {
-        return jdbc.sql("select exists (select from known_device where token_digest = ?)")
-                .param(digest(token))
-                .query(Boolean.class)
-                .single();
     }
 
     private static String fresh() {

@@ -3,8 +3,10 @@ package io.demarc.identity.entry;
 import java.time.Duration;
 
 /**
- * How often one may try in vain. Up to {@link #free} tries cost nothing but time; from then on each makes the next wait
- * twice as long, up to a bound. What is counted wears off evenly. Nobody is refused for good.
+ * How often one may try in vain. Up to what is free tries cost nothing but time; from then on each makes the next wait twice
+ * as long, up to a bound. What is counted wears off evenly. Nobody is refused for good, and nobody waits for what others
+ * try: what is counted of a person from everywhere, and of a network with all addresses, makes nobody wait, but leaves less
+ * that is free to each network that tries the person, and to each address that is tried from there.
  */
 enum Limit {
     /** Somebody's password, from one network. */
@@ -13,10 +15,13 @@ enum Limit {
     PERSON_ON_DEVICE(10, Duration.ofHours(24), Duration.ofSeconds(30), Duration.ofMinutes(15)),
     /** One's own password, asked once more of who is signed in. */
     SESSION(10, Duration.ofHours(24), Duration.ofSeconds(30), Duration.ofMinutes(15)),
-    /** Somebody's password, from anywhere: wide, or whoever has many networks would keep the person out. */
-    PERSON(300, Duration.ofHours(24), Duration.ofSeconds(1), Duration.ofMinutes(1)),
+    /** Somebody's password, from anywhere. */
+    PERSON(300, Duration.ofHours(24), Duration.ZERO, Duration.ZERO),
     /** Anybody's password, from one network: wide, because a whole office may be behind one address. */
-    NETWORK(1000, Duration.ofHours(1), Duration.ofSeconds(1), Duration.ofMinutes(1));
+    NETWORK(1000, Duration.ofHours(1), Duration.ZERO, Duration.ZERO);
+
+    /** What is free while too much is tried. */
+    static final int CROWDED = 2;
 
     final int free;
     final Duration firstWait;
@@ -30,13 +35,13 @@ enum Limit {
         this.longestWait = longestWait;
     }
 
+    /** Whether it makes nobody wait. */
+    boolean isWide() {
+        return longestWait.isZero();
+    }
+
     /** How many tries are forgotten in a second. */
     double forgottenPerSecond() {
         return (double) free / wearsOff.toSeconds();
-    }
-
-    /** Whether as many as that are the first that make somebody wait. */
-    boolean isReached(double tries) {
-        return Math.round(tries) == free;
     }
 }

@@ -3,15 +3,17 @@ package io.demarc.identity.entry;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where somebody comes from, as far as it makes sense to count: an IPv4 address, or the 64 bits of an IPv6 address that
- * its network has been given. An IPv4 address in the clothes of an IPv6 one is itself.
+ * its network has at least been given. An IPv4 address in the clothes of an IPv6 one is itself.
  */
 public record Network(String text) {
 
     private static final int PREFIX_BYTES = 8;
+    private static final String PREFIX = "/64";
 
     /** What is no address is one network, too: nobody gets a count of their own by making something up. */
     public static Network of(@Nullable String address) {
@@ -25,10 +27,23 @@ public record Network(String text) {
             if (abridged) return new Network("");
             return new Network(
                     parsed instanceof Inet6Address
-                            ? HexFormat.of().formatHex(parsed.getAddress(), 0, PREFIX_BYTES) + "/64"
+                            ? HexFormat.of().formatHex(parsed.getAddress(), 0, PREFIX_BYTES) + PREFIX
                             : parsed.getHostAddress());
         } catch (IllegalArgumentException noAddress) {
             return new Network("");
         }
+    }
+
+    /**
+     * The network, and the wider ones that somebody may have been given as a whole, the narrowest first: a home has an IPv6
+     * network of 56 bits, and whoever asks for one of 48 gets it. Of IPv4 nobody is given many addresses easily.
+     */
+    public List<String> andWider() {
+        if (!text.endsWith(PREFIX)) return List.of("network " + text);
+        return List.of("network " + text, "network " + prefix(7) + "/56", "network " + prefix(6) + "/48");
+    }
+
+    private String prefix(int bytes) {
+        return text.substring(0, 2 * bytes);
     }
 }

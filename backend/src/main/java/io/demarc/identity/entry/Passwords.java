@@ -4,8 +4,6 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,14 +27,16 @@ public class Passwords {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
 
-    /** Who comes when so many wait already is sent away at once. */
-    private static final int QUEUE = 100;
+    /** Who comes when so many wait already is sent away, or whoever has most in the line. */
+    private static final int QUEUE = 200;
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    private static final int TURNS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
     private final PasswordEncoder encoder;
-    private final Semaphore turns =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+    private final Line known = new Line(TURNS, QUEUE, PATIENCE);
+    private final Line strangers = new Line(TURNS, QUEUE, PATIENCE);
     private final String nobodys;
 
     Passwords(@Value("${demarc.passwords.memory:19456}") int kibibytes) {
@@ -66,13 +66,14 @@ public class Passwords {
         }
     }
 
-    public Hash hash(String password) {
-        return inTurn(() -> new Hash(encoded(password)));
+    public Hash hash(Asker asker, String password) {
+        return inTurn(asker, () -> new Hash(encoded(password)));
     }
 
     /** Whether it is the password of that hash; without one it takes as long. */
-    public boolean matches(String password, @Nullable Hash hash) {
-        return inTurn(() -> encoder.matches(composed(password), hash == null ? nobodys : hash.text()) && hash != null);
+    public boolean matches(Asker asker, String password, @Nullable Hash hash) {
+        return inTurn(
+                asker, () -> encoder.matches(composed(password), hash == null ? nobodys : hash.text()) && hash != null);
     }
 
     /** Whether the password should be hashed anew when it is there next: the way of today costs whoever steals it more. */
@@ -80,21 +81,19 @@ public class Passwords {
         return encoder.upgradeEncoding(hash.text());
     }
 
-    /** What else takes that much of a processor waits for the same turns. */
-    public <T> T inTurn(Supplier<T> work) {
+    /**
+     * What else takes that much of a processor waits for the same turns. Strangers have a line of their own, in which each
+     * network counts once: however many of them come, who is known does not wait for them.
+     */
+    public <T> T inTurn(Asker asker, Supplier<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive())
             throw new IllegalStateException("a password is looked at while a connection is held");
-        if (turns.getQueueLength() >= QUEUE) throw new Busy();
-        try {
-            if (!turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) throw new Busy();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new Busy();
-        }
+        var line = asker.isKnown() ? known : strangers;
+        if (!line.enter(asker.widest())) throw new Busy();
         try {
             return work.get();
         } finally {
-            turns.release();
+            line.leave();
         }
     }
 

@@ -1,15 +1,12 @@
 package io.demarc.identity.entry;
 
 import io.demarc.kernel.Fingerprint;
-import io.demarc.text.EmailAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Tries {
 
-    private static final Duration KEPT = Duration.ofHours(25);
     private static final int REMOVED_AT_ONCE = 200;
 
     private static final String LEVEL =
-            "1 + greatest(0, c.level - :forgotten * greatest(0, extract(epoch from :now - c.at)))";
+            "least(:most, 1 + greatest(0, c.level - :forgotten * greatest(0, extract(epoch from :now - c.at))))";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -36,59 +32,64 @@ public class Tries {
         this.clock = clock;
     }
 
-    /** A try that may be made: what it was counted by. */
-    public record Try(List<Counted> by) {
-
-        /** Whether it is the one whose failing makes the next one wait, for the first time in a while. */
-        public boolean isLastFree() {
-            return by.stream()
-                    .anyMatch(it -> isSomebodys(it.limit()) && it.limit().isReached(it.tries()));
-        }
-    }
-
-    private record Counted(Limit limit, String who, double tries) {}
+    /**
+     * A try that may be made.
+     *
+     * @param by what it was counted by
+     * @param isLastFree whether it is the one whose failing makes the next one wait, for the first time in a while
+     */
+    public record Try(List<Counter> by, boolean isLastFree) {}
 
     /**
      * Counts a try to sign in.
      *
-     * @param address none where what was typed is no address
      * @throws TooManyTries when it has to wait; it is not counted then, so that nobody makes others wait for longer
      */
-    public Try signIn(Optional<EmailAddress> address, Network network) {
-        String person = person(address);
-        var counted = new ArrayList<Counted>();
-        // In this order always: two who wait for each other's counts would wait for ever.
-        counted.add(count(Limit.PERSON_FROM_NETWORK, digest("pair " + person + " " + network.text()), person));
-        counted.add(count(Limit.PERSON, person, person));
-        counted.add(count(Limit.NETWORK, digest("network " + network.text()), null));
-        return new Try(counted);
+    public Try signIn(LoginName name, Network network) {
+        String person = person(name);
+        var counters = new ArrayList<Counter>();
+        counters.add(new Counter(Limit.PERSON, person, person, 0));
+        int width = 0;
+        for (String part : network.andWider()) {
+            counters.add(Counter.of(Limit.PERSON_FROM_NETWORK, "pair " + person + " " + part, person, width));
+            counters.add(Counter.of(Limit.NETWORK, part, null, width));
+            width++;
+        }
+        return count(counters);
     }
 
     /** Counts a try to sign in with an account on a device on which that was done before, whatever others try elsewhere. */
-    public Try onDevice(EmailAddress address, String device) {
-        String person = person(Optional.of(address));
-        return new Try(List.of(count(Limit.PERSON_ON_DEVICE, digest("device " + person + " " + device), person)));
+    public Try onDevice(LoginName name, String device) {
+        return count(List.of(deviceOf(name, device)));
     }
 
     /** Counts a try of who is signed in to say their password once more; what strangers try does not count here. */
     public Try inSession(String session) {
-        return new Try(List.of(count(Limit.SESSION, digest("session " + session), null)));
+        return count(List.of(Counter.of(Limit.SESSION, "session " + session, null, 0)));
     }
 
     /** The password was right: what was counted in vain is forgotten, and what others share with the person keeps no trace. */
     public void succeeded(Try attempt) {
-        for (var counted : attempt.by()) {
-            String sql = isSomebodys(counted.limit())
+        for (var counter : attempt.by().stream().sorted().toList()) {
+            String sql = counter.isSomebodys()
                     ? "delete from sign_in_counter where who_digest = ?"
                     : "update sign_in_counter set level = greatest(0, level - 1) where who_digest = ?";
-            jdbc.sql(sql).param(counted.who()).update();
+            jdbc.sql(sql).param(counter.who()).update();
         }
     }
 
-    /** Forgets what was tried with an address in vain: its person has a new password, which nobody has tried to guess. */
-    public void lift(EmailAddress address) {
-        jdbc.sql("delete from sign_in_counter where person_digest = ?")
-                .param(person(Optional.of(address)))
+    /** Forgets what was tried of somebody in vain: they have a new password, which nobody has tried to guess. */
+    public void lift(LoginName name) {
+        jdbc.sql("""
+                        delete from sign_in_counter where who_digest in
+                            (select who_digest from sign_in_counter where person_digest = ? order by who_digest for update)
+                        """).param(person(name)).update();
+    }
+
+    /** Forgets what was tried of somebody in vain on a device that is theirs. */
+    public void liftOnDevice(LoginName name, String device) {
+        jdbc.sql("delete from sign_in_counter where who_digest = ?")
+                .param(deviceOf(name, device).who())
                 .update();
     }
 
@@ -96,33 +97,60 @@ public class Tries {
     public void sweep() {
         jdbc.sql("""
                         delete from sign_in_counter where who_digest in
-                            (select who_digest from sign_in_counter where at < ? limit ? for update skip locked)
-                        """).params(now().minus(KEPT), REMOVED_AT_ONCE).update();
+                            (select who_digest from sign_in_counter where worn_off_at < ? limit ? for update skip locked)
+                        """).params(now(), REMOVED_AT_ONCE).update();
+    }
+
+    private Try count(List<Counter> counters) {
+        var crowded = counters.stream().filter(this::isCrowded).toList();
+        boolean lastFree = false;
+        for (var counter : counters.stream().sorted().toList()) {
+            double tries = count(counter, crowded);
+            lastFree |= crowded.isEmpty() && counter.isSomebodys() && Math.round(tries) == counter.free(false);
+        }
+        return new Try(counters, lastFree);
     }
 
     /** What is free moves no wait: of two tries at once the one whose clock was read first may be counted last. */
-    private Counted count(Limit limit, String who, @Nullable String person) {
+    private double count(Counter counter, List<Counter> crowded) {
         return jdbc.sql("""
-                        insert into sign_in_counter as c (who_digest, person_digest, level, at, next_at)
-                        values (:who, :person, 1, :now, timestamptz 'epoch')
+                        insert into sign_in_counter as c (who_digest, person_digest, level, at, next_at, worn_off_at)
+                        values (:who, :person, 1, :now, timestamptz 'epoch', :now + make_interval(secs => 1 / :forgotten))
                         on conflict (who_digest) do update set
-                            level = %1$s, at = :now,
-                            next_at = case when %1$s < :free - 0.5 then c.next_at else :now + make_interval(
+                            level = %1$s, at = :now, worn_off_at = :now + make_interval(secs => %1$s / :forgotten),
+                            next_at = case when :longest = 0 or %1$s < :free - 0.5 then c.next_at else :now + make_interval(
                                 secs => least(:longest, :first * power(2, least(20, greatest(0, %1$s - :free))))) end
                         where c.next_at <= :now
                         returning level
                         """.formatted(LEVEL))
-                .param("who", who)
-                .param("person", person)
+                .param("who", counter.who())
+                .param("person", counter.person())
                 .param("now", now())
-                .param("forgotten", limit.forgottenPerSecond())
-                .param("free", limit.free)
-                .param("first", (double) limit.firstWait.toSeconds())
-                .param("longest", (double) limit.longestWait.toSeconds())
+                .param("forgotten", counter.forgottenPerSecond())
+                .param("most", counter.most())
+                .param("free", counter.free(!crowded.isEmpty()))
+                .param("first", (double) counter.limit().firstWait.toSeconds())
+                .param("longest", (double) counter.limit().longestWait.toSeconds())
                 .query(Double.class)
                 .optional()
-                .map(tries -> new Counted(limit, who, tries))
-                .orElseThrow(() -> new TooManyTries(waitFor(who), limit == Limit.NETWORK));
+                .orElseThrow(() -> new TooManyTries(
+                        waitFor(counter.who()), crowded.stream().anyMatch(it -> it.limit() == Limit.NETWORK)));
+    }
+
+    /** Whether so much is tried of the person, or from the network, that less is free; nobody waits for anybody to ask that. */
+    private boolean isCrowded(Counter counter) {
+        if (!counter.limit().isWide()) return false;
+        return jdbc.sql("""
+                        select level - :forgotten * greatest(0, extract(epoch from :now - at)) from sign_in_counter
+                        where who_digest = :who
+                        """)
+                .param("who", counter.who())
+                .param("now", now())
+                .param("forgotten", counter.forgottenPerSecond())
+                .query(Double.class)
+                .optional()
+                .filter(level -> level >= counter.free(false))
+                .isPresent();
     }
 
     private Duration waitFor(String who) {
@@ -134,23 +162,16 @@ public class Tries {
                 .orElse(Duration.ZERO);
     }
 
-    /** One person's own count, as against those that people share or that strangers fill. */
-    private static boolean isSomebodys(Limit limit) {
-        return switch (limit) {
-            case PERSON_FROM_NETWORK, PERSON_ON_DEVICE, SESSION -> true;
-            case PERSON, NETWORK -> false;
-        };
+    private static Counter deviceOf(LoginName name, String device) {
+        String person = person(name);
+        return Counter.of(Limit.PERSON_ON_DEVICE, "device " + person + " " + device, person, 0);
     }
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private static String person(Optional<EmailAddress> address) {
-        return digest("person " + address.map(EmailAddress::text).orElse(""));
-    }
-
-    private static String digest(String text) {
-        return Fingerprint.of(text).hex();
+    private static String person(LoginName name) {
+        return Fingerprint.of("person " + name.text()).hex();
     }
 }

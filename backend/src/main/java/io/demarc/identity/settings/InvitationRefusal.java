@@ -14,6 +14,16 @@ final class InvitationRefusal extends Refusal {
         return new InvitationRefusal("member-already");
     }
 
+    /** Two who invite the same address, or one who does so twice. */
+    static InvitationRefusal invitedAlready() {
+        return new InvitationRefusal("invited-already");
+    }
+
+    /** Who has no password yet has an invitation to choose one. */
+    static InvitationRefusal neverCame() {
+        return new InvitationRefusal("never-came");
+    }
+
     /** Who has left comes back by an invitation alone. */
     static InvitationRefusal departed() {
         return new InvitationRefusal("departed");

@@ -12,7 +12,6 @@ import io.demarc.kernel.Capability;
 import io.demarc.kernel.MemberId;
 import io.demarc.text.EmailAddress;
 import io.demarc.text.Name;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -47,6 +46,7 @@ class Invitations {
     /** Whoever comes back has the role that they are invited with, and none of before. */
     Invited invite(EmailAddress address, Name name, Role role, BusinessUnitId unit, Member me) {
         me.require(Capability.MANAGE_PEOPLE);
+        if (isTaken(address)) throw InvitationRefusal.invitedAlready();
         var member = people.invite(address, name, me);
         granting.keepOnly(member, Set.of(), me);
         granting.grant(member, role, unit, me);
@@ -56,16 +56,15 @@ class Invitations {
     /**
      * Another invitation, for whoever did not use theirs or has left.
      *
-     * @param kept the grants of before that somebody who has left is to have again, where that was asked; of who never came
-     *     all stay
+     * @param kept the grants of before that somebody who has left is to have again; of who never came all stay
      */
-    String again(MemberId member, Optional<Set<UUID>> kept, Member me) {
+    String again(MemberId member, Set<UUID> kept, Member me) {
         me.require(Capability.MANAGE_PEOPLE);
         switch (people.standing(member)) {
             case ACTIVE -> throw InvitationRefusal.memberAlready();
             case INVITED -> people.invitationRenewed(member, me);
             case ENDED -> {
-                kept.ifPresent(it -> granting.keepOnly(member, it, me));
+                granting.keepOnly(member, kept, me);
                 people.inviteAgain(member, me);
             }
         }
@@ -83,10 +82,14 @@ class Invitations {
         }
     }
 
-    /** A link to set a new password, which opens this organization; who has left gets none. */
+    /** A link to set a new password, which opens this organization, for who is there. */
     String reset(MemberId member, Member me) {
         me.require(Capability.MANAGE_PEOPLE);
-        if (people.standing(member) == Standing.ENDED) throw InvitationRefusal.departed();
+        switch (people.standing(member)) {
+            case ENDED -> throw InvitationRefusal.departed();
+            case INVITED -> throw InvitationRefusal.neverCame();
+            case ACTIVE -> {}
+        }
         people.resetLinkIssued(member, me);
         return links.issue(member, Purpose.RESET, me);
     }

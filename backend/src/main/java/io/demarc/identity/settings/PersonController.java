@@ -12,7 +12,6 @@ import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -99,11 +98,9 @@ class PersonController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String version,
             @RequestParam(required = false) @Nullable Set<UUID> keep,
-            @RequestParam(required = false) @Nullable String asked,
             @Me Member me,
             RedirectAttributes once) {
-        // What is not ticked is not sent: whether it was asked at all has a field of its own.
-        Optional<Set<UUID>> kept = asked == null ? Optional.empty() : Optional.of(keep == null ? Set.of() : keep);
+        Set<UUID> kept = keep == null ? Set.of() : keep;
         String token = forms.take(new MemberId(id), version, () -> invitations.again(new MemberId(id), kept, me));
         once.addFlashAttribute("link", addresses.of(token));
         return BACK;

@@ -1,6 +1,8 @@
 package io.demarc.identity.signin;
 
+import io.demarc.identity.entry.Asker;
 import io.demarc.identity.entry.Devices;
+import io.demarc.identity.entry.Network;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -19,6 +21,11 @@ public record ComingFrom(@Nullable String address, @Nullable String device) {
 
     private static final String COOKIE = "demarc-device";
     private static final int LONGEST = 64;
+
+    /** What it counts as where nobody has signed in on the device. */
+    Asker stranger() {
+        return Asker.stranger(Network.of(address));
+    }
 
     public static ComingFrom of(HttpServletRequest request) {
         var cookies = request.getCookies();

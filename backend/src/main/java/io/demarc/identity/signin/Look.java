@@ -2,16 +2,16 @@ package io.demarc.identity.signin;
 
 import io.demarc.identity.Credentials;
 import io.demarc.identity.Credentials.Credential;
+import io.demarc.identity.entry.Asker;
 import io.demarc.identity.entry.Devices;
+import io.demarc.identity.entry.LoginName;
 import io.demarc.identity.entry.Network;
 import io.demarc.identity.entry.Passwords;
 import io.demarc.identity.entry.TooManyTries;
 import io.demarc.identity.entry.Tries;
 import io.demarc.identity.entry.Tries.Try;
-import io.demarc.text.EmailAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Looks whether an address and a password fit, once that has been counted; no connection is held meanwhile. */
@@ -31,40 +31,44 @@ class Look {
     }
 
     /** @throws TooManyTries when the password may not be looked at yet */
-    Looked at(Optional<EmailAddress> address, String password, ComingFrom from) {
-        var all = address.map(credentials::of).orElse(List.of());
+    Looked at(LoginName name, String password, ComingFrom from) {
+        var all = credentials.of(name);
         var known = devices.known(
                 from.device(), all.stream().map(Credential::person).toList());
         var here = all.stream().filter(it -> known.contains(it.person())).toList();
         var others = all.stream().filter(it -> !known.contains(it.person())).toList();
         if (here.isEmpty()) {
-            var counted = tries.signIn(address, Network.of(from.address()));
+            var counted = tries.signIn(name, Network.of(from.address()));
             return new Looked(
-                    fitting(others, password), List.of(counted), all.size() == 1 ? List.of(counted) : List.of());
+                    fitting(from.stranger(), others, password),
+                    List.of(counted),
+                    all.size() == 1 ? List.of(counted) : List.of());
         }
-        var counted = tries.onDevice(address.orElseThrow(), String.valueOf(from.device()));
-        var looked = new Looked(fitting(here, password), List.of(counted), List.of(counted));
-        return others.isEmpty() ? looked : further(looked, others, address, password, from);
+        String device = String.valueOf(from.device());
+        var counted = tries.onDevice(name, device);
+        var looked = new Looked(fitting(Asker.device(device), here, password), List.of(counted), List.of(counted));
+        return others.isEmpty() ? looked : further(looked, others, name, password, from);
     }
 
     /** What the device is not known for is counted as if it were not known. */
-    private Looked further(
-            Looked looked, List<Credential> others, Optional<EmailAddress> address, String password, ComingFrom from) {
+    private Looked further(Looked looked, List<Credential> others, LoginName name, String password, ComingFrom from) {
         Try counted;
         try {
-            counted = tries.signIn(address, Network.of(from.address()));
+            counted = tries.signIn(name, Network.of(from.address()));
         } catch (TooManyTries tooMany) {
             if (looked.fitting().isEmpty()) throw tooMany;
             return looked;
         }
         var fitting = new ArrayList<>(looked.fitting());
-        fitting.addAll(fitting(others, password));
+        fitting.addAll(fitting(from.stranger(), others, password));
         return new Looked(fitting, List.of(looked.counted().getFirst(), counted), looked.forgotten());
     }
 
     /** Compares with something in any case, so that it takes as long where there is nothing. */
-    private List<Credential> fitting(List<Credential> all, String password) {
-        if (all.isEmpty()) passwords.matches(password, null);
-        return all.stream().filter(it -> passwords.matches(password, it.hash())).toList();
+    private List<Credential> fitting(Asker asker, List<Credential> all, String password) {
+        if (all.isEmpty()) passwords.matches(asker, password, null);
+        return all.stream()
+                .filter(it -> passwords.matches(asker, password, it.hash()))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package io.demarc.identity.signin;
 
 import io.demarc.identity.Credentials.Credential;
 import io.demarc.identity.entry.Tries.Try;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -12,4 +13,12 @@ import java.util.List;
  * @param forgotten what of it is forgotten when there is such an account: not what counts guesses of other accounts with
  *     the same address, or whoever has one of them could guess for ever
  */
-record Looked(List<Credential> fitting, List<Try> counted, List<Try> forgotten) {}
+record Looked(List<Credential> fitting, List<Try> counted, List<Try> forgotten) {
+
+    /** The oldest account comes first, wherever somebody signs in: it is the one that others are joined to. */
+    Looked {
+        fitting = fitting.stream()
+                .sorted(Comparator.comparing(it -> it.person().value()))
+                .toList();
+    }
+}

@@ -1,5 +1,6 @@
 package io.demarc.identity.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -35,7 +36,7 @@ class SessionCookie implements CookieSerializer {
     }
 
     @Override
-    public List<String> readCookieValues(jakarta.servlet.http.HttpServletRequest request) {
+    public List<String> readCookieValues(HttpServletRequest request) {
         return (request.isSecure() ? overTls : plain).readCookieValues(request);
     }
 }

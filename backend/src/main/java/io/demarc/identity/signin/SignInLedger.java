@@ -46,7 +46,7 @@ class SignInLedger {
         var account = looked.fitting().getFirst();
         publish(new PersonSignedIn(account.person(), clock.instant()), () -> {
             looked.forgotten().forEach(tries::succeeded);
-            if (renewed != null) credentials.replace(account, renewed);
+            if (renewed != null) credentials.renew(account, renewed);
         });
     }
 

@@ -1,6 +1,7 @@
 package io.demarc.shell.guard;
 
 import io.demarc.identity.UploadPath;
+import io.demarc.identity.entry.Asker;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
@@ -36,13 +38,24 @@ class Bodies extends OncePerRequestFilter {
     private static final long SMALL = 8 * 1024;
 
     private static final int AT_ONCE = 4;
-    private static final int AT_ONCE_OF_STRANGERS = 256;
+    private static final int AT_ONCE_OF_A_NETWORK = 16;
+
+    /** Of all networks together, for the memory that they take. */
+    private static final int AT_ONCE_OF_STRANGERS = 1024;
+
+    private static final String STRANGERS = "strangers";
+    private static final String SECONDS = "5";
 
     private final InFlight inFlight = new InFlight();
+    private final Asking asking;
     private final List<UploadPath> uploads;
     private final long largestFile;
 
-    Bodies(List<UploadPath> uploads, @Value("${spring.servlet.multipart.max-file-size}") DataSize largestFile) {
+    Bodies(
+            Asking asking,
+            List<UploadPath> uploads,
+            @Value("${spring.servlet.multipart.max-file-size}") DataSize largestFile) {
+        this.asking = asking;
         this.uploads = uploads;
         this.largestFile = largestFile.toBytes();
     }
@@ -57,8 +70,43 @@ class Bodies extends OncePerRequestFilter {
             read(body, request, response, chain);
             return;
         }
-        String who = Asking.person(request).orElse("");
-        boolean member = !who.isEmpty();
+        boolean member = Asking.isMember(request);
+        var asker = asking.of(request);
+        if (!enter(asker)) {
+            if (body != null) body.refuse();
+            response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+            return;
+        }
+        try {
+            take(announced, member, body, request, response, chain);
+        } finally {
+            leave(asker);
+        }
+    }
+
+    private boolean enter(Asker asker) {
+        if (asker.isKnown()) return inFlight.enter(asker, AT_ONCE);
+        if (!inFlight.enter(asker, AT_ONCE_OF_A_NETWORK)) return false;
+        if (inFlight.enter(STRANGERS, AT_ONCE_OF_STRANGERS)) return true;
+        inFlight.leave(asker);
+        return false;
+    }
+
+    private void leave(Asker asker) {
+        if (!asker.isKnown()) inFlight.leave(STRANGERS);
+        inFlight.leave(asker);
+    }
+
+    /** What is refused is in flight as well while it is read and thrown away. */
+    private void take(
+            long announced,
+            boolean member,
+            @Nullable MeasuredBody body,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
         var upload = uploads.stream()
                 .filter(it -> member && isAt(it.path(), request))
                 .findFirst();
@@ -68,17 +116,8 @@ class Bodies extends OncePerRequestFilter {
             answer(upload, request, response);
             return;
         }
-        if (!inFlight.enter(who, member ? AT_ONCE : AT_ONCE_OF_STRANGERS)) {
-            if (body != null) body.refuse();
-            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
-            return;
-        }
-        try {
-            if (body != null) body.allow(most);
-            read(body, request, response, chain);
-        } finally {
-            inFlight.leave(who);
-        }
+        if (body != null) body.allow(most);
+        read(body, request, response, chain);
     }
 
     /** A handler may have made of the trouble what it liked: the answer is that the body was not taken. */

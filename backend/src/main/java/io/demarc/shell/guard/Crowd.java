@@ -1,6 +1,5 @@
 package io.demarc.shell.guard;
 
-import io.demarc.identity.entry.Network;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Nobody comes as a crowd: of one person, and of the strangers of one network, a few requests are worked on at the same
- * time. A stranger's form has arrived by then, so that slow ones take no places from others.
+ * Nobody comes as a crowd: of one person, of one known device, and of the strangers of one network, a few requests are
+ * worked on at the same time. A stranger's form has arrived by then, so that slow ones take no places from others.
  */
 @Component
 @Order(SessionRepositoryFilter.DEFAULT_ORDER + 20)
@@ -26,10 +25,12 @@ class Crowd extends OncePerRequestFilter {
     private static final int AT_ONCE = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private final Asking asking;
     private final Places places;
 
     /** @param times how many times as much as usual is allowed, for who measures the portal */
-    Crowd(@Value("${demarc.pace.times:1}") double times) {
+    Crowd(Asking asking, @Value("${demarc.pace.times:1}") double times) {
+        this.asking = asking;
         this.places = new Places((int) Math.max(1, AT_ONCE * times), PATIENCE);
     }
 
@@ -42,11 +43,9 @@ class Crowd extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var person = Asking.person(request);
-        if (person.isEmpty()) request.getParameterNames(); // Reads the form, however slowly it comes.
-        String who = person.orElseGet(
-                () -> "network " + Network.of(request.getRemoteAddr()).text());
-        if (!places.enter(who)) {
+        if (!Asking.isMember(request)) request.getParameterNames(); // Reads the form, however slowly it comes.
+        var asker = asking.of(request);
+        if (!places.enter(asker)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(PATIENCE.toSeconds()));
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
             return;
@@ -54,7 +53,7 @@ class Crowd extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } finally {
-            places.leave(who);
+            places.leave(asker);
         }
     }
 }

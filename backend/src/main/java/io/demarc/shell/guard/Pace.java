@@ -1,7 +1,7 @@
 package io.demarc.shell.guard;
 
 import io.demarc.identity.Costly;
-import io.demarc.identity.entry.Network;
+import io.demarc.identity.entry.Asker;
 import io.demarc.tenancy.CurrentPerson;
 import io.github.bucket4j.Bucket;
 import jakarta.servlet.DispatcherType;
@@ -26,21 +26,29 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class Pace implements HandlerInterceptor, WebMvcConfigurer {
 
-    /** Of whom the counts are remembered: of whoever asked last. */
+    /** Of how many the counts are remembered: of those who asked last. */
     private static final int REMEMBERED = 20_000;
 
     private final CurrentPerson person;
+    private final Asking asking;
     private final double times;
-    private final Map<String, Bucket> counts = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
+    private final Map<String, Bucket> known = lastAsked();
+    private final Map<String, Bucket> strangers = lastAsked();
+
+    /** However many networks strangers have, nobody who is known is forgotten for them. */
+    private static Map<String, Bucket> lastAsked() {
+        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+                return size() > REMEMBERED;
+            }
+        });
+    }
 
     /** @param times how many times as much as usual is allowed, for who measures the portal */
-    Pace(CurrentPerson person, @Value("${demarc.pace.times:1}") double times) {
+    Pace(CurrentPerson person, Asking asking, @Value("${demarc.pace.times:1}") double times) {
         this.person = person;
+        this.asking = asking;
         this.times = times;
     }
 
@@ -74,14 +82,13 @@ class Pace implements HandlerInterceptor, WebMvcConfigurer {
             return true;
         var who = person.get();
         if (who.isEmpty()) {
-            take(Kind.STRANGER, Network.of(request.getRemoteAddr()).text());
+            take(Kind.STRANGER, asking.of(request));
             return true;
         }
-        take(Kind.PAGE, who.get().toString());
-        if (method.hasMethodAnnotation(Costly.class))
-            take(Kind.COSTLY, who.get().toString());
-        else if (request.getMethod().equals("POST") || isSearch(request.getParameter("q")))
-            take(Kind.CHANGE, who.get().toString());
+        var asker = Asker.person(who.get());
+        take(Kind.PAGE, asker);
+        if (method.hasMethodAnnotation(Costly.class)) take(Kind.COSTLY, asker);
+        else if (request.getMethod().equals("POST") || isSearch(request.getParameter("q"))) take(Kind.CHANGE, asker);
         return true;
     }
 
@@ -89,10 +96,16 @@ class Pace implements HandlerInterceptor, WebMvcConfigurer {
         return words != null && !words.isBlank();
     }
 
-    private void take(Kind kind, String who) {
-        var taken = counts.computeIfAbsent(kind + " " + who, any -> kind.bucket(times))
-                .tryConsumeAndReturnRemaining(1);
-        if (!taken.isConsumed()) throw new TooMany(Duration.ofNanos(taken.getNanosToWaitForRefill()));
+    private void take(Kind kind, Asker asker) {
+        var counts = asker.isKnown() ? known : strangers;
+        int width = 1;
+        for (String share : asker.shares()) {
+            double more = times * width;
+            var taken = counts.computeIfAbsent(kind + " " + share, any -> kind.bucket(more))
+                    .tryConsumeAndReturnRemaining(1);
+            if (!taken.isConsumed()) throw new TooMany(Duration.ofNanos(taken.getNanosToWaitForRefill()));
+            width *= 2;
+        }
     }
 
     @Override

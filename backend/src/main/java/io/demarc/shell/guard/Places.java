@@ -1,5 +1,6 @@
 package io.demarc.shell.guard;
 
+import io.demarc.identity.entry.Asker;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -20,6 +21,24 @@ final class Places {
         this.patience = patience;
     }
 
+    /** Whether there was a place in time, with those who share it as well; whoever got it leaves it. */
+    boolean enter(Asker asker) {
+        long until = System.nanoTime() + patience.toNanos();
+        int got = 0;
+        for (String share : asker.shares()) {
+            if (!enter(share, places << got, until)) {
+                asker.shares().subList(0, got).forEach(this::leave);
+                return false;
+            }
+            got++;
+        }
+        return true;
+    }
+
+    void leave(Asker asker) {
+        asker.shares().forEach(this::leave);
+    }
+
     private record Queue(Semaphore free, int present) {
 
         private Queue with(int more) {
@@ -27,23 +46,22 @@ final class Places {
         }
     }
 
-    /** Whether there was a place in time; whoever got it leaves it. */
-    boolean enter(String who) {
-        var queue = queues.merge(who, new Queue(new Semaphore(places, true), 1), (known, fresh) -> known.with(1));
-        if (queue.present() <= places + MOST_WAITING && take(queue.free())) return true;
+    private boolean enter(String who, int most, long until) {
+        var queue = queues.merge(who, new Queue(new Semaphore(most, true), 1), (known, fresh) -> known.with(1));
+        if (queue.present() <= most + MOST_WAITING && take(queue.free(), until - System.nanoTime())) return true;
         part(who);
         return false;
     }
 
-    void leave(String who) {
+    private void leave(String who) {
         var queue = queues.get(who);
         if (queue != null) queue.free().release();
         part(who);
     }
 
-    private boolean take(Semaphore free) {
+    private boolean take(Semaphore free, long nanos) {
         try {
-            return free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return free.tryAcquire(Math.max(0, nanos), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -84,6 +84,13 @@ class AccountPageTests {
     }
 
     @Test
+    void who_does_not_know_the_old_password_is_told_nothing_about_a_new_one() {
+        var page = change(browser.as("lead@globex.test"), "not the old one", "password1234");
+        assertThat(page.one("#current-error").text()).contains("not your password");
+        assertThat(page.document().select("#password-error")).isEmpty();
+    }
+
+    @Test
     void guessing_the_old_password_is_limited() {
         var guest = browser.as("data@demo.test");
         for (int i = 0; i < 10; i++) change(guest, "guess number " + i, NEW);

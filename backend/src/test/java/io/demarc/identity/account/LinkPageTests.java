@@ -3,14 +3,15 @@ package io.demarc.identity.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.Page;
+import io.demarc.PageSamples;
 import io.demarc.identity.Accounts;
 import io.demarc.identity.FrontDesk;
 import io.demarc.identity.IssuedLinks;
 import io.demarc.identity.OneTimeLinks.Purpose;
 import io.demarc.tenancy.CurrentOrganization;
-import io.demarc.text.EmailAddress;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -24,6 +25,9 @@ class LinkPageTests extends FrontDesk {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    PageSamples samples;
 
     @Test
     void somebody_invited_chooses_a_password_once_and_comes_in() {
@@ -55,7 +59,7 @@ class LinkPageTests extends FrontDesk {
 
     @Test
     void a_new_link_ends_the_one_before_and_every_session() {
-        invited("Vera Late", "vera@example.test");
+        arrived("Vera Late", "vera@example.test");
         String first = reset("vera@example.test");
         browser.anonymous().post(first, Map.of("password", PASSWORD, "again", PASSWORD));
         var vera = browser.as("vera@example.test", PASSWORD);
@@ -191,14 +195,65 @@ class LinkPageTests extends FrontDesk {
                 .location());
     }
 
+    /** What a page promises: the one who has the link gets in where they used it, whatever others tried before. */
+    @Test
+    void a_new_password_ends_the_waiting_where_it_was_chosen_also_for_an_address_of_two_accounts() {
+        choose(invitedElsewhere("Two Doors", "two@doors.test"), PASSWORD + " elsewhere");
+        choose(invited("Two Doors", "two@doors.test"), PASSWORD);
+        for (int i = 0; i < 11; i++) signIn("two@doors.test");
+        assertThat(signIn("two@doors.test")).contains("locked");
+        var here = browser.anonymous();
+        String fresh = PASSWORD + " again";
+        here.post(reset("two@doors.test"), Map.of("password", fresh, "again", fresh));
+        assertThat(here.post("/sign-in", Map.of("email", "two@doors.test", "password", fresh))
+                        .location())
+                .doesNotContain("failed");
+    }
+
+    @Test
+    void a_password_of_the_persons_own_name_is_refused_with_a_link_as_well() {
+        String link = invited("Wenzeslava Quirinius", "wq@example.test");
+        for (String weak : List.of("Wenzeslava 2026!", "quiriniuswenzeslava"))
+            assertThat(choose(link, weak).one("#password-error").text()).contains("first guesses");
+    }
+
+    /** Addresses were kept before there were rules for them. */
+    @Test
+    void an_address_of_before_that_would_be_none_today_gets_an_account_of_its_own_as_any_other() {
+        arrived("Otto Before", "otto@example.test");
+        var otto = browser.as("otto@example.test", PASSWORD);
+        String offer = invitedElsewhere("Otto Before", "otto@example.test");
+        String own = "nine slow harbour ferries";
+        otto.post(offer + "/acceptance", Map.of("password", own, "again", own));
+        samples.owner().update("update person set email = 'otto(old)@demo' where email = 'otto@example.test'");
+        assertThat(choose(reset("otto@example.test"), PASSWORD).location()).isEqualTo("/sign-in?passwordSet");
+        assertThat(browser.as("Otto(old)@demo", PASSWORD).get("/@demo/").status())
+                .isEqualTo(200);
+        assertThat(browser.as("otto(old)@demo", own).get("/@demo/").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoever_is_signed_in_with_an_address_of_before_takes_no_link_for_another_such_address() {
+        var other = arrived("Other Before", "other@example.test");
+        String link = invited("Third Before", "third@example.test");
+        samples.owner().update("update person set email = 'other(old)@demo' where email = 'other@example.test'");
+        samples.owner().update("update person set email = 'third(old)@demo' where email = 'third@example.test'");
+        assertThat(other.get(link).document().select("form[action$=acceptance]"))
+                .isEmpty();
+    }
+
     @Test
     void the_operators_link_opens_for_people_of_several_organizations() {
         var yrsa = browser.as("auditor@globex.test");
         yrsa.post(invited("Yrsa Both", "auditor@globex.test") + "/acceptance", Map.of());
-        var door = accounts.doors(new EmailAddress("auditor@globex.test")).getFirst();
+        var door = accounts.doors("auditor@globex.test").getFirst();
+        assertThat(door.came()).isTrue();
         String link = "/links/"
                 + CurrentOrganization.<String, RuntimeException>call(
                         door.tenantId(), () -> links.issue(door.membershipId(), Purpose.RESET));
+        assertThat(browser.anonymous().get(link).text())
+                .contains("every organization that your account opens")
+                .doesNotContain("no other");
         assertThat(choose(link, PASSWORD).location()).isEqualTo("/sign-in?passwordSet");
         var both = browser.as("auditor@globex.test", PASSWORD);
         assertThat(both.get("/organizations").text()).contains("Norrland Mutual", "Globex");
@@ -240,7 +295,10 @@ class LinkPageTests extends FrontDesk {
         assertThat(xaver.get("/@demo/").status()).isEqualTo(200);
         admin.post(personOf("xaver@example.test") + "/departure", Map.of());
         assertThat(xaver.get("/@demo/").status()).isEqualTo(404);
-        admin.post(personOf("xaver@example.test") + "/invitation", Map.of());
+        String kept = admin.get(personOf("xaver@example.test"))
+                .one("input[name=keep]")
+                .val();
+        admin.post(personOf("xaver@example.test") + "/invitation", Map.of("keep", kept));
         String back = path(
                 admin.get(personOf("xaver@example.test")).one("[data-link]").text());
         assertThat(xaver.get("/@demo/").status()).isEqualTo(404);

@@ -99,7 +99,9 @@ class InvitationPageTests extends FrontDesk {
     }
 
     private String renewed(String page) {
-        admin.post(admin.get(page).one("form[action$=/invitation]").attr("action"), Map.of());
+        var form = admin.get(page).one("form[action$=/invitation]");
+        var kept = form.select("input[name=keep]").eachAttr("value");
+        admin.send(form.attr("action"), Map.of("keep", kept));
         return path(admin.get(page).one("[data-link]").text());
     }
 

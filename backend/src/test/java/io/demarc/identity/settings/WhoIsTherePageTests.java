@@ -82,6 +82,22 @@ class WhoIsTherePageTests extends FrontDesk {
     }
 
     @Test
+    void what_returns_when_somebody_comes_back_is_never_given_unasked() {
+        arrived("Nora Again", "nora@example.test");
+        String page = personOf("nora@example.test");
+        admin.post(page + "/grants", Map.of("role", "AUDITOR", "unit", root()));
+        admin.post(page + "/departure", Map.of());
+        admin.post(page + "/invitation", Map.of());
+        assertThat(admin.get(page).document().select(".dm-grants b")).isEmpty();
+    }
+
+    @Test
+    void who_never_came_in_gets_an_invitation_and_no_new_password() {
+        String page = invite("Pia Invited", "pia@example.test");
+        assertThat(admin.post(page + "/link", Map.of()).status()).isEqualTo(409);
+    }
+
+    @Test
     void who_has_left_gets_no_link_and_no_role() {
         arrived("Inga Gone", "inga@example.test");
         String page = personOf("inga@example.test");

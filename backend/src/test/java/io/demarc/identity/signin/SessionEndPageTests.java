@@ -41,6 +41,29 @@ class SessionEndPageTests {
     }
 
     @Test
+    void whoever_signs_in_again_has_a_session_that_lasts_as_long_as_any() {
+        var lead = browser.as("lead@demo.test");
+        assertThat(lead.get("/@demo/").status()).isEqualTo(200);
+        begunEarlier("6 days 23 hours");
+        lead.post("/sign-in", Map.of("email", "lead@demo.test", "password", "demarc-demo-2026"));
+        begunEarlier("2 hours");
+        assertThat(lead.get("/@demo/").status()).isEqualTo(200);
+    }
+
+    /** The change ended all sessions that there were; this one began with the old password, and was none yet. */
+    @Test
+    void a_session_that_began_with_a_password_of_before_ends_with_its_first_page() {
+        var late = browser.as("data@demo.test");
+        samples.owner().update("""
+                        update credential set changed_at = changed_at + interval '1 second'
+                        where person_id = (select id from person where email = 'data@demo.test')
+                        """);
+        assertThat(late.get("/@demo/").location()).contains("/sign-in");
+        assertThat(late.get("/account").location()).contains("/sign-in");
+        assertThat(browser.as("data@demo.test").get("/@demo/").status()).isEqualTo(200);
+    }
+
+    @Test
     void over_tls_cookies_are_given_back_to_this_host_over_tls_alone() throws Exception {
         var signedIn = mvc.perform(post(URI.create("https://portal.example/sign-in"))
                         .secure(true)

@@ -15,7 +15,7 @@ class PaceTests {
 
     private final PersonId ida = PersonId.next();
     private Optional<PersonId> person = Optional.of(ida);
-    private final Pace pace = new Pace(() -> person, 1);
+    private final Pace pace = new Pace(() -> person, new Asking(token -> false), 1);
 
     static final class Pages {
 
@@ -51,15 +51,15 @@ class PaceTests {
         assertThat(untilStopped(() -> ask("GET", "show"))).isBetween(600, 1200);
     }
 
-    private interface Asking {
+    private interface Visit {
         void once() throws Exception;
     }
 
     /** How often it went well. */
-    private static int untilStopped(Asking asking) {
+    private static int untilStopped(Visit visit) {
         for (int went = 0; went < 5000; went++)
             try {
-                asking.once();
+                visit.once();
             } catch (TooMany stopped) {
                 return went;
             } catch (Exception trouble) {
