@@ -20,6 +20,7 @@ class BodyGate implements WebServerFactoryCustomizer<TomcatServletWebServerFacto
 
     @Override
     public void customize(TomcatServletWebServerFactory container) {
+        container.setProtocol(BoundedConnector.class.getName());
         container.addEngineValves(new Gate());
     }
 
@@ -42,13 +43,16 @@ class BodyGate implements WebServerFactoryCustomizer<TomcatServletWebServerFacto
 
         @Override
         public void invoke(Request request, Response response) throws IOException, ServletException {
-            var body = new MeasuredBody(request.getCoyoteRequest(), System::nanoTime);
+            var connection = BoundedConnector.connectionOf(request);
+            var body = new MeasuredBody(request.getCoyoteRequest(), System::nanoTime, connection);
+            connection.ifPresent(it -> it.works(System.nanoTime()));
             request.getCoyoteRequest().setInputBuffer(body);
             request.setAttribute(MeasuredBody.class.getName(), body);
             try {
                 getNext().invoke(request, response);
             } finally {
                 body.restore();
+                connection.ifPresent(it -> it.waits(System.nanoTime()));
             }
         }
     }

@@ -2,6 +2,7 @@ package io.demarc.shell.guard;
 
 import jakarta.servlet.ServletRequest;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -39,6 +40,7 @@ final class MeasuredBody implements InputBuffer {
     }
 
     private final Request request;
+    private final Optional<OpenConnection> connection;
     private final InputBuffer source;
     private final LongSupplier nanos;
     private long most = Bodies.OF_STRANGERS;
@@ -47,8 +49,10 @@ final class MeasuredBody implements InputBuffer {
     private boolean refused;
     private @Nullable Trouble trouble;
 
-    MeasuredBody(Request request, LongSupplier nanos) {
+    /** @param connection that is waited for while the body is; none where no connector knows it */
+    MeasuredBody(Request request, LongSupplier nanos, Optional<OpenConnection> connection) {
         this.request = request;
+        this.connection = connection;
         this.nanos = nanos;
         this.source = request.getInputBuffer();
     }
@@ -71,10 +75,13 @@ final class MeasuredBody implements InputBuffer {
         if (refused) return -1;
         if (begun == 0) begun = nanos.getAsLong();
         int bytes;
+        connection.ifPresent(it -> it.waits(begun));
         try {
             bytes = source.doRead(handler);
-        } catch (java.net.SocketTimeoutException nothingCame) {
+        } catch (SocketTimeoutException nothingCame) {
             throw end(Trouble.TOO_SLOW);
+        } finally {
+            connection.ifPresent(it -> it.works(nanos.getAsLong()));
         }
         if (bytes > 0) read += bytes;
         if (read > most) throw end(Trouble.TOO_LARGE);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.coyote.InputBuffer;
 import org.apache.coyote.Request;
@@ -59,6 +60,6 @@ class MeasuredBodyTests {
                 return bytes;
             }
         });
-        return new MeasuredBody(request, now::get);
+        return new MeasuredBody(request, now::get, Optional.empty());
     }
 }
