@@ -189,15 +189,13 @@ class PagesBenchmark {
                                         "_csrf",
                                         token,
                                         "name",
-                                        "Registered " + System.nanoTime() + " by " + number.incrementAndGet(),
+                                        Names.unheardOf(System.nanoTime() * 31 + number.incrementAndGet()),
                                         "purpose",
                                         "To be measured",
                                         "unit",
                                         unit,
                                         "stage",
-                                        "LIVE",
-                                        "distinct",
-                                        "true"));
+                                        "LIVE"));
                         if (answer.statusCode() != 302) refused.incrementAndGet();
                         return 0;
                     },

@@ -102,10 +102,12 @@ class DescriptionController {
         model.addAttribute("units", own);
         refuseWhatIsNotOffered(errors, own);
         if (errors.hasErrors()) return "inventory/fresh";
-        var similar = names.to(form.name(), new UseCaseId(new UUID(0, 0)), me);
-        if (!similar.isEmpty() && !Boolean.TRUE.equals(form.distinct())) {
-            model.addAttribute("similar", similar);
-            return "inventory/fresh";
+        if (!Boolean.TRUE.equals(form.distinct())) {
+            var similar = names.to(form.name(), new UseCaseId(new UUID(0, 0)), me);
+            if (!similar.isEmpty()) {
+                model.addAttribute("similar", similar);
+                return "inventory/fresh";
+            }
         }
         var id = intake.register(form.description(), me);
         return wizard.after(id, Wizard.FIRST);
