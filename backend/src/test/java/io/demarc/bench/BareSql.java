@@ -13,11 +13,12 @@ import java.util.regex.Pattern;
 /** What a page asks of the database, as its log has it, asked again without the page. */
 final class BareSql {
 
-    /** Statements of the portal, each with its parameters; the further lines of one begin with a tab. */
-    private static final Pattern STATEMENT = Pattern.compile(
-            "~demarc_app~ LOG:  (?:execute [^:]+|statement): ((?:.|\n\t)*)(?:\n~demarc_app~ DETAIL:  Parameters: ((?:.|\n\t)*))?");
+    /** Any text; the further lines of one begin with a tab. */
+    private static final String TEXT = "([^\n]*+(?:\n\t[^\n]*+)*+)";
 
-    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = ('(?:[^']|'')*'|NULL)");
+    private static final Pattern STATEMENT = Pattern.compile("~demarc_app~ LOG:  (?:execute [^:]+|statement): " + TEXT
+            + "(?:\n~demarc_app~ DETAIL:  Parameters: " + TEXT + ")?");
+    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = ('[^']*+(?:''[^']*+)*+'|NULL)");
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
 
     private final Connection superuser;
@@ -61,7 +62,7 @@ final class BareSql {
         var values = PARAMETER
                 .matcher(parameters.replace("\n\t", "\n"))
                 .results()
-                .map(it -> it.group(2))
+                .map(it -> it.group(1))
                 .toList();
         return PLACE.matcher(sql).replaceAll(it -> java.util.regex.Matcher.quoteReplacement(values.get(place(it))));
     }
