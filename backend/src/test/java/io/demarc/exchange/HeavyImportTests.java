@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -83,10 +84,13 @@ class HeavyImportTests extends ImportDesk {
                 var sql = holder.createStatement()) {
             sql.execute("select pg_advisory_lock(4711)");
             Thread.ofVirtual().start(() -> work(worker, id));
-            awaitWaiting(worker);
+            var rows = awaitWaiting(worker);
             assertThat(lead.post("/@demo/imports/" + id + "/withdrawal", Map.of())
                             .status())
                     .isEqualTo(302);
+            assertThat(waiting())
+                    .as("the rows on their way, which it did not wait for")
+                    .isEqualTo(rows);
         }
         worker.get(20, TimeUnit.SECONDS);
         assertThat(named("HELD %")).isZero();
@@ -109,11 +113,17 @@ class HeavyImportTests extends ImportDesk {
                 environment.getRequiredProperty("spring.flyway.password"));
     }
 
-    private void awaitWaiting(CompletableFuture<Void> worker) {
-        while (owner.sql("select count(*) from pg_locks where locktype = 'advisory' and objid = 4711 and not granted")
-                        .query(Long.class)
-                        .single()
-                == 0) assertThat(worker).as("the job that was to wait").isNotDone();
+    private List<String> awaitWaiting(CompletableFuture<Void> worker) {
+        while (waiting().isEmpty())
+            assertThat(worker).as("the job that was to wait").isNotDone();
+        return waiting();
+    }
+
+    /** Transactions that wait for the lock of the trigger. */
+    private List<String> waiting() {
+        return owner.sql("""
+                        select virtualtransaction from pg_locks where locktype = 'advisory' and objid = 4711 and not granted
+                        """).query(String.class).list();
     }
 
     /** A name of letters alone, another one for each number. */
