@@ -53,6 +53,13 @@ class DatabaseGoneTests {
                 .until(() -> PAGES.stream().allMatch(path -> member.get(path).status() == 200));
     }
 
+    /** Who is in the middle of a statement then: tried by infra/drill/trouble, since it takes so long. */
+    @Test
+    void whoever_has_asked_already_waits_little_longer_than_a_statement_may_take(
+            @Value("${spring.datasource.hikari.data-source-properties.socketTimeout}") int silence) {
+        assertThat(silence).isBetween(21, 29);
+    }
+
     @Test
     void pages_say_so_and_are_there_again_without_a_restart() throws SQLException {
         var member = new Wire(port).signedIn("member");
