@@ -75,7 +75,7 @@ final class MeasuredBody implements InputBuffer {
         if (refused) return -1;
         if (begun == 0) begun = nanos.getAsLong();
         int bytes;
-        connection.ifPresent(it -> it.waits(begun));
+        connection.ifPresent(it -> it.waitsInBody(begun));
         try {
             bytes = source.doRead(handler);
         } catch (SocketTimeoutException nothingCame) {

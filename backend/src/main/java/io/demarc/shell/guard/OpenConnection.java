@@ -7,10 +7,16 @@ import java.time.Duration;
 /** A connection, and since when the portal waits for what comes over it: a request, or the body of one. */
 final class OpenConnection {
 
+    private enum State {
+        WAITING,
+        WAITING_IN_BODY,
+        WORKING
+    }
+
     private final SocketChannel channel;
     private final String network;
     private volatile long since;
-    private volatile boolean working;
+    private volatile State state = State.WAITING;
     private volatile boolean ended;
 
     /** @param network the widest that somebody may have as a whole */
@@ -27,13 +33,19 @@ final class OpenConnection {
     /** A request has come, or its body; the portal works on it. */
     void works(long now) {
         since = now;
-        working = true;
+        state = State.WORKING;
     }
 
     /** Whoever is at the other end has to send something, since then. */
-    void waits(long began) {
+    void waits(long now) {
+        since = now;
+        state = State.WAITING;
+    }
+
+    /** More of a body that has to come, which began then. Whoever reads it says how slowly it may come. */
+    void waitsInBody(long began) {
         since = began;
-        working = false;
+        state = State.WAITING_IN_BODY;
     }
 
     /** Whether the container has closed it. */
@@ -46,7 +58,7 @@ final class OpenConnection {
     }
 
     boolean isWorking() {
-        return working;
+        return state == State.WORKING;
     }
 
     long since() {
@@ -54,7 +66,7 @@ final class OpenConnection {
     }
 
     boolean waitsLongerThan(Duration patience, long now) {
-        return !working && now - since > patience.toNanos();
+        return state == State.WAITING && now - since > patience.toNanos();
     }
 
     /**
@@ -65,7 +77,7 @@ final class OpenConnection {
         ended = true;
         try {
             channel.shutdownInput();
-            if (working) channel.shutdownOutput();
+            if (isWorking()) channel.shutdownOutput();
         } catch (IOException gone) {
             // It has ended by itself.
         }

@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.coyote.InputBuffer;
+import org.apache.coyote.Request;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,38 @@ class OpenConnectionsTests {
         connections.sweep();
         assertThat(isEnded(slow)).isTrue();
         assertThat(isEnded(worked)).isFalse();
+    }
+
+    @Test
+    void a_body_that_keeps_coming_may_take_longer_than_that_but_is_the_first_to_go_where_places_are_rare()
+            throws IOException {
+        var slow = open("192.0.2.1");
+        var body = new MeasuredBody(sending(64 * 1024, Duration.ofSeconds(3)), now::get, connections.find("0"));
+        body.allow(64 << 20);
+        for (int i = 0; i < 100; i++) body.doRead(null);
+        assertThat(isEnded(slow)).isFalse();
+        connections.find("0").orElseThrow().waitsInBody(1);
+        for (int i = 0; i < 10; i++) open("192.0.2.1");
+        assertThat(isEnded(slow)).isTrue();
+    }
+
+    /** So many bytes each time, after so long, in which somebody looks after all connections. */
+    private Request sending(int bytes, Duration pause) {
+        var request = new Request();
+        request.setInputBuffer(new InputBuffer() {
+            @Override
+            public int doRead(ApplicationBufferHandler handler) {
+                now.addAndGet(pause.toNanos());
+                connections.sweep();
+                return bytes;
+            }
+
+            @Override
+            public int available() {
+                return bytes;
+            }
+        });
+        return request;
     }
 
     private SocketChannel open(String address) throws IOException {
