@@ -35,7 +35,12 @@ public record Listing<R>(Class<R> row, String alias, String select, String from,
 
     /** The page that the filter's {@code after} names, of what is within the scope. */
     public Slice<R> slice(JdbcClient jdbc, Scope scope, ListFilter filter) {
-        var count = count(jdbc, scope, Slice.BOUND);
+        return slice(jdbc, scope, filter, Slice.BOUND);
+    }
+
+    /** The same, with rows counted up to a bound. */
+    public Slice<R> slice(JdbcClient jdbc, Scope scope, ListFilter filter, int bound) {
+        var count = count(jdbc, scope, bound);
         if (count.rows() == 0) return beginning(List.of(), order(filter), count, filter);
         return slice(jdbc, scope, filter, count);
     }

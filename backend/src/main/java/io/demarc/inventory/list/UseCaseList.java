@@ -72,7 +72,8 @@ class UseCaseList {
 
     Slice<Row> slice(UseCaseFilter filter, Member me) {
         var scope = Scope.all(filter.scope(me), search.scope(filter));
-        var count = counts.of(filter, me).orElseGet(() -> LIST.count(jdbc, scope, ONE_BY_ONE));
-        return LIST.slice(jdbc, scope, filter, count);
+        return counts.of(filter, me)
+                .map(count -> LIST.slice(jdbc, scope, filter, count))
+                .orElseGet(() -> LIST.slice(jdbc, scope, filter, ONE_BY_ONE));
     }
 }
