@@ -4,6 +4,8 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -43,16 +45,16 @@ class BodyGate implements WebServerFactoryCustomizer<TomcatServletWebServerFacto
 
         @Override
         public void invoke(Request request, Response response) throws IOException, ServletException {
-            var connection = BoundedConnector.connectionOf(request);
+            Supplier<Optional<OpenConnection>> connection = () -> BoundedConnector.connectionOf(request);
             var body = new MeasuredBody(request.getCoyoteRequest(), System::nanoTime, connection);
-            connection.ifPresent(it -> it.works(System.nanoTime()));
+            connection.get().ifPresent(it -> it.works(System.nanoTime()));
             request.getCoyoteRequest().setInputBuffer(body);
             request.setAttribute(MeasuredBody.class.getName(), body);
             try {
                 getNext().invoke(request, response);
             } finally {
                 body.restore();
-                connection.ifPresent(it -> it.waits(System.nanoTime()));
+                connection.get().ifPresent(it -> it.waits(System.nanoTime()));
             }
         }
     }

@@ -26,7 +26,10 @@ public final class BoundedConnector extends Http11NioProtocol {
         this.connections = connections;
     }
 
-    /** The connection that the request came by. */
+    /**
+     * The connection that the request came by. To be asked each time: the first request over it may be at work before the
+     * thread that took the connection has written it down.
+     */
     static Optional<OpenConnection> connectionOf(Request request) {
         return request.getConnector().getProtocolHandler() instanceof BoundedConnector it
                 ? it.connections.find(

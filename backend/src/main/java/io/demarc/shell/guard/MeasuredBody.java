@@ -6,6 +6,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.InputBuffer;
 import org.apache.coyote.Request;
@@ -40,7 +41,7 @@ final class MeasuredBody implements InputBuffer {
     }
 
     private final Request request;
-    private final Optional<OpenConnection> connection;
+    private final Supplier<Optional<OpenConnection>> connection;
     private final InputBuffer source;
     private final LongSupplier nanos;
     private long most = Bodies.OF_STRANGERS;
@@ -50,7 +51,7 @@ final class MeasuredBody implements InputBuffer {
     private @Nullable Trouble trouble;
 
     /** @param connection that is waited for while the body is; none where no connector knows it */
-    MeasuredBody(Request request, LongSupplier nanos, Optional<OpenConnection> connection) {
+    MeasuredBody(Request request, LongSupplier nanos, Supplier<Optional<OpenConnection>> connection) {
         this.request = request;
         this.connection = connection;
         this.nanos = nanos;
@@ -75,13 +76,13 @@ final class MeasuredBody implements InputBuffer {
         if (refused) return -1;
         if (begun == 0) begun = nanos.getAsLong();
         int bytes;
-        connection.ifPresent(it -> it.waitsInBody(begun));
+        connection.get().ifPresent(it -> it.waitsInBody(begun));
         try {
             bytes = source.doRead(handler);
         } catch (SocketTimeoutException nothingCame) {
             throw end(Trouble.TOO_SLOW);
         } finally {
-            connection.ifPresent(it -> it.works(nanos.getAsLong()));
+            connection.get().ifPresent(it -> it.works(nanos.getAsLong()));
         }
         if (bytes > 0) read += bytes;
         if (read > most) throw end(Trouble.TOO_LARGE);

@@ -35,8 +35,9 @@ final class OpenConnections {
     /** @param most how many there may be before some are ended */
     void opened(String id, SocketChannel channel, String address, int most) {
         var network = Asker.stranger(Network.of(address)).widest();
-        if (open.size() >= most) makeRoom(most);
-        open.put(id, new OpenConnection(channel, network, nanos.getAsLong()));
+        var newest = new OpenConnection(channel, network, nanos.getAsLong());
+        open.put(id, newest);
+        if (open.size() > most) makeRoom(most, newest);
     }
 
     Optional<OpenConnection> find(String id) {
@@ -50,9 +51,11 @@ final class OpenConnections {
         open.values().stream().filter(it -> it.waitsLongerThan(PATIENCE, now)).forEach(OpenConnection::end);
     }
 
-    private void makeRoom(int most) {
+    private void makeRoom(int most, OpenConnection newest) {
         open.values().removeIf(OpenConnection::isClosed);
-        var live = open.values().stream().filter(it -> !it.isEnded()).toList();
+        var live = open.values().stream()
+                .filter(it -> it != newest && !it.isEnded())
+                .toList();
         if (live.size() < most) return;
         List<OpenConnection> largest =
                 live.stream().collect(Collectors.groupingBy(OpenConnection::network)).values().stream()

@@ -60,6 +60,6 @@ class MeasuredBodyTests {
                 return bytes;
             }
         });
-        return new MeasuredBody(request, now::get, Optional.empty());
+        return new MeasuredBody(request, now::get, Optional::empty);
     }
 }

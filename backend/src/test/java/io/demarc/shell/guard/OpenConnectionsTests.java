@@ -68,7 +68,7 @@ class OpenConnectionsTests {
     void a_body_that_keeps_coming_may_take_longer_than_that_but_is_the_first_to_go_where_places_are_rare()
             throws IOException {
         var slow = open("192.0.2.1");
-        var body = new MeasuredBody(sending(64 * 1024, Duration.ofSeconds(3)), now::get, connections.find("0"));
+        var body = new MeasuredBody(sending(64 * 1024, Duration.ofSeconds(3)), now::get, () -> connections.find("0"));
         body.allow(64 << 20);
         for (int i = 0; i < 100; i++) body.doRead(null);
         assertThat(isEnded(slow)).isFalse();
