@@ -40,6 +40,9 @@ class Assets implements WebMvcConfigurer {
     private static final int DIGITS = 16;
     private static final String OTHER_DIGEST = "[0-9a-f]{" + DIGITS + "}/";
 
+    /** Spring would keep what it found by each path for ever: whoever invents paths would fill the memory. */
+    private static final boolean UNCACHED = false;
+
     private final String current = PATH + "/" + digest();
 
     /** The address below which files are as they are now. */
@@ -59,12 +62,12 @@ class Assets implements WebMvcConfigurer {
                 .addResourceLocations(FILES)
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
-                .resourceChain(true)
+                .resourceChain(UNCACHED)
                 .addResolver(new Sheet());
         registry.addResourceHandler(PATH + "/**")
                 .addResourceLocations(FILES)
                 .setCacheControl(CacheControl.noCache())
-                .resourceChain(true)
+                .resourceChain(UNCACHED)
                 .addResolver(new OfAnotherVersion())
                 .addResolver(new Sheet());
     }

@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.resource.CachingResourceResolver;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /** Files of the pages: an address for each state of theirs, kept for a year, and nobody is asked for them. */
 @PageTest
@@ -23,6 +27,10 @@ class AssetsTests {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    @Qualifier("resourceHandlerMapping")
+    SimpleUrlHandlerMapping handlers;
 
     @Test
     void what_pages_name_may_be_kept_for_a_year() throws Exception {
@@ -71,6 +79,20 @@ class AssetsTests {
                 "/assets/../application.yml",
                 "/assets/0123456789abcdef/0123456789abcdef/css/base.css",
                 "/assets/css/")) assertThat(ask(name).getStatus()).as(name).isIn(400, 404);
+    }
+
+    /** What Spring keeps by path it keeps for ever, and whoever asks names the paths. */
+    @Test
+    void nothing_is_kept_of_what_somebody_asks_for() {
+        var files = handlers.getHandlerMap().values().stream()
+                .filter(ResourceHttpRequestHandler.class::isInstance)
+                .map(ResourceHttpRequestHandler.class::cast)
+                .distinct()
+                .toList();
+        assertThat(files).hasSize(2);
+        assertThat(files)
+                .flatExtracting(ResourceHttpRequestHandler::getResourceResolvers)
+                .noneMatch(CachingResourceResolver.class::isInstance);
     }
 
     private MockHttpServletResponse ask(String name) throws Exception {
