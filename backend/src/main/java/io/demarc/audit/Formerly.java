@@ -13,6 +13,7 @@ final class Formerly {
     /** Said anew: the words of the day are not these. Of a round's facts the values are held by its fingerprint. */
     private static final Set<String> REWRITTEN = Set.of(
             "Round.facts",
+            "Import.fileName",
             "Import.header",
             "Import.samples",
             "Import.mapping",
