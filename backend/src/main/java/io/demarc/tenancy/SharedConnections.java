@@ -29,15 +29,24 @@ final class SharedConnections extends DelegatingDataSource {
     @Override
     public Connection getConnection() throws SQLException {
         var organization = CurrentOrganization.get();
-        if (organization.isPresent()) take(organization.get());
-        else shares.takeElsewhere();
-        Runnable giveBack = () -> organization.ifPresentOrElse(shares::giveBack, shares::giveBackElsewhere);
+        return organization.isPresent() ? inTheNameOf(organization.get()) : inNobodysName();
+    }
+
+    private Connection inTheNameOf(OrganizationId organization) throws SQLException {
+        take(organization);
         try {
-            return returning(super.getConnection(), giveBack);
+            return returning(super.getConnection(), () -> shares.giveBack(organization));
         } catch (SQLException | RuntimeException none) {
-            giveBack.run();
+            shares.giveBack(organization);
             throw none;
         }
+    }
+
+    /** Counted when it is there: those that still wait for one have no place yet, however many they are. */
+    private Connection inNobodysName() throws SQLException {
+        var connection = super.getConnection();
+        shares.takeElsewhere();
+        return returning(connection, shares::giveBackElsewhere);
     }
 
     private void take(OrganizationId organization) throws SQLException {

@@ -57,7 +57,10 @@ final class Shares {
                 while (!mine.served && left > 0) left = mine.turn.awaitNanos(left);
                 return mine.served;
             } catch (InterruptedException stopped) {
-                if (mine.served) leave(organization);
+                if (mine.served) {
+                    leave(organization);
+                    serve();
+                }
                 throw stopped;
             } finally {
                 if (waiting.remove(mine)) serve(); // The others may be alone again.
@@ -67,7 +70,7 @@ final class Shares {
         }
     }
 
-    /** A place is taken in nobody's name: nobody waits for that, but there is one less. */
+    /** A place was taken in nobody's name: nobody waits here for that, but there is one less. */
     void takeElsewhere() {
         change(() -> elsewhere++);
     }

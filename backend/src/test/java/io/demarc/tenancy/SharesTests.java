@@ -1,8 +1,11 @@
 package io.demarc.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.demarc.kernel.OrganizationId;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.AbstractDataSource;
 
 class SharesTests {
 
@@ -60,6 +64,68 @@ class SharesTests {
         assertThat(takeAll(organization(0))).isEqualTo(4);
         shares.giveBackElsewhere();
         assertThat(shares.take(organization(1), NOT_AT_ALL)).isTrue();
+    }
+
+    @Test
+    void who_waits_for_a_connection_in_nobodys_name_takes_no_place_yet() throws Exception {
+        var queue = new AbstractDataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                try {
+                    assertThat(takeAll(organization(0))).isEqualTo(10);
+                    throw new SQLException("none is free");
+                } catch (InterruptedException stopped) {
+                    throw new SQLException(stopped);
+                }
+            }
+
+            @Override
+            public Connection getConnection(String user, String password) throws SQLException {
+                return getConnection();
+            }
+        };
+        assertThatThrownBy(() -> new SharedConnections(queue, shares, NOT_AT_ALL).getConnection())
+                .hasMessage("none is free");
+        assertThat(takeAll(organization(1))).as("beside ten").isEqualTo(3);
+    }
+
+    /** Served and interrupted at once, in either order: nobody's place is lost. */
+    @Test
+    void what_was_meant_for_who_is_interrupted_goes_to_the_next() throws Exception {
+        var one = new Shares(1, 1);
+        for (int i = 0; i < 500; i++) {
+            assertThat(one.take(organization(0), NOT_AT_ALL)).isTrue();
+            var first = new Taker(one, organization(1));
+            var second = new Taker(one, organization(2));
+            first.awaitWaiting();
+            second.awaitWaiting();
+            var stopping = Thread.ofPlatform().start(first.thread::interrupt);
+            one.giveBack(organization(0));
+            if (first.taken.get(10, TimeUnit.SECONDS)) one.giveBack(organization(1));
+            assertThat(second.taken.get(10, TimeUnit.SECONDS)).isTrue();
+            one.giveBack(organization(2));
+            stopping.join();
+        }
+    }
+
+    private static final class Taker {
+
+        private final CompletableFuture<Boolean> taken = new CompletableFuture<>();
+        private final Thread thread;
+
+        private Taker(Shares shares, OrganizationId organization) {
+            thread = Thread.ofPlatform().daemon().start(() -> {
+                try {
+                    taken.complete(shares.take(organization, LONG));
+                } catch (InterruptedException stopped) {
+                    taken.complete(false);
+                }
+            });
+        }
+
+        private void awaitWaiting() {
+            while (thread.getState() != Thread.State.TIMED_WAITING) Thread.onSpinWait();
+        }
     }
 
     private int takeAll(OrganizationId organization) throws InterruptedException {
