@@ -43,6 +43,7 @@ class ImportJobs {
 
     /** Goes on with a run that stopped. */
     void goOn(Import it) {
+        progress.goOn(it.id());
         put(RUN, it);
     }
 

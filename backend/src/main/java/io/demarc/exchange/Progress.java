@@ -23,13 +23,17 @@ class Progress {
                         """).params(CurrentOrganization.id().value(), id.value()).update();
     }
 
+    /** What was quick enough may be somewhat more the next time: by an eighth, so that few tries are in vain. */
     void further(ImportId id, long rows) {
-        jdbc.sql("update import_progress set done = done + ? where tenant_id = ? and import_id = ?")
-                .params(rows, CurrentOrganization.id().value(), id.value())
+        jdbc.sql("""
+                        update import_progress set done = done + ?, at_once = least(?, at_once + greatest(1, at_once / 8))
+                        where tenant_id = ? and import_id = ?
+                        """)
+                .params(rows, TakeOver.CHUNK, CurrentOrganization.id().value(), id.value())
                 .update();
     }
 
-    /** How many rows to take over at once: fewer and fewer where they take too long. */
+    /** How many rows to take over at once: fewer and fewer where they take too long, and more again where they do not. */
     @Transactional(readOnly = true)
     int atOnce(ImportId id) {
         return jdbc.sql("select at_once from import_progress where tenant_id = ? and import_id = ?")
@@ -40,6 +44,13 @@ class Progress {
 
     void halve(ImportId id) {
         jdbc.sql("update import_progress set at_once = greatest(1, at_once / 2) where tenant_id = ? and import_id = ?")
+                .params(CurrentOrganization.id().value(), id.value())
+                .update();
+    }
+
+    /** As many at once as ever: what was slow then may not be now. */
+    void goOn(ImportId id) {
+        jdbc.sql("update import_progress set at_once = default where tenant_id = ? and import_id = ?")
                 .params(CurrentOrganization.id().value(), id.value())
                 .update();
     }

@@ -15,7 +15,7 @@ import org.springframework.transaction.TransactionTimedOutException;
 
 /**
  * Takes a chunk over: half of it where it takes too long, and where it fails each of its rows, so that one that cannot be
- * taken is refused and stops nobody.
+ * taken, or takes too long even alone and twice, is refused and stops nobody.
  */
 @Component
 class RowByRow {
@@ -45,33 +45,35 @@ class RowByRow {
     Left next(ImportId id, Member me) {
         int most = progress.atOnce(id);
         try {
-            return left(takeOver.next(id, most, me));
+            return some(id, most, me) == 0 ? Left.NOTHING : Left.SOME;
         } catch (RuntimeException | StackOverflowError trouble) {
-            if (most > 1 && isTooMuch(trouble)) {
-                progress.halve(id);
-                LOG.info("{} rows of import {} take too long at once", most, id);
-                return Left.SLOW;
-            }
-            if (isOfNoRow(trouble)) throw trouble;
-            return left(rows(id, most, me));
+            if (most == 1 || !isTooMuch(trouble)) throw trouble;
+            progress.halve(id);
+            LOG.info("{} rows of import {} take too long at once", most, id);
+            return Left.SLOW;
         }
     }
 
-    private static Left left(int done) {
-        return done == 0 ? Left.NOTHING : Left.SOME;
+    private int some(ImportId id, int most, Member me) {
+        try {
+            return takeOver.next(id, most, me);
+        } catch (RuntimeException | StackOverflowError trouble) {
+            if (isOfNoRow(trouble, most)) throw trouble;
+            return rows(id, most, me);
+        }
     }
 
     private int rows(ImportId id, int most, Member me) {
         int done = 0;
-        while (done < most && row(id, me)) done++;
+        while (done < most && row(id, most, me)) done++;
         return done;
     }
 
-    private boolean row(ImportId id, Member me) {
+    private boolean row(ImportId id, int most, Member me) {
         try {
             return takeOver.next(id, 1, me) > 0;
         } catch (RuntimeException | StackOverflowError trouble) {
-            if (isOfNoRow(trouble)) throw trouble;
+            if (isOfNoRow(trouble, most)) throw trouble;
             LOG.warn(
                     "a row of import {} cannot be taken over: {}",
                     id,
@@ -88,6 +90,11 @@ class RowByRow {
                     || cause instanceof QueryTimeoutException
                     || cause instanceof SQLException sql && OVER_TIME.equals(sql.getSQLState())) return true;
         return false;
+    }
+
+    /** What takes too long is a row's fault only when there are no fewer than one at once. */
+    private static boolean isOfNoRow(Throwable trouble, int most) {
+        return isTooMuch(trouble) ? most > 1 : isOfNoRow(trouble);
     }
 
     /** What would happen to any row, or would not happen another time. */

@@ -43,7 +43,7 @@ class HeavyImportTests extends ImportDesk {
     }
 
     @Test
-    void of_what_takes_too_long_half_is_taken_over_at_once_until_it_does_not() {
+    void of_what_takes_too_long_half_is_taken_over_at_once_until_it_does_not_and_then_more_again() {
         var page = checked(manyRows("SLOW", 300));
         owner.sql("""
                 create function heavy() returns trigger language plpgsql as $$
@@ -59,11 +59,52 @@ class HeavyImportTests extends ImportDesk {
                 for each statement execute function heavy()
                 """).update();
         assertThat(run(page).text()).contains("Of 300 rows, 300 became use cases");
-        assertThat(owner.sql("select at_once from import_progress where import_id = ?")
-                        .param(id(page))
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(62);
+        assertThat(atOnce(id(page))).isBetween(63, 125);
+    }
+
+    @Test
+    void a_row_that_takes_too_long_alone_is_refused_and_stops_nobody() {
+        var page = checked(manyRows("ENDLESS", 60));
+        owner.sql("""
+                create function heavy() returns trigger language plpgsql as $$
+                begin
+                    if new.row_number = 30 then
+                        raise exception 'canceling statement due to statement timeout' using errcode = '57014';
+                    end if;
+                    return new;
+                end $$
+                """).update();
+        owner.sql("create trigger heavy before insert on source_record for each row execute function heavy()")
+                .update();
+        var done = run(page);
+        assertThat(done.text()).contains("Of 60 rows, 59 became use cases, none was there already and one was refused");
+        assertThat(lead.get(done.one("a[href*=REFUSED]").attr("href"))
+                        .one("tbody tr")
+                        .text())
+                .contains("30", "ENDLESS 30", "could not be taken over");
+        assertThat(atOnce(id(page))).as("at once again").isGreaterThan(5);
+    }
+
+    @Test
+    void what_was_slow_once_goes_on_as_quickly_as_ever() {
+        var id = id(checked(manyRows("AGAIN", 3)));
+        lead.post("/@demo/imports/" + id + "/run", Map.of());
+        queued("import-run", id);
+        owner.sql("update import_progress set at_once = 1 where import_id = ?")
+                .param(id)
+                .update();
+        owner.sql("update import set stopped_at = now(), stop_reason = 'trouble' where id = ?")
+                .param(id)
+                .update();
+        lead.post("/@demo/imports/" + id + "/run", Map.of());
+        assertThat(atOnce(id)).isEqualTo(TakeOver.CHUNK);
+    }
+
+    private int atOnce(UUID id) {
+        return owner.sql("select at_once from import_progress where import_id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
     }
 
     @Test
