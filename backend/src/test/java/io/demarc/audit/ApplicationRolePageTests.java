@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,6 +153,31 @@ class ApplicationRolePageTests {
     void an_entry_of_another_time_place_or_person_is_refused(String at, String actor, String previous, String why) {
         assertThatThrownBy(() -> run(APPEND.formatted(at, actor, previous, "cast(said as text)")))
                 .hasMessageContaining("an entry of the ledger " + why);
+    }
+
+    /** While portals of two versions run: the clock of its machine is somewhat ahead. */
+    @Test
+    void an_entry_of_the_version_before_may_be_somewhat_ahead() throws SQLException {
+        for (String before : List.of(
+                APPEND.formatted("now() + interval '9 minutes'", "null", "last", "cast(said - 'when' as text)"),
+                APPEND_TO_PLATFORM.formatted(
+                        "now() + interval '9 minutes'",
+                        "signed-in",
+                        "jsonb_build_object()",
+                        "cast(said - 'when' as text)"))) {
+            assertThatThrownBy(() -> run(before.replace("said - 'when'", "said")))
+                    .hasMessageContaining("of a time to come");
+            connection.rollback();
+            bind();
+            assertThatThrownBy(() -> run(before.replace("9 minutes", "11 minutes")))
+                    .hasMessageContaining("of a time to come");
+            connection.rollback();
+            bind();
+            run(before);
+        }
+        run(APPEND.formatted("m.now", "null", "last", "cast(said as text)"));
+        run(APPEND_TO_PLATFORM.formatted(
+                "greatest(at, clock_timestamp())", "signed-in", "jsonb_build_object()", "cast(said as text)"));
     }
 
     /** It would be found altered for ever. */
