@@ -53,6 +53,14 @@ class ImportRows {
                 .single();
     }
 
+    /** Whether a portal of an earlier version tried some of them: which of those repeat others is not known as it is now. */
+    boolean areOfBefore(ImportId id) {
+        return of(id, """
+                select exists (select from import_row where tenant_id = :tenant and import_id = :import
+                               and reason is null and former_repeat is null)
+                """).query(Boolean.class).single();
+    }
+
     void forget(ImportId id) {
         of(id, "delete from import_row where tenant_id = :tenant and import_id = :import")
                 .update();

@@ -56,8 +56,11 @@ class ImportRun {
     /** Nothing when all was tried, or is not wanted any more. */
     Optional<Trial> beginChecking(ImportId id) {
         return inState(ImportState.CHECKING, id).map(it -> {
-            long done = progress.of(id);
-            if (done == 0) rows.forget(id); // Those of another mapping.
+            long done = rows.areOfBefore(id) ? 0 : progress.of(id);
+            if (done == 0) {
+                rows.forget(id); // Those of another mapping or version.
+                progress.begin(id);
+            }
             return new Trial(it.mapping(), done);
         });
     }

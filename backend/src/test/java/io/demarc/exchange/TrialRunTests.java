@@ -41,6 +41,27 @@ class TrialRunTests extends ImportDesk {
     }
 
     @Test
+    void what_a_portal_of_the_version_before_has_tried_is_tried_again() {
+        var id = uploaded(repeating(1_300));
+        var trial = new TrialRun(files, steps, rows, transaction, everyLook(Duration.ofSeconds(6)));
+        assertThat(goOn(trial, id)).isTrue();
+        owner.sql("update import_row set former_repeat = null where import_id = ? and number > 400")
+                .param(id)
+                .update();
+        for (int tried : new int[] {500, 1_000}) {
+            assertThat(goOn(trial, id)).isTrue();
+            assertThat(rowsOf(id)).isEqualTo(tried);
+        }
+        assertThat(goOn(trial, id)).isFalse();
+        assertThat(rowsOf(id)).isEqualTo(1_300);
+        assertThat(owner.sql("select max(former_repeat) from import_row where import_id = ?")
+                        .param(id)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(650);
+    }
+
+    @Test
     void a_trial_run_that_is_withdrawn_ends_at_the_next_rows() {
         var id = uploaded(repeating(600));
         var trial = new TrialRun(files, steps, rows, transaction, everyLook(Duration.ofSeconds(6)));
