@@ -55,8 +55,9 @@ class ImportWorker {
             }
 
             @Override
-            public void giveUp(String job) {
+            public boolean giveUp(String job) {
                 steps.stop(id(job), "trouble");
+                return true;
             }
         };
     }

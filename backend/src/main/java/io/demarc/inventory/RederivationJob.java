@@ -10,6 +10,7 @@ import io.demarc.tenancy.FairTask;
 import io.demarc.tenancy.Organizations;
 import io.demarc.tenancy.Turns;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -31,6 +32,9 @@ class RederivationJob {
     private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("overview-derivation");
     private static final Logger LOG = LoggerFactory.getLogger(RederivationJob.class);
     private static final UUID FIRST = new UUID(0, 0);
+
+    /** How long chunks may fail one after the other before the job fails: it comes again later, and is never given up. */
+    private static final Duration IN_VAIN = Duration.ofMinutes(1);
 
     private final Rederivation rederivation;
     private final Organizations organizations;
@@ -75,31 +79,36 @@ class RederivationJob {
 
     /** All at once, however long it takes. */
     void deriveAll() {
-        deriveUntil(Instant.MAX);
+        deriveUntil(Instant.MAX, Instant.MAX);
     }
 
     /**
-     * A chunk that fails is left behind and tried again with the next job; it keeps nobody else's from being derived.
+     * A chunk that fails is left behind and tried again with the next job; it keeps nobody else's from being derived: a
+     * slice ends only when it has derived something, since the next one begins with the same chunks.
      *
      * @return whether the time was over before all was done
      */
-    private boolean deriveSome() {
-        return deriveUntil(clock.instant().plus(FairTask.SLICE));
+    boolean deriveSome() {
+        var pause = clock.instant().plus(FairTask.SLICE);
+        return deriveUntil(pause, pause.plus(IN_VAIN));
     }
 
-    private boolean deriveUntil(Instant pause) {
+    private boolean deriveUntil(Instant pause, Instant inVain) {
+        boolean derived = false;
         for (var ids = rederivation.behind(FIRST); !ids.isEmpty(); ids = rederivation.behind(ids.getLast())) {
             try {
                 rederivation.derive(ids);
+                derived = true;
             } catch (RuntimeException | StackOverflowError trouble) {
                 LOG.error(
                         "what follows from {} use cases from {} on was not derived",
                         ids.size(),
                         ids.getFirst(),
                         trouble);
-                continue;
             }
-            if (clock.instant().isAfter(pause)) return true;
+            if (!clock.instant().isAfter(derived ? pause : inVain)) continue;
+            if (derived) return true;
+            throw new IllegalStateException("nothing could be derived for " + IN_VAIN);
         }
         return false;
     }

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 /**
  * A job of organizations that keeps nobody else's waiting: one at a time for each of them, the others come again later
  * without holding a thread; and a long one does a few seconds' work at a time, then queues behind what others brought
- * meanwhile. One that fails gives its turn to others and comes again later and later, until it is given up. A job's name
- * begins with the organization's id, {@code <organization>/…}.
+ * meanwhile. One that fails gives its turn to others and comes again later and later, until somebody has been shown
+ * that it is given up. A job's name begins with the organization's id, {@code <organization>/…}.
  */
 public final class FairTask {
 
@@ -45,8 +45,14 @@ public final class FairTask {
          */
         boolean goOn(String instance);
 
-        /** It failed each time and is not tried again: whoever asked for it is shown so, where there is a place for it. */
-        default void giveUp(String instance) {}
+        /**
+         * It failed each time: shows whoever asked for it that it is not tried again.
+         *
+         * @return whether somebody can see it; else the job is never given up
+         */
+        default boolean giveUp(String instance) {
+            return false;
+        }
     }
 
     /** @param work one at a time of what is called the same, whatever its tasks are */
@@ -99,11 +105,9 @@ public final class FairTask {
 
     private static boolean isGivenUp(String instance, Work doing) {
         try {
-            LOG.error("{} failed {} times and is not tried again", instance, TRIES);
-            return inItsName(instance, () -> {
-                doing.giveUp(instance);
-                return true;
-            });
+            boolean shown = inItsName(instance, () -> doing.giveUp(instance));
+            LOG.error("{} failed {} times or more; it is tried again: {}", instance, TRIES, !shown);
+            return shown;
         } catch (RuntimeException trouble) {
             LOG.error("nobody could be shown that {} failed", instance, trouble);
             return false;

@@ -1,6 +1,7 @@
 package io.demarc.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.demarc.Browser;
 import io.demarc.PageSamples;
@@ -20,9 +21,15 @@ import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
 import io.demarc.vendors.Models;
 import io.demarc.vendors.Vendors;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +54,9 @@ class RederivationTests {
 
     @Autowired
     PageSamples samples;
+
+    @Autowired
+    DataSource connections;
 
     @Autowired
     CompleteCase cases;
@@ -99,6 +109,27 @@ class RederivationTests {
                 .isEqualTo(5);
         deriveAll();
         assertThat(shown()).isEqualTo(before);
+    }
+
+    @Test
+    void what_fails_for_minutes_is_tried_again_later_and_what_does_not_lets_others_go_first() {
+        var looks = new AtomicInteger();
+        InstantSource minutes = () -> Instant.EPOCH.plus(Duration.ofMinutes(2L * looks.getAndIncrement()));
+        var slow = new RederivationJob(rederivation, organizations, connections, minutes.withZone(ZoneOffset.UTC));
+        samples.owner().update("update use_case_overview set derived_with = null");
+        samples.owner().execute("""
+                create function fail() returns trigger language plpgsql as $$
+                begin raise exception 'as always'; end $$
+                """);
+        samples.owner()
+                .execute("create trigger fail before insert or update on use_case_overview execute function fail()");
+        try {
+            in(() -> assertThatThrownBy(slow::deriveSome).hasMessageStartingWith("nothing could be derived"));
+        } finally {
+            samples.owner().execute("drop function fail cascade");
+        }
+        in(() -> assertThat(slow.deriveSome()).as("its time is over").isTrue());
+        in(() -> assertThat(slow.deriveSome()).as("something is left").isFalse());
     }
 
     @Test

@@ -111,8 +111,9 @@ class TurnsTests {
             }
 
             @Override
-            public void giveUp(String instance) {
+            public boolean giveUp(String instance) {
                 givenUp.add(CurrentOrganization.id() + " " + instance);
+                return true;
             }
         });
         var time = new SettableClock();
@@ -139,6 +140,26 @@ class TurnsTests {
         assertThat(givenUp).containsExactly(id("demo") + " " + failing);
         assertThat(scheduler.getScheduledExecution(new TaskInstance<>("thresh", failing)))
                 .isEmpty();
+    }
+
+    @Test
+    void a_job_of_which_nobody_can_be_shown_that_it_failed_is_never_given_up() {
+        var task = FairTask.of(TaskDescriptor.of("mow"), "mow", turns, instance -> {
+            throw new IllegalStateException("as always");
+        });
+        var job = new TaskInstance<Void>("mow", id("demo") + "/failing");
+        var time = new SettableClock();
+        time.set(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        var scheduler =
+                TestHelper.createManualScheduler(connections, task).clock(time).build();
+        scheduler.schedule(job, time.now());
+        for (int i = 0; i < 2 * FairTask.TRIES; i++) {
+            scheduler.runAnyDueExecutions();
+            time.tick(Duration.ofMinutes(10));
+        }
+        assertThat(scheduler.getScheduledExecution(job).orElseThrow().getConsecutiveFailures())
+                .isEqualTo(2 * FairTask.TRIES);
+        scheduler.cancel(job);
     }
 
     private static boolean isDone(Task<Void> task, String job) {
