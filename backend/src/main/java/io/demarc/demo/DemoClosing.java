@@ -1,23 +1,21 @@
 package io.demarc.demo;
 
 import io.demarc.identity.Accounts;
-import io.demarc.identity.Accounts.Door;
 import io.demarc.identity.Credentials;
 import io.demarc.identity.IssuedLinks;
 import io.demarc.identity.PlatformEvent.PasswordChanged;
 import io.demarc.kernel.PersonId;
-import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.text.EmailAddress;
 import java.time.Clock;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Closes an organization of the demo. Whoever signed in with a published password may have changed it, invited others and
- * handed out links: all of that ends.
+ * Closes organizations of the demo and their accounts. Whoever signed in with a published password may have changed it,
+ * invited others and handed out links: all of that ends.
  */
 @Component
 @Transactional
@@ -43,21 +41,19 @@ class DemoClosing {
     }
 
     /**
-     * Closes the current organization, unless none of the cast is in it: then it is somebody's own, and only has the name.
+     * Ends the links of the current organization, unless none of the cast is or was in it: then it is somebody's own, and
+     * only has the name.
      *
-     * @return how many accounts could be signed in with until now: those of the cast wherever they lead, and of others who
-     *     lead nowhere else
+     * @return whether it is one of the demo
      */
-    int close(List<EmailAddress> cast) {
-        var theirs = new LinkedHashSet<PersonId>();
-        for (var email : cast)
-            accounts.doors(email.text()).stream()
-                    .filter(it -> it.tenantId().equals(CurrentOrganization.id()))
-                    .map(Door::personId)
-                    .forEach(theirs::add);
-        if (theirs.isEmpty()) return 0;
+    boolean closeLinks(List<EmailAddress> cast) {
+        if (!accounts.areKnownHere(cast)) return false;
         links.withdrawAll();
-        theirs.addAll(accounts.leadingHereAlone());
+        return true;
+    }
+
+    /** @return how many of the accounts could be signed in with until now */
+    int close(Set<PersonId> theirs) {
         return (int) theirs.stream().filter(this::close).count();
     }
 

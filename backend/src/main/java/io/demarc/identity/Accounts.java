@@ -47,15 +47,28 @@ public class Accounts {
                 .list();
     }
 
-    /** The accounts of all who are or were members of the current organization and lead to no other one. */
+    /** The accounts of all who are or were members of the current organization. */
     @Transactional(readOnly = true)
-    public List<PersonId> leadingHereAlone() {
-        return jdbc.sql("""
-                        select distinct m.person_id from membership m
-                        where m.tenant_id = :here and not belongs_elsewhere(m.person_id, :here)
-                        """).param("here", CurrentOrganization.id().value()).query(UUID.class).list().stream()
+    public List<PersonId> leadingHere() {
+        return jdbc
+                .sql("select distinct person_id from membership where tenant_id = ?")
+                .param(CurrentOrganization.id().value())
+                .query(UUID.class)
+                .list()
+                .stream()
                 .map(PersonId::new)
                 .toList();
+    }
+
+    /** Whether the current organization knows a member, or one who was, by any of these addresses. */
+    @Transactional(readOnly = true)
+    public boolean areKnownHere(List<EmailAddress> addresses) {
+        return jdbc.sql("select exists (select from membership where tenant_id = ? and address = any(?))")
+                .params(
+                        CurrentOrganization.id().value(),
+                        addresses.stream().map(EmailAddress::text).toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     /** A new account with nothing to sign in with. */

@@ -20,6 +20,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What is left of a demo when its database is used without it. */
 @PageTest
@@ -81,6 +83,23 @@ class DemoLeftOpenPageTests {
         assertThat(output.getOut())
                 .contains("The accounts of the demo are closed")
                 .doesNotContain("demarc-demo-2026");
+    }
+
+    /** Somebody with both organizations, an account that leads nowhere, and members who have all left. */
+    @Test
+    void nobody_stays_open_wherever_they_lead(CapturedOutput output) {
+        var copy = TestDatabase.copy(database);
+        var owner = new JdbcTemplate(new DriverManagerDataSource(copy.url(), copy.owner(), copy.password()));
+        owner.update("update person set email = 'guest@example.test' where email = 'lead@demo.test'");
+        owner.update("update membership set person_id = (select id from person where email = 'guest@example.test')"
+                + " where address = 'member@globex.test'");
+        owner.update("update membership set left_at = now() where address like '%@globex.test'");
+        String shared = "--" + TestDatabase.SHARED + "=" + copy.url();
+        assertThat(Commands.run(DemarcApplication.class, "--demarc.disable-demo", shared))
+                .hasValue(0);
+        assertThat(output.getOut()).contains("24 accounts of the demo are closed");
+        assertThat(owner.queryForList("select person_id from credential")).isEmpty();
+        start(shared);
     }
 
     @Test
