@@ -45,8 +45,9 @@ class SignInLedger {
     void signedIn(Looked looked, @Nullable Hash renewed) {
         var account = looked.fitting().getFirst();
         publish(new PersonSignedIn(account.person(), clock.instant()), () -> {
-            looked.forgotten().forEach(tries::succeeded);
+            // In the order in which a new password locks them: the credential, then what is counted.
             if (renewed != null) credentials.renew(account, renewed);
+            looked.forgotten().forEach(tries::succeeded);
         });
     }
 
