@@ -6,17 +6,20 @@ import java.time.Duration;
 public final class TooManyTries extends RuntimeException {
 
     private final Duration wait;
-    private final boolean ofNetwork;
+    private final boolean networkCrowded;
 
-    TooManyTries(Duration wait, boolean ofNetwork) {
+    TooManyTries(Duration wait, boolean networkCrowded) {
         super("too many tries", null, false, false);
         this.wait = wait;
-        this.ofNetwork = ofNetwork;
+        this.networkCrowded = networkCrowded;
     }
 
-    /** Whether so much was tried from the network, with whatever addresses: a new password changes nothing then. */
-    public boolean isOfNetwork() {
-        return ofNetwork;
+    /**
+     * Whether it has to wait so soon because so much is tried from the network, with whatever addresses. What is counted is
+     * the person's all the same: a new password ends the waiting.
+     */
+    public boolean isNetworkCrowded() {
+        return networkCrowded;
     }
 
     /** Until the next try is looked at: 1 to 15, rounded up. */

@@ -106,7 +106,7 @@ public class Tries {
         boolean lastFree = false;
         for (var counter : counters.stream().sorted().toList()) {
             double tries = count(counter, crowded);
-            lastFree |= crowded.isEmpty() && counter.isSomebodys() && Math.round(tries) == counter.free(false);
+            lastFree |= counter.isSomebodys() && Math.round(tries) == counter.free(!crowded.isEmpty());
         }
         return new Try(counters, lastFree);
     }

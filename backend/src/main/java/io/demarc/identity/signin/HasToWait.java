@@ -14,6 +14,6 @@ final class HasToWait extends LockedException {
     }
 
     Failure failure() {
-        return new Failure(tries.isOfNetwork() ? "crowded" : "locked", tries.minutes());
+        return new Failure(tries.isNetworkCrowded() ? "crowded" : "locked", tries.minutes());
     }
 }

@@ -7,6 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.demarc.Browser;
 import io.demarc.PageSamples;
 import io.demarc.PageTest;
+import io.demarc.identity.entry.LoginName;
+import io.demarc.identity.entry.Tries;
 import jakarta.servlet.http.Cookie;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,6 +38,9 @@ class SignInLimitPageTests {
 
     @Autowired
     PageSamples samples;
+
+    @Autowired
+    Tries tries;
 
     @BeforeEach
     void nobody_tried_so_far() {
@@ -95,9 +100,11 @@ class SignInLimitPageTests {
     void in_a_network_that_tries_a_thousand_times_less_is_free_and_nobody_waits_for_others() {
         signIn("somebody@demo.test", "guess");
         samples.owner().update("update sign_in_counter set level = 1001 where person_digest is null");
+        int before = locked();
         assertThat(signIn("nobody@demo.test", "guess")).contains("wrong");
         assertThat(signIn("nobody@demo.test", "guess")).contains("wrong");
         assertThat(signIn("nobody@demo.test", "guess")).isEqualTo("/sign-in?failed=crowded&minutes=1");
+        assertThat(locked()).as("entries in the platform's ledger").isEqualTo(before + 1);
         assertThat(location(tried("nobody@demo.test", RIGHT, FAR_AWAY))).contains("wrong");
         for (String who : List.of("lead@demo.test", "admin@globex.test"))
             assertThat(signIn(who, RIGHT)).as(who).doesNotContain("failed");
@@ -198,10 +205,10 @@ class SignInLimitPageTests {
 
     @Test
     void somebody_signed_in_changes_their_password_whatever_others_try() {
-        var vendors = browser.as("vendors@demo.test");
-        fail_ten_times("vendors@demo.test");
+        var expert = browser.as("modelrisk@demo.test");
+        fail_ten_times("modelrisk@demo.test");
         String fresh = "seven patient harbour pilots";
-        assertThat(vendors.post("/account/password", Map.of("current", RIGHT, "password", fresh, "again", fresh))
+        assertThat(expert.post("/account/password", Map.of("current", RIGHT, "password", fresh, "again", fresh))
                         .location())
                 .isEqualTo("/account?done=password");
     }
@@ -232,6 +239,22 @@ class SignInLimitPageTests {
                         .one("[role=alert]")
                         .text())
                 .contains("15 minutes");
+        assertThat(browser.anonymous()
+                        .get("/sign-in?failed=crowded&minutes=2")
+                        .one("[role=alert]")
+                        .text())
+                .contains(
+                        "from your network", "Try again in 2 minutes", "A link to set a new password ends the waiting");
+    }
+
+    @Test
+    void a_new_password_ends_the_waiting_in_a_network_that_tries_too_much() {
+        signIn("somebody@demo.test", "guess");
+        samples.owner().update("update sign_in_counter set level = 1001 where person_digest is null");
+        for (int i = 0; i < 2; i++) signIn("executive@demo.test", "guess");
+        assertThat(signIn("executive@demo.test", RIGHT)).contains("crowded");
+        tries.lift(LoginName.of("executive@demo.test"));
+        assertThat(signIn("executive@demo.test", RIGHT)).doesNotContain("failed");
     }
 
     private void fail_ten_times(String email) {
