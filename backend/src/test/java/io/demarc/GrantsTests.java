@@ -55,7 +55,7 @@ class GrantsTests {
             entry("organization", Set.of("holiday_region", "reference_versions", "zone")),
             entry("person", Set.of("name", "theme", "zone")),
             entry("platform_head", Set.of("at", "hash", "id")),
-            entry("sign_in_counter", Set.of("at", "level", "next_at")),
+            entry("sign_in_counter", Set.of("at", "level", "next_at", "worn_off_at")),
             entry("stored_file", Set.of("checksum", "size")),
             entry("turn", Set.of("holder", "until")),
             entry("vendor_alias", Set.of("renamed_at")));
