@@ -135,7 +135,7 @@ class HeavyImportTests extends ImportDesk {
         }
         worker.get(20, TimeUnit.SECONDS);
         assertThat(named("HELD %")).isZero();
-        assertThat(lead.get("/@demo/imports/" + id).text()).contains("It was withdrawn on its way");
+        assertThat(lead.get("/@demo/imports/" + id).text()).contains("It was withdrawn partway");
     }
 
     private void work(CompletableFuture<Void> done, UUID id) {

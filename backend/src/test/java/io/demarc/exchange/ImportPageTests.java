@@ -77,7 +77,7 @@ class ImportPageTests extends ImportDesk {
     void a_file_that_cannot_be_read_says_so_beside_the_field() {
         assertThat(refusal("PK\u0003\u0004")).contains("save it as CSV");
         assertThat(refusal("colour,size\n1,2\n")).contains("The columns are not known");
-        assertThat(refusal(HEADER)).contains("holds no row");
+        assertThat(refusal(HEADER)).contains("has no rows");
         assertThat(refusal(HEADER + "OWL,1,\"A,,,\n")).contains("opened in line 2 and never closed");
         assertThat(refusal("agency,id,ID,use_case_name\n1,2,3,4\n")).contains("Two columns are both called “ID”");
         assertThat(refusal("")).contains("Choose");

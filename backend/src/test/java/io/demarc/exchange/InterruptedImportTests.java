@@ -36,7 +36,7 @@ class InterruptedImportTests extends ImportDesk {
         lead.post("/@demo/imports/" + id(page) + "/run", Map.of());
         work("import-run", id(page));
         var stopped = lead.get("/@demo/imports/" + id(page));
-        assertThat(stopped.text()).contains("It stopped on its way");
+        assertThat(stopped.text()).contains("It stopped partway");
         assertThat(named("Stopping %")).isEqualTo(TakeOver.CHUNK);
 
         owner.sql("drop function trip cascade").update();
@@ -91,7 +91,7 @@ class InterruptedImportTests extends ImportDesk {
                 () -> worker.orStop(job, any -> {
                     throw new StackOverflowError();
                 }));
-        assertThat(lead.get("/@demo/imports/" + id).text()).contains("It stopped on its way");
+        assertThat(lead.get("/@demo/imports/" + id).text()).contains("It stopped partway");
         lead.post("/@demo/imports/" + id + "/run", Map.of());
         work("import-run", id);
         assertThat(named("DEEP %")).isEqualTo(2);
@@ -117,7 +117,7 @@ class InterruptedImportTests extends ImportDesk {
             scheduler.runAnyDueExecutions();
         }
         owner.sql("drop function fail cascade").update();
-        assertThat(lead.get("/@demo/imports/" + id).text()).contains("It stopped on its way");
+        assertThat(lead.get("/@demo/imports/" + id).text()).contains("It stopped partway");
         lead.post("/@demo/imports/" + id + "/run", Map.of());
         work("import-run", id);
         assertThat(named("FAIL %")).isEqualTo(2);

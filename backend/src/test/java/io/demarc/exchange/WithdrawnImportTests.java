@@ -50,7 +50,7 @@ class WithdrawnImportTests extends ImportDesk {
         work("import-run", id);
         owner.sql("drop function halt cascade").update();
         assertThat(named("HALT %")).isEqualTo(TakeOver.CHUNK);
-        assertThat(lead.get("/@demo/imports/" + id).text()).contains("It was withdrawn on its way");
+        assertThat(lead.get("/@demo/imports/" + id).text()).contains("It was withdrawn partway");
         assertThat(lead.post("/@demo/imports/" + id + "/run", Map.of()).status())
                 .isEqualTo(409);
     }

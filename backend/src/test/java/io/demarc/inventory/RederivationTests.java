@@ -213,13 +213,13 @@ class RederivationTests {
     @Test
     void while_rows_are_behind_lists_and_figures_say_so() {
         var lead = browser.as("lead@demo.test");
-        assertThat(lead.get("/@demo/portfolio").text()).doesNotContain("worked out again");
-        assertThat(lead.get("/@demo/use-cases").text()).doesNotContain("worked out again");
+        assertThat(lead.get("/@demo/portfolio").text()).doesNotContain("recalculated");
+        assertThat(lead.get("/@demo/use-cases").text()).doesNotContain("recalculated");
         samples.owner().update("update use_case_overview set derived_with = 'matrix 0'");
-        assertThat(lead.get("/@demo/portfolio").text()).contains("use cases are being worked out again");
-        assertThat(lead.get("/@demo/use-cases").text()).contains("being worked out again");
+        assertThat(lead.get("/@demo/portfolio").text()).contains("use cases are being recalculated");
+        assertThat(lead.get("/@demo/use-cases").text()).contains("being recalculated");
         deriveAll();
-        assertThat(lead.get("/@demo/portfolio").text()).doesNotContain("worked out again");
+        assertThat(lead.get("/@demo/portfolio").text()).doesNotContain("recalculated");
     }
 
     @Test
@@ -228,11 +228,11 @@ class RederivationTests {
         var id = cases.draft().value();
         for (var page : List.of("", "/boundary", "/assessment", "/deployment")) {
             var path = "/@demo/use-cases/" + id + page;
-            assertThat(lead.get(path).text()).as(page).doesNotContain("worked out again");
+            assertThat(lead.get(path).text()).as(page).doesNotContain("recalculated");
             samples.owner().update("update use_case_overview set derived_with = null where use_case_id = ?", id);
-            assertThat(lead.get(path).text()).as(page).contains("worked out again");
+            assertThat(lead.get(path).text()).as(page).contains("recalculated");
             deriveAll();
-            assertThat(lead.get(path).text()).as(page).doesNotContain("worked out again");
+            assertThat(lead.get(path).text()).as(page).doesNotContain("recalculated");
         }
     }
 

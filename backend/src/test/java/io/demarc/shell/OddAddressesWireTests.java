@@ -123,7 +123,7 @@ class OddAddressesWireTests {
     void what_cannot_be_read_is_not_said_to_be_missing() throws IOException {
         assertThat(answer("GET /sign-in HTTP/1.1\r\nHost: local host\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400")
-                .contains("no request that Demarc can read")
+                .contains("Demarc cannot read this request")
                 .doesNotContain("Not found");
     }
 

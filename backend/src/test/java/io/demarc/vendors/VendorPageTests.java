@@ -25,7 +25,7 @@ class VendorPageTests {
                 .location());
         assertThat(lead.get(vendor).one("h1").text()).isEqualTo("Quillon_50% <b>Works</b>");
         assertThat(lead.get("/@demo/vendors?q=n_50%25").one("tbody").text()).contains("Quillon");
-        assertThat(lead.get("/@demo/vendors?q=n%2550").text()).contains("No vendor fits");
+        assertThat(lead.get("/@demo/vendors?q=n%2550").text()).contains("No matching vendors");
 
         String id = vendor.substring(vendor.lastIndexOf('/') + 1);
         assertThat(lead.get("/@demo/models/fresh?vendor=" + id)
@@ -110,11 +110,11 @@ class VendorPageTests {
         assertThat(lead.post("/@demo/vendors", Map.of("name", name))
                         .one("#name-error")
                         .text())
-                .contains("Give the vendor a name");
+                .contains("Enter the vendor’s name");
         assertThat(lead.post("/@demo/models", Map.of("name", name))
                         .one("#name-error")
                         .text())
-                .contains("Give the model a name");
+                .contains("Enter the model’s name");
         assertThat(browser.as("admin@demo.test")
                         .post("/@demo/settings/units", Map.of("name", name))
                         .one("#name-error")

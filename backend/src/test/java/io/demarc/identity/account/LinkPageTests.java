@@ -38,7 +38,7 @@ class LinkPageTests extends FrontDesk {
                 .contains("at least 12 characters");
         assertThat(nobody.post(link, Map.of("password", PASSWORD, "again", PASSWORD + "!"))
                         .text())
-                .contains("The two differ");
+                .contains("do not match");
         assertThat(nobody.post(link, Map.of("password", PASSWORD, "again", PASSWORD))
                         .location())
                 .isEqualTo("/sign-in?passwordSet");
@@ -134,7 +134,7 @@ class LinkPageTests extends FrontDesk {
     void a_password_that_another_organizations_link_set_is_chosen_anew_by_who_joins_with_it() {
         var wilma = arrived("Wilma Both", "wilma@example.test");
         String offer = invitedElsewhere("Wilma Both", "wilma@example.test");
-        assertThat(wilma.get(offer).text()).contains("may know it");
+        assertThat(wilma.get(offer).text()).contains("may know the password");
         assertThat(wilma.post(offer + "/acceptance", Map.of())
                         .one("#password-error")
                         .text())

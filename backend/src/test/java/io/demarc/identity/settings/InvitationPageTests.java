@@ -18,7 +18,7 @@ class InvitationPageTests extends FrontDesk {
     void an_invitation_that_nobody_used_says_until_when_it_can_be_and_is_renewed() {
         String first = invited("Alma Slow", "alma@example.test");
         String page = personOf("alma@example.test");
-        assertThat(admin.get(page).text()).contains("Invited", "has not come in yet", "can be used until");
+        assertThat(admin.get(page).text()).contains("Invited", "has not signed in yet", "can be used until");
         assertThat(admin.get(page).document().select("form[action$=/link]")).isEmpty();
         String second = renewed(page);
         assertThat(browser.anonymous().get(first).status()).isEqualTo(410);
@@ -34,7 +34,7 @@ class InvitationPageTests extends FrontDesk {
         invited("Bodil Late", "bodil@example.test");
         eight_days_go_by("bodil@example.test");
         String page = personOf("bodil@example.test");
-        assertThat(admin.get(page).text()).contains("Nobody can come in with it any more");
+        assertThat(admin.get(page).text()).contains("It can no longer be used");
         assertThat(choose(renewed(page), PASSWORD).location()).isEqualTo("/sign-in?passwordSet");
     }
 
@@ -42,7 +42,7 @@ class InvitationPageTests extends FrontDesk {
     void a_membership_that_was_offered_waits_as_an_invitation_and_is_offered_anew() {
         String first = invited("Whoever", "legal@globex.test");
         String page = personOf("legal@globex.test");
-        assertThat(admin.get(page).text()).contains("Invited", "has not come in yet", "can be used until");
+        assertThat(admin.get(page).text()).contains("Invited", "has not signed in yet", "can be used until");
         String second = renewed(page);
         var legal = browser.as("legal@globex.test");
         assertThat(legal.post(first + "/acceptance", Map.of()).status()).isEqualTo(410);

@@ -59,7 +59,7 @@ class SettingsPageTests extends FrontDesk {
         var page = admin.post(
                 "/@demo/settings/people",
                 Map.of("name", "y".repeat(121), "email", "member@demo.test", "role", "MEMBER", "unit", root()));
-        assertThat(page.one("#email-error").text()).contains("a member already");
+        assertThat(page.one("#email-error").text()).contains("already a member");
         assertThat(page.one("#name-error").text()).contains("120 characters");
         assertThat(page.one("#name").attr("value")).hasSize(121);
         var empty =

@@ -43,7 +43,7 @@ class WhoIsTherePageTests extends FrontDesk {
         assertThat(frida.post("/account", Map.of("name", "\u200b", "zone", "UTC", "theme", ""))
                         .one("#name-error")
                         .text())
-                .contains("what you are called");
+                .contains("Enter your name");
         assertThat(frida.post("/account", Map.of("name", "Frida\u2003Falk", "zone", "UTC", "theme", ""))
                         .location())
                 .isEqualTo("/account?done=saved");
@@ -144,13 +144,13 @@ class WhoIsTherePageTests extends FrontDesk {
         var page = admin.post(
                 "/@demo/settings/people",
                 Map.of("name", "\u3164", "email", "a\u2003b@x.test", "role", "MEMBER", "unit", root()));
-        assertThat(page.one("#name-error").text()).contains("what the person is called");
+        assertThat(page.one("#name-error").text()).contains("Enter the person’s name");
         assertThat(page.one("#email-error").text()).contains("an address like");
         assertThat(admin.post(
                                 "/@demo/settings/people",
                                 Map.of("name", "Again", "email", "MEMBER@Demo.test", "role", "MEMBER", "unit", root()))
                         .one("#email-error")
                         .text())
-                .contains("a member already");
+                .contains("already a member");
     }
 }

@@ -244,7 +244,9 @@ class SignInLimitPageTests {
                         .one("[role=alert]")
                         .text())
                 .contains(
-                        "from your network", "Try again in 2 minutes", "A link to set a new password ends the waiting");
+                        "from your network",
+                        "Try again in 2 minutes",
+                        "A link to set a new password also ends the wait");
     }
 
     @Test

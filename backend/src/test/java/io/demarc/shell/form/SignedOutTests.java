@@ -44,7 +44,7 @@ class SignedOutTests {
         String landed = String.valueOf(tab.signIn(out, "member").location());
         var back = tab.get(landed);
         assertThat(back.status()).isEqualTo(200);
-        assertThat(back.one("[data-again=kept]").text()).contains("Nothing of it was sent yet");
+        assertThat(back.one("[data-again=kept]").text()).contains("None of it has been sent yet");
         assertThat(purpose(back)).isEqualTo(TYPED);
         assertThat(back.one("input[name=stage][checked]").val()).isEqualTo("PILOT");
         assertThat(tab.get(PATH + "?q=" + form.get("name").getFirst().replace(' ', '+'))

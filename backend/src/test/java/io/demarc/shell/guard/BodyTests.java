@@ -60,7 +60,7 @@ class BodyTests {
     void a_stranger_who_sends_too_much_is_told_so() {
         var page = new Wire(port).post("/sign-in", Map.of("email", List.of("a".repeat(1_900_000))));
         assertThat(page.status()).isEqualTo(413);
-        assertThat(page.one("h1").text()).isEqualTo("This is more than Demarc takes");
+        assertThat(page.one("h1").text()).isEqualTo("This is too large");
     }
 
     @Test
@@ -82,7 +82,7 @@ class BodyTests {
         for (int i = 0; i < 1100; i++) fields.put("field" + i, List.of("1"));
         var page = new Wire(port).signedIn("lead").post("/@demo/use-cases", fields);
         assertThat(page.status()).isEqualTo(400);
-        assertThat(page.one("h1").text()).isEqualTo("This is more than Demarc takes");
+        assertThat(page.one("h1").text()).isEqualTo("This is too large");
     }
 
     private Socket begin(String path, String type, int length, String first) throws IOException {

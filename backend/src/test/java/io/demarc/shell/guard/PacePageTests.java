@@ -35,7 +35,7 @@ class PacePageTests {
         assertThat(sent).isBetween(12, 20);
         var refused = member.post("/@demo/use-cases", form);
         assertThat(refused.status()).isEqualTo(429);
-        assertThat(refused.one("h1").text()).isEqualTo("That was a lot at once");
+        assertThat(refused.one("h1").text()).isEqualTo("Too many requests");
         assertThat(refused.document().select("textarea").eachText()).contains("Typed in a hurry");
         assertThat(browser.as("lead@demo.test").get("/@demo/").status()).isEqualTo(200);
     }

@@ -1,0 +1,66 @@
+package io.demarc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The words of every page: plain ones that people use, and right for none, one and many. */
+class WordsTests {
+
+    private static final Path BUNDLES = Path.of("../frontend/src/main/resources/messages");
+    private static final Pattern CHOICE =
+            Pattern.compile("\\{\\d,choice,([^#<|]*[#<][^|}]*)(\\|[^{}]*(\\{[^}]*})?[^{}]*)*");
+
+    /** What was said before in words that nobody uses so. */
+    private static final Pattern QUAINT = Pattern.compile(
+            "(?i)lately decided|fit together|\\bthat fit\\b|\\bfits\\b|same once more|password now|as the device says|take back"
+                    + "|^go on$|1 day over\\b|days} over\\b|getting in\\b|with those who decide|of its seat|depends on it"
+                    + "|where you are|changes asked\\b|no request\\b|noted only|^standing$|leads nowhere|\\banew\\b|worked out again");
+
+    @Test
+    void nothing_is_said_in_words_that_nobody_uses() {
+        assertThat(texts()).allSatisfy((key, text) -> assertThat(text).as(key).doesNotContainPattern(QUAINT));
+    }
+
+    @Test
+    void what_depends_on_a_number_has_a_form_for_none_and_for_one() {
+        assertThat(texts()).allSatisfy((key, text) -> {
+            var choice = CHOICE.matcher(text);
+            while (choice.find())
+                assertThat(choice.group())
+                        .as(key)
+                        .matches(Pattern.compile("\\{\\d,choice,0#.*\\|(1#|0<).*", Pattern.DOTALL));
+        });
+    }
+
+    @Test
+    void no_number_stands_before_a_plural_without_a_choice() {
+        assertThat(texts()).allSatisfy((key, text) -> assertThat(text)
+                .as(key)
+                .doesNotContainPattern("(?i)^\\{\\d(,number)?} (rows|use cases|names|days|reviews|entries)\\b"));
+    }
+
+    private static Map<String, String> texts() {
+        var texts = new LinkedHashMap<String, String>();
+        try (var bundles = Files.list(BUNDLES)) {
+            for (var bundle : bundles.sorted().toList()) {
+                var messages = new Properties();
+                try (var reader = Files.newBufferedReader(bundle)) {
+                    messages.load(reader);
+                }
+                messages.forEach((key, text) -> texts.put(String.valueOf(key), String.valueOf(text)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
+    }
+}
