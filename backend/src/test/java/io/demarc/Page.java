@@ -75,9 +75,16 @@ public record Page(int status, @Nullable String location, Document document) {
     private static void checkBasics(Document page) {
         var headings = page.select("h1");
         assertThat(headings).as("one h1").hasSize(1);
-        assertThat(page.title())
+        assertThat(page.title().replaceFirst("^Error: ", ""))
                 .as("the title begins with the h1")
                 .startsWith(headings.getFirst().text());
+        var trouble = page.selectFirst(".dm-error-summary:not([data-again=kept])");
+        if (trouble != null && trouble.hasAttr("tabindex")) {
+            assertThat(page.title()).as("a form that comes back says so first").startsWith("Error: ");
+            assertThat(trouble.hasAttr("autofocus"))
+                    .as("and begins at its errors")
+                    .isTrue();
+        }
         assertThat(page.selectFirst("html").attr("lang")).as("language").isNotEmpty();
         var ids = new HashSet<String>();
         for (var element : page.select("[id]"))
