@@ -6,10 +6,9 @@ import io.demarc.identity.Outside;
 import io.demarc.kernel.PersonId;
 import io.demarc.tenancy.CurrentPerson;
 import io.demarc.text.Name;
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,10 +29,12 @@ class AccountController {
 
     private final Account account;
     private final CurrentPerson person;
+    private final Clock clock;
 
-    AccountController(Account account, CurrentPerson person) {
+    AccountController(Account account, CurrentPerson person, Clock clock) {
         this.account = account;
         this.person = person;
+        this.clock = clock;
     }
 
     record Form(
@@ -56,7 +57,7 @@ class AccountController {
         if (zone.isBlank()) errors.rejectValue("zone", "unknown");
         new Offer()
                 .choice("theme", THEMES.stream())
-                .choice("zone", ZoneId.getAvailableZoneIds().stream())
+                .choice("zone", Zones.offered(account.of(me()).zone()))
                 .refused(errors::getFieldValue)
                 .forEach(field -> errors.rejectValue(field, "unknown"));
         // A form of before had no such field, and leaves the name as it is.
@@ -80,10 +81,10 @@ class AccountController {
         return person.get().orElseThrow();
     }
 
-    private static String page(Account.Shown mine, @Nullable String done, Model model) {
+    private String page(Account.Shown mine, @Nullable String done, Model model) {
         model.addAttribute("account", mine);
         model.addAttribute("done", "saved".equals(done) || "password".equals(done) ? done : null);
-        model.addAttribute("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));
+        model.addAttribute("regions", Zones.regions(mine.zone(), clock.instant()));
         return "identity/account";
     }
 }

@@ -119,6 +119,24 @@ class AccountPageTests {
                 .contains("Choose a time zone");
     }
 
+    @Test
+    void zones_are_places_that_a_person_knows_with_how_far_they_are_from_utc() {
+        var page = browser.as("lead@demo.test").get("/account");
+        assertThat(page.one("#zone optgroup[label=Europe] option[value=Europe/Oslo]")
+                        .text())
+                .matches("Oslo \\(UTC\\+0[12]:00\\)");
+        assertThat(page.document().select("#zone option").eachAttr("value"))
+                .contains("UTC", "America/Argentina/Buenos_Aires")
+                .noneMatch(id -> id.matches(
+                        "(SystemV|Etc|US|Canada|Brazil|Chile|Mexico)/.*|ROK|PRC|GMT.*|EST.*|[A-Z]{3}" + "(?<!UTC)"));
+    }
+
+    @Test
+    void a_zone_that_somebody_has_stays_theirs() {
+        assertThat(Zones.offered("Etc/GMT+5")).contains("Etc/GMT+5", "Europe/Oslo");
+        assertThat(Zones.offered("Europe/Oslo")).doesNotContain("Etc/GMT+5");
+    }
+
     private static String session(Browser.Visitor visitor) {
         return String.valueOf(visitor.cookie("demarc"));
     }
