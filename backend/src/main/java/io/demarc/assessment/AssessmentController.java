@@ -18,11 +18,13 @@ class AssessmentController {
     private final Assessments assessments;
     private final Catalogue catalogue;
     private final Rulebooks rulebooks;
+    private final Whys whys;
 
-    AssessmentController(Assessments assessments, Catalogue catalogue, Rulebooks rulebooks) {
+    AssessmentController(Assessments assessments, Catalogue catalogue, Rulebooks rulebooks, Whys whys) {
         this.assessments = assessments;
         this.catalogue = catalogue;
         this.rulebooks = rulebooks;
+        this.whys = whys;
     }
 
     @GetMapping("/use-cases/{id}/assessment")
@@ -30,7 +32,9 @@ class AssessmentController {
         model.addAttribute("useCase", useCase);
         model.addAttribute("head", catalogue.head(useCase));
         model.addAttribute("mayEdit", catalogue.mayEdit(useCase, me));
-        model.addAttribute("it", Explanation.of(assessments.assessment(useCase.id()), rulebooks.inForce()));
+        var assessment = assessments.assessment(useCase.id());
+        model.addAttribute("it", Explanation.of(assessment, rulebooks.inForce()));
+        model.addAttribute("why", whys.of(useCase.id(), assessment));
         model.addAttribute("versions", rulebooks.numbers());
         return "assessment/show";
     }

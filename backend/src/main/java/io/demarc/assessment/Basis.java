@@ -4,13 +4,15 @@ package io.demarc.assessment;
 public enum Basis {
     /** Somebody said so. */
     ANSWER,
-    /** Answered higher, but who runs fewer layers can fail at fewer. */
+    /** Answered higher, but part of the stack is the provider's to run. */
     CAPPED_BY_MODE,
     MODE,
-    /** The most exposed leg, and one more because the route does not fail closed. */
-    MODE_NOT_FAIL_CLOSED,
+    /** The most exposed of several legs. */
+    MODE_OF_SEVERAL,
+    /** The most exposed leg, and one more because of what happens when a leg fails. */
+    MODE_FAILS_LOOSELY,
     LAW,
     GRADE,
-    /** Counts as the worst until vendors are graded. */
-    NOT_ASSESSED
+    /** Nobody has graded the supplier: what that counts is policy. */
+    NOT_GRADED
 }

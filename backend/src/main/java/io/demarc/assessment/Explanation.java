@@ -20,7 +20,7 @@ record Explanation(
         @Nullable Waterfall waterfall) {
 
     /**
-     * @param note message key of why the level is not the one answered; null when it is
+     * @param note why the level is not the one answered; null when it is
      * @param level null when not answered
      * @param adds with one decimal, empty when not answered
      */
@@ -28,10 +28,13 @@ record Explanation(
             Factor factor,
             String name,
             String answer,
-            @Nullable String note,
+            @Nullable Note note,
             @Nullable Integer level,
             int weight,
             String adds) {}
+
+    /** @param key of a message that takes both */
+    record Note(String key, String first, String second) {}
 
     /** @param raised whether the tier is what it is because of this gate */
     record GateRow(String id, String name, @Nullable Tier floor, boolean raised) {}
@@ -90,7 +93,7 @@ record Explanation(
                 factor.id(),
                 factor.name(),
                 answer(factor, assessment),
-                reading == null ? null : note(reading),
+                reading == null ? null : note(factor, reading, assessment),
                 reading == null ? null : reading.level(),
                 factor.weight(),
                 reading == null
@@ -102,15 +105,26 @@ record Explanation(
     private static String answer(Scoring.Weighed factor, Assessment assessment) {
         var reading = assessment.readings().of(factor.id());
         return switch (factor.rule()) {
-            case MODE, GRADE -> reading == null ? "" : factor.levels().get(reading.level());
+            case MODE, GRADE -> reading == null ? "" : factor.levels().get(reading.given());
             case LAW, ANSWER, CAPPED_BY_MODE -> assessment.asked().words(factor.answer());
         };
     }
 
-    private static @Nullable String note(Reading reading) {
+    private static @Nullable Note note(Scoring.Weighed factor, Reading reading, Assessment assessment) {
+        var key = "assessment.basis." + reading.basis();
         return switch (reading.basis()) {
             case ANSWER, LAW, GRADE -> null;
-            case CAPPED_BY_MODE, MODE, MODE_NOT_FAIL_CLOSED, NOT_ASSESSED -> "assessment.basis." + reading.basis();
+            case CAPPED_BY_MODE -> new Note(key, Integer.toString(reading.level()), "");
+            case MODE -> new Note(key, "", "");
+            case NOT_GRADED -> new Note(key, factor.levels().get(reading.level()), "");
+            case MODE_OF_SEVERAL, MODE_FAILS_LOOSELY -> {
+                var placement = assessment.placement();
+                var exposed = assessment.readings().scoring().modes().mostExposed(placement);
+                yield new Note(
+                        key,
+                        String.join(", ", exposed),
+                        Integer.toString(placement.legs().size()));
+            }
         };
     }
 
@@ -140,7 +154,8 @@ record Explanation(
                 .orElseGet(() -> new Missing(null, "/intake/where-it-runs"));
     }
 
-    private static String shown(BigDecimal points) {
+    /** With one decimal. */
+    static String shown(BigDecimal points) {
         return points.setScale(1, HALF_UP).toPlainString();
     }
 }

@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param levels by factor; what was not answered is not in it
  * @param ticked what was ticked of the law's list; empty means not answered, for "none of these" is a tick too
- * @param grade what is known about the vendors
+ * @param grade of the worst supplier, 0 for A to 4 for E; null while one is not graded
  */
-record Given(Map<Factor, Integer> levels, Set<String> ticked, Reading grade) {
-
-    static final Reading NOT_GRADED = Reading.derived(Factor.HIGHEST, Basis.NOT_ASSESSED);
+record Given(
+        Map<Factor, Integer> levels,
+        Set<String> ticked,
+        @Nullable Integer grade) {
 
     Given(Map<Factor, Integer> levels, Set<String> ticked) {
-        this(levels, ticked, NOT_GRADED);
+        this(levels, ticked, null);
     }
 
     /** From the answers as they are kept. */

@@ -1,6 +1,7 @@
 package io.demarc.assessment;
 
 import io.demarc.deployment.Mode;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
@@ -8,11 +9,21 @@ import java.util.function.ToIntFunction;
 /** What the mode says about F08 and F09. */
 record ModeTable(Map<Mode, Integer> exposure, Map<Mode, Integer> consumerExposure, Map<Mode, Integer> capabilityCap) {
 
-    /** F08: the most exposed leg counts; a hybrid that does not fail closed may send anything there. */
+    /** F08: the most exposed leg counts, and one more where a failure loosens what a leg may do. */
     Reading exposure(Placement placement) {
         int highest = highest(placement, this::exposure);
-        if (!placement.isHybrid() || placement.failsClosed()) return Reading.derived(highest, Basis.MODE);
-        return new Reading(Math.min(highest + 1, Factor.HIGHEST), highest, Basis.MODE_NOT_FAIL_CLOSED);
+        if (!placement.isHybrid()) return Reading.derived(highest, Basis.MODE);
+        if (!placement.failsLoosely()) return Reading.derived(highest, Basis.MODE_OF_SEVERAL);
+        return new Reading(Math.min(highest + 1, Factor.HIGHEST), highest, Basis.MODE_FAILS_LOOSELY);
+    }
+
+    /** The letters of the legs that F08 rests on. */
+    List<String> mostExposed(Placement placement) {
+        int highest = highest(placement, this::exposure);
+        return placement.legs().stream()
+                .filter(leg -> exposure(leg) == highest)
+                .map(Leg::letter)
+                .toList();
     }
 
     /** F09: the leg that leaves us the most to run sets the cap. */

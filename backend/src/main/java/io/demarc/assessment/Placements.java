@@ -19,12 +19,13 @@ class Placements {
     /** Legs that differ in nothing route nothing, so they cannot fail open. */
     Placement of(UseCaseState useCase) {
         var plan = deployments.plan(useCase);
-        boolean failsClosed = !plan.isHybrid() || plan.routing().onFailure() == FailureBehaviour.FAIL_CLOSED;
-        return new Placement(plan.legs().stream().map(Placements::leg).toList(), failsClosed);
+        var onFailure = plan.routing().onFailure();
+        boolean loosely = onFailure == FailureBehaviour.DEGRADE || onFailure == FailureBehaviour.FAIL_OPEN;
+        return new Placement(plan.legs().stream().map(Placements::leg).toList(), plan.isHybrid() && loosely);
     }
 
     /** A contract that nobody has named counts as a business one. */
     private static Leg leg(io.demarc.deployment.Leg leg) {
-        return new Leg(leg.mode(), leg.answers().is(LegQuestions.CONTRACT_TIER, LegQuestions.CONSUMER));
+        return new Leg(leg.letter(), leg.mode(), leg.answers().is(LegQuestions.CONTRACT_TIER, LegQuestions.CONSUMER));
     }
 }

@@ -32,6 +32,17 @@ record Readings(
         return reading != null && levels.contains(reading.level());
     }
 
+    boolean isNotGraded() {
+        return byFactor.values().stream().anyMatch(reading -> reading.basis() == Basis.NOT_GRADED);
+    }
+
+    /** As if that factor had another level. */
+    Readings with(Factor factor, Reading reading) {
+        var other = new TreeMap<>(byFactor);
+        other.put(factor, reading);
+        return new Readings(scoring, other, missing, prohibitions, consumerContract);
+    }
+
     /** If all that is missing turns out harmless. */
     Readings atBest() {
         return assuming(0, consumerContract);
@@ -55,7 +66,7 @@ record Readings(
         Map<Factor, Reading> known = new TreeMap<>();
         Set<String> missing = new TreeSet<>();
         for (var factor : scoring.factors()) {
-            Reading reading = read(factor, given, placement, scoring.modes(), law);
+            Reading reading = read(factor, given, placement, scoring, law);
             if (reading != null) known.put(factor.id(), reading);
             else missing.add(missing(factor, given, scoring));
         }
@@ -74,14 +85,21 @@ record Readings(
                 : factor.answer();
     }
 
+    private static Reading grade(Given given, Scoring scoring) {
+        return given.grade() == null
+                ? Reading.derived(scoring.levelOfNotGraded(), Basis.NOT_GRADED)
+                : Reading.derived(given.grade(), Basis.GRADE);
+    }
+
     private static @Nullable Reading read(
-            Weighed factor, Given given, Placement placement, ModeTable modes, AiAct law) {
+            Weighed factor, Given given, Placement placement, Scoring scoring, AiAct law) {
         Integer level = given.level(factor.id());
+        var modes = scoring.modes();
         return switch (factor.rule()) {
             case ANSWER -> level == null ? null : Reading.answered(level);
             case CAPPED_BY_MODE -> level == null || !placement.isStated() ? null : modes.capability(level, placement);
             case MODE -> placement.isStated() ? modes.exposure(placement) : null;
-            case GRADE -> given.grade();
+            case GRADE -> grade(given, scoring);
             case LAW -> given.ticked().isEmpty() ? null : Reading.derived(law.level(given.ticked()), Basis.LAW);
         };
     }

@@ -44,8 +44,12 @@ public sealed interface Score {
      */
     record Points(Factor factor, int level, int given, Basis basis, int weight, BigDecimal contribution) {}
 
-    /** @param floor the tier below which this gate lets nothing fall; null when it does not hold */
-    record Floor(String gate, @Nullable Tier floor) {
+    /**
+     * @param floor the tier below which this gate lets nothing fall; null when it does not hold
+     * @param because what is so when it holds
+     */
+    record Floor(
+            String gate, @Nullable Tier floor, @Nullable String because) {
 
         public boolean holds() {
             return floor != null;

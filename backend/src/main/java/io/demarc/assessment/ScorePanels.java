@@ -4,7 +4,6 @@ import io.demarc.identity.Member;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCasePanel;
 import io.demarc.kernel.Panel;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,16 +15,16 @@ final class ScorePanels {
 
     /**
      * @param atMost null when nothing can change it any more
-     * @param because what weighs most so far, in the words of the answers
+     * @param because what weighs most so far, as a clause; null where nothing does
      * @param missing how many answers
      */
-    record SoFar(Tier tier, @Nullable Tier atMost, List<Explanation.Row> because, int missing) {}
+    record SoFar(Tier tier, @Nullable Tier atMost, @Nullable String because, int missing) {}
 
     /** @param path of the page that explains it */
-    record Summary(Explanation it, String path) {}
+    record Summary(Explanation it, Why why, String path) {}
 
     @Component
-    record Beside(Assessments assessments, Rulebooks rulebooks) implements UseCasePanel {
+    record Beside(Assessments assessments, Whys whys) implements UseCasePanel {
 
         @Override
         public Place place() {
@@ -42,31 +41,18 @@ final class ScorePanels {
             var assessment = assessments.assessment(id);
             if (assessment.given().isEmpty()) return Optional.empty();
             var outlook = assessment.outlook();
-            var rulebook = rulebooks.inForce();
-            var graded = rulebook.scoring().by(Scoring.Rule.GRADE).id();
-            var because = Explanation.of(assessment, rulebook).factors().stream()
-                    .filter(row -> row.level() != null
-                            && row.level() >= 2
-                            && !row.factor().equals(graded))
-                    .sorted((a, b) -> weight(b) - weight(a))
-                    .limit(2)
-                    .toList();
             return Optional.of(new Panel(
                     "assessment/so-far",
                     new SoFar(
                             outlook.atLeast(),
                             outlook.isCertain() ? null : outlook.atMost(),
-                            because,
+                            whys.soFar(id, assessment).orElse(null),
                             assessment.readings().missing().size())));
-        }
-
-        private static int weight(Explanation.Row row) {
-            return row.level() == null ? 0 : row.level() * row.weight();
         }
     }
 
     @Component
-    record OnPage(Assessments assessments, Rulebooks rulebooks) implements UseCasePanel {
+    record OnPage(Assessments assessments, Rulebooks rulebooks, Whys whys) implements UseCasePanel {
 
         @Override
         public Place place() {
@@ -80,10 +66,12 @@ final class ScorePanels {
 
         @Override
         public Optional<Panel> show(UseCaseId id, Member me) {
+            var assessment = assessments.assessment(id);
             return Optional.of(new Panel(
                     "assessment/panel",
                     new Summary(
-                            Explanation.of(assessments.assessment(id), rulebooks.inForce()),
+                            Explanation.of(assessment, rulebooks.inForce()),
+                            whys.of(id, assessment),
                             "/use-cases/" + id + "/assessment")));
         }
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Turns answers into points, points and gates into a tier. Its figures are in {@code scoring.yaml}. */
 record Scoring(
@@ -24,6 +25,7 @@ record Scoring(
         Map<Mode, Integer> modeExposure,
         Map<Mode, Integer> consumerExposure,
         Map<Mode, Integer> capabilityCap,
+        @Nullable Integer notGraded,
         List<Threshold> tiers,
         List<Gate> gates) {
 
@@ -39,6 +41,8 @@ record Scoring(
      * @param rule how its level comes about
      * @param concerns the review stages whose decision is bound to it
      * @param levels what the levels 0 to 4 mean, in the words of reviewers
+     * @param because what each level says of the use case, to follow that word
+     * @param lower what would bring its level down
      */
     record Weighed(
             Factor id,
@@ -47,7 +51,20 @@ record Scoring(
             String answer,
             Rule rule,
             List<Concern> concerns,
-            List<String> levels) {}
+            List<String> levels,
+            @Nullable List<String> because,
+            @Nullable List<Step> lower) {
+
+        List<Step> steps() {
+            return lower == null ? List.of() : lower;
+        }
+    }
+
+    /**
+     * @param to the level that it brings
+     * @param text what to do or to get, to stand before "makes it Moderate"
+     */
+    record Step(int to, String text) {}
 
     /** How the level of a factor comes about. Whatever an organization adds is answered. */
     enum Rule {
@@ -68,6 +85,11 @@ record Scoring(
     }
 
     record Threshold(Tier tier, BigDecimal from) {}
+
+    /** F10 of a supplier that nobody has graded; the worst where the version does not say. */
+    int levelOfNotGraded() {
+        return notGraded == null ? Factor.HIGHEST : notGraded;
+    }
 
     ModeTable modes() {
         return new ModeTable(modeExposure, consumerExposure, capabilityCap);
@@ -93,7 +115,7 @@ record Scoring(
                 .reduce(Tier.LOW, Tier::orAtLeast);
     }
 
-    private Score.Graded grade(Readings readings) {
+    Score.Graded grade(Readings readings) {
         List<Score.Points> points =
                 factors.stream().map(factor -> points(factor, readings)).toList();
         BigDecimal inherent =
@@ -135,6 +157,8 @@ record Scoring(
         for (Weighed factor : factors) {
             if (!ids.add(factor.id())) faults.add(factor.id() + " is there twice");
             if (factor.levels().size() != Factor.HIGHEST + 1) faults.add(factor.id() + " has not five levels");
+            if (factor.because() != null && factor.because().size() != Factor.HIGHEST + 1)
+                faults.add(factor.id() + " does not say of five levels what they mean for the use case");
             if (factor.rule().isAsked() && !isAsked(factor, questions, AnswerType.LEVEL))
                 faults.add(factor.id() + " is asked by no question with five levels on a page of the wizard");
             if (factor.rule() == Rule.LAW && !isAsked(factor, questions, AnswerType.SEVERAL))
@@ -144,6 +168,8 @@ record Scoring(
             if (rule != Rule.ANSWER
                     && factors.stream().filter(it -> it.rule() == rule).count() != 1)
                 faults.add("one factor is by the rule " + rule);
+        if (levelOfNotGraded() < 0 || levelOfNotGraded() > Factor.HIGHEST)
+            faults.add("a supplier that nobody has graded counts no level from 0 to " + Factor.HIGHEST);
         for (Gate gate : gates)
             gate.floors().stream()
                     .flatMap(floor -> floor.when().keySet().stream())

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Answers about a harmless use case on our own hardware, with a graded vendor; each test says what is different. */
 final class GivenBuilder {
@@ -15,8 +16,8 @@ final class GivenBuilder {
 
     private final Map<Factor, Integer> levels = new HashMap<>();
     private Set<String> ticked = Set.of(AiAct.NONE);
-    private Reading grade = Reading.derived(0, Basis.GRADE);
-    private Placement placement = new Placement(List.of(OWN_HARDWARE), true);
+    private @Nullable Integer grade = 0;
+    private Placement placement = new Placement(List.of(OWN_HARDWARE), false);
 
     private GivenBuilder() {
         for (var factor : RULEBOOK.scoring().factors()) if (factor.rule().isAsked()) levels.put(factor.id(), 0);
@@ -27,11 +28,11 @@ final class GivenBuilder {
     }
 
     static Leg leg(Mode mode) {
-        return new Leg(mode, false);
+        return new Leg("A", mode, false);
     }
 
     static Leg consumer(Mode mode) {
-        return new Leg(mode, true);
+        return new Leg("A", mode, true);
     }
 
     GivenBuilder with(Factor factor, int level) {
@@ -52,12 +53,12 @@ final class GivenBuilder {
     }
 
     GivenBuilder graded(int level) {
-        grade = Reading.derived(level, Basis.GRADE);
+        grade = level;
         return this;
     }
 
     GivenBuilder notGraded() {
-        grade = Given.NOT_GRADED;
+        grade = null;
         return this;
     }
 
@@ -67,13 +68,17 @@ final class GivenBuilder {
     }
 
     GivenBuilder on(Leg... legs) {
-        placement = new Placement(List.of(legs), true);
+        placement = new Placement(List.of(legs), false);
         return this;
     }
 
-    GivenBuilder notFailingClosed() {
-        placement = new Placement(placement.legs(), false);
+    GivenBuilder failingLoosely() {
+        placement = new Placement(placement.legs(), true);
         return this;
+    }
+
+    Readings readings() {
+        return RULEBOOK.readings(given(), placement);
     }
 
     Score score() {

@@ -182,11 +182,12 @@ class QuestionPageTests {
 
         var page = member.get(useCase + "/assessment");
         assertThat(page.one("#as-sentence").text())
-                .isEqualTo("27.5 of 100: Moderate. Data classification adds the most.");
+                .isEqualTo("Low, because all of it together comes to 24.5 of 100 points, and Moderate begins at 25.");
+        assertThat(page.one("section[aria-labelledby=as-sentence]").text()).contains("That is 0.5 below Moderate.");
         assertThat(page.document().select("[aria-labelledby=as-made] tbody tr")).hasSize(12);
         assertThat(page.one("section[aria-labelledby=as-factors]").text())
-                .contains("Not assessed: counts as the worst until vendors are graded.");
-        assertThat(member.get("/@demo/use-cases?tier=MODERATE").document().select("a[href$=" + id + "]"))
+                .contains("Nobody has graded the supplier yet.");
+        assertThat(member.get("/@demo/use-cases?tier=LOW").document().select("a[href$=" + id + "]"))
                 .isNotEmpty();
     }
 

@@ -30,7 +30,7 @@ class ScoringTests {
                 .levels(4, 4, 4, 4, 4, 4, 4)
                 .with(F09, 4)
                 .on(leg(Mode.M5), consumer(Mode.M1))
-                .notGraded()
+                .graded(4)
                 .ticking("HIGH_RISK")
                 .graded();
 
@@ -49,7 +49,7 @@ class ScoringTests {
     @Test
     void without_a_mode_there_is_no_score() {
         assertThat(harmless().on().score()).isEqualTo(new Score.Unanswered(List.of("AN02")));
-        assertThat(harmless().on(leg(Mode.M6), new Leg(null, false)).score())
+        assertThat(harmless().on(leg(Mode.M6), new Leg("B", null, false)).score())
                 .isEqualTo(new Score.Unanswered(List.of("AN02")));
         assertThat(harmless().on().score().decidedTier()).isNull();
     }
@@ -68,29 +68,32 @@ class ScoringTests {
     }
 
     @Test
-    void a_hybrid_is_as_exposed_as_its_worst_leg_and_more_so_unless_it_fails_closed() {
+    void a_hybrid_is_as_exposed_as_its_worst_leg_and_more_so_where_a_failure_loosens_it() {
         GivenBuilder hybrid = harmless().on(leg(Mode.M6), leg(Mode.M3));
 
         assertThat(level(F08, hybrid)).isEqualTo(2);
-        assertThat(level(F08, hybrid.notFailingClosed())).isEqualTo(3);
-        assertThat(basis(F08, hybrid)).isEqualTo(Basis.MODE_NOT_FAIL_CLOSED);
-        assertThat(level(F08, harmless().on(consumer(Mode.M1), leg(Mode.M3)).notFailingClosed()))
+        assertThat(basis(F08, hybrid)).isEqualTo(Basis.MODE_OF_SEVERAL);
+        assertThat(level(F08, hybrid.failingLoosely())).isEqualTo(3);
+        assertThat(basis(F08, hybrid)).isEqualTo(Basis.MODE_FAILS_LOOSELY);
+        assertThat(level(F08, harmless().on(consumer(Mode.M1), leg(Mode.M3)).failingLoosely()))
                 .isEqualTo(4);
-        assertThat(level(F08, harmless().on(leg(Mode.M3)).notFailingClosed()))
+        assertThat(level(F08, harmless().on(leg(Mode.M3)).failingLoosely()))
                 .as("a single leg has no route")
                 .isEqualTo(2);
     }
 
     @Test
     void who_runs_fewer_layers_can_fail_at_fewer() {
-        assertThat(level(F09, harmless().with(F09, 4).on(leg(Mode.M1)))).isEqualTo(2);
-        assertThat(level(F09, harmless().with(F09, 3).on(leg(Mode.M3)))).isEqualTo(2);
+        assertThat(level(F09, harmless().with(F09, 4).on(leg(Mode.M1)))).isEqualTo(3);
+        assertThat(level(F09, harmless().with(F09, 4).on(leg(Mode.M2)))).isEqualTo(3);
+        assertThat(level(F09, harmless().with(F09, 4).on(leg(Mode.M3)))).isEqualTo(3);
+        assertThat(level(F09, harmless().with(F09, 3).on(leg(Mode.M3)))).isEqualTo(3);
         assertThat(level(F09, harmless().with(F09, 2).on(leg(Mode.M3)))).isEqualTo(2);
-        assertThat(level(F09, harmless().with(F09, 4).on(leg(Mode.M4)))).isEqualTo(3);
+        assertThat(level(F09, harmless().with(F09, 4).on(leg(Mode.M4)))).isEqualTo(4);
         assertThat(level(F09, harmless().with(F09, 4).on(leg(Mode.M5)))).isEqualTo(4);
         assertThat(level(F09, harmless().with(F09, 4).on(leg(Mode.M1), leg(Mode.M4))))
                 .as("the highest cap of its legs")
-                .isEqualTo(3);
+                .isEqualTo(4);
     }
 
     @Test
@@ -103,9 +106,9 @@ class ScoringTests {
     }
 
     @Test
-    void a_vendor_that_nobody_graded_counts_as_the_worst_and_says_so() {
-        assertThat(level(F10, harmless().notGraded())).isEqualTo(4);
-        assertThat(basis(F10, harmless().notGraded())).isEqualTo(Basis.NOT_ASSESSED);
+    void a_vendor_that_nobody_graded_counts_two_and_says_so() {
+        assertThat(level(F10, harmless().notGraded())).isEqualTo(2);
+        assertThat(basis(F10, harmless().notGraded())).isEqualTo(Basis.NOT_GRADED);
     }
 
     @Test

@@ -31,6 +31,57 @@ class WorkedExamplesTests {
     }
 
     @Test
+    void the_summariser_stays_low_while_nobody_graded_its_vendor_and_nobody_runs_our_layers() {
+        assertThat(summariser().notGraded().graded().inherent()).isEqualByComparingTo("21.5");
+        assertThat(summariser().with(F09, 4).graded().inherent()).isEqualByComparingTo("23.0");
+        Score.Graded both = summariser().notGraded().with(F09, 4).graded();
+        assertThat(both.inherent()).isEqualByComparingTo("24.5");
+        assertThat(both.tier()).isEqualTo(Tier.LOW);
+    }
+
+    private static GivenBuilder summariser() {
+        return harmless()
+                .levels(1, 1, 1, 0, 0, 1, 1)
+                .with(F09, 1)
+                .on(leg(Mode.M3))
+                .graded(1);
+    }
+
+    @Test
+    void a_policy_search_that_nobody_graded_is_low() {
+        Score.Graded score = harmless()
+                .levels(1, 1, 1, 0, 0, 1, 0)
+                .with(F09, 1)
+                .on(leg(Mode.M1))
+                .notGraded()
+                .graded();
+
+        assertThat(score.inherent()).isEqualByComparingTo("22.0");
+        assertThat(score.tier()).isEqualTo(Tier.LOW);
+        assertThat(score.gates()).noneMatch(Score.Floor::holds);
+    }
+
+    @Test
+    void letters_with_health_data_are_high_until_their_vendor_is_graded() {
+        var letters = harmless()
+                .levels(2, 4, 2, 0, 1, 1, 1)
+                .with(F09, 2)
+                .on(leg(Mode.M3))
+                .ticking("TRANSPARENCY");
+        Score.Graded score = letters.notGraded().graded();
+
+        assertThat(score.inherent()).isEqualByComparingTo("41.5");
+        assertThat(score.before()).isEqualTo(Tier.MODERATE);
+        assertThat(score.tier()).isEqualTo(Tier.HIGH);
+        assertThat(score.raisedBy()).extracting(Score.Floor::gate).containsExactly("G5");
+        assertThat(WaysDown.from(score, letters.readings()).cheapest().orElseThrow())
+                .extracting(WaysDown.Way::text, WaysDown.Way::tier)
+                .containsExactly("A grade of C or better", Tier.MODERATE);
+        assertThat(letters.graded(1).graded().inherent()).isEqualByComparingTo("40.0");
+        assertThat(letters.graded(1).graded().tier()).isEqualTo(Tier.MODERATE);
+    }
+
+    @Test
     void a_public_support_assistant_is_moderate() {
         Score.Graded score = harmless()
                 .levels(2, 2, 1, 1, 1, 3, 3)
@@ -79,7 +130,7 @@ class WorkedExamplesTests {
                 .levels(3, 4, 3, 3, 3, 3, 3)
                 .with(F09, 3)
                 .on(leg(Mode.M3), leg(Mode.M5))
-                .notFailingClosed()
+                .failingLoosely()
                 .graded(1)
                 .ticking("HIGH_RISK")
                 .graded();
@@ -94,6 +145,19 @@ class WorkedExamplesTests {
                 .filteredOn(Score.Floor::holds)
                 .extracting(Score.Floor::gate)
                 .containsExactly("G1", "G4", "G7");
+    }
+
+    @Test
+    void the_agent_that_only_fails_over_to_approved_places_is_two_points_lower() {
+        assertThat(harmless()
+                        .levels(3, 4, 3, 3, 3, 3, 3)
+                        .with(F09, 3)
+                        .on(leg(Mode.M3), leg(Mode.M5))
+                        .graded(1)
+                        .ticking("HIGH_RISK")
+                        .graded()
+                        .inherent())
+                .isEqualByComparingTo("75.0");
     }
 
     @Test

@@ -1,0 +1,55 @@
+package io.demarc.assessment;
+
+import io.demarc.deployment.DeploymentPlan;
+import io.demarc.deployment.Deployments;
+import io.demarc.deployment.Mode;
+import io.demarc.inventory.UseCaseId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Who stands behind the places of a use case, in words: to a provider data goes, of a model's maker only the model comes. */
+@Component
+class Suppliers {
+
+    private static final Set<Mode> RUN_BY_US = EnumSet.of(Mode.M5, Mode.M6, Mode.M7);
+
+    private final Deployments deployments;
+    private final MessageSource messages;
+
+    Suppliers(Deployments deployments, MessageSource messages) {
+        this.deployments = deployments;
+        this.messages = messages;
+    }
+
+    /** @param level the grade that counts, in the words of its factor; null where nobody has graded them */
+    String words(UseCaseId useCase, @Nullable String level) {
+        var plan = deployments.plan(useCase);
+        var names = names(plan);
+        var who = names.isEmpty() ? say("assessment.supplier.unnamed") : say("assessment.supplier.several", names);
+        return level == null
+                ? say("assessment.supplier.not-graded", who)
+                : say("assessment.supplier.graded", who, level);
+    }
+
+    private String names(DeploymentPlan plan) {
+        var names = deployments.names(plan);
+        List<String> words = plan.legs().stream()
+                .flatMap(leg -> Stream.ofNullable(leg.vendor())
+                        .flatMap(vendor -> Stream.ofNullable(names.get(vendor)))
+                        .map(name -> RUN_BY_US.contains(leg.mode()) ? say("assessment.supplier.model", name) : name))
+                .distinct()
+                .toList();
+        return words.stream().collect(Collectors.joining(say("assessment.supplier.and")));
+    }
+
+    private String say(String key, Object... with) {
+        return messages.getMessage(key, with, LocaleContextHolder.getLocale());
+    }
+}
