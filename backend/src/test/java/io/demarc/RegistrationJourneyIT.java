@@ -117,7 +117,7 @@ class RegistrationJourneyIT {
         assertThat(journey.browser().findElement(By.cssSelector("tbody")).getText())
                 .contains("Approved", "Moderate");
         journey.follow("Hail damage letters");
-        assertThat(journey.main()).contains("You answer for", "of 100: Moderate");
+        assertThat(journey.main()).contains("You answer for", "Moderate, because");
         journey.visit("/portfolio");
         assertThat(journey.heading()).isEqualTo("Portfolio");
         journey.visit("/ledger/verification");

@@ -4,6 +4,7 @@ import static java.math.BigDecimal.ONE;
 
 import io.demarc.assessment.Scoring.Weighed;
 import io.demarc.inventory.UseCaseId;
+import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
@@ -82,11 +83,24 @@ public class Whys {
             var because = gates.getFirst().because();
             return because == null ? gateName(gates.getFirst(), readings.scoring()) : filled(because, id, readings);
         }
-        var heaviest = heaviest(graded, readings);
-        var first = clause(heaviest.getFirst(), readings);
-        return weighs(heaviest.get(1), readings)
-                ? say("assessment.why.two", first, clause(heaviest.get(1), readings))
-                : first;
+        var weighty = heaviest(graded, readings).stream()
+                .filter(factor -> weighs(factor, readings))
+                .limit(2)
+                .toList();
+        if (weighty.isEmpty()) return say("assessment.why.small-things");
+        var clauses = weighty.stream().map(factor -> clause(factor, readings)).toList();
+        var most = clauses.size() == 1 ? clauses.getFirst() : say("assessment.why.two", clauses.get(0), clauses.get(1));
+        return areMost(weighty, graded) ? most : say("assessment.why.adds-up", most);
+    }
+
+    /** Whether these make half of the points: else they are no cause alone. */
+    private static boolean areMost(List<Weighed> factors, Score.Graded graded) {
+        var ids = factors.stream().map(Weighed::id).toList();
+        var sum = graded.factors().stream()
+                .filter(points -> ids.contains(points.factor()))
+                .map(Score.Points::contribution)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.multiply(BigDecimal.TWO).compareTo(graded.inherent()) >= 0;
     }
 
     private String filled(String because, UseCaseId id, Readings readings) {

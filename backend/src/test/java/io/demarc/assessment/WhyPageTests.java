@@ -1,0 +1,100 @@
+package io.demarc.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.demarc.PageTest;
+import io.demarc.deployment.DeploymentPlan;
+import io.demarc.deployment.Deployments;
+import io.demarc.deployment.Leg;
+import io.demarc.deployment.Mode;
+import io.demarc.deployment.Routing;
+import io.demarc.inventory.Intake;
+import io.demarc.inventory.UseCaseId;
+import io.demarc.kernel.Uuid7;
+import io.demarc.questionnaire.Answers;
+import io.demarc.review.CompleteCase;
+import io.demarc.vendors.Vendors;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** The cause of a tier is the condition that holds, in words that hold. */
+@PageTest
+@Import(CompleteCase.class)
+class WhyPageTests {
+
+    @Autowired
+    CompleteCase cases;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    Deployments deployments;
+
+    @Autowired
+    Vendors vendors;
+
+    @Autowired
+    Whys whys;
+
+    @Test
+    void health_data_at_a_vendor_whom_nobody_graded_is_the_cause_and_a_grade_the_way_down() {
+        var why = why(
+                Map.of("AN26", "2", "AN27", "4", "AN28", "2", "AN30", "1", "AN31", "1", "AN32", "1", "AN34", "2"),
+                Mode.M3);
+        assertThat(why.tier()).isEqualTo(Tier.HIGH);
+        assertThat(why.sentence())
+                .isEqualTo(
+                        "High, because health or other specially protected data goes to Google, whom nobody has graded.");
+        assertThat(why.points()).isEqualTo("By points it is Moderate: 39.0 of 100, High begins at 45.");
+        assertThat(why.wayDown()).isEqualTo("A grade of C or better makes it Moderate.");
+    }
+
+    @Test
+    void to_the_maker_of_a_model_that_we_run_no_data_goes() {
+        assertThat(why(Map.of("AN27", "4"), Mode.M6).sentence())
+                .isEqualTo("High, because health or other specially protected data goes to a model from Google, whom"
+                        + " nobody has graded.");
+    }
+
+    @Test
+    void what_only_adds_up_is_not_said_to_be_one_cause() {
+        var why = why(
+                Map.of(
+                        "AN26", "1", "AN27", "1", "AN28", "1", "AN29", "1", "AN30", "1", "AN31", "1", "AN32", "1",
+                        "AN34", "1"),
+                Mode.M3);
+        assertThat(why.sentence())
+                .isEqualTo("Moderate, because many things add up: most of all, a cloud platform or a dedicated endpoint"
+                        + " serves it, and nobody has graded the supplier.");
+        assertThat(why.points()).isEqualTo("26.0 of 100, High begins at 45.");
+        assertThat(why.wayDown()).isEqualTo("A grade of B or better makes it Low.");
+    }
+
+    @Test
+    void what_is_prohibited_has_no_number() {
+        var why = why(Map.of("AN39", "Q-P6"), Mode.M1);
+        assertThat(why.tier()).isEqualTo(Tier.PROHIBITED);
+        assertThat(why.sentence())
+                .startsWith("Prohibited, because of Art. 5(1)(f)")
+                .contains("2 Feb 2025");
+        assertThat(why.points()).isEmpty();
+    }
+
+    private Why why(Map<String, String> answers, Mode mode) {
+        var id = cases.draft();
+        return cases.in(() -> answered(id, answers, mode));
+    }
+
+    private Why answered(UseCaseId id, Map<String, String> answers, Mode mode) {
+        var owner = cases.member("member");
+        intake.answer(id, answers, owner);
+        var google = vendors.findOrAdd("Google", owner).value();
+        var leg = new Leg(Uuid7.next(), "A", mode, google, null, "EU", null, Answers.NONE);
+        deployments.revise(new DeploymentPlan(id, List.of(leg), Routing.NONE), deployments.version(id), owner);
+        return whys.of(id);
+    }
+}
