@@ -106,7 +106,7 @@ class DeploymentDossier implements Dossier {
     private static Fact mode(String key, String label, @Nullable Mode mode, Modes modes) {
         return mode == null
                 ? new Fact(key, label, "", ALL)
-                : new Fact(key, label, mode.code(), ALL).inWords(modes.of(mode).shortName());
+                : new Fact(key, label, mode.code(), ALL).inWords(modes.of(mode).name());
     }
 
     private static Fact route(String key, @Nullable Object value) {

@@ -6,9 +6,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** What each mode is called and means. */
-public record Modes(List<Text> modes) {
+/**
+ * What each mode is called and means.
+ *
+ * @param path the questions that lead to one, in order; null in content of before there were any
+ */
+public record Modes(
+        List<Text> modes, @Nullable List<io.demarc.questionnaire.Question> path) {
 
     public static final Kind<Modes> KIND = new Kind<>(
             "modes", "deployment", Modes.class, (it, others) -> it.faults(others.of(Questionnaire.KIND)), Modes::names);
@@ -17,13 +23,18 @@ public record Modes(List<Text> modes) {
         return modes.stream().filter(it -> it.id() == mode).findFirst().orElseThrow();
     }
 
-    /** @param policy whether it is this product's own default rather than a source's */
+    /**
+     * @param name short, the same on every page
+     * @param definition the one sentence that explains it
+     * @param unseen what can neither be seen nor steered in it
+     * @param policy whether it is this product's own default rather than a source's
+     */
     public record Text(
             Mode id,
             String code,
             String name,
-            String shortName,
             String definition,
+            String unseen,
             List<String> examples,
             Pole pole,
             Question question,
@@ -41,7 +52,7 @@ public record Modes(List<Text> modes) {
     }
 
     private Map<String, String> names() {
-        return modes.stream().collect(Collectors.toMap(it -> "mode." + it.id(), Text::shortName));
+        return modes.stream().collect(Collectors.toMap(it -> "mode." + it.id(), Text::name));
     }
 
     private List<String> faults(Questionnaire questionnaire) {

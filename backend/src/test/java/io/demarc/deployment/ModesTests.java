@@ -22,7 +22,7 @@ class ModesTests {
         assertThat(modes.modes()).allSatisfy(text -> {
             assertThat(text.examples()).isNotEmpty();
             assertThat(text.question().text()).endsWith("?");
-            assertThat(text.shortName()).hasSizeLessThan(26);
+            assertThat(text.name()).hasSizeLessThan(26);
         });
         assertThat(modes.modes().stream().map(it -> it.question().id()))
                 .containsExactlyInAnyOrder("Q-M1", "Q-M2", "Q-M3", "Q-M4", "Q-M5", "Q-M6", "Q-M7", "Q-M8");

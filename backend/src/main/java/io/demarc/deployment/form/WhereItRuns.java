@@ -86,7 +86,7 @@ class WhereItRuns implements IntakeStep {
         for (Leg leg : plan.legs()) {
             var mode = leg.mode();
             var where = Stream.of(
-                            mode == null ? word("mode.none") : modes().of(mode).shortName(),
+                            mode == null ? word("mode.none") : modes().of(mode).name(),
                             known.get(leg.vendor() == null ? leg.id() : leg.vendor()),
                             known.get(leg.model() == null ? leg.id() : leg.model()),
                             leg.region(),
@@ -120,10 +120,10 @@ class WhereItRuns implements IntakeStep {
         var otherwise = plan.letter(routing.defaultLeg());
         lines.add(new Line(word("routing.default"), otherwise.isEmpty() ? "" : word("leg", otherwise)));
         lines.add(new Line(
-                word("routing.onFailure"), routing.onFailure() == null ? "" : word("failure." + routing.onFailure())));
+                word("routing.onFailure"), routing.onFailure() == null ? "" : word("fact.on_failure." + routing.onFailure())));
         lines.add(new Line(word("routing.owner"), routing.owner() == null ? "" : names.member(routing.owner())));
         if (routing.byThirdParty() != null)
-            lines.add(new Line(word("routing.by"), word("routing.by." + (routing.byThirdParty() ? "YES" : "NO"))));
+            lines.add(new Line(word("fact.by_third_party"), word("fact.by_third_party." + routing.byThirdParty())));
     }
 
     Modes modes() {
