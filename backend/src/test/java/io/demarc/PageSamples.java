@@ -42,6 +42,7 @@ public class PageSamples {
             "vendor-candidates", "vendor_candidate",
             "settings/people", "membership",
             "settings/units", "business_unit",
+            "questions", "colleague_question",
             "ledger", "ledger_entry"));
 
     /** Whose account has a capability; all of them see the whole organization. */

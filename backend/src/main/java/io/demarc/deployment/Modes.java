@@ -2,6 +2,7 @@ package io.demarc.deployment;
 
 import io.demarc.questionnaire.Questionnaire;
 import io.demarc.reference.Kind;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  * What each mode is called and means.
  *
  * @param path the questions that lead to one, in order; null in content of before there were any
+ * @param attributes what a routing rule may look at; null in content of before there were any
  */
 public record Modes(
-        List<Text> modes, @Nullable List<io.demarc.questionnaire.Question> path) {
+        List<Text> modes,
+        @Nullable List<io.demarc.questionnaire.Question> path,
+        @Nullable List<Attribute> attributes) {
 
     public static final Kind<Modes> KIND = new Kind<>(
             "modes", "deployment", Modes.class, (it, others) -> it.faults(others.of(Questionnaire.KIND)), Modes::names);
@@ -40,6 +44,18 @@ public record Modes(
             Question question,
             boolean policy) {}
 
+    /**
+     * Something about a request that can be compared.
+     *
+     * @param question whose answers are its values, numbered from 0
+     * @param values in words, where it has its own
+     */
+    public record Attribute(
+            String id,
+            String name,
+            @Nullable String question,
+            @Nullable Map<String, String> values) {}
+
     /** The question that decides for the mode: the first one answered with yes does. */
     public record Question(String id, String text) {}
 
@@ -56,8 +72,10 @@ public record Modes(
     }
 
     private List<String> faults(Questionnaire questionnaire) {
-        return modes.stream().map(Text::id).sorted().toList().equals(List.of(Mode.values()))
-                ? LegQuestions.faults(questionnaire)
-                : List.of("these modes have to be there, once each: " + Arrays.toString(Mode.values()));
+        if (!modes.stream().map(Text::id).sorted().toList().equals(List.of(Mode.values())))
+            return List.of("these modes have to be there, once each: " + Arrays.toString(Mode.values()));
+        var faults = new ArrayList<>(LegQuestions.faults(questionnaire));
+        if (path != null) faults.addAll(Path.faults(path));
+        return faults;
     }
 }

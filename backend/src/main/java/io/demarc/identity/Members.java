@@ -6,6 +6,7 @@ import io.demarc.kernel.NotFound;
 import io.demarc.kernel.PersonId;
 import io.demarc.listing.RecordMapper;
 import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.text.Name;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -116,6 +117,31 @@ public class Members {
                 .param("also", also.toArray(UUID[]::new))
                 .query(Choice.class)
                 .list();
+    }
+
+    /**
+     * Who may be meant: the member that was chosen, if they are among them; else all whose name contains that, or whose
+     * address it is, the first 10 by name. Only those who are there.
+     */
+    public List<Choice> like(String typed, @Nullable UUID chosen) {
+        if (typed.isBlank() && chosen == null) return List.of();
+        var found = jdbc.sql("""
+                        select id, name, address as email from named_member
+                        where tenant_id = :tenant and present
+                          and (id = cast(:chosen as uuid) or cast(:chosen as uuid) is null and (search_key(name) like search_pattern(:typed)
+                               or lower(cast(address as text)) = lower(:typed)))
+                        order by name, id limit 10
+                        """)
+                .param("tenant", CurrentOrganization.id().value())
+                .param("chosen", chosen == null ? null : chosen.toString())
+                .param("typed", typed)
+                .query(Choice.class)
+                .list();
+        var wanted = Name.of(typed).map(Name::key);
+        var exact = found.stream()
+                .filter(it -> Name.of(it.name()).map(Name::key).equals(wanted))
+                .toList();
+        return exact.size() == 1 ? exact : found;
     }
 
     /** The names of members, those who left and those who were only invited as well; ids that are no members' are not in it. */

@@ -1,7 +1,10 @@
 package io.demarc.inventory;
 
 import io.demarc.questionnaire.Inquiry;
+import io.demarc.questionnaire.Question;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of the registration wizard, contributed as a bean. The module that contributes it serves
@@ -20,11 +23,32 @@ public interface IntakeStep {
     /** What was answered, for the page that shows everything before it is sent. */
     List<Line> summary(UseCaseId id);
 
-    /** A question and its answer, in words; the answer is empty where there is none. */
-    record Line(String question, String answer) {
+    /**
+     * A question and its answer, in words.
+     *
+     * @param answer empty where there is none
+     * @param field where its page asks for it; empty for the page as a whole
+     * @param part the place that it is about; null for none
+     * @param id of the question, where it has one, so that it may be with a colleague
+     */
+    record Line(
+            String question,
+            String answer,
+            String field,
+            @Nullable UUID part,
+            @Nullable String id) {
+
+        public Line(String question, String answer) {
+            this(question, answer, "", null, null);
+        }
 
         public static Line of(Inquiry.Line line) {
-            return new Line(line.question().title(), line.words());
+            return new Line(line.question().title(), line.words()).asked(null, "", line.question());
+        }
+
+        /** @param prefix of the field, like {@code A.} */
+        public Line asked(@Nullable UUID part, String prefix, Question question) {
+            return new Line(this.question, answer, prefix + question.field(), part, question.id());
         }
     }
 }

@@ -35,6 +35,35 @@ public sealed interface UseCaseEvent extends DomainEvent {
     @Named("use-case-submitted")
     record UseCaseSubmitted(Origin origin, UseCaseId useCase) implements UseCaseEvent {}
 
+    /** A question about it was put to a colleague. */
+    @Named("colleague-asked")
+    record ColleagueAsked(
+            Origin origin,
+            UseCaseId useCase,
+            @Fact String question,
+            @Fact MemberId colleague) implements UseCaseEvent {}
+
+    /** Whoever was asked has answered: what they said is recorded as theirs. */
+    @Named("colleague-answered")
+    record ColleagueAnswered(
+            Origin origin, UseCaseId useCase, @Fact String question) implements UseCaseEvent {}
+
+    /** Whoever was asked does not know, or is the wrong person. */
+    @Named("question-returned")
+    record QuestionReturned(
+            Origin origin,
+            UseCaseId useCase,
+            @Fact String question,
+            @Fact String outcome) implements UseCaseEvent {}
+
+    /** A question that was put to a colleague was taken back before they answered. */
+    @Named("question-taken-back")
+    record QuestionTakenBack(
+            Origin origin,
+            UseCaseId useCase,
+            @Fact String question,
+            @Fact MemberId colleague) implements UseCaseEvent {}
+
     @Named("use-case-retired")
     record UseCaseRetired(Origin origin, UseCaseId useCase) implements UseCaseEvent {}
 }

@@ -69,6 +69,17 @@ public class UseCaseStates {
         return state;
     }
 
+    /**
+     * To record what somebody said who was asked for it, and who may otherwise neither see nor change it; refused once it is
+     * retired. That they were asked is known to the caller.
+     */
+    public UseCaseState contribute(UseCaseId id) {
+        var state = lock(id);
+        if (state.facts().stage() == Stage.RETIRED) throw UseCaseRefusal.alreadyRetired();
+        beginToChange(state);
+        return state;
+    }
+
     private void beginToChange(UseCaseState state) {
         if (state.beginsToChange()) inOrder().forEach(it -> it.beforeChange(state));
     }

@@ -81,6 +81,22 @@ public class Wizard {
         return "redirect:" + path(id, keys.get(Math.min(keys.indexOf(key) + 1, keys.size() - 1)));
     }
 
+    /**
+     * The redirect to where the form says that it goes on: a page of the wizard that was chosen in the bar, the one before,
+     * the use case itself; else the page after this one. What was typed is saved by then, also where it is not complete.
+     */
+    public String onward(UseCaseId id, String key, @Nullable String to) {
+        if (to == null) return after(id, key);
+        if (to.equals("back")) return "redirect:" + before(id, key);
+        if (to.equals("leave")) return "redirect:/use-cases/" + id;
+        return keys().anyMatch(to::equals) ? "redirect:" + path(id, to) : after(id, key);
+    }
+
+    /** The redirect to this page, at that field. */
+    public String again(UseCaseId id, String key, String field) {
+        return "redirect:" + path(id, key) + (field.isEmpty() ? "" : "#" + field);
+    }
+
     /** The path of the page before this one. */
     public String before(UseCaseId id, String key) {
         var keys = keys().toList();

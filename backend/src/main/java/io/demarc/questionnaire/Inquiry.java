@@ -28,6 +28,13 @@ public record Inquiry(List<Question> questions, Map<String, String> properties, 
                 questions.stream().filter(it -> it.page().equals(page)).toList(), properties, answers);
     }
 
+    /** That question alone and not answered, with all that says whether it is asked; empty where it is not. */
+    public Optional<Inquiry> only(String id) {
+        return asked().filter(it -> it.id().equals(id))
+                .findFirst()
+                .map(it -> new Inquiry(List.of(it), properties, answers.with(Map.of(id, ""))));
+    }
+
     /** Without what its conditions leave out. */
     Stream<Question> asked() {
         return questions.stream().filter(it -> it.isAsked(properties, answers));

@@ -120,7 +120,8 @@ class WhereItRuns implements IntakeStep {
         var otherwise = plan.letter(routing.defaultLeg());
         lines.add(new Line(word("routing.default"), otherwise.isEmpty() ? "" : word("leg", otherwise)));
         lines.add(new Line(
-                word("routing.onFailure"), routing.onFailure() == null ? "" : word("fact.on_failure." + routing.onFailure())));
+                word("routing.onFailure"),
+                routing.onFailure() == null ? "" : word("fact.on_failure." + routing.onFailure())));
         lines.add(new Line(word("routing.owner"), routing.owner() == null ? "" : names.member(routing.owner())));
         if (routing.byThirdParty() != null)
             lines.add(new Line(word("fact.by_third_party"), word("fact.by_third_party." + routing.byThirdParty())));

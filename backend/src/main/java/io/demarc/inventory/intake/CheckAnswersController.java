@@ -1,11 +1,12 @@
 package io.demarc.inventory.intake;
 
-import io.demarc.identity.BusinessUnits;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
+import io.demarc.inventory.Asked;
 import io.demarc.inventory.Catalogue;
 import io.demarc.inventory.Catalogue.Editable;
+import io.demarc.inventory.Colleagues;
 import io.demarc.inventory.IntakeStep;
 import io.demarc.inventory.IntakeSteps;
 import io.demarc.inventory.Submission;
@@ -13,6 +14,7 @@ import io.demarc.inventory.UseCaseFacts;
 import io.demarc.inventory.Wizard;
 import io.demarc.kernel.Capability;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,48 +27,75 @@ class CheckAnswersController {
 
     private final Catalogue catalogue;
     private final Wizard wizard;
-    private final BusinessUnits units;
     private final IntakeSteps steps;
     private final ObjectProvider<Submission> submission;
+    private final Colleagues colleagues;
 
     CheckAnswersController(
             Catalogue catalogue,
             Wizard wizard,
-            BusinessUnits units,
             IntakeSteps steps,
-            ObjectProvider<Submission> submission) {
+            ObjectProvider<Submission> submission,
+            Colleagues colleagues) {
+        this.colleagues = colleagues;
         this.catalogue = catalogue;
         this.wizard = wizard;
-        this.units = units;
         this.steps = steps;
         this.submission = submission;
     }
 
     /** One page of the wizard, as it was answered. */
-    record Part(String key, List<IntakeStep.Line> lines) {}
+    record Part(String key, List<Row> lines) {}
+
+    /**
+     * An answer, or what is missing.
+     *
+     * @param asked with whom the question is, or what came of it
+     */
+    record Row(IntakeStep.Line line, @Nullable Asked asked) {
+
+        /** Whether it is with a colleague. */
+        public boolean waits() {
+            return asked != null && asked.isOpen();
+        }
+
+        /** Whether somebody answered it who was asked. */
+        public boolean answered() {
+            return asked != null && asked.outcome() == Asked.Outcome.ANSWERED;
+        }
+    }
 
     @GetMapping("/use-cases/{id}/intake/" + Wizard.LAST)
     String show(@Editable UseCaseFacts useCase, @Me Member me, Model model) {
         model.addAttribute("wizard", wizard.frame(useCase, Wizard.LAST, me));
+        var asked = colleagues.of(useCase.id());
         model.addAttribute(
                 "parts",
                 steps.inOrder().stream()
-                        .map(step -> new Part(step.key(), step.summary(useCase.id())))
+                        .map(step -> new Part(step.key(), rows(step.summary(useCase.id()), asked)))
                         .toList());
         model.addAttribute("complete", steps.areComplete(useCase.id()));
-        model.addAttribute("standing", catalogue.head(useCase).standing());
-        model.addAttribute(
-                "unit",
-                units.visibleTo(me.visible().and(useCase.unit())).stream()
-                        .filter(unit -> unit.id().equals(useCase.unit().value()))
-                        .map(BusinessUnits.Row::name)
-                        .findFirst()
-                        .orElse(""));
+        var head = catalogue.head(useCase);
+        model.addAttribute("standing", head.standing());
+        model.addAttribute("unit", head.unit());
         model.addAttribute(
                 "asked",
                 submission.stream()
                         .flatMap(it -> it.preview(useCase.id()).stream())
                         .toList());
         return "inventory/check-answers";
+    }
+
+    private static List<Row> rows(List<IntakeStep.Line> lines, List<Asked> asked) {
+        return lines.stream()
+                .map(line -> new Row(
+                        line,
+                        line.id() == null
+                                ? null
+                                : asked.stream()
+                                        .filter(it -> it.isAbout(line.part(), line.id()))
+                                        .findFirst()
+                                        .orElse(null)))
+                .toList();
     }
 }

@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The wizard's first page: name and purpose. */
 @Controller
@@ -116,6 +117,7 @@ class DescriptionController {
     @GetMapping("/{id}/intake/" + Wizard.FIRST)
     String edit(@Editable UseCaseFacts useCase, @Me Member me, Model model) {
         var stage = stages().contains(useCase.stage()) ? useCase.stage() : null;
+        model.addAttribute("saves", true);
         model.addAttribute("wizard", wizard.frame(useCase, Wizard.FIRST, me));
         model.addAttribute("units", units(useCase, me));
         model.addAttribute(
@@ -130,17 +132,19 @@ class DescriptionController {
             @Editable UseCaseFacts useCase,
             @Valid @ModelAttribute("form") Form form,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable String to,
             @Me Member me,
             Model model) {
         var own = units(useCase, me);
         refuseWhatIsNotOffered(errors, own);
         if (errors.hasErrors()) {
+            model.addAttribute("saves", true);
             model.addAttribute("wizard", wizard.frame(useCase, Wizard.FIRST, me));
             model.addAttribute("units", own);
             return "inventory/name-and-purpose";
         }
         intake.describe(useCase.id(), form.version() == null ? -1 : form.version(), form.description(), me);
-        return wizard.after(useCase.id(), Wizard.FIRST);
+        return wizard.onward(useCase.id(), Wizard.FIRST, to);
     }
 
     /** It may stay where it is, even where its owner would register nothing. */

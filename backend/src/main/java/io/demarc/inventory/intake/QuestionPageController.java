@@ -7,6 +7,9 @@ import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
+import io.demarc.inventory.AskForm;
+import io.demarc.inventory.AskPanel;
+import io.demarc.inventory.Asks;
 import io.demarc.inventory.Catalogue.Editable;
 import io.demarc.inventory.Intake;
 import io.demarc.inventory.UseCaseFacts;
@@ -14,9 +17,13 @@ import io.demarc.inventory.UseCaseForms;
 import io.demarc.inventory.UseCaseQuestions;
 import io.demarc.inventory.Wizard;
 import io.demarc.kernel.Capability;
+import io.demarc.questionnaire.Inquiry;
+import io.demarc.questionnaire.Question;
 import io.demarc.questionnaire.QuestionForm;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -35,8 +42,10 @@ class QuestionPageController {
     private final Intake intake;
     private final Wizard wizard;
     private final UseCaseForms forms;
+    private final Asks asks;
 
-    QuestionPageController(UseCaseQuestions questions, Intake intake, Wizard wizard, UseCaseForms forms) {
+    QuestionPageController(UseCaseQuestions questions, Intake intake, Wizard wizard, UseCaseForms forms, Asks asks) {
+        this.asks = asks;
         this.questions = questions;
         this.intake = intake;
         this.wizard = wizard;
@@ -48,7 +57,7 @@ class QuestionPageController {
         var key = key(request);
         var asked = questions.of(useCase).on(key);
         model.addAttribute("version", forms.version(useCase.id(), asked.ids()));
-        return page(useCase, key, QuestionForm.of(asked, ""), me, model);
+        return page(useCase, key, QuestionForm.of(asked, ""), asks(useCase, asked, null), me, model);
     }
 
     @OnPage
@@ -63,16 +72,36 @@ class QuestionPageController {
         var asked = questions.of(useCase).on(key);
         var form = QuestionForm.posted(asked, "", sent::get);
         model.addAttribute("version", sent.getFirst("version"));
-        if (!form.errors().isEmpty()) return page(useCase, key, form, me, model);
+        if (!form.errors().isEmpty()) return page(useCase, key, form, asks(useCase, asked, null), me, model);
         forms.take(
                 useCase.id(),
                 asked.ids(),
                 sent.getFirst("version"),
                 () -> intake.answer(useCase.id(), form.given(), me));
-        return wizard.after(useCase.id(), key);
+        if (!Asks.isIn(sent)) return wizard.onward(useCase.id(), key, sent.getFirst("to"));
+        var again = asks.take(useCase.id(), sent, field -> target(asked, field), me);
+        if (again.isEmpty()) return wizard.again(useCase.id(), key, "");
+        model.addAttribute("version", forms.version(useCase.id(), asked.ids()));
+        return page(useCase, key, form, asks(useCase, asked, again.get()), me, model);
     }
 
-    private String page(UseCaseFacts useCase, String key, QuestionForm form, Member me, Model model) {
+    private AskPanel asks(UseCaseFacts useCase, Inquiry asked, @Nullable AskForm form) {
+        return asks.panel(
+                useCase.id(),
+                it -> it.part() == null ? asked.find(it.question()).map(Question::field) : Optional.empty(),
+                form);
+    }
+
+    private static Optional<Asks.Target> target(Inquiry asked, String field) {
+        return asked.questions().stream()
+                .filter(it -> it.field().equals(field))
+                .findFirst()
+                .map(it -> new Asks.Target(null, it.id()));
+    }
+
+    private String page(UseCaseFacts useCase, String key, QuestionForm form, AskPanel panel, Member me, Model model) {
+        model.addAttribute("asks", panel);
+        model.addAttribute("saves", true);
         model.addAllAttributes(Map.of(
                 "wizard",
                 wizard.frame(useCase, key, me),

@@ -33,7 +33,8 @@ class TroubleInTitle extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var query = request.getQueryString();
-        return !request.getMethod().equals("POST") && (query == null || !TROUBLE.matcher(query).find());
+        return !request.getMethod().equals("POST")
+                && (query == null || !TROUBLE.matcher(query).find());
     }
 
     @Override

@@ -1,0 +1,58 @@
+package io.demarc.inventory;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question about a use case that was put to a colleague, as those who work on the use case see it.
+ *
+ * @param part the place that it is about; null for the use case as a whole
+ * @param question its id, like {@code AN26}
+ * @param of the name of who was asked
+ * @param present whether they are still there to answer
+ * @param outcome null while it is open
+ * @param word what they said with it, up to 500 characters; empty for nothing
+ */
+public record Asked(
+        UUID id,
+        @Nullable UUID part,
+        String question,
+        String of,
+        boolean present,
+        Instant askedAt,
+        @Nullable Outcome outcome,
+        String word,
+        @Nullable Instant endedAt) {
+
+    /** How it ended. */
+    public enum Outcome {
+        ANSWERED,
+        NOT_KNOWN,
+        NOT_ME,
+        TAKEN_BACK
+    }
+
+    public boolean isAbout(@Nullable UUID place, String id) {
+        return Objects.equals(part, place) && question.equals(id);
+    }
+
+    public Instant asked() {
+        return askedAt;
+    }
+
+    /** When it ended; when it was put while it is open. */
+    public Instant ended() {
+        return endedAt == null ? askedAt : endedAt;
+    }
+
+    public boolean isOpen() {
+        return outcome == null;
+    }
+
+    /** Whether it came back without an answer. */
+    public boolean cameBack() {
+        return outcome == Outcome.NOT_KNOWN || outcome == Outcome.NOT_ME;
+    }
+}
