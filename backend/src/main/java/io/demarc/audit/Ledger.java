@@ -4,8 +4,11 @@ import io.demarc.kernel.DomainEvent;
 import io.demarc.kernel.OrganizationId;
 import io.demarc.kernel.Uuid7;
 import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.tenancy.ToldTime;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -64,9 +67,12 @@ class Ledger {
                         insert into ledger_head (tenant_id, id, hash, at)
                         select id, 0, ?, opened_at from organization where id = ?
                         on conflict (tenant_id) do update set id = ledger_head.id
-                        returning id, hash, greatest(at, clock_timestamp()) as at
+                        returning id, hash, greatest(at, coalesce(cast(? as timestamptz), clock_timestamp())) as at
                         """)
-                .params(Entry.GENESIS, organization.value())
+                .params(Arrays.asList(
+                        Entry.GENESIS,
+                        organization.value(),
+                        ToldTime.now().map(Instant::toString).orElse(null)))
                 .query(Head.class)
                 .single();
     }

@@ -2,6 +2,8 @@ package io.demarc.tenancy;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,6 +16,31 @@ class TimeConfiguration {
 
     @Bean
     Clock clock() {
-        return Clock.tick(Clock.systemUTC(), MICROSECOND);
+        return new Told(Clock.tick(Clock.systemUTC(), MICROSECOND));
+    }
+
+    /** The present, unless another time is told. */
+    private static final class Told extends Clock {
+
+        private final Clock present;
+
+        private Told(Clock present) {
+            this.present = present;
+        }
+
+        @Override
+        public Instant instant() {
+            return ToldTime.now().orElseGet(present::instant);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return present.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return new Told(present.withZone(zone));
+        }
     }
 }
