@@ -36,6 +36,7 @@ record DemoFile(List<Supplier> vendors, List<DemoUseCase> useCases) {
             @Nullable List<Place> legs,
             @Nullable Route route,
             @Nullable List<Layer> owners,
+            int weeks,
             @Nullable Fate fate,
             @Nullable List<Concern> approvedBy) {}
 

@@ -6,6 +6,7 @@ import io.demarc.boundary.Boundaries;
 import io.demarc.boundary.matrix.Layer;
 import io.demarc.demo.DemoFile.DemoUseCase;
 import io.demarc.demo.DemoFile.Place;
+import io.demarc.demo.DemoYear.Act;
 import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Deployments;
 import io.demarc.deployment.Leg;
@@ -27,6 +28,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +57,20 @@ class DemoInventory {
             entry(new Layer("L17"), "C36"),
             entry(new Layer("L18"), "C02"));
 
+    /** Who knows a layer best, where that is not the owner of the use case. */
+    private static final Map<Layer, DemoAccount> NAMED = Map.ofEntries(
+            entry(new Layer("L02"), DemoAccount.SECURITY),
+            entry(new Layer("L03"), DemoAccount.MODEL_RISK),
+            entry(new Layer("L04"), DemoAccount.MODEL_RISK),
+            entry(new Layer("L05"), DemoAccount.MODEL_RISK),
+            entry(new Layer("L07"), DemoAccount.DATA),
+            entry(new Layer("L10"), DemoAccount.DATA),
+            entry(new Layer("L12"), DemoAccount.DATA),
+            entry(new Layer("L14"), DemoAccount.SECURITY),
+            entry(new Layer("L15"), DemoAccount.SECURITY),
+            entry(new Layer("L16"), DemoAccount.LEGAL),
+            entry(new Layer("L17"), DemoAccount.LEAD));
+
     private final DemoFile file = DemoFile.read();
     private final DemoVendors vendors;
     private final Intake intake;
@@ -77,24 +94,31 @@ class DemoInventory {
         this.reviews = reviews;
     }
 
-    void fill(String slug, BusinessUnitId root, Map<Role, Member> cast) {
+    /** What people do with the use cases, each in the order of time. */
+    List<Act> acts(String slug, BusinessUnitId root, Map<Role, Member> cast, DemoYear year) {
         vendors.fill(file.vendors(), Objects.requireNonNull(cast.get(DemoAccount.VENDORS.role())));
         boolean whole = slug.equals("demo");
-        for (var it : whole ? file.useCases() : file.useCases().subList(10, 14)) enter(it, root, cast);
+        var acts = new ArrayList<Act>();
+        for (var it : whole ? file.useCases() : file.useCases().subList(10, 14))
+            acts.addAll(acts(it, root, cast, year.weeksAgo(it.weeks())));
+        return acts;
     }
 
-    private void enter(DemoUseCase it, BusinessUnitId root, Map<Role, Member> cast) {
+    private List<Act> acts(DemoUseCase it, BusinessUnitId root, Map<Role, Member> cast, DemoYear.Diary diary) {
         var owner = Objects.requireNonNull(
                 cast.get((it.unit().equals("Claims") ? DemoAccount.MEMBER : DemoAccount.VENDORS).role()));
         boolean retired = it.stage() == Stage.RETIRED;
-        var id = intake.register(
+        var registered = new AtomicReference<UseCaseId>();
+        Supplier<UseCaseId> id = () -> Objects.requireNonNull(registered.get());
+        diary.note(() -> registered.set(intake.register(
                 new Description(it.name(), it.purpose(), unit(it.unit(), root), retired ? Stage.LIVE : it.stage()),
-                owner);
-        if (it.answers() != null) intake.answer(id, answers(it), owner);
-        if (it.legs() != null) deployments.revise(plan(id, it, owner), 0, owner);
-        if (it.owners() != null) name(id, it.owners(), owner);
-        if (it.fate() != null) reviews.play(id, it, owner, cast);
-        if (retired) intake.retire(id, owner);
+                owner)));
+        if (it.answers() != null) diary.minutes(25).note(() -> intake.answer(id.get(), answers(it), owner));
+        if (it.legs() != null) diary.days(1).note(() -> deployments.revise(plan(id.get(), it, owner), 0, owner));
+        if (it.owners() != null) name(id, it, owner, cast, diary.days(2));
+        if (it.fate() != null) reviews.play(id, it, owner, cast, diary);
+        if (retired) diary.days(30).note(() -> intake.retire(id.get(), owner));
+        return diary.acts();
     }
 
     private BusinessUnitId unit(String name, BusinessUnitId root) {
@@ -144,8 +168,16 @@ class DemoInventory {
                 Answers.NONE);
     }
 
-    private void name(UseCaseId id, List<Layer> layers, Member owner) {
-        for (var leg : deployments.plan(id).legs())
-            for (var layer : layers) boundaries.assign(id, leg.letter(), layer, 0, owner.id(), USUAL.get(layer), owner);
+    private void name(
+            Supplier<UseCaseId> id, DemoUseCase it, Member owner, Map<Role, Member> cast, DemoYear.Diary diary) {
+        int places = Objects.requireNonNull(it.legs()).size();
+        for (var layer : Objects.requireNonNull(it.owners()))
+            for (int place = 0; place < places; place++) {
+                var letter = "AB".substring(place, place + 1);
+                var knows = NAMED.get(layer);
+                var who = knows == null ? owner : Objects.requireNonNull(cast.get(knows.role()));
+                diary.minutes(6)
+                        .note(() -> boundaries.assign(id.get(), letter, layer, 0, who.id(), USUAL.get(layer), owner));
+            }
     }
 }

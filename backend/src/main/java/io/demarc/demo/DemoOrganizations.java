@@ -1,5 +1,6 @@
 package io.demarc.demo;
 
+import io.demarc.demo.DemoYear.Act;
 import io.demarc.identity.BusinessUnits;
 import io.demarc.identity.Member;
 import io.demarc.identity.entry.Passwords.Hash;
@@ -8,7 +9,11 @@ import io.demarc.kernel.OrganizationId;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organization;
 import io.demarc.tenancy.Organizations;
+import io.demarc.tenancy.ToldTime;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -85,22 +90,32 @@ class DemoOrganizations implements SmartLifecycle {
 
     private void open(String slug, String name) {
         if (organizations.withSlug(slug).isPresent()) return;
-        var organization = new Organization(OrganizationId.next(), slug, name, clock.instant());
+        var year = new DemoYear(clock.instant());
+        var organization = new Organization(OrganizationId.next(), slug, name, year.begin());
         var hashes = cast.hashes();
-        CurrentOrganization.run(
-                organization.id(),
-                () -> transaction.executeWithoutResult(status -> {
-                    organizations.open(organization);
-                    fill(slug, units.open(name), hashes);
-                }));
+        CurrentOrganization.run(organization.id(), () -> {
+            var acts = new ArrayList<Act>();
+            act(new Act(year.begin(), () -> {
+                organizations.open(organization);
+                acts.addAll(fill(slug, units.open(name), hashes, year));
+            }));
+            acts.stream().sorted(Comparator.comparing(Act::at)).forEach(this::act);
+        });
     }
 
-    private void fill(String slug, BusinessUnitId root, Map<DemoAccount, Hash> hashes) {
+    /** Each in its own time and transaction, so that the ledger tells it by itself. */
+    private void act(Act act) {
+        ToldTime.at(
+                act.at(),
+                () -> transaction.executeWithoutResult(status -> act.deed().run()));
+    }
+
+    private List<Act> fill(String slug, BusinessUnitId root, Map<DemoAccount, Hash> hashes, DemoYear year) {
         var portal = Member.ofPortal(CurrentOrganization.id());
         var claims = units.findOrCreate(root, "Claims", portal);
         units.findOrCreate(root, "Underwriting", portal);
         units.findOrCreate(root, "Customer service", portal);
         units.findOrCreate(units.findOrCreate(root, "IT and engineering", portal), "Data platform", portal);
-        inventory.fill(slug, root, cast.join(slug, root, claims, hashes, portal));
+        return inventory.acts(slug, root, cast.join(slug, root, claims, hashes, portal), year);
     }
 }

@@ -9,10 +9,11 @@ import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.ReviewSubject;
 import io.demarc.review.ReviewDesk;
 import io.demarc.review.Verdict;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class DemoReviews {
+
+    private static final int MOST_STAGES = 7;
 
     private final ReviewDesk desk;
     private final Intake intake;
@@ -29,38 +32,47 @@ class DemoReviews {
         this.intake = intake;
     }
 
-    void play(UseCaseId id, DemoUseCase it, Member owner, Map<Role, Member> cast) {
-        var review = desk.request(new ReviewSubject.OfUseCase(id.value()), owner, "");
+    void play(Supplier<UseCaseId> id, DemoUseCase it, Member owner, Map<Role, Member> cast, DemoYear.Diary diary) {
+        var requested = new AtomicReference<UUID>();
+        Supplier<UUID> review = () -> Objects.requireNonNull(requested.get());
+        diary.days(3)
+                .note(() -> requested.set(
+                        desk.request(new ReviewSubject.OfUseCase(id.get().value()), owner, "")));
         switch (Objects.requireNonNull(it.fate())) {
             case submitted -> {
-                if (it.approvedBy() != null) it.approvedBy().forEach(stage -> approve(review, stage, cast));
+                if (it.approvedBy() != null)
+                    for (var stage : it.approvedBy()) diary.days(1).note(() -> approve(review.get(), stage, cast));
             }
             case changes ->
-                decide(
-                        review,
-                        Concern.INTAKE,
-                        Verdict.ASK_FOR_CHANGES,
-                        "Please say who listens to the answers that went wrong.",
-                        cast);
+                diary.days(2)
+                        .note(() -> decide(
+                                review.get(),
+                                Concern.INTAKE,
+                                Verdict.ASK_FOR_CHANGES,
+                                "Please say who listens to the answers that went wrong.",
+                                cast));
             case rejected ->
-                decide(
-                        review,
-                        Concern.INTAKE,
-                        Verdict.REJECT,
-                        "We do not run this model before its licence was looked at.",
-                        cast);
-            case approved -> approveAll(review, cast);
+                diary.days(2)
+                        .note(() -> decide(
+                                review.get(),
+                                Concern.INTAKE,
+                                Verdict.REJECT,
+                                "We do not run this model before its licence was looked at.",
+                                cast));
+            case approved -> approveAll(review, cast, diary);
             case stale -> {
-                approveAll(review, cast);
-                intake.answer(id, Map.of("AN27", "3"), owner);
+                approveAll(review, cast, diary);
+                diary.days(21).note(() -> intake.answer(id.get(), Map.of("AN27", "3"), owner));
             }
         }
     }
 
-    /** In the order of the route: what is not asked at this moment is asked at the next turn or not at all. */
-    private void approveAll(UUID review, Map<Role, Member> cast) {
-        for (var waiting = desk.waiting(review); !waiting.isEmpty(); waiting = desk.waiting(review))
-            List.copyOf(waiting).forEach(stage -> approve(review, stage, cast));
+    /** In the order of the route, a stage a day; who is not asked has nothing to do. */
+    private void approveAll(Supplier<UUID> review, Map<Role, Member> cast, DemoYear.Diary diary) {
+        for (int stage = 0; stage < MOST_STAGES; stage++)
+            diary.days(2).note(() -> desk.waiting(review.get()).stream()
+                    .findFirst()
+                    .ifPresent(next -> approve(review.get(), next, cast)));
     }
 
     private void approve(UUID review, Concern stage, Map<Role, Member> cast) {
