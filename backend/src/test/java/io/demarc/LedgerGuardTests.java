@@ -30,6 +30,7 @@ class LedgerGuardTests {
             "seat",
             "import_progress",
             "import_row",
+            "ledger_check",
             "turn");
 
     @Autowired

@@ -25,8 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PageTest
 class StatementsTests {
 
-    private static final int LIST = 6;
-    private static final int SUBJECT = 12;
+    private static final int LIST = 8;
+    private static final int SUBJECT = 15;
     private static final int DETAIL = 15;
 
     @Autowired

@@ -19,34 +19,34 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Requires(Capability.VIEW_LEDGER)
 class LedgerController {
 
-    private final LedgerList list;
+    private final LedgerPages pages;
     private final Verification verification;
+    private final LedgerState state;
 
-    LedgerController(LedgerList list, Verification verification) {
-        this.list = list;
+    LedgerController(LedgerPages pages, Verification verification, LedgerState state) {
+        this.pages = pages;
         this.verification = verification;
+        this.state = state;
     }
 
     @GetMapping
     String index(@ModelAttribute("filter") LedgerFilter filter, Model model) {
-        model.addAttribute("slice", list.slice(filter));
-        model.addAttribute("names", list.names());
+        model.addAttribute("page", pages.page(filter));
         return "audit/index";
     }
 
     @GetMapping("/{id}")
     String show(@PathVariable long id, Model model) {
-        model.addAttribute("entry", list.entry(id));
-        var changes = list.changes(id);
-        model.addAttribute("changes", changes);
-        model.addAttribute("displayNames", list.displayNames(changes));
+        model.addAttribute("page", pages.entry(id));
         return "audit/show";
     }
 
     @Costly
     @GetMapping("/verification")
     String verify(Model model) {
-        model.addAttribute("finding", verification.verify());
+        var finding = verification.verify();
+        state.note(finding);
+        model.addAttribute("finding", finding);
         return "audit/verification";
     }
 

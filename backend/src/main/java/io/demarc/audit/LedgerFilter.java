@@ -3,12 +3,24 @@ package io.demarc.audit;
 import io.demarc.listing.ListFilter;
 import io.demarc.listing.Scope;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
-/** What the ledger is narrowed to, as the address has it. */
+/**
+ * What the ledger is narrowed to, as the address has it.
+ *
+ * @param who a part of the name of who did it
+ * @param about a part of a name of what it is about
+ * @param kind as {@link LedgerKind#key}
+ * @param name of the event
+ * @param subject exactly what it is about, or happened to
+ */
 record LedgerFilter(
+        @Nullable String who,
+        @Nullable String about,
+        @Nullable String kind,
         @Nullable String name,
         @Nullable UUID subject,
 
@@ -21,15 +33,46 @@ record LedgerFilter(
         @Nullable String after)
         implements ListFilter {
 
-    /** Over {@code ledger_entry e}. */
-    Scope scope() {
+    static LedgerFilter of(UUID subject, @Nullable String kind, @Nullable String after) {
+        return new LedgerFilter(null, null, kind, null, subject, null, null, after);
+    }
+
+    /**
+     * Over {@code ledger_entry e}, of whatever kind.
+     *
+     * @param subjects those that {@code about} names
+     */
+    Scope anyKind(List<UUID> subjects) {
         return Scope.all(
                 Scope.given(name, "e.name = :name", "name"),
-                Scope.given(subject, "e.subject_id = :subject", "subject"),
+                Scope.given(subject, "e.about = :subject or e.subject_id = :subject", "subject"),
+                blank(about)
+                        ? Scope.EVERYTHING
+                        : Scope.of(
+                                "e.about in (select unnest(cast(:subjects as uuid[])))",
+                                "subjects",
+                                subjects.toArray(UUID[]::new)),
+                Scope.given(
+                        who == null ? null : who.strip(),
+                        "e.actor_id in (select m.id from named_member m where m.tenant_id = :tenant"
+                                + " and strpos(search_key(m.name), (select search_key(:who))) > 0)",
+                        "who"),
                 Scope.given(from, "e.at >= :from", "from"),
                 Scope.given(
                         until,
                         "e.id <= (select max(id) from ledger_entry where tenant_id = :tenant and at < cast(:until as date) + 1)",
                         "until"));
+    }
+
+    /** @param events all names that there are, of which those of the kind count */
+    Scope scope(List<UUID> subjects, List<String> events) {
+        return LedgerKind.of(kind)
+                .map(it -> Scope.all(
+                        anyKind(subjects), Scope.of("e.name = any (cast(:events as text[]))", "events", it.of(events))))
+                .orElseGet(() -> anyKind(subjects));
+    }
+
+    static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 }

@@ -3,49 +3,46 @@ package io.demarc.audit;
 import static io.demarc.listing.Order.Key.number;
 
 import io.demarc.kernel.NotFound;
+import io.demarc.listing.Count;
 import io.demarc.listing.Listing;
 import io.demarc.listing.Order;
 import io.demarc.listing.Scope;
 import io.demarc.listing.Slice;
 import io.demarc.tenancy.CurrentOrganization;
-import java.util.Collections;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The ledger as it is read: newest first, narrowed by what happened, to what and when. */
+/** The ledger as it is read: newest first, narrowed by who did what kind of thing, about what and when. */
 @Repository
 @Transactional(readOnly = true)
 class LedgerList {
 
-    // What an entry is about is named as its own history says: by its last name, a review by that of its subject.
-    // Row-level security lets "case" be an index condition but not "coalesce", which reads the whole table for each
-    // row.
+    private static final String COLUMNS = """
+            e.id, e.at, m.name as actor, e.name, e.subject_kind, e.subject_id, e.about, e.canonical, e.previous_hash, e.hash,
+            coalesce((
+                select cast(json_agg(json_build_array(c.entity, c.entity_id, c.field, left(c.before, 400), left(c.after, 400))
+                    order by c.ordinal) as text)
+                from change c where c.tenant_id = e.tenant_id and c.ledger_entry_id = e.id and c.ordinal < 60), '[]') as changed""";
+
+    private static final String ACTOR = "left join named_member m on m.tenant_id = e.tenant_id and m.id = e.actor_id";
+
+    private static final String ROWS = "select " + COLUMNS + " from ledger_entry e " + ACTOR;
+
     static final Listing<LedgerRow> LIST = Listing.of(
-            LedgerRow.class,
-            "e",
-            "e.*, m.name as actor, coalesce(named.after, about.name) as subject",
-            "ledger_entry e",
-            """
-            left join named_member m on m.tenant_id = e.tenant_id and m.id = e.actor_id
-            left join named_member about on about.tenant_id = e.tenant_id and about.id = e.subject_id
-            left join lateral (
-                select cast(r.after as uuid) as id from change r
-                where r.tenant_id = e.tenant_id and r.entity_id = e.subject_id and r.field = 'subjectId'
-                limit 1) reviewed on true
-            left join lateral (
-                select c.after from change c
-                where c.tenant_id = e.tenant_id and c.field = 'name'
-                  and c.entity_id = case when reviewed.id is null then e.subject_id else reviewed.id end
-                order by c.ledger_entry_id desc limit 1) named on true
-            """,
-            Order.descending("newest", number("e.id")));
+            LedgerRow.class, "e", COLUMNS, "ledger_entry e", ACTOR, Order.descending("newest", number("e.id")));
+
+    /** Of a kind no more are counted: a chip says "1,000+". */
+    private static final int MOST = 1_000;
+
+    private static final int SUBJECTS = 1_000;
 
     private final JdbcClient jdbc;
 
@@ -53,12 +50,108 @@ class LedgerList {
         this.jdbc = jdbc;
     }
 
-    Slice<LedgerRow> slice(LedgerFilter filter) {
-        return LIST.slice(jdbc, filter.scope(), filter);
+    /** @param entries of this kind, within all else that the list is narrowed to */
+    record KindCount(LedgerKind kind, Count entries) {}
+
+    record Overview(List<KindCount> kinds, LedgerState.Now state) {}
+
+    Slice<LedgerRow> slice(LedgerFilter filter, List<UUID> subjects, List<String> events) {
+        return LIST.slice(jdbc, filter.scope(subjects, events), filter);
     }
 
-    /** The names of what has happened so far, to choose from; the index is asked once for each, however long the ledger is. */
-    List<String> names() {
+    /** The newest entries about one thing. */
+    List<LedgerRow> newest(UUID about, int most) {
+        return jdbc.sql(ROWS + " where e.tenant_id = :tenant and e.about = :about order by e.id desc limit :most")
+                .param("tenant", CurrentOrganization.id().value())
+                .param("about", about)
+                .param("most", most)
+                .query(LedgerRow.class)
+                .list();
+    }
+
+    /**
+     * Approvals of the 90 days before an entry, drawn by chance: the same numbers draw the same.
+     *
+     * @param until the last entry to draw from
+     */
+    List<LedgerRow> sample(long seed, long until, int most) {
+        return jdbc.sql(ROWS + """
+                         where e.tenant_id = :tenant and e.name = 'review-approved' and e.id <= :until
+                           and e.at >= (select l.at from ledger_entry l where l.tenant_id = :tenant and l.id <= :until
+                                        order by l.id desc limit 1) - interval '90 days'
+                         order by md5(:seed || e.hash), e.id limit :most
+                        """)
+                .param("tenant", CurrentOrganization.id().value())
+                .param("until", until)
+                .param("seed", Long.toString(seed))
+                .param("most", most)
+                .query(LedgerRow.class)
+                .list();
+    }
+
+    /** These entries, the newest first. */
+    List<LedgerRow> of(List<Long> ids) {
+        if (ids.isEmpty()) return List.of();
+        return jdbc.sql(ROWS
+                        + " where e.tenant_id = :tenant and e.id = any (cast(:ids as bigint[])) order by e.id desc")
+                .param("tenant", CurrentOrganization.id().value())
+                .param("ids", ids.stream().map(String::valueOf).toArray(String[]::new))
+                .query(LedgerRow.class)
+                .list();
+    }
+
+    private record Counted(
+            String counts,
+            long entries,
+            @Nullable Instant checkedAt,
+            @Nullable Long held,
+            @Nullable String broken) {}
+
+    /** How many there are of each kind that there is any of, and how it stands with the ledger. */
+    Overview overview(LedgerFilter filter, List<UUID> subjects, List<String> events) {
+        var kinds = Arrays.stream(LedgerKind.values())
+                .filter(kind -> kind.of(events).length > 0)
+                .toList();
+        var scope = filter.anyKind(subjects);
+        var counts = kinds.stream()
+                .map(kind -> LIST.counting(
+                        Scope.all(scope, Scope.of("e.name = any (cast(:%s as text[]))".formatted(kind))), MOST))
+                .collect(Collectors.joining(", ", "concat_ws(' ', ", ", '')"));
+        var asked = jdbc.sql("select " + counts
+                        + " as counts, coalesce(h.id, 0) as entries, c.checked_at, c.entries as held, c.broken from "
+                        + LedgerState.FROM)
+                .params(scope.parameters());
+        for (var kind : kinds) asked = asked.param(kind.name(), kind.of(events));
+        var counted = asked.param("tenant", CurrentOrganization.id().value())
+                .query(Counted.class)
+                .single();
+        var each = counted.counts().strip().split(" ");
+        return new Overview(
+                IntStream.range(0, kinds.size())
+                        .mapToObj(i -> new KindCount(kinds.get(i), new Count(Long.parseLong(each[i]), MOST)))
+                        .filter(it -> it.entries().rows() > 0)
+                        .toList(),
+                new LedgerState.Now(counted.entries(), counted.checkedAt(), counted.held(), counted.broken()));
+    }
+
+    /** What has, or had, this in its name. */
+    List<UUID> subjects(LedgerFilter filter) {
+        if (LedgerFilter.blank(filter.about())) return List.of();
+        return jdbc.sql("""
+                        select ledger_subjects(:about, :most)
+                        union
+                        select id from named_member
+                        where tenant_id = :tenant and strpos(search_key(name), (select search_key(:about))) > 0
+                        """)
+                .param("about", filter.about())
+                .param("most", SUBJECTS)
+                .param("tenant", CurrentOrganization.id().value())
+                .query(UUID.class)
+                .list();
+    }
+
+    /** The names of what has happened so far; the index is asked once for each, however long the ledger is. */
+    List<String> events() {
         return jdbc.sql("""
                         with recursive names (name) as (
                             (select name from ledger_entry where tenant_id = :tenant order by name limit 1)
@@ -77,41 +170,16 @@ class LedgerList {
         return LIST.find(jdbc, Scope.of("e.id = :id", "id", id)).orElseThrow(NotFound::new);
     }
 
-    /** The first 500 changes of an entry. */
-    List<Change> changes(long id) {
-        return jdbc.sql("""
-                        select entity, entity_id, field, before, after from change
-                        where tenant_id = ? and ledger_entry_id = ? order by ordinal limit 500
-                        """)
-                .params(CurrentOrganization.id().value(), id)
-                .query(Change.class)
-                .list();
-    }
-
-    private record Named(String id, String name) {}
-
-    /** The names of today of the ids among the values, as far as they have any: members, units, vendors, use cases. */
-    Map<String, String> displayNames(List<Change> changes) {
-        var ids = changes.stream()
-                .flatMap(change -> Stream.of(Optional.ofNullable(change.before()), Optional.ofNullable(change.after())))
-                .flatMap(Optional::stream)
-                .filter(value -> value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-                .map(UUID::fromString)
-                .distinct()
-                .toArray(UUID[]::new);
-        if (ids.length == 0) return Collections.emptyMap(); // Asked for what was not there before, too: null.
-        return jdbc
-                .sql("""
-                        select entity_id as id, after as name from change
-                        where tenant_id = :tenant and entity_id = any(:ids) and field = 'name' and after is not null
-                        union all
-                        select id, name from named_member where tenant_id = :tenant and id = any(:ids)
-                        """)
-                .param("tenant", CurrentOrganization.id().value())
-                .param("ids", ids)
-                .query(Named.class)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Named::id, Named::name, (before, today) -> today));
+    /** What was written with it, in the same transaction: at most 25 others. */
+    List<LedgerRow> beside(LedgerRow entry) {
+        return LIST.first(
+                jdbc,
+                Scope.all(
+                        Scope.of(
+                                "e.at = (select at from ledger_entry where tenant_id = :tenant and id = :id)",
+                                "id",
+                                entry.id()),
+                        Scope.of("e.id <> :id")),
+                Slice.SIZE);
     }
 }

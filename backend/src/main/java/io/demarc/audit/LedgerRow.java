@@ -3,16 +3,24 @@ package io.demarc.audit;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An entry as the ledger shows it. {@code subject} is what it is about, by its name; unknown for what has none. */
+/**
+ * An entry as it is kept.
+ *
+ * @param actor what the member is called who did it; null for the portal
+ * @param changed the first of what changed with it, of long texts the beginning, as JSON: enough for a sentence
+ * @param about what it is about in the end: of a review its subject, of all else the subject itself
+ */
 record LedgerRow(
         long id,
         Instant at,
@@ -20,10 +28,11 @@ record LedgerRow(
         String name,
         String subjectKind,
         UUID subjectId,
-        @Nullable String subject,
+        UUID about,
         String canonical,
         String previousHash,
-        String hash) {
+        String hash,
+        String changed) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -34,27 +43,39 @@ record LedgerRow(
         return TIME.format(at);
     }
 
-    /**
-     * What the event says beside its name, in words, like "privacy, approve"; ids and lists are left to the entry. Nothing
-     * where somebody has altered the text: the check names such an entry, and the others are shown all the same.
-     */
-    public String summary() {
-        if (!(content().get("facts") instanceof Map<?, ?> facts)) return "";
-        return facts.entrySet().stream()
-                .filter(fact -> fact.getValue() instanceof String text && text.matches("[A-Z][A-Z_]+|W[0-9]+"))
-                .map(fact -> fact.getValue().toString().toLowerCase(Locale.ROOT).replace('_', ' '))
-                .collect(Collectors.joining(", "));
-    }
-
-    private Map<String, Object> content() {
+    /** What the event says; nothing where somebody has altered the text: the check of the chain names such an entry. */
+    Map<?, ?> facts() {
         try {
-            return JSON.readValue(canonical, new TypeReference<>() {});
+            Map<String, Object> content = JSON.readValue(canonical, new TypeReference<>() {});
+            return content.get("facts") instanceof Map<?, ?> facts ? facts : Map.of();
         } catch (JacksonException e) {
             return Map.of();
         }
     }
 
-    /** The page of what it is about; none for what has no page of its own. */
+    List<Change> changes() {
+        var changes = new ArrayList<Change>();
+        for (var each : JSON.readValue(changed, new TypeReference<List<List<@Nullable String>>>() {}))
+            changes.add(new Change(
+                    text(each.get(0)),
+                    UUID.fromString(text(each.get(1))),
+                    text(each.get(2)),
+                    each.get(3),
+                    each.get(4)));
+        return changes;
+    }
+
+    private static String text(@Nullable String value) {
+        return Objects.requireNonNull(value);
+    }
+
+    /** A fact that is a list, or a list of the one that it is. */
+    static List<?> several(@Nullable Object fact) {
+        if (fact == null) return List.of();
+        return fact instanceof List<?> list ? list : List.of(fact);
+    }
+
+    /** The page of what it is about; null for what has no page of its own. */
     public @Nullable String path() {
         return switch (subjectKind) {
             case "use-case", "review", "vendor", "model" -> "/" + subjectKind + "s/" + subjectId;

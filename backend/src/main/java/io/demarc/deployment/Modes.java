@@ -4,9 +4,9 @@ import io.demarc.questionnaire.Questionnaire;
 import io.demarc.reference.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,8 +67,14 @@ public record Modes(
         HYBRID
     }
 
+    /** By their ids, and by the codes that are stored. */
     private Map<String, String> names() {
-        return modes.stream().collect(Collectors.toMap(it -> "mode." + it.id(), Text::name));
+        var names = new HashMap<String, String>();
+        for (Text mode : modes) {
+            names.put("mode." + mode.id(), mode.name());
+            names.put("mode." + mode.code(), mode.name());
+        }
+        return names;
     }
 
     private List<String> faults(Questionnaire questionnaire) {

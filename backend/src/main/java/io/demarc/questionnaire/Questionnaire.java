@@ -2,8 +2,10 @@ package io.demarc.questionnaire;
 
 import io.demarc.reference.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,8 +15,8 @@ import java.util.Optional;
  */
 public record Questionnaire(boolean policy, String yes, String no, List<Question> questions) {
 
-    public static final Kind<Questionnaire> KIND =
-            new Kind<>("questions", "questionnaire", Questionnaire.class, (it, others) -> it.faults());
+    public static final Kind<Questionnaire> KIND = new Kind<>(
+            "questions", "questionnaire", Questionnaire.class, (it, others) -> it.faults(), Questionnaire::names);
 
     public Questionnaire {
         var answers = yes == null || no == null
@@ -34,6 +36,17 @@ public record Questionnaire(boolean policy, String yes, String no, List<Question
     /** @param subject {@code use-case}, {@code leg} */
     public List<Question> about(String subject) {
         return questions.stream().filter(it -> it.about().equals(subject)).toList();
+    }
+
+    /** Questions by their nouns, and what can be chosen as it is offered. */
+    private Map<String, String> names() {
+        var names = new HashMap<String, String>();
+        for (Question question : questions) {
+            names.put("question." + question.id(), question.noun());
+            for (var option : question.options())
+                names.put("answer." + question.id() + "." + option.value(), option.text());
+        }
+        return names;
     }
 
     private List<String> faults() {

@@ -160,7 +160,8 @@ class LedgerTests {
     private List<LedgerRow> rows() {
         return CurrentOrganization.call(
                 id,
-                () -> transaction.execute(status -> list.slice(new LedgerFilter(null, null, null, null, null))
+                () -> transaction.execute(status -> list.slice(
+                                new LedgerFilter(null, null, null, null, null, null, null, null), List.of(), List.of())
                         .rows()
                         .reversed()));
     }
@@ -179,11 +180,13 @@ class LedgerTests {
     }
 
     private List<Long> shown(@Nullable String from, @Nullable String until) {
-        var filter = new LedgerFilter(null, null, day(from), day(until), null);
+        var filter = new LedgerFilter(null, null, null, null, null, day(from), day(until), null);
         return CurrentOrganization.call(
                 id,
-                () -> transaction.execute(status -> new ArrayList<>(
-                        list.slice(filter).rows().stream().map(LedgerRow::id).toList())));
+                () -> transaction.execute(
+                        status -> new ArrayList<>(list.slice(filter, List.of(), List.of()).rows().stream()
+                                .map(LedgerRow::id)
+                                .toList())));
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

@@ -4,17 +4,24 @@ import io.demarc.deployment.Mode;
 import io.demarc.identity.Offer;
 import io.demarc.reference.Kind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The controls that a cell may name, from {@code controls.yaml}. */
 public record Controls(List<Control> controls) {
 
-    static final Kind<Controls> KIND = new Kind<>("controls", "boundary", Controls.class, (it, others) -> List.of());
+    static final Kind<Controls> KIND =
+            new Kind<>("controls", "boundary", Controls.class, (it, others) -> List.of(), Controls::names);
 
     public Optional<Control> of(String id) {
         return controls.stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    private Map<String, String> names() {
+        return controls.stream().collect(Collectors.toMap(it -> "control." + it.id(), it -> it.id() + " " + it.name()));
     }
 
     /** Those that a layer's text names, for the mode of the leg too. */

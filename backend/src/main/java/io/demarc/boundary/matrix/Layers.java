@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
@@ -19,7 +20,8 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("layers")
 public record Layers(List<Text> layers) {
 
-    static final Kind<Layers> KIND = new Kind<>("layers", "boundary", Layers.class, (it, others) -> it.faults());
+    static final Kind<Layers> KIND =
+            new Kind<>("layers", "boundary", Layers.class, (it, others) -> it.faults(), Layers::names);
 
     /**
      * @param place in reading order, 1 on top: accountability first, the machine room last
@@ -88,6 +90,10 @@ public record Layers(List<Text> layers) {
                 .findFirst()
                 .orElseThrow()
                 .id();
+    }
+
+    private Map<String, String> names() {
+        return layers.stream().collect(Collectors.toMap(it -> "layer." + it.id(), Text::name));
     }
 
     private List<String> faults() {

@@ -1,0 +1,53 @@
+package io.demarc.audit;
+
+import io.demarc.tenancy.CurrentOrganization;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What changed with entries, field by field, and what things were called when. */
+@Repository
+@Transactional(readOnly = true)
+class Changes {
+
+    private final JdbcClient jdbc;
+
+    Changes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The first 500 changes of an entry, whole. */
+    List<Change> of(long entry) {
+        return jdbc.sql("""
+                        select entity, entity_id, field, before, after from change
+                        where tenant_id = ? and ledger_entry_id = ? order by ordinal limit 500
+                        """)
+                .params(CurrentOrganization.id().value(), entry)
+                .query(Change.class)
+                .list();
+    }
+
+    private record Named(UUID entityId, String after, long ledgerEntryId) {}
+
+    /** What these are and were called: members as they are called today, all else by the words of each day. */
+    NamesThen names(Collection<UUID> ids) {
+        var names = new NamesThen();
+        if (ids.isEmpty()) return names;
+        jdbc.sql("""
+                        select entity_id, after, ledger_entry_id from change
+                        where tenant_id = :tenant and entity_id = any (:ids)
+                          and field in ('name', 'fileName', 'letter') and after is not null
+                        union all
+                        select id, name, 0 from named_member where tenant_id = :tenant and id = any (:ids)
+                        """)
+                .param("tenant", CurrentOrganization.id().value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Named.class)
+                .list()
+                .forEach(it -> names.add(it.entityId(), it.after(), it.ledgerEntryId()));
+        return names;
+    }
+}

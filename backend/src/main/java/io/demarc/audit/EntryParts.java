@@ -1,0 +1,120 @@
+package io.demarc.audit;
+
+import io.demarc.audit.Sentence.Look;
+import io.demarc.audit.Sentence.Piece;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry with what is needed to put it into words. A pattern of the message bundle names its parts in braces:
+ * {@code who}, {@code subject} and {@code about}; facts as {@code f.layer}, {@code one.questions} where there is exactly one
+ * (with {@code only.questions} nothing is said but that), and {@code n.questions} for their number; what changed as {@code c.UseCase.stage}. Before a name, {@code *} makes it stand
+ * out, {@code -} and {@code +} say what was and what is now.
+ */
+record EntryParts(LedgerRow row, List<Change> changes, NamesThen names, LedgerWords words) {
+
+    /** The piece of a part; nothing where the entry does not have it, so that another pattern is to be used. */
+    Optional<Piece> piece(String mark, String what) {
+        var look =
+                switch (mark) {
+                    case "*" -> Look.NAME;
+                    case "-" -> Look.WAS;
+                    case "+" -> Look.NOW;
+                    default -> Look.PLAIN;
+                };
+        return switch (what) {
+            case "who" ->
+                Optional.of(new Piece(Look.NAME, row.actor() == null ? words.say("ledger.portal") : row.actor(), null));
+            case "subject", "about" -> Optional.of(subject(what.equals("about")));
+            default -> text(what, look).map(text -> new Piece(look, text, null));
+        };
+    }
+
+    private Piece subject(boolean about) {
+        var name = names.of(about ? row.about() : row.subjectId(), row.id());
+        var kind = about ? "review-subject" : row.subjectKind();
+        return new Piece(
+                Look.NAME,
+                name.or(() -> words.message("ledger.subject." + kind)).orElseGet(() -> words.say("ledger.something")),
+                row.path());
+    }
+
+    private Optional<String> text(String what, Look look) {
+        int dot = what.indexOf('.');
+        var name = what.substring(dot + 1);
+        return switch (what.substring(0, dot)) {
+            case "f" -> fact(name, row.facts().get(name));
+            case "one" -> one(name);
+            case "only" -> several(name).size() == 1 ? Optional.of("") : Optional.empty();
+            case "n" -> number(name);
+            case "short" -> Optional.ofNullable(row.facts().get(name)).map(it -> shortened(it.toString()));
+            case "c" -> change(name, look);
+            default -> throw new IllegalArgumentException(what);
+        };
+    }
+
+    private Optional<String> fact(String name, @Nullable Object value) {
+        var each = LedgerRow.several(value).stream()
+                .map(it -> words.word(name, it, names, row.id()))
+                .toList();
+        if (each.isEmpty() || each.stream().anyMatch(Optional::isEmpty)) return Optional.empty();
+        return Optional.of(each.stream().flatMap(Optional::stream).distinct().collect(Collectors.joining(", ")));
+    }
+
+    private List<?> several(String name) {
+        return LedgerRow.several(row.facts().get(name));
+    }
+
+    private Optional<String> one(String name) {
+        return several(name).size() == 1 ? fact(name, several(name).getFirst()) : Optional.empty();
+    }
+
+    private Optional<String> number(String name) {
+        var value = row.facts().get(name);
+        return value instanceof List<?> list
+                ? Optional.of(String.valueOf(list.size()))
+                : Optional.ofNullable(value).map(Object::toString);
+    }
+
+    private Optional<String> change(String field, Look look) {
+        var change = changes.stream()
+                .filter(it -> (it.entity() + "." + it.field()).equals(field))
+                .findFirst();
+        if (change.isEmpty()) return Optional.empty();
+        var value = look == Look.WAS ? change.get().before() : change.get().after();
+        return value == null
+                ? Optional.of(words.message("ledger.none." + field).orElseGet(() -> words.say("ledger.none")))
+                : value(field, value);
+    }
+
+    private Optional<String> value(String field, String value) {
+        if (!field.equals("Answer.text")) return words.word(field, value, names, row.id());
+        return question().flatMap(it -> words.answer(it, value, names, row.id()));
+    }
+
+    /** The one that was answered, where it is one: said with the answer the first time, and by the event. */
+    Optional<String> question() {
+        return changes.stream()
+                .filter(it -> it.entity().equals("Answer") && it.field().equals("question"))
+                .map(it -> Optional.ofNullable(it.after()).or(() -> Optional.ofNullable(it.before())))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .filter(it ->
+                        several("questions").size() == 1 || several("questions").isEmpty() || isAlone())
+                .or(() -> Optional.of(several("questions"))
+                        .filter(it -> it.size() == 1)
+                        .map(it -> it.getFirst().toString()));
+    }
+
+    private boolean isAlone() {
+        return changes.stream().map(Change::entityId).distinct().count() == 1;
+    }
+
+    private static String shortened(String checksum) {
+        return checksum.length() <= 8
+                ? checksum
+                : checksum.substring(0, 4) + "…" + checksum.substring(checksum.length() - 2);
+    }
+}
