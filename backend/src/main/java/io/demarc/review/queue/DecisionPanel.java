@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** At home: what others have decided lately on what the member may see. */
+/** At home: the last decision of others on each thing that the member may see. */
 @Component
 class DecisionPanel implements HomePanel {
 
@@ -50,11 +50,14 @@ class DecisionPanel implements HomePanel {
     private List<Row> rows(Member me) {
         return jdbc.sql("""
                         select s.review_id as review, s.name, s.verdict, s.concern, m.name as by, s.decided_at as at
-                        from (select * from seat
-                              where tenant_id = :tenant and verdict is not null and not carried_over
-                              order by decided_at desc, id limit :latest) s
+                        from (select distinct on (d.subject_kind, d.subject_id) d.* from (
+                                  select * from seat
+                                  where tenant_id = :tenant and verdict is not null and not carried_over
+                                    and decided_by <> :visible_member
+                                  order by decided_at desc, id limit :latest) d
+                              order by d.subject_kind, d.subject_id, d.decided_at desc, d.id) s
                         join named_member m on m.tenant_id = s.tenant_id and m.id = s.decided_by
-                        where s.decided_by <> :visible_member and %s
+                        where %s
                         order by s.decided_at desc, s.id limit :most
                         """.formatted(Visible.in("s")))
                 .param("tenant", CurrentOrganization.id().value())

@@ -121,7 +121,7 @@ class AccountPageTests {
 
     @Test
     void zones_are_places_that_a_person_knows_with_how_far_they_are_from_utc() {
-        var page = browser.as("lead@demo.test").get("/account");
+        var page = browser.as("leader@demo.test").get("/account");
         assertThat(page.one("#zone optgroup[label=Europe] option[value=Europe/Oslo]")
                         .text())
                 .matches("Oslo \\(UTC\\+0[12]:00\\)");

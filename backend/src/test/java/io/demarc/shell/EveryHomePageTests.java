@@ -1,0 +1,89 @@
+package io.demarc.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.demarc.Browser;
+import io.demarc.PageTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Nobody comes home to an empty page. */
+@PageTest
+class EveryHomePageTests {
+
+    @Autowired
+    Browser browser;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "member",
+                "lead",
+                "leader",
+                "security",
+                "privacy",
+                "legal",
+                "data",
+                "modelrisk",
+                "executive",
+                "vendors",
+                "auditor",
+                "admin"
+            })
+    void home_says_something_to_every_role(String role) {
+        for (var organization : new String[] {"demo", "globex"}) {
+            var home = browser.as(role + "@" + organization + ".test").get("/@" + organization + "/");
+            assertThat(home.document().select("main h2"))
+                    .as(role + " of " + organization)
+                    .isNotEmpty();
+            assertThat(home.document().select("main li, main tbody tr, main .dm-sentence"))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void a_leader_reads_how_many_are_approved_and_how_units_stand() {
+        var leader = browser.as("leader@demo.test");
+        var home = leader.get("/@demo/");
+        assertThat(home.one(".dm-home-sentence").text())
+                .matches("\\d+ of \\d+ use cases (is|are) approved, .+ in review\\. .+");
+        assertThat(home.document().select("section[aria-labelledby=by-unit] tbody tr"))
+                .isNotEmpty();
+        for (var unit : home.document().select("section[aria-labelledby=by-unit] tbody td a"))
+            assertThat(leader.get(unit.attr("href")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_figure_of_the_leader_equals_its_list() {
+        var leader = browser.as("leader@demo.test");
+        var live = leader.get("/@demo/").one(".dm-home-sentence a");
+        assertThat(leader.get(live.attr("href")).document().select("main tbody tr"))
+                .hasSize(Integer.parseInt(live.text().replaceAll("\\D", "")));
+    }
+
+    @Test
+    void an_auditor_reads_whether_the_ledger_holds_and_draws_the_same_sample_again() {
+        var auditor = browser.as("auditor@globex.test");
+        assertThat(auditor.get("/@globex/").one("#ledger-holds").text()).contains("Nobody has checked");
+        auditor.get("/@globex/ledger/verification");
+        var home = auditor.get("/@globex/");
+        assertThat(home.one("#ledger-holds").text()).startsWith("The ledger holds: ");
+        var sample = home.one("a[href*=ledger/sample]").attr("href");
+        assertThat(auditor.get(sample).document().select("tbody").text())
+                .isEqualTo(auditor.get(sample).document().select("tbody").text());
+        assertThat(auditor.get("/@globex/ledger/sample?seed=x&until=-1").status())
+                .isEqualTo(200);
+        assertThat(browser.as("member@globex.test")
+                        .get("/@globex/ledger/sample")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void an_administrator_reads_that_a_seat_is_held_by_nobody() {
+        var admin = browser.as("admin@globex.test");
+        assertThat(admin.get("/@globex/").text()).contains("Every role that decides in reviews is held");
+    }
+}
