@@ -2,46 +2,157 @@ package io.demarc.assessment;
 
 import io.demarc.reference.Kind;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The part of the EU AI Act that is asked: the prohibitions of Article 5 and the short list that gives F11. */
-record AiAct(boolean policy, List<Prohibition> prohibitions, List<Watched> watched, List<Level> classes) {
+/**
+ * The part of the EU AI Act that is asked: whether it applies, the prohibitions of Article 5, and the short list that gives
+ * F11; with the dates of each and the duties that follow. What was said is the ids of what is so, with a question mark behind
+ * them where somebody is not sure.
+ */
+record AiAct(
+        boolean policy,
+        List<Prohibition> prohibitions,
+        List<Watched> watched,
+        List<Level> classes,
+        @Nullable List<Day> dates,
+        @Nullable List<Exempt> scope,
+        @Nullable List<Earlier> earlier,
+        @Nullable Sector sector,
+        @Nullable List<Duty> duties) {
 
-    static final Kind<AiAct> KIND = new Kind<>("ai-act", "assessment", AiAct.class, (it, others) -> List.of());
+    static final Kind<AiAct> KIND = new Kind<>("ai-act", "assessment", AiAct.class, (it, others) -> it.faults());
 
-    /** Ticked when nothing else applies, so that "no" differs from "not answered". */
+    /** Said when nothing else applies, so that "no" differs from "not answered". */
     static final String NONE = "NONE";
 
-    /** @param appliesFrom the law's own date; the portal stops it already before */
-    record Prohibition(String id, String provision, LocalDate appliesFrom, String text) {}
+    static final String NOT_SURE = "?";
 
-    record Watched(String id, RegulatoryClass regulatoryClass, String provision, LocalDate appliesFrom, String text) {}
+    /** @param appliesFrom the law's own date; the portal stops it already before */
+    record Prohibition(
+            String id,
+            String provision,
+            LocalDate appliesFrom,
+            @Nullable String group,
+            String text,
+            @Nullable String example) {}
+
+    /**
+     * @param also other provisions that it falls under, with their dates
+     * @param more whether it is folded once more, since few need it
+     * @param unasked whether it only has words, for those who said it by its id
+     * @param raises the id of another one that counts as the class {@code to} where this is so
+     */
+    record Watched(
+            String id,
+            RegulatoryClass regulatoryClass,
+            String provision,
+            LocalDate appliesFrom,
+            @Nullable String group,
+            @Nullable List<String> flags,
+            @Nullable List<Also> also,
+            @Nullable Boolean more,
+            @Nullable Boolean unasked,
+            @Nullable String raises,
+            @Nullable RegulatoryClass to,
+            String text,
+            @Nullable String example) {}
+
+    record Also(String provision, LocalDate from) {}
 
     record Level(RegulatoryClass regulatoryClass, int level) {}
 
-    List<String> prohibitions(Set<String> ticked) {
-        return prohibitions.stream()
-                .map(Prohibition::id)
-                .filter(ticked::contains)
-                .toList();
+    /** When something of the law applies. */
+    record Day(
+            LocalDate from,
+            String what,
+            String basis,
+            Status status,
+            @Nullable String note) {}
+
+    /** How far a date has come on the day of the version. */
+    enum Status {
+        IN_FORCE,
+        VOLUNTARY,
+        AHEAD
     }
 
-    RegulatoryClass classOf(Set<String> ticked) {
-        if (!prohibitions(ticked).isEmpty()) return RegulatoryClass.PROHIBITED;
-        return watched.stream()
-                .filter(item -> ticked.contains(item.id()))
-                .map(Watched::regulatoryClass)
-                .reduce(RegulatoryClass.MINIMAL, (a, b) -> a.compareTo(b) >= 0 ? a : b);
+    /** What takes a use case out of the law's reach. */
+    record Exempt(
+            String id,
+            String provision,
+            String text,
+            @Nullable String example) {}
+
+    /** What an earlier list asked otherwise. @param until the last version of the list that asked it */
+    record Earlier(String id, RegulatoryClass regulatoryClass, int until, String text) {}
+
+    /** F11 by the answer about the supervisor of our sector. */
+    record Sector(String answer, Map<String, Integer> levels) {}
+
+    /** @param from the dates by class or flag; ALL for whatever the law applies to */
+    record Duty(Map<String, List<LocalDate>> from, String who, String article, String text, List<String> controls) {}
+
+    List<Exempt> exempts() {
+        return scope == null ? List.of() : scope;
     }
 
-    /** F11. A prohibited practice is not scored; its level is the worst, so that nothing falls below it by mistake. */
-    int level(Set<String> ticked) {
-        RegulatoryClass found = classOf(ticked);
+    List<Earlier> ofBefore() {
+        return earlier == null ? List.of() : earlier;
+    }
+
+    Optional<Earlier> ofBefore(String id) {
+        return ofBefore().stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    List<Duty> allDuties() {
+        return duties == null ? List.of() : duties;
+    }
+
+    Finding find(Set<String> said) {
+        return Finding.of(said, this);
+    }
+
+    int level(Collection<RegulatoryClass> found) {
         return classes.stream()
-                .filter(entry -> entry.regulatoryClass() == found)
+                .filter(entry -> found.contains(entry.regulatoryClass()))
                 .mapToInt(Level::level)
-                .findFirst()
-                .orElse(Factor.HIGHEST);
+                .max()
+                .orElse(0);
+    }
+
+    private List<String> faults() {
+        var faults = new ArrayList<String>();
+        var ids = new HashSet<String>();
+        Stream.of(
+                        prohibitions.stream().map(Prohibition::id),
+                        watched.stream().map(Watched::id),
+                        exempts().stream().map(Exempt::id),
+                        ofBefore().stream().map(Earlier::id))
+                .flatMap(it -> it)
+                .filter(id -> !ids.add(id))
+                .forEach(id -> faults.add(id + " is there twice"));
+        if (dates == null) return faults;
+        var days = dates.stream().map(Day::from).toList();
+        Stream.of(
+                        prohibitions.stream().map(Prohibition::appliesFrom),
+                        watched.stream().map(Watched::appliesFrom),
+                        watched.stream()
+                                .flatMap(it -> it.also() == null ? Stream.<Also>of() : it.also().stream())
+                                .map(Also::from),
+                        allDuties().stream()
+                                .flatMap(it -> it.from().values().stream().flatMap(List::stream)))
+                .flatMap(it -> it)
+                .filter(day -> !days.contains(day))
+                .distinct()
+                .forEach(day -> faults.add("nothing is said of the date " + day));
+        return faults;
     }
 }

@@ -13,6 +13,11 @@ class AssessmentConfiguration {
     }
 
     @Bean
+    Kind<Jurisdictions> jurisdictionsKind() {
+        return Jurisdictions.KIND;
+    }
+
+    @Bean
     Kind<AiAct> aiActKind() {
         return AiAct.KIND;
     }

@@ -15,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Assessments {
 
+    private static final String UNSURE = "UNSURE";
+
     private final Rulebooks rulebooks;
     private final UseCaseStates states;
     private final Placements placements;
@@ -31,7 +33,7 @@ public class Assessments {
         return assessment(id).score();
     }
 
-    /** Empty until all is answered; PROHIBITED as soon as a prohibited practice is ticked. */
+    /** Empty until all is answered, and while it is held; PROHIBITED as soon as a prohibited practice is said to be so. */
     public Optional<Tier> tier(UseCaseId id) {
         return Optional.ofNullable(score(id).decidedTier());
     }
@@ -40,13 +42,23 @@ public class Assessments {
     public Optional<RegulatoryClass> regulatoryClass(UseCaseId id) {
         return Optional.of(given(id).ticked())
                 .filter(ticked -> !ticked.isEmpty())
-                .map(ticked -> rulebooks.inForce().law().classOf(ticked));
+                .map(ticked -> rulebooks.inForce().law().find(ticked).regulatoryClass());
     }
 
-    /** The levels that count, by factor ({@code F02} …), for the route; what is not known is not in it. */
+    /** Whether somebody is not sure about a prohibition, so that Legal alone is asked, and first. */
+    public boolean isHeld(UseCaseId id) {
+        return score(id) instanceof Score.Held;
+    }
+
+    /**
+     * The levels that count, by factor ({@code F02} …), for the route, and {@value #UNSURE} where the law's list has an answer of
+     * "not sure"; what is not known is not in it.
+     */
     public Map<String, Integer> levels(UseCaseId id) {
         var levels = new TreeMap<String, Integer>();
-        assessment(id).readings().byFactor().forEach((factor, reading) -> levels.put(factor.id(), reading.level()));
+        var readings = assessment(id).readings();
+        readings.byFactor().forEach((factor, reading) -> levels.put(factor.id(), reading.level()));
+        if (!readings.law().notSure().isEmpty()) levels.put(UNSURE, 1);
         return levels;
     }
 

@@ -3,10 +3,11 @@ package io.demarc.assessment;
 import static java.math.RoundingMode.HALF_UP;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The score in words and figures, as its page shows it. */
@@ -15,9 +16,21 @@ record Explanation(
         List<Row> factors,
         List<GateRow> gates,
         List<Missing> missing,
-        List<AiAct.Prohibition> prohibitions,
+        List<Practice> practices,
+        LawRows law,
+        List<WaysDown.Way> ways,
         List<RulerBand> ruler,
         @Nullable Waterfall waterfall) {
+
+    /**
+     * Of Article 5.
+     *
+     * @param provision null, as its date, for what an earlier list asked
+     */
+    record Practice(
+            String text,
+            @Nullable String provision,
+            @Nullable LocalDate from) {}
 
     /**
      * @param note why the level is not the one answered; null when it is
@@ -57,13 +70,35 @@ record Explanation(
                 assessment.score() instanceof Score.Unanswered(var answers)
                         ? answers.stream().map(id -> missing(id, assessment)).toList()
                         : List.of(),
-                assessment.score() instanceof Score.Prohibited(var ids)
-                        ? rulebook.law().prohibitions().stream()
-                                .filter(it -> ids.contains(it.id()))
-                                .toList()
-                        : List.of(),
+                practices(assessment.score(), rulebook.law()),
+                LawRows.of(assessment, rulebook),
+                graded == null
+                        ? List.of()
+                        : WaysDown.from(graded, assessment.readings()).mostFirst(),
                 RulerBand.of(rulebook.scoring().tiers()),
                 graded == null ? null : Waterfall.of(graded, rows, rulebook.scoring()));
+    }
+
+    /** What is prohibited, or held until Legal has looked, is shown without any figure. */
+    public boolean isWithoutNumbers() {
+        return !practices.isEmpty();
+    }
+
+    private static List<Practice> practices(Score score, AiAct law) {
+        var ids =
+                switch (score) {
+                    case Score.Prohibited(var forbidden) -> forbidden;
+                    case Score.Held(var held) -> held;
+                    case Score.Graded _, Score.Unanswered _ -> List.<String>of();
+                };
+        return Stream.concat(
+                        law.prohibitions().stream()
+                                .filter(it -> ids.contains(it.id()))
+                                .map(it -> new Practice(it.text(), it.provision(), it.appliesFrom())),
+                        law.ofBefore().stream()
+                                .filter(it -> ids.contains(it.id()))
+                                .map(it -> new Practice(it.text(), null, null)))
+                .toList();
     }
 
     /** With one decimal. */
@@ -74,17 +109,6 @@ record Explanation(
     /** The place of the score on the ruler. */
     public String at() {
         return score instanceof Score.Graded graded ? graded.inherent() + "%" : "";
-    }
-
-    /** The factor that adds most. */
-    public Row heaviest() {
-        return waterfall == null
-                ? factors.getFirst()
-                : waterfall.steps().getFirst().row();
-    }
-
-    public String raisedBy() {
-        return gates.stream().filter(GateRow::raised).map(GateRow::name).collect(Collectors.joining("; "));
     }
 
     private static Row row(Scoring.Weighed factor, Assessment assessment) {

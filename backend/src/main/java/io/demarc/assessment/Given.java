@@ -11,25 +11,50 @@ import org.jspecify.annotations.Nullable;
  *
  * @param levels by factor; what was not answered is not in it
  * @param ticked what was ticked of the law's list; empty means not answered, for "none of these" is a tick too
+ * @param besides what other answers make of F11
  * @param grade of the worst supplier, 0 for A to 4 for E; null while one is not graded
  */
 record Given(
         Map<Factor, Integer> levels,
         Set<String> ticked,
+        Besides besides,
         @Nullable Integer grade) {
 
+    /**
+     * What the law's list does not ask: the supervisor of our sector, other jurisdictions.
+     *
+     * @param list whether the law's list is asked at all
+     * @param level of F11
+     */
+    record Besides(boolean list, int level) {
+
+        static final Besides NOTHING = new Besides(true, 0);
+    }
+
     Given(Map<Factor, Integer> levels, Set<String> ticked) {
-        this(levels, ticked, null);
+        this(levels, ticked, Besides.NOTHING, null);
     }
 
     /** From the answers as they are kept. */
-    static Given of(Answers answers, Scoring scoring) {
+    static Given of(Answers answers, Rulebook rulebook) {
+        var scoring = rulebook.scoring();
         Map<Factor, Integer> levels = new HashMap<>();
         for (var factor : scoring.factors()) {
             var level = answers.level(factor.answer());
             if (factor.rule().isAsked() && level != null && level <= Factor.HIGHEST) levels.put(factor.id(), level);
         }
-        return new Given(levels, answers.ticked(scoring.by(Scoring.Rule.LAW).answer()));
+        var besides = besides(answers, rulebook);
+        var ticked =
+                besides.list() ? answers.ticked(scoring.by(Scoring.Rule.LAW).answer()) : Set.<String>of();
+        return new Given(levels, ticked, besides, null);
+    }
+
+    private static Besides besides(Answers answers, Rulebook rulebook) {
+        var sector = rulebook.law().sector();
+        int supervised =
+                sector == null ? 0 : sector.levels().getOrDefault(String.valueOf(answers.text(sector.answer())), 0);
+        var elsewhere = rulebook.jurisdictions();
+        return new Besides(elsewhere.asksTheEu(answers), Math.max(supervised, elsewhere.level(answers)));
     }
 
     boolean isEmpty() {

@@ -1,29 +1,42 @@
 package io.demarc.assessment;
 
+import io.demarc.identity.Members;
+import io.demarc.identity.Role;
+import io.demarc.questionnaire.AnswerType;
 import io.demarc.questionnaire.OptionSource;
 import io.demarc.questionnaire.Question.Option;
 import io.demarc.reference.References;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** What of the EU AI Act is asked, in the words of the version in force, each with its provision. */
+/** What of the EU AI Act is asked, in the words of the version in force, each with its provision and its date. */
 @Component
 class LawOptions implements OptionSource {
 
     static final String NAME = "ai-act";
 
+    private static final Role LEGAL = new Role("LEGAL_REVIEWER");
+    private static final String FORBIDDEN = "forbidden";
+    private static final String WATCHED = "watched";
+    private static final String SCOPE = "scope";
+
     private final References references;
     private final MessageSource messages;
+    private final Members members;
 
-    LawOptions(References references, MessageSource messages) {
+    LawOptions(References references, MessageSource messages, Members members) {
         this.references = references;
         this.messages = messages;
+        this.members = members;
     }
 
     @Override
@@ -34,18 +47,91 @@ class LawOptions implements OptionSource {
     @Override
     public List<Option> options(Collection<String> chosen) {
         var law = references.inForce(AiAct.KIND).content();
-        return Stream.concat(
+        return Stream.of(
+                        law.exempts().stream()
+                                .map(it ->
+                                        option(it.id(), it.text(), hint(it.example(), it.provision()), SCOPE, false)),
                         law.prohibitions().stream()
-                                .map(it -> option(it.id(), it.text(), it.provision(), it.appliesFrom(), "prohibited")),
+                                .map(it -> option(
+                                        it.id(),
+                                        it.text(),
+                                        hint(it.example(), dated(it.provision(), it.appliesFrom())),
+                                        it.group() == null ? FORBIDDEN : it.group(),
+                                        false)),
                         law.watched().stream()
-                                .map(it -> option(it.id(), it.text(), it.provision(), it.appliesFrom(), "watched")))
+                                .map(it -> option(
+                                        it.id(), it.text(), hint(it.example(), dated(it)), group(it), unasked(it))),
+                        law.ofBefore().stream()
+                                .map(it ->
+                                        option(it.id(), it.text(), say("assessment.earlier", it.until()), null, true)))
+                .flatMap(it -> it)
                 .toList();
     }
 
-    private Option option(String id, String text, String provision, LocalDate from, String group) {
-        var locale = LocaleContextHolder.getLocale();
-        var day = from.format(DateTimeFormatter.ofPattern("d MMM yyyy", locale));
-        var example = messages.getMessage("assessment.provision", new Object[] {provision, day}, locale);
-        return new Option(id, text, example, group, false, false);
+    @Override
+    public Map<String, String> notes() {
+        var legal = legal();
+        var notes = new HashMap<String, String>();
+        references.inForce(AiAct.KIND).content().watched().stream()
+                .map(LawOptions::group)
+                .map(it -> it.endsWith("+") ? it.substring(0, it.length() - 1) : it)
+                .distinct()
+                .forEach(group -> {
+                    notes.put(group + "." + AnswerType.YES, say("assessment.note." + known(group)));
+                    notes.put(group + "." + AnswerType.UNSURE, say("assessment.note.unsure", legal));
+                });
+        notes.put(FORBIDDEN + "." + AnswerType.YES, say("assessment.note.forbidden"));
+        notes.put(FORBIDDEN + "." + AnswerType.UNSURE, say("assessment.note.held", legal));
+        notes.put(SCOPE + "." + AnswerType.YES, say("assessment.note.scope"));
+        notes.put(SCOPE + "." + AnswerType.UNSURE, say("assessment.note.scope-unsure"));
+        return notes;
+    }
+
+    /** By name, if somebody is there to ask. */
+    private String legal() {
+        var holders = members.holding(LEGAL);
+        return holders.isEmpty() ? say("assessment.legal.nobody") : say("assessment.legal", String.join(", ", holders));
+    }
+
+    private static String known(String group) {
+        return switch (group) {
+            case "lives", "product", "public" -> group;
+            default -> WATCHED;
+        };
+    }
+
+    private static String group(AiAct.Watched it) {
+        var group = it.group() == null ? WATCHED : it.group();
+        return Boolean.TRUE.equals(it.more()) ? group + "+" : group;
+    }
+
+    private static boolean unasked(AiAct.Watched it) {
+        return Boolean.TRUE.equals(it.unasked());
+    }
+
+    private String dated(AiAct.Watched it) {
+        var also = it.also() == null
+                ? Stream.<String>of()
+                : it.also().stream().map(other -> dated(other.provision(), other.from()));
+        return Stream.concat(Stream.of(dated(it.provision(), it.appliesFrom())), also)
+                .reduce((a, b) -> a + "; " + b)
+                .orElseThrow();
+    }
+
+    private String dated(String provision, LocalDate from) {
+        var day = from.format(DateTimeFormatter.ofPattern("d MMM yyyy", LocaleContextHolder.getLocale()));
+        return say("assessment.provision", provision, day);
+    }
+
+    private static String hint(@Nullable String example, String provision) {
+        return example == null ? provision : example + " · " + provision;
+    }
+
+    private static Option option(String id, String text, String hint, @Nullable String group, boolean withdrawn) {
+        return new Option(id, text, hint, group, false, withdrawn);
+    }
+
+    private String say(String key, Object... with) {
+        return messages.getMessage(key, with, LocaleContextHolder.getLocale());
     }
 }

@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
  * What is known about the factors.
  *
  * @param scoring the rules by which it was read
+ * @param law what the law makes of what was said
  * @param missing ids of the answers without which there is no score
  */
 record Readings(
-        Scoring scoring,
-        Map<Factor, Reading> byFactor,
-        List<String> missing,
-        List<String> prohibitions,
-        boolean consumerContract) {
+        Scoring scoring, Map<Factor, Reading> byFactor, List<String> missing, Finding law, boolean consumerContract) {
+
+    List<String> prohibitions() {
+        return law.forbidden();
+    }
 
     @Nullable
     Reading of(Factor factor) {
@@ -40,7 +41,7 @@ record Readings(
     Readings with(Factor factor, Reading reading) {
         var other = new TreeMap<>(byFactor);
         other.put(factor, reading);
-        return new Readings(scoring, other, missing, prohibitions, consumerContract);
+        return new Readings(scoring, other, missing, law, consumerContract);
     }
 
     /** If all that is missing turns out harmless. */
@@ -59,23 +60,19 @@ record Readings(
         Map<Factor, Reading> all = new TreeMap<>();
         for (var factor : scoring.factors()) all.put(factor.id(), Reading.answered(level));
         all.putAll(byFactor);
-        return new Readings(scoring, all, List.of(), prohibitions, consumer);
+        return new Readings(scoring, all, List.of(), law, consumer);
     }
 
     static Readings of(Given given, Placement placement, Scoring scoring, AiAct law) {
         Map<Factor, Reading> known = new TreeMap<>();
         Set<String> missing = new TreeSet<>();
+        var found = law.find(given.ticked());
         for (var factor : scoring.factors()) {
-            Reading reading = read(factor, given, placement, scoring, law);
+            Reading reading = read(factor, given, placement, scoring, found);
             if (reading != null) known.put(factor.id(), reading);
             else missing.add(missing(factor, given, scoring));
         }
-        return new Readings(
-                scoring,
-                known,
-                List.copyOf(missing),
-                law.prohibitions(given.ticked()),
-                placement.hasConsumerContract());
+        return new Readings(scoring, known, List.copyOf(missing), found, placement.hasConsumerContract());
     }
 
     /** What is capped by the mode and answered without a mode: it is the mode that is missing. */
@@ -85,6 +82,12 @@ record Readings(
                 : factor.answer();
     }
 
+    private static @Nullable Reading law(Given given, Finding law) {
+        return given.ticked().isEmpty() && given.besides().list()
+                ? null
+                : Reading.derived(Math.max(law.level(), given.besides().level()), Basis.LAW);
+    }
+
     private static Reading grade(Given given, Scoring scoring) {
         return given.grade() == null
                 ? Reading.derived(scoring.levelOfNotGraded(), Basis.NOT_GRADED)
@@ -92,7 +95,7 @@ record Readings(
     }
 
     private static @Nullable Reading read(
-            Weighed factor, Given given, Placement placement, Scoring scoring, AiAct law) {
+            Weighed factor, Given given, Placement placement, Scoring scoring, Finding law) {
         Integer level = given.level(factor.id());
         var modes = scoring.modes();
         return switch (factor.rule()) {
@@ -100,7 +103,7 @@ record Readings(
             case CAPPED_BY_MODE -> level == null || !placement.isStated() ? null : modes.capability(level, placement);
             case MODE -> placement.isStated() ? modes.exposure(placement) : null;
             case GRADE -> grade(given, scoring);
-            case LAW -> given.ticked().isEmpty() ? null : Reading.derived(law.level(given.ticked()), Basis.LAW);
+            case LAW -> law(given, law);
         };
     }
 }

@@ -3,7 +3,7 @@ package io.demarc.assessment;
 import io.demarc.questionnaire.Answers;
 
 /** What the answers are scored by. */
-record Rulebook(Scoring scoring, AiAct law) {
+record Rulebook(Scoring scoring, AiAct law, Jurisdictions jurisdictions) {
 
     Score score(Given given, Placement placement) {
         return scoring.score(readings(given, placement));
@@ -18,6 +18,6 @@ record Rulebook(Scoring scoring, AiAct law) {
     }
 
     Given given(Answers answers) {
-        return Given.of(answers, scoring);
+        return Given.of(answers, this);
     }
 }

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Rulebooks {
 
-    private static final List<Kind<?>> KINDS = List.of(Scoring.KIND, AiAct.KIND, Questionnaire.KIND);
+    private static final List<Kind<?>> KINDS =
+            List.of(Scoring.KIND, AiAct.KIND, Jurisdictions.KIND, Questionnaire.KIND);
 
     private final References references;
 
@@ -22,7 +23,8 @@ class Rulebooks {
     Rulebook inForce() {
         return new Rulebook(
                 references.inForce(Scoring.KIND).content(),
-                references.inForce(AiAct.KIND).content());
+                references.inForce(AiAct.KIND).content(),
+                references.inForce(Jurisdictions.KIND).content());
     }
 
     VersionNumbers numbers() {

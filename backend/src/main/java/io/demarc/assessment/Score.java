@@ -32,6 +32,9 @@ public sealed interface Score {
      */
     record Unanswered(List<String> answers) implements Score {}
 
+    /** Somebody is not sure about a prohibition: until Legal has looked there is neither a score nor a tier. */
+    record Held(List<String> provisions) implements Score {}
+
     /** @param provisions ids of the prohibitions of Article 5 that were ticked */
     record Prohibited(List<String> provisions) implements Score {}
 
@@ -61,7 +64,7 @@ public sealed interface Score {
         return switch (this) {
             case Graded graded -> graded.tier();
             case Prohibited _ -> Tier.PROHIBITED;
-            case Unanswered _ -> null;
+            case Held _, Unanswered _ -> null;
         };
     }
 }

@@ -15,10 +15,15 @@ final class ScorePanels {
 
     /**
      * @param atMost null when nothing can change it any more
+     * @param tier null while Legal has to look first
      * @param because what weighs most so far, as a clause; null where nothing does
      * @param missing how many answers
      */
-    record SoFar(Tier tier, @Nullable Tier atMost, @Nullable String because, int missing) {}
+    record SoFar(
+            @Nullable Tier tier,
+            @Nullable Tier atMost,
+            @Nullable String because,
+            int missing) {}
 
     /** @param path of the page that explains it */
     record Summary(Explanation it, Why why, String path) {}
@@ -44,11 +49,15 @@ final class ScorePanels {
             return Optional.of(new Panel(
                     "assessment/so-far",
                     new SoFar(
-                            outlook.atLeast(),
-                            outlook.isCertain() ? null : outlook.atMost(),
+                            isHeld(assessment) ? null : outlook.atLeast(),
+                            isHeld(assessment) || outlook.isCertain() ? null : outlook.atMost(),
                             whys.soFar(id, assessment).orElse(null),
                             assessment.readings().missing().size())));
         }
+    }
+
+    private static boolean isHeld(Assessment assessment) {
+        return assessment.score() instanceof Score.Held;
     }
 
     @Component

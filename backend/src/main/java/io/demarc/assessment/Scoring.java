@@ -97,6 +97,8 @@ record Scoring(
 
     Score score(Readings readings) {
         if (!readings.prohibitions().isEmpty()) return new Score.Prohibited(readings.prohibitions());
+        if (!readings.law().held().isEmpty())
+            return new Score.Held(readings.law().held());
         if (!readings.missing().isEmpty()) return new Score.Unanswered(readings.missing());
         return grade(readings);
     }
@@ -161,7 +163,9 @@ record Scoring(
                 faults.add(factor.id() + " does not say of five levels what they mean for the use case");
             if (factor.rule().isAsked() && !isAsked(factor, questions, AnswerType.LEVEL))
                 faults.add(factor.id() + " is asked by no question with five levels on a page of the wizard");
-            if (factor.rule() == Rule.LAW && !isAsked(factor, questions, AnswerType.SEVERAL))
+            if (factor.rule() == Rule.LAW
+                    && !isAsked(factor, questions, AnswerType.SEVERAL)
+                    && !isAsked(factor, questions, AnswerType.THREE_WAY))
                 faults.add(factor.id() + " is asked by no list of what the law forbids and watches");
         }
         for (Rule rule : Rule.values())
@@ -188,9 +192,9 @@ record Scoring(
                 .find(factor.answer())
                 .filter(it -> it.about().equals(UseCaseQuestions.SUBJECT) && UseCaseQuestions.PAGES.contains(it.page()))
                 .filter(it -> it.type() == type)
-                .filter(it -> type == AnswerType.SEVERAL
-                        ? LawOptions.NAME.equals(it.from())
-                        : it.options().size() == Factor.HIGHEST + 1)
+                .filter(it -> type == AnswerType.LEVEL
+                        ? it.options().size() == Factor.HIGHEST + 1
+                        : LawOptions.NAME.equals(it.from()))
                 .isPresent();
     }
 }

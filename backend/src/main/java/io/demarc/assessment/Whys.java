@@ -41,6 +41,8 @@ public class Whys {
         return switch (it.score()) {
             case Score.Unanswered(var answers) ->
                 new Why(null, say("assessment.sentence.unanswered", answers.size()), "", "");
+            case Score.Held(var ids) ->
+                new Why(null, say("assessment.why.held", named(ids)), "", say("assessment.why.legal-answers"));
             case Score.Prohibited(var ids) ->
                 new Why(Tier.PROHIBITED, prohibited(ids), "", say("assessment.why.only-another-purpose"));
             case Score.Graded graded -> graded(id, graded, it.readings());
@@ -49,7 +51,7 @@ public class Whys {
 
     /** What already weighs most while answers are missing, as a clause; empty where nothing does. */
     Optional<String> soFar(UseCaseId id, Assessment it) {
-        if (it.score() instanceof Score.Prohibited) return Optional.empty();
+        if (it.score() instanceof Score.Prohibited || it.score() instanceof Score.Held) return Optional.empty();
         var atBest = it.readings().atBest();
         var graded = it.readings().scoring().grade(atBest);
         return graded.tier() == Tier.LOW
@@ -178,6 +180,17 @@ public class Whys {
         var day =
                 first.appliesFrom().format(DateTimeFormatter.ofPattern("d MMM yyyy", LocaleContextHolder.getLocale()));
         return say("assessment.sentence.prohibited", first.provision(), day);
+    }
+
+    /** The provision, or the words of an earlier list. */
+    private String named(List<String> ids) {
+        var law = rulebooks.inForce().law();
+        return law.prohibitions().stream()
+                .filter(it -> ids.contains(it.id()))
+                .map(AiAct.Prohibition::provision)
+                .findFirst()
+                .or(() -> law.ofBefore(ids.getFirst()).map(AiAct.Earlier::text))
+                .orElse(ids.getFirst());
     }
 
     private static Optional<Scoring.Threshold> above(Tier tier, Scoring scoring) {

@@ -33,6 +33,7 @@ record DemoFile(List<Supplier> vendors, List<DemoUseCase> useCases) {
             String purpose,
             @Nullable List<Integer> answers,
             @Nullable String law,
+            @Nullable String supervised,
             @Nullable List<Place> legs,
             @Nullable Route route,
             @Nullable List<Layer> owners,

@@ -133,7 +133,10 @@ class DemoInventory {
         var levels = Objects.requireNonNull(it.answers());
         for (int i = 0; i < levels.size(); i++)
             given.put(QUESTIONS.get(i), levels.get(i).toString());
-        if (levels.size() == QUESTIONS.size()) given.put("AN39", it.law() == null ? "NONE" : it.law());
+        if (levels.size() < QUESTIONS.size()) return given;
+        given.put("AN39", it.law() == null ? "NONE" : it.law());
+        given.put("AN77", "EU");
+        given.put("AN37", it.supervised() == null ? "NO" : it.supervised());
         return given;
     }
 

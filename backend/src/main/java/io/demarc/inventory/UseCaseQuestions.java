@@ -2,8 +2,11 @@ package io.demarc.inventory;
 
 import io.demarc.questionnaire.Inquiries;
 import io.demarc.questionnaire.Inquiry;
+import io.demarc.questionnaire.Question;
+import io.demarc.questionnaire.QuestionForm;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +28,14 @@ public class UseCaseQuestions {
     UseCaseQuestions(UseCaseStates states, Inquiries inquiries) {
         this.states = states;
         this.inquiries = inquiries;
+    }
+
+    /** What answers to the questions of a form mean at once, by question. */
+    public Map<String, Map<String, String>> notes(QuestionForm form) {
+        return form.fields().stream()
+                .map(QuestionForm.Field::question)
+                .filter(it -> it.from() != null)
+                .collect(Collectors.toMap(Question::id, inquiries::notes));
     }
 
     public Inquiry of(UseCaseId id) {

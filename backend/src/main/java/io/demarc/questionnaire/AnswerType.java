@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -23,6 +24,11 @@ public enum AnswerType {
     LEVEL(Control.RADIOS, AnswerType::one),
     /** Any of a list; kept in the order of their values, so that the same ticks are the same answer. */
     SEVERAL(Control.TICKS, AnswerType::some),
+    /**
+     * Any of a list, each answered no, yes or not sure; what is left is no. Kept are the values of yes, and those of not sure with
+     * a question mark behind them.
+     */
+    THREE_WAY(Control.ROWS, AnswerType::rows),
     /** Yes or no. In facts it is true or false, as it was before there were questionnaires. */
     YES_NO(Control.SELECT, AnswerType::one),
     TEXT(Control.LINE, line(240, typed -> typed, "too-long")),
@@ -37,12 +43,26 @@ public enum AnswerType {
 
     public static final String YES = "YES";
     public static final String NO = "NO";
+    public static final String UNSURE = "UNSURE";
+
+    /** Behind a value that somebody is not sure about. */
+    public static final String NOT_SURE = "?";
+
+    /** Before a value that was said to be no, as a form has it; it is not kept. */
+    static final String DENIED = "!";
+
+    /** Said in a form before what of a list is so. */
+    static final String SOME = "SOME";
+
+    /** What stands beside "none of these", such as whether the law applies at all. */
+    static final String BESIDE = "scope";
 
     /** What answers it in a form. */
     public enum Control {
         SELECT,
         RADIOS,
         TICKS,
+        ROWS,
         LINE
     }
 
@@ -88,7 +108,7 @@ public enum AnswerType {
         return switch (this) {
             case DATE -> "date";
             case LINK -> "url";
-            case CHOICE, LEVEL, SEVERAL, YES_NO, TEXT, NUMBER, PERSON -> "text";
+            case CHOICE, LEVEL, SEVERAL, THREE_WAY, YES_NO, TEXT, NUMBER, PERSON -> "text";
         };
     }
 
@@ -105,6 +125,16 @@ public enum AnswerType {
                 yield question.options().stream()
                         .filter(it -> chosen.contains(it.value()))
                         .map(Question.Option::text)
+                        .collect(Collectors.joining("; "));
+            }
+            case THREE_WAY -> {
+                var said = List.of(kept.split(","));
+                var unsure =
+                        question.option(NOT_SURE).map(it -> it.text() + ": ").orElse("");
+                yield question.options().stream()
+                        .flatMap(it -> Stream.of(it.value(), it.value() + NOT_SURE)
+                                .filter(said::contains)
+                                .map(value -> value.endsWith(NOT_SURE) ? unsure + it.text() : it.text()))
                         .collect(Collectors.joining("; "));
             }
             case DATE ->
@@ -131,6 +161,38 @@ public enum AnswerType {
         boolean alone = question.options().stream().anyMatch(it -> it.alone() && sent.contains(it.value()));
         if (alone && sent.size() > 1) return Reading.refused("alone");
         return new Reading(String.join(",", new TreeSet<>(sent)), null);
+    }
+
+    private static Reading rows(Question question, List<String> sent) {
+        var said = new TreeSet<String>();
+        for (String token : sent) {
+            boolean denied = token.startsWith(DENIED);
+            if (!token.equals(SOME) && !has(question, denied ? token.substring(1) : bare(token)))
+                return Reading.refused("choice");
+            if (!token.equals(SOME) && !denied) said.add(token);
+        }
+        var none = question.options().stream()
+                .filter(Question.Option::alone)
+                .map(Question.Option::value)
+                .toList();
+        var weighed = said.stream().filter(it -> !isBeside(question, bare(it))).toList();
+        boolean alone = none.stream().anyMatch(weighed::contains);
+        if (alone && weighed.size() > 1) return Reading.refused("alone");
+        if (weighed.isEmpty() && !sent.isEmpty() && said.stream().allMatch(it -> it.endsWith(NOT_SURE)))
+            return Reading.refused("none-said");
+        return new Reading(String.join(",", said), null);
+    }
+
+    private static boolean isBeside(Question question, String value) {
+        return question.option(value).filter(it -> BESIDE.equals(it.group())).isPresent();
+    }
+
+    private static boolean has(Question question, String value) {
+        return !value.isEmpty() && question.option(value).isPresent();
+    }
+
+    static String bare(String value) {
+        return value.endsWith(NOT_SURE) ? value.substring(0, value.length() - 1) : value;
     }
 
     private static boolean isOffered(Question question, List<String> sent) {

@@ -2,6 +2,7 @@ package io.demarc.questionnaire;
 
 import io.demarc.reference.References;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +26,18 @@ public class Inquiries {
         return new Inquiry(questions, properties, answers);
     }
 
+    /** What an answer to the question means at once, by group and answer: asked for where somebody reads it. */
+    public Map<String, String> notes(Question question) {
+        return source(question).map(OptionSource::notes).orElse(Map.of());
+    }
+
+    private Optional<OptionSource> source(Question question) {
+        return sources.stream().filter(it -> it.name().equals(question.from())).findFirst();
+    }
+
     private Question filled(Question question, Answers answers) {
         if (question.from() == null) return question;
-        return sources.stream()
-                .filter(it -> it.name().equals(question.from()))
-                .findFirst()
+        return source(question)
                 .map(it -> question.offering(it.options(answers.ticked(question.id()))))
                 .orElse(question);
     }

@@ -127,6 +127,13 @@ public record Question(
         return with(Stream.concat(others.stream(), options.stream()).toList());
     }
 
+    /** With the word for an answer that somebody is not sure about. */
+    Question unsure(@Nullable String words) {
+        if (type != AnswerType.THREE_WAY || words == null) return this;
+        var word = new Option(AnswerType.NOT_SURE, words, null, null, false, true);
+        return with(Stream.concat(options.stream(), Stream.of(word)).toList());
+    }
+
     Question with(List<Option> choices) {
         return new Question(
                 id, code, about, page, type, weighty, title, label, hint, visible, required, concerns, from, groups,

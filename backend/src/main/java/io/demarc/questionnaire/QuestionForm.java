@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +34,7 @@ public record QuestionForm(List<Field> fields, Map<String, String> given) {
         public String anchor() {
             return switch (question.control()) {
                 case SELECT, LINE -> name;
-                case RADIOS, TICKS ->
+                case RADIOS, TICKS, ROWS ->
                     choices.stream()
                             .filter(it -> it.option().alone())
                             .findFirst()
@@ -39,6 +42,39 @@ public record QuestionForm(List<Field> fields, Map<String, String> given) {
                             .map(it -> name + "-" + it.option().value())
                             .orElse(name);
             };
+        }
+
+        /** One of a few that is answered, or a list that may stay as it is: it is shown as a line that opens. */
+        public boolean isFoldable() {
+            return error == null
+                    && switch (question.control()) {
+                        case RADIOS -> choices.stream().anyMatch(Choice::chosen);
+                        case TICKS -> question.required() == null;
+                        case SELECT, ROWS, LINE -> false;
+                    };
+        }
+
+        /** What was answered, in words; of a list what is so. */
+        public String words() {
+            return choices.stream()
+                    .filter(Choice::chosen)
+                    .map(it -> it.option().text())
+                    .collect(Collectors.joining("; "));
+        }
+
+        /** Whether it was said that nothing of a list is so. */
+        public boolean isNone() {
+            return choices.stream().anyMatch(it -> it.option().alone() && it.chosen());
+        }
+
+        /** Whether something of a list is so, or may be. */
+        public boolean isSome() {
+            return said.equals(AnswerType.SOME)
+                    || choices.stream().anyMatch(it -> !it.option().alone() && it.counts() && !it.isOfBefore());
+        }
+
+        public Optional<Group> group(String key) {
+            return groups().stream().filter(it -> it.key().equals(key)).findFirst();
         }
 
         /** The choices under their headings, in their order; those without one have an empty heading. */
@@ -52,14 +88,48 @@ public record QuestionForm(List<Field> fields, Map<String, String> given) {
         }
     }
 
-    public record Choice(Question.Option option, boolean chosen) {
+    /** @param state of a row of a list: YES, NO, UNSURE, or empty where nobody said */
+    public record Choice(Question.Option option, boolean chosen, String state) {
+
+        private boolean counts() {
+            return state.equals(AnswerType.YES) || state.equals(AnswerType.UNSURE);
+        }
+
+        /** What is asked no more, and belongs to no group: it only has words. */
+        public boolean isOfBefore() {
+            return option.withdrawn() && option.group() == null;
+        }
+
+        private boolean isUnsure() {
+            return state.equals(AnswerType.UNSURE);
+        }
 
         private String group() {
             return option.group() == null ? "" : option.group();
         }
     }
 
-    public record Group(String key, String heading, List<Choice> choices) {}
+    /** @param key ends with a plus where it is folded into the group before */
+    public record Group(String key, String heading, List<Choice> choices) {
+
+        public boolean isWithin() {
+            return key.endsWith("+");
+        }
+
+        public long yes() {
+            return choices.stream()
+                    .filter(it -> it.state().equals(AnswerType.YES))
+                    .count();
+        }
+
+        public long notSure() {
+            return choices.stream().filter(Choice::isUnsure).count();
+        }
+
+        public boolean isAnswered() {
+            return choices.stream().noneMatch(it -> it.state().isEmpty());
+        }
+    }
 
     /** @param field id of the first input that it is about */
     public record Mistake(String field, String title, String key) {}
@@ -90,7 +160,7 @@ public record QuestionForm(List<Field> fields, Map<String, String> given) {
                 now = now.with(Map.of(question.id(), ""));
                 continue;
             }
-            var typed = sent.apply(prefix + question.field());
+            var typed = sent(question, prefix, sent);
             boolean ticks = question.control() == AnswerType.Control.TICKS && sent.apply("version") != null;
             var values = typed == null ? List.<String>of() : typed;
             var reading = question.type().read(question, values);
@@ -112,11 +182,52 @@ public record QuestionForm(List<Field> fields, Map<String, String> given) {
         return errors;
     }
 
+    /** Each row of a list has a field of its own, named after its value: what it says is put behind or before the value. */
+    private static @Nullable List<String> sent(
+            Question question, String prefix, Function<String, @Nullable List<String>> sent) {
+        var name = prefix + question.field();
+        var whole = sent.apply(name);
+        if (question.control() != AnswerType.Control.ROWS) return whole;
+        var said = new ArrayList<String>(whole == null ? List.of() : whole);
+        boolean there = whole != null;
+        for (var option : question.options()) {
+            var row = sent.apply(name + "." + option.value());
+            if (row == null) continue;
+            there = true;
+            for (String state : row)
+                switch (state) {
+                    case AnswerType.YES -> said.add(option.value());
+                    case AnswerType.UNSURE -> said.add(option.value() + AnswerType.NOT_SURE);
+                    case AnswerType.NO -> said.add(AnswerType.DENIED + option.value());
+                    case "" -> {}
+                    default -> said.add(AnswerType.NOT_SURE);
+                }
+        }
+        return there ? said : null;
+    }
+
     /** As it would be sent. */
     private static List<String> said(Question question, Answers answers) {
         var kept = answers.text(question.id());
         if (kept == null) return List.of();
-        return question.control() == AnswerType.Control.TICKS ? List.of(kept.split(",")) : List.of(kept);
+        return switch (question.control()) {
+            case TICKS -> List.of(kept.split(","));
+            case ROWS -> rows(question, List.of(kept.split(",")));
+            case SELECT, RADIOS, LINE -> List.of(kept);
+        };
+    }
+
+    /** What was left was said to be no. */
+    private static List<String> rows(Question question, List<String> kept) {
+        boolean counted = question.options().stream()
+                .filter(it -> !it.alone() && !(it.withdrawn() && it.group() == null))
+                .anyMatch(it -> kept.contains(it.value()) || kept.contains(it.value() + AnswerType.NOT_SURE));
+        if (!counted) return kept;
+        var denied = question.offered().stream()
+                .map(Question.Option::value)
+                .filter(it -> !kept.contains(it) && !kept.contains(it + AnswerType.NOT_SURE))
+                .map(it -> AnswerType.DENIED + it);
+        return Stream.concat(kept.stream(), denied).toList();
     }
 
     private static Field field(Question question, String prefix, List<String> said, @Nullable String fault) {
@@ -125,9 +236,17 @@ public record QuestionForm(List<Field> fields, Map<String, String> given) {
                 prefix + question.field(),
                 said.isEmpty() ? "" : said.getFirst(),
                 question.options().stream()
-                        .filter(it -> !it.withdrawn() || said.contains(it.value()))
-                        .map(it -> new Choice(it, said.contains(it.value())))
+                        .filter(it -> !it.withdrawn()
+                                || said.contains(it.value())
+                                || said.contains(it.value() + AnswerType.NOT_SURE))
+                        .map(it -> new Choice(it, said.contains(it.value()), state(it.value(), said)))
                         .toList(),
                 fault == null ? null : "questionnaire.error." + fault);
+    }
+
+    private static String state(String value, List<String> said) {
+        if (said.contains(value)) return AnswerType.YES;
+        if (said.contains(value + AnswerType.NOT_SURE)) return AnswerType.UNSURE;
+        return said.contains(AnswerType.DENIED + value) ? AnswerType.NO : "";
     }
 }

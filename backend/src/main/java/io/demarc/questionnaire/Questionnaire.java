@@ -7,13 +7,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is asked, of whatever kind of subject.
  *
- * @param yes, no the words of every question that is answered by them
+ * @param yes, no, notSure the words of every question that is answered by them
  */
-public record Questionnaire(boolean policy, String yes, String no, List<Question> questions) {
+public record Questionnaire(
+        boolean policy, String yes, String no, @Nullable String notSure, List<Question> questions) {
 
     public static final Kind<Questionnaire> KIND = new Kind<>(
             "questions", "questionnaire", Questionnaire.class, (it, others) -> it.faults(), Questionnaire::names);
@@ -25,8 +27,12 @@ public record Questionnaire(boolean policy, String yes, String no, List<Question
         questions = questions == null
                 ? List.of()
                 : questions.stream()
-                        .map(it -> it.type() == AnswerType.YES_NO ? it.with(answers) : it)
+                        .map(it -> it.type() == AnswerType.YES_NO ? it.with(answers) : it.unsure(notSure))
                         .toList();
+    }
+
+    public Questionnaire(boolean policy, String yes, String no, List<Question> questions) {
+        this(policy, yes, no, null, questions);
     }
 
     public Optional<Question> find(String id) {
@@ -89,7 +95,8 @@ public record Questionnaire(boolean policy, String yes, String no, List<Question
             if (other.isEmpty()) faults.add(question.id() + " depends on " + name + ", which is not asked beside it");
             else if (other.get().from() == null && other.get().type().hasOptions())
                 accepted.stream()
-                        .filter(value -> other.get().option(value).isEmpty())
+                        .filter(value -> !value.equals(When.NOT_SAID)
+                                && other.get().option(value).isEmpty())
                         .forEach(value -> faults.add(
                                 question.id() + " depends on an answer that " + name + " does not offer: " + value));
         });

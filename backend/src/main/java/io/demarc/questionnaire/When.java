@@ -8,9 +8,12 @@ import java.util.Set;
 
 /**
  * A condition on what was said: each of these names has one of its values. A name is the id of another question, or a
- * property of the subject such as its {@code mode}. Without names it holds always.
+ * property of the subject such as its {@code mode}; a dash stands for what is not said. Without names it holds always.
  */
 public record When(@JsonValue Map<String, List<String>> all) {
+
+    /** As a value: that there is none. */
+    static final String NOT_SAID = "-";
 
     static final When ALWAYS = new When(Map.of());
 
@@ -23,6 +26,7 @@ public record When(@JsonValue Map<String, List<String>> all) {
     }
 
     private static Set<String> said(String name, Map<String, String> properties, Answers answers) {
-        return properties.containsKey(name) ? Set.of(properties.get(name)) : answers.ticked(name);
+        if (properties.containsKey(name)) return Set.of(properties.get(name));
+        return answers.said(name) ? answers.ticked(name) : Set.of(NOT_SAID);
     }
 }

@@ -15,7 +15,10 @@ class GateTests {
     @Test
     void high_risk_under_the_act_is_at_least_high() {
         assertThat(floor("G1", harmless().ticking("GPAI_PROVIDER"))).isNull();
-        assertThat(floor("G1", harmless().ticking("HIGH_RISK"))).isEqualTo(Tier.HIGH);
+        assertThat(floor("G1", harmless().ticking("ANNEX_III"))).isEqualTo(Tier.HIGH);
+        assertThat(floor("G1", harmless().besides(4)))
+                .as("the like class of another jurisdiction")
+                .isEqualTo(Tier.HIGH);
     }
 
     @Test
@@ -72,7 +75,7 @@ class GateTests {
         for (AiAct.Prohibition prohibition : RULEBOOK.law().prohibitions())
             assertThat(harmless()
                             .without(F01)
-                            .ticking(prohibition.id(), "TRANSPARENCY")
+                            .ticking(prohibition.id(), "INTERACTS")
                             .score()
                             .decidedTier())
                     .as(prohibition.id())

@@ -16,6 +16,7 @@ final class GivenBuilder {
 
     private final Map<Factor, Integer> levels = new HashMap<>();
     private Set<String> ticked = Set.of(AiAct.NONE);
+    private Given.Besides besides = Given.Besides.NOTHING;
     private @Nullable Integer grade = 0;
     private Placement placement = new Placement(List.of(OWN_HARDWARE), false);
 
@@ -67,6 +68,12 @@ final class GivenBuilder {
         return this;
     }
 
+    /** What AN37 and other jurisdictions make of F11. */
+    GivenBuilder besides(int level) {
+        besides = new Given.Besides(true, level);
+        return this;
+    }
+
     GivenBuilder on(Leg... legs) {
         placement = new Placement(List.of(legs), false);
         return this;
@@ -94,6 +101,6 @@ final class GivenBuilder {
     }
 
     private Given given() {
-        return new Given(levels, ticked, grade);
+        return new Given(levels, ticked, besides, grade);
     }
 }

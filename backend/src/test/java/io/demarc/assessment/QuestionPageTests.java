@@ -91,8 +91,11 @@ class QuestionPageTests {
         assertThat(member.get(useCase + "/intake/people-and-data").document().select("input[type=radio]"))
                 .hasSize(20);
         var decides = member.get(useCase + "/intake/how-it-decides").document();
-        assertThat(decides.select("input[type=radio]")).hasSize(15);
-        assertThat(decides.select("input[type=checkbox]")).hasSize(15);
+        assertThat(decides.select("input[type=radio]:not([name^=AN39])")).hasSize(15);
+        assertThat(decides.select("input[name=AN39]").eachAttr("value")).containsExactly("NONE", "SOME");
+        assertThat(decides.select("input[checked]"))
+                .as("nothing is said for anybody")
+                .isEmpty();
     }
 
     @Test
@@ -110,8 +113,8 @@ class QuestionPageTests {
 
         assertThat(refused.location()).isNull();
         assertThat(refused.one("[role=alert] a").attr("href")).isEqualTo("#AN39-NONE");
-        assertThat(refused.document().select("input[type=checkbox][checked]").eachAttr("id"))
-                .containsExactly("AN39-Q-P1", "AN39-NONE");
+        assertThat(refused.document().select("input[name^=AN39][checked]").eachAttr("id"))
+                .containsExactly("AN39-NONE", "AN39-SOME", "AN39.Q-P1-YES");
     }
 
     @Test

@@ -31,7 +31,7 @@ class ScoringTests {
                 .with(F09, 4)
                 .on(leg(Mode.M5), consumer(Mode.M1))
                 .graded(4)
-                .ticking("HIGH_RISK")
+                .ticking("ANNEX_III")
                 .graded();
 
         assertThat(score.inherent()).isEqualByComparingTo("100");
@@ -114,12 +114,10 @@ class ScoringTests {
     @Test
     void of_the_law_the_strictest_tick_counts() {
         assertThat(level(F11, harmless().ticking(AiAct.NONE))).isZero();
-        assertThat(level(F11, harmless().ticking("TRANSPARENCY"))).isEqualTo(1);
-        assertThat(level(F11, harmless().ticking("TRANSPARENCY", "FILTERED_OR_SECTOR")))
-                .isEqualTo(2);
-        assertThat(level(F11, harmless().ticking("GPAI_PROVIDER", "FILTERED_OR_SECTOR")))
-                .isEqualTo(3);
-        assertThat(level(F11, harmless().ticking("HIGH_RISK", "TRANSPARENCY"))).isEqualTo(4);
+        assertThat(level(F11, harmless().ticking("INTERACTS"))).isEqualTo(1);
+        assertThat(level(F11, harmless().ticking("INTERACTS", "FILTERED"))).isEqualTo(2);
+        assertThat(level(F11, harmless().ticking("GPAI_PROVIDER", "FILTERED"))).isEqualTo(3);
+        assertThat(level(F11, harmless().ticking("ANNEX_I", "INTERACTS"))).isEqualTo(4);
     }
 
     @Test

@@ -19,7 +19,9 @@ final class ShippedRules {
     static final Factor F11 = new Factor("F11");
 
     static final Rulebook RULEBOOK = new Rulebook(
-            Shipped.newest(Scoring.KIND).content(), Shipped.newest(AiAct.KIND).content());
+            Shipped.newest(Scoring.KIND).content(),
+            Shipped.newest(AiAct.KIND).content(),
+            Shipped.newest(Jurisdictions.KIND).content());
 
     static final Questionnaire QUESTIONNAIRE =
             Shipped.newest(Questionnaire.KIND).content();

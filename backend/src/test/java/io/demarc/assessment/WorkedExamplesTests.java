@@ -67,7 +67,7 @@ class WorkedExamplesTests {
                 .levels(2, 4, 2, 0, 1, 1, 1)
                 .with(F09, 2)
                 .on(leg(Mode.M3))
-                .ticking("TRANSPARENCY");
+                .ticking("INTERACTS");
         Score.Graded score = letters.notGraded().graded();
 
         assertThat(score.inherent()).isEqualByComparingTo("41.5");
@@ -88,7 +88,7 @@ class WorkedExamplesTests {
                 .with(F09, 1)
                 .on(leg(Mode.M2))
                 .graded(1)
-                .ticking("TRANSPARENCY")
+                .ticking("INTERACTS")
                 .graded();
 
         assertThat(score.factors())
@@ -107,7 +107,7 @@ class WorkedExamplesTests {
                 .with(F09, 3)
                 .on(leg(Mode.M5))
                 .graded(2)
-                .ticking("HIGH_RISK")
+                .ticking("ANNEX_III_4")
                 .graded();
 
         assertThat(score.factors())
@@ -132,7 +132,7 @@ class WorkedExamplesTests {
                 .on(leg(Mode.M3), leg(Mode.M5))
                 .failingLoosely()
                 .graded(1)
-                .ticking("HIGH_RISK")
+                .ticking("ANNEX_III_4")
                 .graded();
 
         assertThat(score.factors())
@@ -154,7 +154,7 @@ class WorkedExamplesTests {
                         .with(F09, 3)
                         .on(leg(Mode.M3), leg(Mode.M5))
                         .graded(1)
-                        .ticking("HIGH_RISK")
+                        .ticking("ANNEX_III_4")
                         .graded()
                         .inherent())
                 .isEqualByComparingTo("75.0");

@@ -78,6 +78,43 @@ class AnswerTypeTests {
         assertThat(law.type().read(law, List.of("C")).fault()).isEqualTo("choice");
     }
 
+    @ParameterizedTest
+    @CsvSource({"NONE, NONE", "A B?, 'A,B?'", "SOME A !B, A", "NONE !A, NONE", "OUT, OUT", "NONE OUT?, 'NONE,OUT?'"})
+    void of_a_list_is_kept_what_is_so_or_may_be(String sent, String kept) {
+        var reading = list().type().read(list(), List.of(sent.split(" ")));
+        assertThat(reading.fault()).isNull();
+        assertThat(reading.kept()).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NONE A, alone",
+        "NONE B?, alone",
+        "SOME, none-said",
+        "SOME !A !B, none-said",
+        "!A, none-said",
+        "OUT?, none-said",
+        "C, choice",
+        "?, choice",
+        "!C, choice"
+    })
+    void a_list_that_contradicts_itself_is_refused(String sent, String fault) {
+        assertThat(list().type().read(list(), List.of(sent.split(" "))).fault()).isEqualTo(fault);
+    }
+
+    @Test
+    void what_somebody_is_not_sure_about_reads_like_it() {
+        assertThat(list().unsure("Not sure").words("A,B?")).isEqualTo("A; Not sure: B");
+    }
+
+    private static Question list() {
+        return question("AN39", AnswerType.THREE_WAY)
+                .options("A", "B")
+                .beside("OUT")
+                .alone("NONE")
+                .build();
+    }
+
     @Test
     void a_yes_is_true_in_facts_as_it_always_was() {
         assertThat(AnswerType.YES_NO.fact("YES")).isEqualTo("true");

@@ -67,6 +67,7 @@ class OwnQuestionsPageTests {
                 AnswerType.CHOICE, List.of("TWO", "TWO", "The second"),
                 AnswerType.LEVEL, List.of("1", "1", "The second"),
                 AnswerType.SEVERAL, List.of("TWO", "TWO", "The second"),
+                AnswerType.THREE_WAY, List.of("TWO", "TWO", "The second"),
                 AnswerType.YES_NO, List.of("NO", "false", "No"),
                 AnswerType.TEXT, List.of(" Red tape ", "Red tape", "Red tape"),
                 AnswerType.NUMBER, List.of("007.50", "7.5", "7.5"),
@@ -210,7 +211,8 @@ class OwnQuestionsPageTests {
                 "concerns",
                 List.of("W6")));
         if (about.equals("leg")) question.put("code", code(type));
-        if (List.of(AnswerType.CHOICE, AnswerType.LEVEL, AnswerType.SEVERAL).contains(type)) {
+        if (List.of(AnswerType.CHOICE, AnswerType.LEVEL, AnswerType.SEVERAL, AnswerType.THREE_WAY)
+                .contains(type)) {
             var options = new ArrayList<Map<String, String>>();
             options.add(Map.of("value", "ONE", "text", "The first"));
             options.add(Map.of("value", "TWO", "text", "The second"));

@@ -44,6 +44,11 @@ final class QuestionBuilder {
         return this;
     }
 
+    QuestionBuilder beside(String value) {
+        options.add(new Option(value, value, null, AnswerType.BESIDE, false, false));
+        return this;
+    }
+
     QuestionBuilder withdrawn(String value) {
         options.replaceAll(it -> it.value().equals(value) ? new Option(value, it.text(), null, null, false, true) : it);
         return this;

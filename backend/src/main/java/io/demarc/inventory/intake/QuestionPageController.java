@@ -109,6 +109,8 @@ class QuestionPageController {
                 key,
                 "form",
                 form,
+                "notes",
+                questions.notes(form),
                 "action",
                 "/use-cases/" + useCase.id() + "/intake/" + key,
                 "back",

@@ -1,6 +1,7 @@
 package io.demarc.review.usecase;
 
 import io.demarc.assessment.Assessments;
+import io.demarc.assessment.Tier;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.reference.References;
 import io.demarc.review.policy.Route;
@@ -20,10 +21,14 @@ class UseCaseRoutes {
         this.references = references;
     }
 
-    /** Empty until it is assessed. */
+    /** Empty until it is assessed. One that is held takes the way of the prohibited: Legal looks first. */
     Optional<Route> of(UseCaseId useCase) {
         var policy = references.inForce(Workflow.KIND);
-        return assessments.tier(useCase).map(tier -> policy.content()
+        return assessments.tier(useCase).or(() -> held(useCase)).map(tier -> policy.content()
                 .route(policy.number(), tier, assessments.levels(useCase)));
+    }
+
+    private Optional<Tier> held(UseCaseId useCase) {
+        return assessments.isHeld(useCase) ? Optional.of(Tier.PROHIBITED) : Optional.empty();
     }
 }

@@ -43,6 +43,32 @@ class WorkflowTests {
     }
 
     @Test
+    void a_moderate_use_case_asks_the_owner_of_the_data_where_they_are_confidential_or_personal() {
+        assertThat(steps(Tier.MODERATE, Map.of("F01", 2))).containsExactly(List.of(INTAKE), List.of(SECURITY, DATA));
+        assertThat(steps(Tier.MODERATE, Map.of("F02", 2)))
+                .containsExactly(List.of(INTAKE), List.of(SECURITY, PRIVACY, DATA));
+        assertThat(steps(Tier.MODERATE, Map.of("F01", 1, "F02", 1)))
+                .containsExactly(List.of(INTAKE), List.of(SECURITY, PRIVACY));
+    }
+
+    @Test
+    void whoever_is_not_sure_about_the_law_asks_legal_in_each_tier() {
+        assertThat(steps(Tier.LOW, Map.of("UNSURE", 1))).containsExactly(List.of(INTAKE, LEGAL));
+        assertThat(steps(Tier.MODERATE, Map.of("UNSURE", 1)))
+                .containsExactly(List.of(INTAKE), List.of(SECURITY, LEGAL));
+    }
+
+    @Test
+    void the_times_are_those_of_the_specification() {
+        assertThat(route(Tier.LOW, Map.of()).terms().days()).isEqualTo(2);
+        assertThat(route(Tier.MODERATE, Map.of()).terms().days()).isEqualTo(3);
+        assertThat(route(Tier.HIGH, Map.of()).terms().days()).isEqualTo(5);
+        assertThat(route(Tier.CRITICAL, Map.of()).terms().days()).isEqualTo(7);
+        assertThat(route(Tier.PROHIBITED, Map.of()).terms().days()).isEqualTo(1);
+        assertThat(route(Tier.PROHIBITED, Map.of()).answeringFor(DATA)).isEqualTo(LEGAL);
+    }
+
+    @Test
     void high_and_critical_ask_everybody_and_the_executive_last() {
         var expected =
                 List.of(List.of(INTAKE), List.of(SECURITY, PRIVACY, LEGAL, DATA, MODEL_RISK), List.of(EXECUTIVE));
@@ -95,7 +121,7 @@ class WorkflowTests {
     }
 
     private Route route(Tier tier, Map<String, Integer> levels) {
-        return workflow.route(VersionNumber.shipped(2), tier, levels);
+        return workflow.route(VersionNumber.shipped(3), tier, levels);
     }
 
     private List<List<Concern>> steps(Tier tier, Map<String, Integer> levels) {

@@ -104,14 +104,14 @@ class StaleFormTests {
 
     @Test
     void ticks() {
-        String path = useCase + "/intake/how-it-decides";
+        String path = useCase + "/intake/people-and-data";
         var mine = one.get(path).fields("main form");
-        save(other, path, "AN39", "NONE");
-        mine.put("AN28", List.of("1"));
+        save(other, path, "AN77", "EU");
+        mine.put("AN26", List.of("1"));
         var again = refused(one, path, mine);
-        assertThat(again.document().select("input[name=AN39][checked]")).isEmpty();
-        assertThat(again.one("[data-saved-now=AN39]").text()).isEqualTo("Saved now: None of these");
-        assertThat(again.one("input[name=AN28][checked]").val()).isEqualTo("1");
+        assertThat(again.document().select("input[name=AN77][checked]")).isEmpty();
+        assertThat(again.one("[data-saved-now=AN77]").text()).isEqualTo("Saved now: European Union");
+        assertThat(again.one("input[name=AN26][checked]").val()).isEqualTo("1");
     }
 
     @Test

@@ -1,0 +1,95 @@
+package io.demarc.assessment;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What the EU AI Act makes of what was said.
+ *
+ * @param classes all that apply; none while it is prohibited or held
+ * @param flags of transparency, beside any class
+ * @param forbidden ids of the prohibitions that it falls under
+ * @param held ids of the prohibitions that somebody is not sure about: Legal looks first
+ * @param notSure ids of the others that somebody is not sure about, counted as yes until Legal has answered
+ * @param again ids that an earlier list asked otherwise
+ */
+record Finding(
+        Set<RegulatoryClass> classes,
+        Set<String> flags,
+        List<String> forbidden,
+        List<String> held,
+        List<String> notSure,
+        List<String> again,
+        int level) {
+
+    static Finding of(Set<String> said, AiAct law) {
+        var again = law.ofBefore().stream()
+                .map(AiAct.Earlier::id)
+                .filter(said::contains)
+                .toList();
+        if (law.exempts().stream().anyMatch(it -> said.contains(it.id())))
+            return new Finding(
+                    EnumSet.of(RegulatoryClass.OUT_OF_SCOPE), Set.of(), List.of(), List.of(), List.of(), again, 0);
+        var forbidden = law.prohibitions().stream()
+                .map(AiAct.Prohibition::id)
+                .filter(said::contains)
+                .toList();
+        var held = new TreeSet<String>();
+        law.prohibitions().stream()
+                .map(AiAct.Prohibition::id)
+                .filter(id -> isUnsure(id, said))
+                .forEach(held::add);
+        law.ofBefore().stream()
+                .filter(it -> it.regulatoryClass() == RegulatoryClass.PROHIBITED && said.contains(it.id()))
+                .forEach(it -> held.add(it.id()));
+        var classes = EnumSet.of(RegulatoryClass.MINIMAL);
+        var flags = new TreeSet<String>();
+        for (var item : law.watched()) {
+            if (!holds(item.id(), said)) continue;
+            classes.add(classOf(item, said, law));
+            if (item.flags() != null) flags.addAll(item.flags());
+        }
+        law.ofBefore().stream()
+                .filter(it -> it.regulatoryClass() != RegulatoryClass.PROHIBITED && said.contains(it.id()))
+                .forEach(it -> classes.add(it.regulatoryClass()));
+        var notSure = law.watched().stream()
+                .map(AiAct.Watched::id)
+                .filter(id -> isUnsure(id, said))
+                .toList();
+        return new Finding(classes, flags, forbidden, List.copyOf(held), notSure, again, law.level(classes));
+    }
+
+    /** The strictest of them. */
+    RegulatoryClass regulatoryClass() {
+        return forbidden.isEmpty()
+                ? classes.stream().max(RegulatoryClass::compareTo).orElse(RegulatoryClass.MINIMAL)
+                : RegulatoryClass.PROHIBITED;
+    }
+
+    /** A class or a flag, as the law's duties name them. */
+    boolean has(String name) {
+        return flags.contains(name)
+                || classes.stream().anyMatch(it -> it.name().equals(name))
+                || name.equals("PROHIBITED") && !forbidden.isEmpty()
+                || name.equals("ALL") && !classes.contains(RegulatoryClass.OUT_OF_SCOPE);
+    }
+
+    private static RegulatoryClass classOf(AiAct.Watched item, Set<String> said, AiAct law) {
+        return law.watched().stream()
+                .filter(it -> item.id().equals(it.raises()) && holds(it.id(), said))
+                .flatMap(it -> Stream.ofNullable(it.to()))
+                .findFirst()
+                .orElse(item.regulatoryClass());
+    }
+
+    private static boolean holds(String id, Set<String> said) {
+        return said.contains(id) || isUnsure(id, said);
+    }
+
+    private static boolean isUnsure(String id, Set<String> said) {
+        return said.contains(id + AiAct.NOT_SURE);
+    }
+}

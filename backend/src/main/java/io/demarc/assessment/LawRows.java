@@ -1,0 +1,100 @@
+package io.demarc.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the law makes of a use case, as its assessment shows it.
+ *
+ * @param said what of the list is so, or may be
+ * @param duties that follow, each with the dates that fit its class: one of Annex III is never given the date of Annex I
+ * @param places other jurisdictions that were named
+ */
+record LawRows(
+        List<RegulatoryClass> classes,
+        List<Said> said,
+        List<DutyRow> duties,
+        List<Jurisdictions.Found> elsewhere,
+        List<Jurisdictions.Place> places) {
+
+    /**
+     * @param from null where an earlier list asked it
+     * @param sure whether somebody said yes
+     * @param until the last version of the list that asked it so; null for one that is asked today
+     */
+    record Said(
+            String text,
+            @Nullable String provision,
+            @Nullable LocalDate from,
+            boolean sure,
+            @Nullable Integer until) {}
+
+    record DutyRow(AiAct.Duty duty, List<LocalDate> from) {}
+
+    static LawRows of(Assessment assessment, Rulebook rulebook) {
+        var found = assessment.readings().law();
+        var answers = assessment.asked().answers();
+        boolean asked = !assessment.given().ticked().isEmpty();
+        return new LawRows(
+                asked ? found.classes().stream().filter(it -> says(it, found)).toList() : List.of(),
+                said(assessment.given().ticked(), rulebook.law()),
+                asked ? duties(found, rulebook.law()) : List.of(),
+                rulebook.jurisdictions().found(answers),
+                rulebook.jurisdictions().chosen(answers).stream()
+                        .filter(it -> !it.id().equals(Jurisdictions.EU))
+                        .toList());
+    }
+
+    public boolean isEmpty() {
+        return classes.isEmpty() && said.isEmpty() && places.isEmpty();
+    }
+
+    /** That it is minimal says something only where nothing else holds. */
+    private static boolean says(RegulatoryClass it, Finding found) {
+        return found.forbidden().isEmpty()
+                && found.held().isEmpty()
+                && (it != RegulatoryClass.MINIMAL || found.classes().size() == 1);
+    }
+
+    private static List<DutyRow> duties(Finding found, AiAct law) {
+        var rows = new ArrayList<DutyRow>();
+        for (var duty : law.allDuties()) {
+            var from = duty.from().entrySet().stream()
+                    .filter(it -> found.has(it.getKey()))
+                    .flatMap(it -> it.getValue().stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            if (!from.isEmpty()) rows.add(new DutyRow(duty, from));
+        }
+        return rows;
+    }
+
+    private static List<Said> said(Set<String> ticked, AiAct law) {
+        return Stream.of(
+                        law.exempts().stream()
+                                .filter(it -> ticked.contains(it.id()))
+                                .map(it -> new Said(it.text(), it.provision(), null, true, null)),
+                        law.prohibitions().stream()
+                                .filter(it -> isSaid(it.id(), ticked))
+                                .map(it -> new Said(
+                                        it.text(), it.provision(), it.appliesFrom(), ticked.contains(it.id()), null)),
+                        law.watched().stream()
+                                .filter(it -> isSaid(it.id(), ticked))
+                                .map(it -> new Said(
+                                        it.text(), it.provision(), it.appliesFrom(), ticked.contains(it.id()), null)),
+                        law.ofBefore().stream()
+                                .filter(it -> ticked.contains(it.id()))
+                                .map(it -> new Said(it.text(), null, null, true, it.until())))
+                .flatMap(it -> it)
+                .toList();
+    }
+
+    private static boolean isSaid(String id, Set<String> ticked) {
+        return ticked.contains(id) || ticked.contains(id + AiAct.NOT_SURE);
+    }
+}

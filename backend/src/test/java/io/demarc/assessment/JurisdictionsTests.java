@@ -1,0 +1,78 @@
+package io.demarc.assessment;
+
+import static io.demarc.assessment.ShippedRules.QUESTIONNAIRE;
+import static io.demarc.assessment.ShippedRules.RULEBOOK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.demarc.questionnaire.Answers;
+import io.demarc.questionnaire.Inquiry;
+import io.demarc.questionnaire.QuestionForm;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** §7.6 of the domain specification: whose law is asked, and what it counts. */
+class JurisdictionsTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "US_FEDERAL, AN78, HIGH_IMPACT, 4",
+        "US_FEDERAL, AN78, PRESUMED_NOT, 2",
+        "US_FEDERAL, AN78, NOT, 0",
+        "US_COLORADO, J1, YES, 4",
+        "US_CALIFORNIA, J2, YES, 2",
+        "US_TEXAS, J2, YES, 2",
+        "US_ILLINOIS, J2, YES, 2",
+        "US_NEW_YORK_CITY, J2, YES, 2",
+        "KOREA, J3, HIGH_IMPACT, 4",
+        "KOREA, J3, LARGE, 3",
+        "KOREA, J3, GENERATIVE, 1",
+        "UK, J4, YES, 2",
+        "CANADA, J5, I, 1",
+        "CANADA, J5, II, 2",
+        "CANADA, J5, III, 3",
+        "CANADA, J5, IV, 4"
+    })
+    void an_answer_counts_where_it_is_used(String place, String answer, String value, int level) {
+        assertThat(level(Map.of("AN77", place, answer, value))).isEqualTo(level);
+        assertThat(level(Map.of("AN77", "EU", answer, value)))
+                .as("not used there")
+                .isZero();
+    }
+
+    @Test
+    void voluntary_frameworks_count_nothing() {
+        assertThat(level(Map.of("AN77", "JAPAN,SINGAPORE"))).isZero();
+    }
+
+    @Test
+    void the_law_of_the_eu_is_asked_where_it_is_used_there_or_nobody_said() {
+        assertThat(asks(Map.of(), "AN39")).isTrue();
+        assertThat(asks(Map.of("AN77", "EU,UK"), "AN39")).isTrue();
+        assertThat(asks(Map.of("AN77", "US_FEDERAL"), "AN39")).isFalse();
+        assertThat(asks(Map.of("AN77", "US_FEDERAL"), "AN78")).isTrue();
+        assertThat(asks(Map.of("AN77", "EU"), "AN78")).isFalse();
+    }
+
+    @Test
+    void without_the_eu_its_list_is_not_missing() {
+        var given = RULEBOOK.given(new Answers(Map.of("AN77", "US_FEDERAL", "AN78", "HIGH_IMPACT")));
+        var readings = RULEBOOK.readings(given, Placement.NOT_STATED);
+        assertThat(readings.missing()).doesNotContain("AN39");
+        assertThat(Objects.requireNonNull(readings.of(ShippedRules.F11)).level())
+                .isEqualTo(4);
+    }
+
+    private static int level(Map<String, String> answers) {
+        return RULEBOOK.jurisdictions().level(new Answers(answers));
+    }
+
+    private static boolean asks(Map<String, String> answers, String id) {
+        var inquiry = new Inquiry(QUESTIONNAIRE.about("use-case"), Map.of("stage", "IDEA"), new Answers(answers));
+        return inquiry.lines().stream().anyMatch(it -> it.question().id().equals(id))
+                || QuestionForm.of(inquiry, "").fields().stream()
+                        .anyMatch(it -> it.name().equals(id));
+    }
+}

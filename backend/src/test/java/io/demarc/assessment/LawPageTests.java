@@ -1,0 +1,228 @@
+package io.demarc.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.demarc.Browser;
+import io.demarc.Page;
+import io.demarc.PageSamples;
+import io.demarc.PageTest;
+import io.demarc.inventory.UseCaseId;
+import io.demarc.review.CompleteCase;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** How it decides, and what follows from what the law looks at. */
+@PageTest
+@Import(CompleteCase.class)
+class LawPageTests {
+
+    @Autowired
+    Browser browser;
+
+    @Autowired
+    CompleteCase cases;
+
+    @Autowired
+    PageSamples samples;
+
+    private Browser.Visitor member;
+    private UseCaseId id;
+    private String useCase;
+
+    @BeforeEach
+    void a_draft_is_complete() {
+        member = browser.as("member@demo.test");
+        id = cases.draft();
+        useCase = "/@demo/use-cases/" + id;
+    }
+
+    @Test
+    void none_of_these_is_first_and_four_folded_groups_say_how_much_is_in_them() {
+        samples.owner().update("delete from answer where subject_id = ? and question = 'AN39'", id.value());
+        var page = decides();
+        assertThat(page.document().select("input[name=AN39]").eachAttr("value")).containsExactly("NONE", "SOME");
+        var groups = page.document().select("details.dm-law-group:not([data-group=scope])");
+        assertThat(groups.eachAttr("data-group")).containsExactly("forbidden", "lives", "product", "public");
+        assertThat(groups.select("> summary").eachText())
+                .containsExactly(
+                        "What the law forbids 12 questions not answered",
+                        "Decisions about people's lives 12 questions not answered",
+                        "It is part of a product with safety rules, or we trained a model 2 questions not answered",
+                        "People talk to it, or it makes pictures, sound or text 4 questions not answered");
+        assertThat(groups.select("[open]")).isEmpty();
+        assertThat(page.document().select("input[name^=AN39][checked]")).isEmpty();
+    }
+
+    @Test
+    void every_row_can_be_answered_no_yes_or_not_sure_and_comes_back() {
+        save(Map.of("AN39", "SOME", "AN39.ANNEX_III_5A", "NO", "AN39.ANNEX_III_5B", "UNSURE", "AN39.INTERACTS", "YES"));
+        var page = decides();
+        assertThat(page.document().select("[data-group=lives] > summary").text())
+                .endsWith("1 not sure");
+        assertThat(page.document().select("[data-group=public] > summary").text())
+                .endsWith("1 yes");
+        assertThat(page.document().select("[data-group=forbidden] > summary").text())
+                .endsWith("all no");
+        assertThat(page.document().select("details.dm-law-group[open]").eachAttr("data-group"))
+                .containsExactly("lives", "public");
+        assertThat(page.one("[id='AN39.ANNEX_III_5B-UNSURE']").hasAttr("checked"))
+                .isTrue();
+        assertThat(page.one("[id='AN39.INTERACTS-YES']").hasAttr("checked")).isTrue();
+        assertThat(page.one("[id='AN39.Q-P1-NO']").hasAttr("checked"))
+                .as("what was left is no")
+                .isTrue();
+    }
+
+    @Test
+    void not_sure_says_whom_it_asks_and_what_may_go_on() {
+        var page = decides();
+        assertThat(page.one("[data-group=lives] .dm-law-unsure").text())
+                .startsWith("You are not sure about one. Karim Rahman (Legal) is asked when you send it.")
+                .contains("you may go on, but not go live");
+        assertThat(page.one("[data-group=forbidden] .dm-law-unsure").text())
+                .contains("Karim Rahman (Legal) is asked first", "do not use it");
+        assertThat(page.one("[data-group=forbidden] .dm-law-yes").text()).contains("do not use it until");
+        assertThat(page.one("[data-group=lives] .dm-law-yes").text()).contains("do not use it for real until");
+    }
+
+    @Test
+    void whoever_says_some_and_none_of_them_is_told_so_and_loses_nothing() {
+        var refused = member.post(
+                useCase + "/intake/how-it-decides",
+                Map.of("AN28", "0", "AN29", "0", "AN30", "0", "AN39", "SOME", "version", version()));
+        assertThat(refused.status()).isEqualTo(200);
+        assertThat(refused.one("[role=alert] a").attr("href")).isEqualTo("#AN39-NONE");
+        assertThat(refused.one("#AN39-SOME").hasAttr("checked")).isTrue();
+    }
+
+    @Test
+    void being_unsure_about_a_prohibition_holds_it_for_legal_and_prohibits_nothing() {
+        save(Map.of("AN39", "SOME", "AN39.Q-P6", "UNSURE"));
+        var page = member.get(useCase + "/assessment");
+        assertThat(page.one("#as-sentence").text())
+                .startsWith("Treated as prohibited until Legal has looked")
+                .contains("Art. 5(1)(f)", "do not use it before");
+        assertThat(page.text()).contains("no pilot, no going live").doesNotContain("of 100", "of 4");
+        assertThat(member.get(useCase).document().select("[data-state=PROHIBITED]"))
+                .isEmpty();
+        assertThat(samples.owner()
+                        .queryForObject(
+                                "select coalesce(tier, '-') || ' ' || standing from use_case_overview where use_case_id = ?",
+                                String.class,
+                                id.value()))
+                .isEqualTo("- DRAFT");
+        var ends = member.get(useCase + "/intake/check-answers").text();
+        assertThat(ends).contains("Legal").doesNotContain("Security", "Executive");
+
+        save(Map.of("AN39", "NONE"));
+        assertThat(member.get(useCase + "/assessment").one("#as-sentence").text())
+                .startsWith("Low, because");
+    }
+
+    @Test
+    void what_is_prohibited_shows_no_number_anywhere() {
+        save(Map.of("AN39", "SOME", "AN39.Q-P6", "YES"));
+        var page = member.get(useCase + "/assessment");
+        assertThat(page.one("#as-sentence").text()).startsWith("Prohibited, because of Art. 5(1)(f)");
+        assertThat(page.text())
+                .contains("2 Feb 2025", "Legal confirms")
+                .doesNotContain("of 4", "of 100", "Weight", "10.0");
+        assertThat(page.one("[aria-labelledby=as-factors]").text()).doesNotContain("Level", "Adds");
+        var panel =
+                member.get(useCase).one("[aria-labelledby=assessment-panel]").text();
+        assertThat(panel).startsWith("Assessment").doesNotContain("of 100", "points");
+        var side = decides().one("[aria-labelledby=so-far]").text();
+        assertThat(side).contains("Prohibited").doesNotContain("points", "missing");
+    }
+
+    @Test
+    void a_yes_brings_its_duties_with_the_dates_of_its_own_annex() {
+        save(Map.of("AN39", "SOME", "AN39.ANNEX_III_4", "YES"));
+        var law = member.get(useCase + "/assessment")
+                .one("[aria-labelledby=as-law]")
+                .text();
+        assertThat(law)
+                .contains("High-risk by Annex III", "2 Dec 2027", "Not legal advice")
+                .doesNotContain("2 Aug 2028");
+        save(Map.of("AN39", "SOME", "AN39.ANNEX_I", "YES"));
+        law = member.get(useCase + "/assessment")
+                .one("[aria-labelledby=as-law]")
+                .text();
+        assertThat(law).contains("High-risk by Annex I", "2 Aug 2028").doesNotContain("2 Dec 2027");
+    }
+
+    @Test
+    void where_only_another_law_reaches_it_is_asked_and_not_the_eus() {
+        var people = Map.of("AN26", "0", "AN27", "0", "AN31", "0", "AN32", "0", "AN77", "US_FEDERAL");
+        assertThat(member.post(useCase + "/intake/people-and-data", people).status())
+                .isEqualTo(302);
+        var page = decides();
+        assertThat(page.document().select("[name^=AN39]")).isEmpty();
+        assertThat(page.document().select("[name=AN78]")).hasSize(1);
+        save(Map.of("AN78", "HIGH_IMPACT"));
+        var assessment = member.get(useCase + "/assessment");
+        assertThat(assessment.one("#as-sentence").text()).startsWith("High, because it is high-risk");
+        assertThat(assessment.one("[aria-labelledby=as-law]").text())
+                .contains("High-impact", "2026-04-03", "fail-safe");
+    }
+
+    @Test
+    void the_supervisor_of_the_sector_and_a_narrow_task_are_two_answers() {
+        save(Map.of("AN39", "NONE", "AN37", "AUDITED"));
+        var page = member.get(useCase + "/assessment");
+        assertThat(page.one("[aria-labelledby=as-factors] tbody tr:last-child").text())
+                .contains("2 of 4");
+        assertThat(page.text()).doesNotContain("filtered out ·");
+    }
+
+    @Test
+    void what_was_answered_by_an_earlier_list_keeps_its_words_and_is_asked_again() {
+        assertThat(samples.rewrite("answer", """
+                        update answer o set value = 'HIGH_RISK', questions = 'shipped-2'
+                        where o.subject_id = ? and o.question = 'AN39'
+                        """, id.value())).isEqualTo(1);
+        var page = decides();
+        assertThat(page.one("[data-state=EARLIER]").text())
+                .startsWith("Was answered under version 1 of the list: please answer again.")
+                .contains("High-risk: it helps decide about jobs");
+        assertThat(page.document().select("input[name^=AN39][checked]")).isEmpty();
+        assertThat(member.get(useCase + "/intake/check-answers").text())
+                .contains("High-risk: it helps decide about jobs");
+        var again = member.get(useCase + "/assessment");
+        assertThat(again.one("#as-sentence").text()).startsWith("High, because");
+        assertThat(again.one("[aria-labelledby=as-law]").text()).contains("please answer again");
+        save(Map.of("AN39", "NONE"));
+        assertThat(decides().document().select("[data-state=EARLIER]")).isEmpty();
+    }
+
+    @Test
+    void what_was_sent_yesterday_is_still_understood() {
+        for (String said : List.of("NONE", "INTERACTS", "GPAI_PROVIDER", "Q-P6", "HIGH_RISK", "TRANSPARENCY"))
+            assertThat(member.post(
+                                    useCase + "/intake/how-it-decides",
+                                    Map.of("AN28", "0", "AN29", "0", "AN30", "0", "AN39", said))
+                            .status())
+                    .as(said)
+                    .isEqualTo(302);
+    }
+
+    private Page decides() {
+        return member.get(useCase + "/intake/how-it-decides");
+    }
+
+    private String version() {
+        return decides().one("input[name=version]").attr("value");
+    }
+
+    private void save(Map<String, String> said) {
+        var form = new HashMap<>(Map.of("AN28", "0", "AN29", "0", "AN30", "0", "version", version()));
+        form.putAll(said);
+        assertThat(member.post(useCase + "/intake/how-it-decides", form).status())
+                .isEqualTo(302);
+    }
+}
