@@ -51,7 +51,7 @@ class DeploymentDossier implements Dossier {
         var known = parties.of(parties(plan, use));
         var facts = new ArrayList<Fact>();
         facts.add(mode("deployment.mode", "deployment.fact.whole", plan.mode(), modes));
-        for (Leg leg : plan.legs()) of(leg, modes, known, facts);
+        for (Leg leg : plan.legs()) of(plan, leg, modes, known, facts);
         if (plan.legs().size() > 1) of(plan, use, facts);
         return facts;
     }
@@ -65,7 +65,7 @@ class DeploymentDossier implements Dossier {
                 .toList();
     }
 
-    private void of(Leg leg, Modes modes, Map<UUID, Party> known, List<Fact> facts) {
+    private void of(DeploymentPlan plan, Leg leg, Modes modes, Map<UUID, Party> known, List<Fact> facts) {
         var model = leg.model() == null ? null : known.get(leg.model());
         var vendor = leg.vendor() == null ? null : known.get(leg.vendor());
         facts.add(mode(key(leg, "mode"), "deployment.fact.mode", leg.mode(), modes)
@@ -75,7 +75,7 @@ class DeploymentDossier implements Dossier {
         if (model != null) of(leg, model, facts);
         facts.add(fact(leg, "region", leg.region(), TERMS));
         facts.add(fact(leg, "share", leg.share(), BUILD).inWords(leg.share() == null ? null : leg.share() + " %"));
-        facts.addAll(questions.of(leg).facts(key(leg, ""), leg.letter()));
+        facts.addAll(questions.of(plan, leg).facts(key(leg, ""), leg.letter()));
     }
 
     /** What the directory says about the model; whoever changes that there changes facts of every leg that runs it. */
@@ -94,6 +94,7 @@ class DeploymentDossier implements Dossier {
         var owner = routing.owner();
         facts.add(route("owner", owner).inWords(owner == null || use == Use.COMPARISON ? null : names.member(owner)));
         facts.add(route("by_third_party", routing.byThirdParty()));
+        facts.add(route("operator", routing.operator()));
         facts.add(route("default_leg", plan.letter(routing.defaultLeg())));
         facts.add(route("on_failure", routing.onFailure()));
         int number = 1;

@@ -1,5 +1,6 @@
 package io.demarc.deployment;
 
+import io.demarc.deployment.Routing.FailureBehaviour;
 import io.demarc.inventory.UseCaseId;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -19,19 +20,33 @@ public record DeploymentPlan(UseCaseId useCase, List<Leg> legs, Routing routing)
             if (!letters.add(leg.letter())) throw new IllegalArgumentException("two legs are called " + leg.letter());
     }
 
-    /** The mode of the only leg, or M8 where legs differ in mode or operator; null means "not stated". */
+    /** The mode of the only leg, or M8 where legs differ (see {@link #isHybrid}); null means "not stated". */
     public @Nullable Mode mode() {
         if (legs.isEmpty()) return null;
         if (isHybrid()) return Mode.M8;
         return legs.stream().allMatch(Leg::namesItsMode) ? legs.getFirst().mode() : null;
     }
 
+    /** Whether two legs differ in mode, operator, region or the data they may carry, as far as both state it. */
     public boolean isHybrid() {
         return legs.stream().anyMatch(one -> legs.stream().anyMatch(one::differsFrom));
     }
 
     public Optional<Leg> leg(String letter) {
         return legs.stream().filter(leg -> leg.letter().equals(letter)).findFirst();
+    }
+
+    /**
+     * What happens when a leg fails, as far as it holds: to go on only where it is allowed is not checked while a place does
+     * not say what it may carry, and then counts as going on in any case. Null while nobody has said, and for a single leg.
+     */
+    public @Nullable FailureBehaviour onFailure() {
+        var said = legs.size() < 2 ? null : routing.onFailure();
+        if (said != FailureBehaviour.FAIL_OVER_APPROVED) return said;
+        var takeOvers = TakeOver.of(this);
+        return takeOvers.isEmpty() || !takeOvers.stream().allMatch(TakeOver::isStated)
+                ? FailureBehaviour.FAIL_OPEN
+                : said;
     }
 
     /** What is still missing before the plan can be submitted, in the order in which a person would fix it. */

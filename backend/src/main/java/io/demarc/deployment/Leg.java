@@ -1,13 +1,21 @@
 package io.demarc.deployment;
 
+import static io.demarc.deployment.LegQuestions.DATA_CLASSES;
 import static io.demarc.deployment.LegQuestions.INFERENCE_OPERATOR;
 import static io.demarc.deployment.LegQuestions.KEPT_AFTER_THE_REQUEST;
 import static io.demarc.deployment.LegQuestions.MODEL_DEVELOPER;
+import static io.demarc.deployment.LegQuestions.PERSONAL_DATA;
 import static io.demarc.deployment.LegQuestions.STATE_AT_PROVIDER;
+import static io.demarc.deployment.LegQuestions.TAKEN_OVER_BY;
 
 import io.demarc.questionnaire.Answers;
 import io.demarc.text.Name;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,19 +61,58 @@ public record Leg(
         return answers.ticked(STATE_AT_PROVIDER).stream().anyMatch(KEPT_AFTER_THE_REQUEST::contains);
     }
 
-    /** Who executes the model: the entity stated, else the vendor stands for it; null while neither is known. */
-    @Nullable
-    String operator() {
-        var stated = key(INFERENCE_OPERATOR);
-        if (stated != null) return stated;
-        return vendor == null ? null : vendor.toString();
+    /** The data classes that it may carry, 0 to 4; empty while that is not stated. */
+    public SortedSet<Integer> dataClasses() {
+        return answers.ticked(DATA_CLASSES).stream()
+                .filter(it -> it.matches("[0-4]"))
+                .map(Integer::valueOf)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The highest level of personal data that it may carry, 0 to 4; null while that is not stated. */
+    public @Nullable Integer personalData() {
+        return answers.level(PERSONAL_DATA);
+    }
+
+    /** The letter of the leg that takes over when this one fails; null where none does. */
+    @Nullable
+    String takenOverBy() {
+        var said = answers.text(TAKEN_OVER_BY);
+        return said != null && said.matches("[A-Z]") ? said : null;
+    }
+
+    /** Whether both state something that is not the same; what a leg does not state is no difference. */
     boolean differsFrom(Leg other) {
         if (mode == null || other.mode == null) return false;
-        if (mode != other.mode) return true;
-        String mine = operator();
-        String theirs = other.operator();
-        return mine != null && theirs != null && !mine.equals(theirs);
+        return mode != other.mode
+                || differ(operator(other), other.operator(this))
+                || differ(Name.of(region), Name.of(other.region))
+                || differ(dataClasses(), other.dataClasses());
+    }
+
+    /**
+     * Who executes the model, to be compared with that of another leg: the entity stated where both state it, else the
+     * vendor, unless the model runs on our own and the vendor is only its source.
+     */
+    private @Nullable String operator(Leg other) {
+        var stated = key(INFERENCE_OPERATOR);
+        if (stated != null && other.key(INFERENCE_OPERATOR) != null) return stated;
+        return switch (mode) {
+            case M1, M2, M3, M4 -> vendor == null ? null : vendor.toString();
+            case M5, M6, M7, M8 -> null;
+            case null -> null;
+        };
+    }
+
+    private static boolean differ(@Nullable String one, @Nullable String other) {
+        return one != null && other != null && !one.equals(other);
+    }
+
+    private static boolean differ(Optional<Name> one, Optional<Name> other) {
+        return differ(one.map(Name::key).orElse(null), other.map(Name::key).orElse(null));
+    }
+
+    private static boolean differ(Set<Integer> one, Set<Integer> other) {
+        return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
     }
 }

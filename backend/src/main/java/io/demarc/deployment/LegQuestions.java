@@ -1,5 +1,6 @@
 package io.demarc.deployment;
 
+import io.demarc.deployment.Routing.FailureBehaviour;
 import io.demarc.questionnaire.AnswerType;
 import io.demarc.questionnaire.Answers;
 import io.demarc.questionnaire.Inquiries;
@@ -9,6 +10,7 @@ import io.demarc.questionnaire.Questionnaire;
 import io.demarc.questionnaire.When;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What is asked about legs. The constants are the questions whose answers change who answers for a layer, or how a plan
- * reads: a questionnaire without them is refused. Conditions of questions may name the {@code mode}.
+ * reads: a questionnaire without them is refused. Conditions of questions may name the {@code mode}, whether there are
+ * several {@code places}, and what happens on {@code failure}.
  */
 @Component
 public class LegQuestions {
@@ -37,12 +40,26 @@ public class LegQuestions {
     public static final String SHIPPED_MODEL = "AN18";
     public static final String TELEMETRY_LEAVES = "AN19";
     public static final String FILTER_POLICY_EXPOSED = "AN20";
+    public static final String HOSTING_INFRASTRUCTURE = "AN06";
+    public static final String CUSTOMISATION = "AN07";
+    public static final String DEVICE_VENDOR = "AN72";
+    public static final String CLIENT_RUNS_TOOLS = "AN76";
+
+    /** Asked only where there are several places. */
+    static final String DATA_CLASSES = "AN01";
+
+    static final String PERSONAL_DATA = "AN74";
+    static final String TAKEN_OVER_BY = "AN79";
 
     public static final String CONSUMER = "CONSUMER";
+    public static final String AGENT_LOOP = "AGENT_LOOP";
     public static final String TERMS_ACCEPTED = "TERMS_ACCEPTED";
 
     /** Of what the provider may keep for us, what outlives the request. */
-    static final Set<String> KEPT_AFTER_THE_REQUEST = Set.of("SESSION", "FILES_OR_INDEX", "MEMORY", "AGENT_LOOP");
+    static final Set<String> KEPT_AFTER_THE_REQUEST = Set.of("SESSION", "FILES_OR_INDEX", "MEMORY", AGENT_LOOP);
+
+    /** How the model may be adapted by more than prompts: somebody changes its weights for us. */
+    public static final Set<String> TUNED = Set.of("PROVIDER_FINE_TUNE", "OWN_FINE_TUNE", "SELF_TRAINED");
 
     /** By question, the answers that something follows from; a text has none. */
     private static final Map<String, Set<String>> ACTED_ON = Map.ofEntries(
@@ -58,6 +75,22 @@ public class LegQuestions {
             Map.entry(TELEMETRY_LEAVES, Set.of(AnswerType.YES)),
             Map.entry(FILTER_POLICY_EXPOSED, Set.of(AnswerType.YES)));
 
+    /** The same of questions that came later: a questionnaire of an organization need not have them, and nothing follows. */
+    private static final Map<String, Set<String>> ACTED_ON_LATER = Map.of(
+            HOSTING_INFRASTRUCTURE, Set.of(),
+            CUSTOMISATION, TUNED,
+            DEVICE_VENDOR, Set.of(),
+            CLIENT_RUNS_TOOLS, Set.of(AnswerType.YES),
+            DATA_CLASSES, Set.of("0", "1", "2", "3", "4"),
+            PERSONAL_DATA, Set.of("0", "1", "2", "3", "4"),
+            TAKEN_OVER_BY, Set.of("A", "B", "C", "D", "E", "F"));
+
+    /** What is known about a leg beside its answers, for the conditions of questions. */
+    private static final Map<String, Set<String>> PROPERTIES = Map.of(
+            "mode", names(Mode.values()),
+            "places", Set.of("ONE", "SEVERAL"),
+            "failure", names(FailureBehaviour.values()));
+
     /** What else is a fact of a leg, by a name that no question may have. */
     private static final Set<String> OTHER_FACTS =
             Set.of("mode", "vendor", "model", "developer", "licence", "weights", "region", "share");
@@ -68,12 +101,51 @@ public class LegQuestions {
         this.inquiries = inquiries;
     }
 
-    public Inquiry of(Leg leg) {
-        return of(leg.mode(), leg.answers());
+    /**
+     * What a leg is surrounded by.
+     *
+     * @param letters of all legs of the plan
+     */
+    public record Setting(List<String> letters, @Nullable FailureBehaviour onFailure) {
+
+        public static final Setting ALONE = new Setting(List.of(), null);
+
+        public static Setting of(DeploymentPlan plan) {
+            return new Setting(
+                    plan.legs().stream().map(Leg::letter).toList(),
+                    plan.routing().onFailure());
+        }
+
+        private Map<String, String> properties(@Nullable Mode mode) {
+            var properties = new HashMap<String, String>();
+            properties.put("places", letters.size() > 1 ? "SEVERAL" : "ONE");
+            if (mode != null) properties.put("mode", mode.name());
+            if (onFailure != null) properties.put("failure", onFailure.name());
+            return properties;
+        }
+
+        /** A leg is taken over by another one that is there. */
+        private boolean offers(Question question, Question.Option option, String letter) {
+            return !question.id().equals(TAKEN_OVER_BY)
+                    || option.value().length() > 1
+                    || letters.contains(option.value()) && !option.value().equals(letter);
+        }
     }
 
-    public Inquiry of(@Nullable Mode mode, Answers answers) {
-        return inquiries.about(SUBJECT, mode == null ? Map.of() : Map.of("mode", mode.name()), answers);
+    public Inquiry of(DeploymentPlan plan, Leg leg) {
+        return of(leg.letter(), leg.mode(), leg.answers(), Setting.of(plan));
+    }
+
+    public Inquiry of(String letter, @Nullable Mode mode, Answers answers, Setting setting) {
+        var inquiry = inquiries.about(SUBJECT, setting.properties(mode), answers);
+        return new Inquiry(
+                inquiry.questions().stream()
+                        .map(it -> it.with(it.options().stream()
+                                .filter(option -> setting.offers(it, option, letter))
+                                .toList()))
+                        .toList(),
+                inquiry.properties(),
+                answers);
     }
 
     /** What is wrong with a questionnaire for legs. */
@@ -87,12 +159,15 @@ public class LegQuestions {
         questionnaire.about(SUBJECT).stream()
                 .filter(it -> OTHER_FACTS.contains(it.key()))
                 .forEach(it -> faults.add(it.id() + " has the name of another fact: " + it.key()));
-        var modes = Arrays.stream(Mode.values()).map(Mode::name).collect(Collectors.toSet());
+        ACTED_ON_LATER.forEach((id, answers) -> {
+            var question = questionnaire.find(id);
+            if (question.isPresent() && (!question.get().about().equals(SUBJECT) || !offers(question.get(), answers)))
+                faults.add(id + " does not offer " + answers);
+        });
         for (Question question : questionnaire.about(SUBJECT))
             Stream.concat(Stream.of(question.visible()), Stream.ofNullable(question.required()))
                     .map(When::all)
-                    .filter(it -> it.keySet().stream().anyMatch(name -> name.matches("[a-z]+") && !name.equals("mode"))
-                            || !modes.containsAll(it.getOrDefault("mode", List.of())))
+                    .filter(it -> !it.entrySet().stream().allMatch(LegQuestions::isOfLegs))
                     .forEach(it -> faults.add(question.id() + " depends on what legs do not have: " + it));
         return faults;
     }
@@ -100,5 +175,15 @@ public class LegQuestions {
     private static boolean offers(Question question, Set<String> answers) {
         return answers.isEmpty() == (question.type() == AnswerType.TEXT)
                 && answers.stream().allMatch(it -> question.option(it).isPresent());
+    }
+
+    /** The options of other questions are their questionnaire's business. */
+    private static boolean isOfLegs(Map.Entry<String, List<String>> condition) {
+        return !condition.getKey().matches("[a-z]+")
+                || PROPERTIES.getOrDefault(condition.getKey(), Set.of()).containsAll(condition.getValue());
+    }
+
+    private static Set<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).collect(Collectors.toSet());
     }
 }

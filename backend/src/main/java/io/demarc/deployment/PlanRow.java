@@ -22,6 +22,7 @@ class PlanRow extends VersionedEntity {
     private UUID useCaseId;
     private @Nullable UUID routerOwnerId;
     private @Nullable Boolean routerByThirdParty;
+    private @Nullable String routerOperator;
     private @Nullable UUID defaultLegId;
 
     @Enumerated(EnumType.STRING)
@@ -54,12 +55,13 @@ class PlanRow extends VersionedEntity {
     void route(Routing routing, Instant at) {
         routerOwnerId = routing.owner();
         routerByThirdParty = routing.byThirdParty();
+        routerOperator = routing.operator();
         defaultLegId = routing.defaultLeg();
         onFailure = routing.onFailure();
         revisedAt = at;
     }
 
     Routing routing(List<Routing.Condition> conditions) {
-        return new Routing(routerOwnerId, routerByThirdParty, defaultLegId, onFailure, conditions);
+        return new Routing(routerOwnerId, routerByThirdParty, routerOperator, defaultLegId, onFailure, conditions);
     }
 }

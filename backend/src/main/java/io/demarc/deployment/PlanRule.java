@@ -1,5 +1,6 @@
 package io.demarc.deployment;
 
+import io.demarc.deployment.Routing.FailureBehaviour;
 import java.util.function.Predicate;
 
 /** What makes a plan complete. A hybrid without a machine-checkable rule, a default and an owner is only an intention. */
@@ -15,6 +16,10 @@ public enum PlanRule {
             plan -> isSingle(plan) || plan.names(plan.routing().defaultLeg())),
     SEVERAL_LEGS_SAY_WHAT_HAPPENS_ON_FAILURE(
             plan -> isSingle(plan) || plan.routing().onFailure() != null),
+    A_PLACE_TAKES_OVER(plan -> !failsOver(plan) || !TakeOver.of(plan).isEmpty()),
+    WHAT_TAKES_OVER_MAY_CARRY_SOMETHING(plan -> !failsOver(plan)
+            || TakeOver.of(plan).stream().filter(TakeOver::isStated).noneMatch(it -> it.classes()
+                    .isEmpty())),
     SHARES_ADD_UP(plan -> plan.legs().isEmpty()
             || plan.legs().stream().anyMatch(leg -> leg.share() == null)
             || plan.legs().stream().mapToInt(PlanRule::share).sum() == 100);
@@ -31,6 +36,10 @@ public enum PlanRule {
 
     private static int share(Leg leg) {
         return leg.share() == null ? 0 : leg.share();
+    }
+
+    private static boolean failsOver(DeploymentPlan plan) {
+        return !isSingle(plan) && plan.routing().onFailure() == FailureBehaviour.FAIL_OVER_APPROVED;
     }
 
     private static boolean isSingle(DeploymentPlan plan) {

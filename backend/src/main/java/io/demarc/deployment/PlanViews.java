@@ -2,10 +2,14 @@ package io.demarc.deployment;
 
 import io.demarc.deployment.Routing.Condition;
 import io.demarc.inventory.UseCaseId;
+import io.demarc.questionnaire.Inquiry;
+import io.demarc.questionnaire.Question;
 import io.demarc.reference.References;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +20,10 @@ class PlanViews {
     private final Deployments deployments;
     private final PlanNames names;
     private final References references;
+    private final LegQuestions questions;
 
-    PlanViews(Deployments deployments, PlanNames names, References references) {
+    PlanViews(Deployments deployments, PlanNames names, References references, LegQuestions questions) {
+        this.questions = questions;
         this.references = references;
         this.deployments = deployments;
         this.names = names;
@@ -31,6 +37,8 @@ class PlanViews {
             @Nullable String owner,
             String defaultLeg,
             List<Rule> rules,
+            List<Over> overs,
+            boolean unchecked,
             List<PlanRule> broken) {}
 
     record Place(
@@ -40,6 +48,18 @@ class PlanViews {
             @Nullable String model) {}
 
     record Rule(Condition condition, String leg) {}
+
+    /**
+     * A place that takes over, in words.
+     *
+     * @param personal what the requests may say about people at most; null where that leaves out nothing
+     */
+    record Over(
+            String from,
+            String to,
+            String over,
+            String refused,
+            @Nullable String personal) {}
 
     View of(UseCaseId id) {
         var plan = deployments.plan(id);
@@ -55,7 +75,30 @@ class PlanViews {
                 plan.routing().conditions().stream()
                         .map(it -> new Rule(it, plan.letter(it.leg())))
                         .toList(),
+                plan.onFailure() == null
+                        ? List.of()
+                        : TakeOver.of(plan).stream().map(it -> over(plan, it)).toList(),
+                plan.onFailure() != plan.routing().onFailure() && plan.legs().size() > 1,
                 plan.broken());
+    }
+
+    private Over over(DeploymentPlan plan, TakeOver it) {
+        var asked = questions.of(plan, it.from());
+        return new Over(
+                it.from().letter(),
+                it.to().letter(),
+                words(asked, LegQuestions.DATA_CLASSES, it.classes()),
+                words(asked, LegQuestions.DATA_CLASSES, it.refused()),
+                it.mostPersonalData() == null
+                        ? null
+                        : words(asked, LegQuestions.PERSONAL_DATA, List.of(it.mostPersonalData())));
+    }
+
+    private static String words(Inquiry asked, String question, Collection<Integer> levels) {
+        return levels.stream()
+                .flatMap(level -> asked.find(question).flatMap(it -> it.option(level.toString())).stream())
+                .map(Question.Option::text)
+                .collect(Collectors.joining("; "));
     }
 
     private Place leg(Leg leg, Map<UUID, String> known) {

@@ -9,15 +9,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner the member who answers for the router
  * @param byThirdParty AN21: whether somebody outside operates it; null while not stated
+ * @param operator AN73: who that is, up to 240 characters; null while not stated
  */
 public record Routing(
         @Nullable UUID owner,
         @Nullable Boolean byThirdParty,
+        @Nullable String operator,
         @Nullable UUID defaultLeg,
         @Nullable FailureBehaviour onFailure,
         List<Condition> conditions) {
 
     public static final Routing NONE = new Routing(null, null, null, null, List.of());
+
+    public Routing(
+            @Nullable UUID owner,
+            @Nullable Boolean byThirdParty,
+            @Nullable UUID defaultLeg,
+            @Nullable FailureBehaviour onFailure,
+            List<Condition> conditions) {
+        this(owner, byThirdParty, null, defaultLeg, onFailure, conditions);
+    }
 
     public Routing {
         conditions = List.copyOf(conditions);
@@ -26,6 +37,8 @@ public record Routing(
     /** AN22: what happens when a leg fails or a request fits no rule. */
     public enum FailureBehaviour {
         FAIL_CLOSED,
+        /** To the place that takes over (AN79), where that one may carry the request; any other request is refused. */
+        FAIL_OVER_APPROVED,
         DEGRADE,
         FAIL_OPEN
     }

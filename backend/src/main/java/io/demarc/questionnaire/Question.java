@@ -134,7 +134,8 @@ public record Question(
         return with(Stream.concat(options.stream(), Stream.of(word)).toList());
     }
 
-    Question with(List<Option> choices) {
+    /** The same question with these to choose from. */
+    public Question with(List<Option> choices) {
         return new Question(
                 id, code, about, page, type, weighty, title, label, hint, visible, required, concerns, from, groups,
                 choices);

@@ -2,7 +2,10 @@ package io.demarc.deployment;
 
 import static io.demarc.deployment.LegBuilder.leg;
 import static io.demarc.deployment.PlanRule.*;
+import static io.demarc.deployment.Routing.FailureBehaviour.DEGRADE;
 import static io.demarc.deployment.Routing.FailureBehaviour.FAIL_CLOSED;
+import static io.demarc.deployment.Routing.FailureBehaviour.FAIL_OPEN;
+import static io.demarc.deployment.Routing.FailureBehaviour.FAIL_OVER_APPROVED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -50,9 +53,76 @@ class DeploymentPlanTests {
     }
 
     @Test
-    void two_regions_of_one_operator_are_no_hybrid() {
-        var elsewhere = leg("B", Mode.M3).operatedBy("amazon").build();
-        assertThat(plan(Routing.NONE, cloud, elsewhere).mode()).isEqualTo(Mode.M3);
+    void one_operator_in_one_place_is_no_hybrid_and_what_is_not_stated_is_no_difference() {
+        var frankfurt = leg("A", Mode.M3).operatedBy("Amazon").region("Frankfurt");
+        for (var same : List.of(
+                leg("B", Mode.M3).operatedBy("amazon").region("FRANKFURT"),
+                leg("B", Mode.M3).operatedBy("Amazon"),
+                leg("B", Mode.M3).region("Frankfurt"),
+                leg("B", Mode.M3).vendor(SOMEBODY).carrying("1,2")))
+            assertThat(plan(Routing.NONE, frankfurt.build(), same.build()).mode())
+                    .isEqualTo(Mode.M3);
+    }
+
+    @Test
+    void legs_of_one_operator_are_a_hybrid_where_region_or_data_differ() {
+        var frankfurt =
+                leg("A", Mode.M3).operatedBy("Amazon").region("Frankfurt").carrying("0,1");
+        assertThat(plan(
+                                Routing.NONE,
+                                frankfurt.build(),
+                                leg("B", Mode.M3).region("Virginia").build())
+                        .mode())
+                .isEqualTo(Mode.M8);
+        assertThat(plan(
+                                Routing.NONE,
+                                frankfurt.build(),
+                                leg("B", Mode.M3).carrying("0,1,2").build())
+                        .mode())
+                .isEqualTo(Mode.M8);
+    }
+
+    @Test
+    void on_our_own_machines_the_source_of_the_model_is_no_operator() {
+        var llama = leg("A", Mode.M6).vendor(UUID.randomUUID()).build();
+        var mistral = leg("B", Mode.M6).vendor(UUID.randomUUID()).build();
+        assertThat(plan(Routing.NONE, llama, mistral).mode()).isEqualTo(Mode.M6);
+    }
+
+    @Test
+    void a_place_takes_over_as_far_as_it_may_carry_the_data() {
+        var here = leg("A", Mode.M5).carrying("1,2,3").personalData("4").takenOverBy("B");
+        var there = leg("B", Mode.M3).carrying("0,1,2").personalData("2").build();
+        var plan = plan(failing(FAIL_OVER_APPROVED), here.build(), there);
+        assertThat(plan.onFailure()).isEqualTo(FAIL_OVER_APPROVED);
+        var over = TakeOver.of(plan).getFirst();
+        assertThat(over.classes()).containsExactly(1, 2);
+        assertThat(over.refused()).containsExactly(3);
+        assertThat(over.mostPersonalData()).isEqualTo(2);
+        assertThat(plan.broken()).doesNotContain(A_PLACE_TAKES_OVER, WHAT_TAKES_OVER_MAY_CARRY_SOMETHING);
+        assertThat(plan(
+                                failing(FAIL_OVER_APPROVED),
+                                here.build(),
+                                leg("B", Mode.M3).carrying("0").build())
+                        .broken())
+                .contains(WHAT_TAKES_OVER_MAY_CARRY_SOMETHING);
+        assertThat(plan(failing(FAIL_OVER_APPROVED), cloud, there).broken()).contains(A_PLACE_TAKES_OVER);
+        assertThat(plan(failing(FAIL_CLOSED), cloud, there).broken()).doesNotContain(A_PLACE_TAKES_OVER);
+    }
+
+    @Test
+    void what_may_be_carried_and_is_not_stated_is_sent_on_in_any_case() {
+        var here = leg("A", Mode.M5).takenOverBy("B").build();
+        var there = leg("B", Mode.M3).carrying("0,1").build();
+        assertThat(plan(failing(FAIL_OVER_APPROVED), here, there).onFailure()).isEqualTo(FAIL_OPEN);
+        assertThat(plan(failing(FAIL_OVER_APPROVED), cloud, there).onFailure()).isEqualTo(FAIL_OPEN);
+        for (var behaviour : List.of(FAIL_CLOSED, DEGRADE, FAIL_OPEN))
+            assertThat(plan(failing(behaviour), here, there).onFailure()).isEqualTo(behaviour);
+        assertThat(plan(failing(FAIL_OPEN), here).onFailure()).isNull();
+    }
+
+    private static Routing failing(Routing.FailureBehaviour behaviour) {
+        return new Routing(SOMEBODY, false, null, behaviour, List.of());
     }
 
     @Test

@@ -14,6 +14,7 @@ public final class LegBuilder {
     private final Map<String, String> answers = new HashMap<>();
     private UUID vendor;
     private Integer share;
+    private String region;
 
     private LegBuilder(String letter, Mode mode) {
         this.letter = letter;
@@ -35,6 +36,11 @@ public final class LegBuilder {
 
     public LegBuilder share(int share) {
         this.share = share;
+        return this;
+    }
+
+    public LegBuilder region(String region) {
+        this.region = region;
         return this;
     }
 
@@ -82,6 +88,34 @@ public final class LegBuilder {
         return answering(LegQuestions.FILTER_POLICY_EXPOSED, AnswerType.YES);
     }
 
+    public LegBuilder hostedBy(String cloud) {
+        return answering(LegQuestions.HOSTING_INFRASTRUCTURE, cloud);
+    }
+
+    public LegBuilder customised(String how) {
+        return answering(LegQuestions.CUSTOMISATION, how);
+    }
+
+    public LegBuilder deviceBy(String vendor) {
+        return answering(LegQuestions.DEVICE_VENDOR, vendor);
+    }
+
+    public LegBuilder clientRunsTools() {
+        return answering(LegQuestions.CLIENT_RUNS_TOOLS, AnswerType.YES);
+    }
+
+    public LegBuilder carrying(String classes) {
+        return answering(LegQuestions.DATA_CLASSES, classes);
+    }
+
+    public LegBuilder personalData(String level) {
+        return answering(LegQuestions.PERSONAL_DATA, level);
+    }
+
+    public LegBuilder takenOverBy(String letter) {
+        return answering(LegQuestions.TAKEN_OVER_BY, letter);
+    }
+
     private LegBuilder answering(String question, String answer) {
         answers.put(question, answer);
         return this;
@@ -94,7 +128,7 @@ public final class LegBuilder {
                 mode,
                 vendor,
                 null,
-                null,
+                region,
                 share,
                 new Answers(answers));
     }

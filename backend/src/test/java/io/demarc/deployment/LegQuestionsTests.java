@@ -50,7 +50,16 @@ class LegQuestionsTests {
                                 + " terms as a contract | W5 W6",
                         "leg.A.telemetry_leaves = false | Telemetry leaves the device: No | W5 W6",
                         "leg.A.inference_operator = Owl AI | Who executes the model: Owl AI | W3 W4 W5 W6",
-                        "leg.A.model_developer = Owl AI | Who developed the model: Owl AI | W3 W4 W5 W6");
+                        "leg.A.model_developer = Owl AI | Who developed the model: Owl AI | W3 W4 W5 W6",
+                        "leg.A.hosting_infrastructure = Owl AI | Cloud or site: Owl AI | W3 W4 W5 W6",
+                        "leg.A.customisation = SELF_TRAINED | How far the model is adapted: We trained it ourselves | W3"
+                                + " W6 W9",
+                        "leg.A.device_vendor = Owl AI | Vendor of the device, system or app: Owl AI | W4 W5 W6",
+                        "leg.A.client_runs_tools = false | Client runs tools on our devices: No | W4 W9",
+                        "leg.A.data_classes = 4 | Data that the place may carry: It is an official secret | W3 W4 W5",
+                        "leg.A.personal_data = 4 | Personal data that the place may carry: Health, belief, origin,"
+                                + " crime, or face and fingerprint | W3 W5",
+                        "leg.A.taken_over_by = F | Taken over by: Place F | W4");
         assertThat(facts).allMatch(it -> it.since() == 1 && it.place().equals("A"));
     }
 
@@ -61,18 +70,21 @@ class LegQuestionsTests {
             asked.put(
                     mode.name(),
                     shipped.about("leg").stream()
-                            .filter(it -> it.visible().all().get("mode").contains(mode.name()))
+                            .filter(it -> it.visible()
+                                    .all()
+                                    .getOrDefault("mode", List.of())
+                                    .contains(mode.name()))
                             .map(Question::id)
                             .collect(Collectors.joining(" ")));
         assertThat(asked)
                 .containsExactly(
-                        Map.entry("M1", "AN03 AN20"),
+                        Map.entry("M1", "AN03 AN20 AN76"),
                         Map.entry("M2", "AN03 AN10 AN11 AN04 AN05"),
                         Map.entry("M3", "AN03 AN10 AN11 AN08 AN04 AN05"),
                         Map.entry("M4", "AN03 AN08 AN12 AN04 AN05"),
-                        Map.entry("M5", "AN05"),
-                        Map.entry("M6", "AN15 AN05"),
-                        Map.entry("M7", "AN17 AN18 AN19 AN05"),
+                        Map.entry("M5", "AN05 AN06"),
+                        Map.entry("M6", "AN15 AN05 AN06"),
+                        Map.entry("M7", "AN17 AN18 AN19 AN05 AN06 AN72"),
                         Map.entry("M8", ""));
     }
 
@@ -80,6 +92,13 @@ class LegQuestionsTests {
     void what_code_acts_on_can_be_answered() {
         assertThat(LegQuestions.faults(shipped)).isEmpty();
         assertThat(LegQuestions.faults(with("AN03", it -> null))).containsExactly("no question about legs is AN03");
+        assertThat(LegQuestions.faults(with("AN07", it -> null)))
+                .as("what came later may be missing from an organization's own")
+                .isEmpty();
+        assertThat(LegQuestions.faults(with("AN79", it -> changed(it, it.code(), it.visible(), List.of()))))
+                .singleElement()
+                .asString()
+                .startsWith("AN79 does not offer");
         assertThat(LegQuestions.faults(with("AN18", it -> changed(it, it.code(), it.visible(), List.of()))))
                 .containsExactly("AN18 does not offer [TERMS_ACCEPTED]");
     }

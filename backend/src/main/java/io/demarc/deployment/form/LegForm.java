@@ -1,7 +1,9 @@
 package io.demarc.deployment.form;
 
+import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Leg;
 import io.demarc.deployment.LegQuestions;
+import io.demarc.deployment.LegQuestions.Setting;
 import io.demarc.deployment.Mode;
 import io.demarc.questionnaire.Answers;
 import io.demarc.questionnaire.QuestionForm;
@@ -18,24 +20,25 @@ import org.springframework.util.MultiValueMap;
  */
 record LegForm(String letter, Map<String, String> typed, QuestionForm questions) {
 
-    static LegForm empty(String letter, LegQuestions asked) {
-        return new LegForm(letter, Map.of(), QuestionForm.of(asked.of(null, Answers.NONE), letter + "."));
+    static LegForm empty(String letter, LegQuestions asked, Setting setting) {
+        return new LegForm(
+                letter, Map.of(), QuestionForm.of(asked.of(letter, null, Answers.NONE, setting), letter + "."));
     }
 
-    static LegForm of(Leg leg, LegQuestions asked) {
+    static LegForm of(DeploymentPlan plan, Leg leg, LegQuestions asked) {
         var typed = new HashMap<String, String>();
         put(typed, "mode", leg.mode());
         put(typed, "vendor", leg.vendor());
         put(typed, "model", leg.model());
         put(typed, "region", leg.region());
         put(typed, "share", leg.share());
-        return new LegForm(leg.letter(), typed, QuestionForm.of(asked.of(leg), leg.letter() + "."));
+        return new LegForm(leg.letter(), typed, QuestionForm.of(asked.of(plan, leg), leg.letter() + "."));
     }
 
     /** From the parameters of the request that begin with its letter. */
-    static LegForm of(String letter, MultiValueMap<String, String> sent, LegQuestions asked) {
+    static LegForm of(String letter, MultiValueMap<String, String> sent, LegQuestions asked, Setting setting) {
         var typed = PlanForm.part(sent.toSingleValueMap(), letter + ".");
-        var inquiry = asked.of(mode(typed), Answers.NONE);
+        var inquiry = asked.of(letter, mode(typed), Answers.NONE, setting);
         return new LegForm(letter, typed, QuestionForm.posted(inquiry, letter + ".", sent::get));
     }
 

@@ -56,12 +56,14 @@ final class PlanCheck {
     }
 
     private void lengths() {
-        Stream.concat(
+        Stream.of(
                         form.legs().stream().flatMap(leg -> Stream.of("newVendor", "newModel", "region")
                                 .map(leg::name)),
                         IntStream.range(0, form.routing().conditions().size())
                                 .boxed()
-                                .flatMap(i -> Stream.of("c" + i + ".attribute", "c" + i + ".value")))
+                                .flatMap(i -> Stream.of("c" + i + ".attribute", "c" + i + ".value")),
+                        Stream.of("routing.operator"))
+                .flatMap(fields -> fields)
                 .filter(field -> Text.length(form.sent(field)) > LONGEST)
                 .forEach(field -> refuse(field, "too-long"));
     }

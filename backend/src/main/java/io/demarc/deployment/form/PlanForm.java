@@ -3,6 +3,7 @@ package io.demarc.deployment.form;
 import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Leg;
 import io.demarc.deployment.LegQuestions;
+import io.demarc.deployment.LegQuestions.Setting;
 import io.demarc.deployment.Routing;
 import io.demarc.text.Text;
 import java.util.ArrayList;
@@ -21,20 +22,23 @@ record PlanForm(int version, List<LegForm> legs, RoutingForm routing) {
     private static final int MOST_LEGS = 6;
 
     static PlanForm of(DeploymentPlan plan, int version, LegQuestions asked) {
-        var legs = plan.legs().stream().map(leg -> LegForm.of(leg, asked)).toList();
+        var legs = plan.legs().stream().map(leg -> LegForm.of(plan, leg, asked)).toList();
         return new PlanForm(version, orOne(legs, asked), RoutingForm.of(plan)).withRoomForACondition();
     }
 
     /** From the parameters of the request: {@code legs=A,B}, {@code A.mode} and so on. */
     static PlanForm of(MultiValueMap<String, String> sent, LegQuestions asked) {
         var typed = sent.toSingleValueMap();
-        var legs = letters(typed)
-                .limit(MOST_LEGS)
-                .map(letter -> LegForm.of(letter, sent, asked))
+        var letters = letters(typed).limit(MOST_LEGS).toList();
+        var routing = RoutingForm.of(typed);
+        // What several places are asked is asked of the first as soon as there is to be a second.
+        boolean grows = letters.size() == 1 && typed.getOrDefault("then", "").equals("add-leg");
+        var setting = new Setting(grows ? List.of(letters.getFirst(), "") : letters, routing.onFailure());
+        var legs = letters.stream()
+                .map(letter -> LegForm.of(letter, sent, asked, setting))
                 .toList();
         var version = typed.getOrDefault("version", "0");
-        return new PlanForm(
-                version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0, orOne(legs, asked), RoutingForm.of(typed));
+        return new PlanForm(version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0, orOne(legs, asked), routing);
     }
 
     /** Those that are named; where none is, those that something was typed about, so that it is not lost. */
@@ -61,7 +65,9 @@ record PlanForm(int version, List<LegForm> legs, RoutingForm routing) {
             for (char letter = 'A'; ; letter++) {
                 String name = String.valueOf(letter);
                 if (leg(name) != null) continue;
-                more.add(LegForm.empty(name, asked));
+                var letters = Stream.concat(legs.stream().map(LegForm::letter), Stream.of(name))
+                        .toList();
+                more.add(LegForm.empty(name, asked, new Setting(letters, routing.onFailure())));
                 break;
             }
         return new PlanForm(version, more, routing).withRoomForACondition();
@@ -140,6 +146,6 @@ record PlanForm(int version, List<LegForm> legs, RoutingForm routing) {
     }
 
     private static List<LegForm> orOne(List<LegForm> legs, LegQuestions asked) {
-        return legs.isEmpty() ? List.of(LegForm.empty("A", asked)) : legs;
+        return legs.isEmpty() ? List.of(LegForm.empty("A", asked, Setting.ALONE)) : legs;
     }
 }

@@ -4,6 +4,7 @@ import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Deployments;
 import io.demarc.deployment.Leg;
 import io.demarc.deployment.LegQuestions;
+import io.demarc.deployment.LegQuestions.Setting;
 import io.demarc.identity.Member;
 import io.demarc.inventory.Intake;
 import io.demarc.inventory.UseCaseId;
@@ -75,7 +76,10 @@ public class Planning {
     private Answers answers(LegForm form, DeploymentPlan known) {
         var others = new HashMap<>(
                 known.leg(form.letter()).map(Leg::answers).orElse(Answers.NONE).all());
-        questions.of(form.mode(), Answers.NONE).ids().forEach(others::remove);
+        questions
+                .of(form.letter(), form.mode(), Answers.NONE, Setting.ALONE)
+                .ids()
+                .forEach(others::remove);
         return form.answers().with(others);
     }
 

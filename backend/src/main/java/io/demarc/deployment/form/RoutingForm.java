@@ -24,6 +24,7 @@ record RoutingForm(Map<String, String> typed, List<Map<String, String>> conditio
         var route = plan.routing();
         if (route.owner() != null) typed.put("owner", route.owner().toString());
         if (route.byThirdParty() != null) typed.put("by", route.byThirdParty() ? "YES" : "NO");
+        if (route.operator() != null) typed.put("operator", route.operator());
         if (route.onFailure() != null) typed.put("onFailure", route.onFailure().name());
         typed.put("default", plan.letter(route.defaultLeg()));
         var conditions = new ArrayList<Map<String, String>>();
@@ -82,9 +83,17 @@ record RoutingForm(Map<String, String> typed, List<Map<String, String>> conditio
         return new Routing(
                 PlanForm.known(said("owner")),
                 by.isEmpty() ? null : by.equals("YES"),
+                by.equals("YES") && !said("operator").isBlank()
+                        ? said("operator").strip()
+                        : null,
                 id(legs, said("default")),
-                choice(FailureBehaviour.class, said("onFailure")).orElse(null),
+                onFailure(),
                 rule);
+    }
+
+    @Nullable
+    FailureBehaviour onFailure() {
+        return choice(FailureBehaviour.class, said("onFailure")).orElse(null);
     }
 
     private static @Nullable UUID id(List<Leg> legs, String letter) {

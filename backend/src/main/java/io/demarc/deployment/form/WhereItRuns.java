@@ -74,7 +74,8 @@ class WhereItRuns implements IntakeStep {
     public boolean complete(UseCaseId id) {
         var plan = deployments.plan(id);
         return plan.broken().isEmpty()
-                && plan.legs().stream().allMatch(leg -> legQuestions.of(leg).isComplete())
+                && plan.legs().stream()
+                        .allMatch(leg -> legQuestions.of(plan, leg).isComplete())
                 && questions.of(id).on(KEY).isComplete();
     }
 
@@ -95,7 +96,7 @@ class WhereItRuns implements IntakeStep {
                     .collect(Collectors.joining(" · "));
             boolean single = plan.legs().size() == 1;
             lines.add(new Line(single ? word("summary.place") : word("leg", leg.letter()), where));
-            for (var line : legQuestions.of(leg).lines()) {
+            for (var line : legQuestions.of(plan, leg).lines()) {
                 var title = line.question().title();
                 lines.add(new Line(single ? title : word("summary.of-leg", leg.letter(), title), line.words()));
             }
@@ -125,6 +126,7 @@ class WhereItRuns implements IntakeStep {
         lines.add(new Line(word("routing.owner"), routing.owner() == null ? "" : names.member(routing.owner())));
         if (routing.byThirdParty() != null)
             lines.add(new Line(word("fact.by_third_party"), word("fact.by_third_party." + routing.byThirdParty())));
+        if (routing.operator() != null) lines.add(new Line(word("routing.operator"), routing.operator()));
     }
 
     Modes modes() {
