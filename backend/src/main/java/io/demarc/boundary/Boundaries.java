@@ -1,6 +1,7 @@
 package io.demarc.boundary;
 
 import io.demarc.boundary.BoundaryEvent.LayerAssigned;
+import io.demarc.boundary.BoundaryEvent.LayersAssigned;
 import io.demarc.boundary.matrix.BoundaryReference;
 import io.demarc.boundary.matrix.Layer;
 import io.demarc.boundary.matrix.Layers;
@@ -8,6 +9,7 @@ import io.demarc.boundary.matrix.Proof;
 import io.demarc.deployment.Deployments;
 import io.demarc.deployment.Leg;
 import io.demarc.identity.Member;
+import io.demarc.identity.Offer;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCaseState;
 import io.demarc.inventory.UseCaseStates;
@@ -16,6 +18,7 @@ import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -62,6 +65,13 @@ public class Boundaries {
         return BoundaryMap.of(deployments.plan(useCase), record(useCase), reference.matrix());
     }
 
+    /** The boundary with all its cells assessed, whether or not somebody has asked for a decision on it yet. */
+    @Transactional(readOnly = true)
+    BoundaryMap assessed(UseCaseState useCase) {
+        var plan = deployments.plan(useCase);
+        return BoundaryMap.of(plan, record(useCase).submitted(plan), reference.matrix());
+    }
+
     /** The layers in force. */
     @Transactional(readOnly = true)
     public Layers layers() {
@@ -101,13 +111,53 @@ public class Boundaries {
         if (assignment.version() != version)
             throw new ObjectOptimisticLockingFailureException(LayerAssignment.class, leg.id());
         if (assignment.names(owner, control)) return;
-        reference.controls().offer(reference.layers().of(layer), leg.mode()).require(field -> control);
+        var required =
+                reference.matrix().standard(leg, layer, agenticScope(useCase)).required();
+        reference
+                .controls()
+                .offer(reference.layers().of(layer), leg.mode(), required)
+                .require(field -> control);
         var at = clock.instant();
         assignment.assign(owner, control, by, at);
         useCase.put(kept, before.with(kept.keep(assignment)));
         useCase.changed(by, at);
         events.publishEvent(
                 new LayerAssigned(new Origin(CurrentOrganization.id(), by, at), id, leg.id(), layer, owner, control));
+    }
+
+    /** What a form for several layers is filled from: another one means that somebody changed the plan or named somebody. */
+    @Transactional(readOnly = true)
+    public String version(UseCaseId useCase) {
+        return deployments.version(useCase) + "." + states.of(useCase).get(kept).version();
+    }
+
+    /** A layer of a leg, and who is to answer for it. */
+    public record Naming(UUID leg, Layer layer, MemberId owner) {}
+
+    /**
+     * Names who answers where nobody is named, for many layers in one act: one change, one entry in the ledger. A control
+     * that is named stays.
+     *
+     * @param version as {@link #version(UseCaseId)} gave it
+     */
+    public void assign(UseCaseId id, String version, List<Naming> namings, Member me) {
+        var useCase = states.edit(id, me);
+        if (!version(id).equals(version)) throw new ObjectOptimisticLockingFailureException(LayerAssignment.class, id);
+        if (namings.isEmpty()) return;
+        var plan = deployments.plan(useCase);
+        var at = clock.instant();
+        var now = useCase.get(kept);
+        for (var naming : namings) {
+            var said = now.assignment(naming.leg(), naming.layer());
+            boolean vacant = said.map(it -> it.assignment().owner() == null).orElse(true);
+            if (plan.letter(naming.leg()).isEmpty() || !vacant) throw Offer.missed();
+            var assignment = said.orElseGet(() -> new LayerAssignment(naming.leg(), naming.layer()));
+            assignment.assign(naming.owner(), assignment.assignment().control(), me.id(), at);
+            now = now.with(kept.keep(assignment));
+        }
+        useCase.put(kept, now);
+        useCase.changed(me.id(), at);
+        events.publishEvent(LayersAssigned.of(new Origin(CurrentOrganization.id(), me.id(), at), id, namings));
     }
 
     /** Evidence is not kept yet, so nothing is proven. */
@@ -118,6 +168,12 @@ public class Boundaries {
                 said.assignments().stream().map(LayerAssignment::assignment).toList(),
                 said.submitted(),
                 Proof.NONE);
+    }
+
+    /** F04, 0 to 4; null while not answered. */
+    @Transactional(readOnly = true)
+    public @Nullable Integer agenticScope(UseCaseId useCase) {
+        return agenticScope(states.of(useCase));
     }
 
     private static @Nullable Integer agenticScope(UseCaseState useCase) {

@@ -7,7 +7,7 @@ import io.demarc.inventory.UseCaseState;
 import jakarta.persistence.EntityManager;
 import org.springframework.stereotype.Component;
 
-/** What lists show of a boundary. Its cells are assessed from the first request for a decision on. */
+/** What lists show of a boundary; and from the first request for a decision on its cells are assessed. */
 @Component
 class BoundaryDerivation implements Derivation {
 
@@ -43,16 +43,12 @@ class BoundaryDerivation implements Derivation {
     @Override
     public void derive(UseCaseState useCase) {
         submit(useCase);
-        var together = boundaries.map(useCase).together();
+        // What was never sent is no better than what was: its layers count as open, too.
+        var together = boundaries.assessed(useCase).together();
         useCase.show(
                 together == null
                         ? new Shown.Bounded(null, null, null)
-                        : new Shown.Bounded(
-                                together.count(CellState.UNASSESSED) > 0
-                                        ? null
-                                        : together.open().size(),
-                                together.coverage(),
-                                together.outline()));
+                        : new Shown.Bounded(together.open().size(), together.coverage(), together.outline()));
     }
 
     private void submit(UseCaseState useCase) {

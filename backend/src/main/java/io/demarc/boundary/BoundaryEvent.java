@@ -4,6 +4,7 @@ import io.demarc.boundary.matrix.Layer;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.DomainEvent;
 import io.demarc.kernel.MemberId;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,4 +32,28 @@ public sealed interface BoundaryEvent extends DomainEvent {
             @Fact @Nullable MemberId owner,
             @Fact @Nullable String control)
             implements BoundaryEvent {}
+
+    /**
+     * Somebody was named for several layers in one act; nobody was before. The three lists belong together by their order.
+     *
+     * @param legs the ids of the places
+     */
+    @Named("boundary-layers-assigned")
+    record LayersAssigned(
+            Origin origin,
+            UseCaseId useCase,
+            @Fact List<UUID> legs,
+            @Fact List<Layer> layers,
+            @Fact List<MemberId> owners)
+            implements BoundaryEvent {
+
+        static LayersAssigned of(Origin origin, UseCaseId useCase, List<Boundaries.Naming> namings) {
+            return new LayersAssigned(
+                    origin,
+                    useCase,
+                    namings.stream().map(Boundaries.Naming::leg).toList(),
+                    namings.stream().map(Boundaries.Naming::layer).toList(),
+                    namings.stream().map(Boundaries.Naming::owner).toList());
+        }
+    }
 }

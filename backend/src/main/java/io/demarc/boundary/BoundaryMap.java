@@ -78,6 +78,10 @@ public record BoundaryMap(List<Column> legs, @Nullable Column together) {
                         .flatMap(it -> it.variants().stream())
                         .distinct()
                         .toList(),
+                applying.stream()
+                        .flatMap(it -> it.required().stream())
+                        .distinct()
+                        .toList(),
                 activities,
                 null,
                 null,
@@ -108,6 +112,7 @@ public record BoundaryMap(List<Column> legs, @Nullable Column together) {
                 router.modes(),
                 router.who(),
                 router.variants().isEmpty() ? merged.variants() : router.variants(),
+                merged.required(),
                 matrix.activities(router).and(merged.activities()),
                 null,
                 null,

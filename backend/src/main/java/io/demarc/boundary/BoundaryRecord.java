@@ -2,11 +2,14 @@ package io.demarc.boundary;
 
 import io.demarc.boundary.matrix.Layer;
 import io.demarc.boundary.matrix.Proof;
+import io.demarc.deployment.DeploymentPlan;
+import io.demarc.deployment.Leg;
 import io.demarc.kernel.MemberId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,12 @@ public record BoundaryRecord(
     public BoundaryRecord {
         assignments = List.copyOf(assignments);
         submitted = Set.copyOf(submitted);
+    }
+
+    /** The same after a decision on the whole plan was asked for. */
+    BoundaryRecord submitted(DeploymentPlan plan) {
+        var legs = plan.legs().stream().map(Leg::id).collect(Collectors.toSet());
+        return new BoundaryRecord(agenticScope, assignments, legs, proof);
     }
 
     Optional<Assignment> assignment(UUID leg, Layer layer) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * One layer of one leg, or of all legs together.
  *
  * @param standard what the mode alone says; differs from {@code who} where an answer changed it
+ * @param required the controls that a variant makes necessary here, one of which has to be named
  * @param reason not null exactly where the state is open
  */
 public record Cell(
@@ -26,6 +27,7 @@ public record Cell(
         Responsibility standard,
         Responsibility who,
         List<Variant> variants,
+        List<String> required,
         Activities activities,
         @Nullable MemberId owner,
         @Nullable String control,
@@ -42,10 +44,11 @@ public record Cell(
         Assignment named = record.assignment(leg.id(), layer).orElse(new Assignment(leg.id(), layer, null, null));
         int proven = activities.proven();
         boolean blind = standard.who() == Responsibility.PROVIDER && !activities.isAnyOfTheProviderProven();
+        boolean uncontrolled = standard.lacks(named.control());
         CellState state;
         if (standard.who() == Responsibility.NOT_APPLICABLE) state = CellState.NOT_APPLICABLE;
         else if (!record.submitted().contains(leg.id())) state = CellState.UNASSESSED;
-        else if (named.owner() == null || proven == 0 || blind) state = CellState.OPEN;
+        else if (blind || named.owner() == null || uncontrolled || proven == 0) state = CellState.OPEN;
         else if (proven < activities.count()) state = CellState.PARTIAL;
         else state = CellState.PROVEN;
         return new Cell(
@@ -53,17 +56,18 @@ public record Cell(
                 standard.modes(),
                 standard.who(),
                 standard.variants(),
+                standard.required(),
                 activities,
                 named.owner(),
                 named.control(),
                 state,
-                state == CellState.OPEN ? reason(named, blind) : null);
+                state == CellState.OPEN ? reason(named, blind, uncontrolled) : null);
     }
 
-    private static OpenReason reason(Assignment named, boolean blind) {
+    private static OpenReason reason(Assignment named, boolean blind, boolean uncontrolled) {
+        if (blind) return OpenReason.BLIND_SPOT;
         if (named.owner() == null) return OpenReason.NO_OWNER;
-        if (named.control() == null) return OpenReason.NO_CONTROL;
-        return blind ? OpenReason.BLIND_SPOT : OpenReason.UNPROVEN;
+        return uncontrolled || named.control() == null ? OpenReason.NO_CONTROL : OpenReason.UNPROVEN;
     }
 
     public boolean applies() {

@@ -21,6 +21,11 @@ record KeptBoundary(List<LayerAssignment> assignments, Set<UUID> submitted) {
         return assignments.stream().filter(it -> it.isOf(leg, layer)).findFirst();
     }
 
+    /** Rises with each change of who is named. */
+    int version() {
+        return assignments.stream().mapToInt(LayerAssignment::version).sum();
+    }
+
     KeptBoundary with(LayerAssignment assignment) {
         var all = new ArrayList<>(assignments);
         if (!all.contains(assignment)) all.add(assignment);

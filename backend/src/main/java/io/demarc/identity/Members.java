@@ -1,6 +1,7 @@
 package io.demarc.identity;
 
 import io.demarc.identity.Member.Grant;
+import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.kernel.PersonId;
@@ -159,12 +160,52 @@ public class Members {
                 .list();
     }
 
+    /** Somebody who has a role. */
+    public record Holder(String role, UUID id, String name) {}
+
+    /** Who has which role in a business unit or above it, but for the role of anybody: the first 200 by role and name. */
+    public List<Holder> holders(BusinessUnitId unit) {
+        return jdbc.sql("""
+                        with recursive up as (
+                            select id, parent_id from business_unit where tenant_id = :tenant and id = :unit
+                            union
+                            select u.id, u.parent_id from business_unit u join up on u.id = up.parent_id
+                            where u.tenant_id = :tenant)
+                        select distinct g.role, m.id, m.name from role_grant g
+                        join up on up.id = g.business_unit_id
+                        join named_member m on m.tenant_id = g.tenant_id and m.id = g.membership_id and m.present
+                        where g.tenant_id = :tenant and g.role <> :anybody
+                        order by g.role, m.name, m.id limit 200
+                        """)
+                .param("tenant", CurrentOrganization.id().value())
+                .param("unit", unit.value())
+                .param("anybody", Role.MEMBER.id())
+                .query(Holder.class)
+                .list();
+    }
+
     /** The names of members, those who left and those who were only invited as well; ids that are no members' are not in it. */
     public Map<MemberId, String> names(Collection<MemberId> members) {
         if (members.isEmpty()) return Map.of();
         return jdbc
                 .sql("""
                         select id, name from named_member where tenant_id = :tenant and id = any(:members)
+                        """)
+                .param("tenant", CurrentOrganization.id().value())
+                .param("members", members.stream().map(MemberId::value).toArray(UUID[]::new))
+                .query(NAMED)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Named::id, Named::name));
+    }
+
+    /** The names of those of them who are there. */
+    public Map<MemberId, String> present(Collection<MemberId> members) {
+        if (members.isEmpty()) return Map.of();
+        return jdbc
+                .sql("""
+                        select id, name from named_member
+                        where tenant_id = :tenant and present and id = any(:members)
                         """)
                 .param("tenant", CurrentOrganization.id().value())
                 .param("members", members.stream().map(MemberId::value).toArray(UUID[]::new))

@@ -43,7 +43,7 @@ public sealed interface Shown {
     /**
      * The boundary in short.
      *
-     * @param openCells null before the boundary is assessed
+     * @param openCells of a draft as if it was sent now; null without a mode
      * @param coverage per cent, 0 to 100
      * @param outline null without a mode
      */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil the last day of an approval; null without one
  * @param mode M1 to M8, null while not stated
  * @param owner a name; null while nobody claimed it
- * @param openCells null while the boundary is not assessed
+ * @param openCells of a draft as if it was sent now; null while a mode is not stated
  * @param behind whether all this is being worked out again, since reference data or what it refers to has changed
  */
 public record UseCaseHead(

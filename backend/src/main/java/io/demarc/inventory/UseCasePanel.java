@@ -12,7 +12,9 @@ public interface UseCasePanel {
         /** Beside every page of the wizard. */
         WIZARD,
         /** Beside the wizard's questions, not beside the page on which they are checked. */
-        QUESTIONS
+        QUESTIONS,
+        /** Before the answers on the page on which they are checked: what is better done before it is sent. */
+        CHECKED
     }
 
     Place place();

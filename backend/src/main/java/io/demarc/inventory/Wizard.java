@@ -1,9 +1,12 @@
 package io.demarc.inventory;
 
 import io.demarc.identity.Member;
+import io.demarc.inventory.UseCasePanel.Place;
 import io.demarc.kernel.Panel;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,7 +28,7 @@ public class Wizard {
         this.submission = submission;
         this.steps = steps.inOrder();
         this.panels = panels.stream()
-                .filter(panel -> panel.place() != UseCasePanel.Place.PAGE)
+                .filter(panel -> panel.place() != Place.PAGE)
                 .sorted(Comparator.comparingInt(UseCasePanel::order))
                 .toList();
     }
@@ -36,12 +39,15 @@ public class Wizard {
     /**
      * What the wizard's frame shows around a page.
      *
+     * @param panels beside it
+     * @param checked before the answers where they are checked
      * @param warning message key of what a change would end, or has ended
      */
     public record Frame(
             UseCaseFacts useCase,
             List<Step> steps,
             List<Panel> panels,
+            List<Panel> checked,
             @Nullable String warning) {
 
         /** Counted from 1. */
@@ -59,11 +65,19 @@ public class Wizard {
         return new Frame(
                 useCase,
                 shown,
-                panels.stream()
-                        .filter(panel -> panel.place() == UseCasePanel.Place.WIZARD || !current.equals(LAST))
-                        .flatMap(panel -> panel.show(id, me).stream())
-                        .toList(),
+                panels(
+                        current.equals(LAST) ? EnumSet.of(Place.WIZARD) : EnumSet.of(Place.WIZARD, Place.QUESTIONS),
+                        id,
+                        me),
+                current.equals(LAST) ? panels(EnumSet.of(Place.CHECKED), id, me) : List.of(),
                 warning(id));
+    }
+
+    private List<Panel> panels(Set<Place> places, UseCaseId id, Member me) {
+        return panels.stream()
+                .filter(panel -> places.contains(panel.place()))
+                .flatMap(panel -> panel.show(id, me).stream())
+                .toList();
     }
 
     /** What a change of what was answered would end, or has ended, as a message key. */

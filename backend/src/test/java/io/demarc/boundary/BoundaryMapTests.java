@@ -138,9 +138,16 @@ class BoundaryMapTests {
         var submitted = Set.of(saas.id());
         assertThat(cell(L01, new BoundaryRecord(null, List.of(), submitted, Proof.NONE), saas)
                         .reason())
+                .as("the provider's, and nothing proves it")
+                .isEqualTo(BLIND_SPOT);
+        assertThat(cell(L01, new BoundaryRecord(null, List.of(), submitted, EVERYTHING), saas)
+                        .reason())
                 .isEqualTo(NO_OWNER);
-        assertThat(cell(L01, assignment(L01, null, Proof.NONE), saas).reason()).isEqualTo(NO_CONTROL);
         assertThat(cell(L01, assignment(L01, "C13", Proof.NONE), saas).reason()).isEqualTo(BLIND_SPOT);
+        assertThat(cell(L11, new BoundaryRecord(null, List.of(), submitted, Proof.NONE), saas)
+                        .reason())
+                .isEqualTo(NO_OWNER);
+        assertThat(cell(L11, assignment(L11, null, Proof.NONE), saas).reason()).isEqualTo(NO_CONTROL);
         assertThat(cell(L11, assignment(L11, "C06", Proof.NONE), saas).reason()).isEqualTo(UNPROVEN);
         assertThat(cell(L12, assignment(L12, "C08", Proof.NONE), saas).reason()).isEqualTo(UNPROVEN);
     }
@@ -221,6 +228,20 @@ class BoundaryMapTests {
                         .text())
                 .contains("L18S")
                 .contains("L15P");
+    }
+
+    @Test
+    void a_control_that_a_variant_requires_has_to_be_named_whatever_is_proven() {
+        var byod = leg("A", Mode.M7).ownDevices().build();
+        assertThat(cell(L01, assignment(L01, "C10", EVERYTHING), byod).reason()).isEqualTo(NO_CONTROL);
+        assertThat(cell(L01, assignment(L01, "C48", EVERYTHING), byod).state()).isEqualTo(PROVEN);
+        var enclave = leg("A", Mode.M6).airgapped().build();
+        assertThat(cell(L14, assignment(L14, "C37", EVERYTHING), enclave).required())
+                .containsExactly("C39");
+        assertThat(cell(L15, assignment(L15, "C20", EVERYTHING), enclave).reason())
+                .isEqualTo(NO_CONTROL);
+        assertThat(cell(L15, assignment(L15, "C22", EVERYTHING), enclave).state())
+                .isEqualTo(PROVEN);
     }
 
     private static List<String> ids(List<Activity> activities) {

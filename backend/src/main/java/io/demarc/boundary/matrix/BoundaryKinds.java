@@ -34,6 +34,11 @@ class BoundaryKinds {
     }
 
     @Bean
+    Kind<SeeAndSteer> seeAndSteerKind() {
+        return SeeAndSteer.KIND;
+    }
+
+    @Bean
     Kind<Controls> controlsKind() {
         return Controls.KIND;
     }

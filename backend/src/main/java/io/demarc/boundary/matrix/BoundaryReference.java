@@ -69,6 +69,10 @@ public class BoundaryReference {
         return references.inForce(Parties.KIND).content();
     }
 
+    public SeeAndSteer seeAndSteer() {
+        return references.inForce(SeeAndSteer.KIND).content();
+    }
+
     public Controls controls() {
         return references.inForce(Controls.KIND).content();
     }

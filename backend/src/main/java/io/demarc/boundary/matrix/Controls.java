@@ -24,30 +24,31 @@ public record Controls(List<Control> controls) {
         return controls.stream().collect(Collectors.toMap(it -> "control." + it.id(), it -> it.id() + " " + it.name()));
     }
 
-    /** Those that a layer's text names, for the mode of the leg too. */
-    public List<Control> usual(Layers.Text layer, @Nullable Mode mode) {
+    /** Those that a variant requires, and those that a layer's text names, for the mode of the leg too. */
+    public List<Control> usual(Layers.Text layer, @Nullable Mode mode, List<String> required) {
         var ofMode = mode == null || layer.controlsByMode() == null
                 ? List.<String>of()
                 : layer.controlsByMode().getOrDefault(mode, List.of());
         return controls.stream()
-                .filter(it -> layer.controls().contains(it.id()) || ofMode.contains(it.id()))
+                .filter(it ->
+                        required.contains(it.id()) || layer.controls().contains(it.id()) || ofMode.contains(it.id()))
                 .toList();
     }
 
     /** The others that are ours in the mode of the leg. */
-    public List<Control> others(Layers.Text layer, @Nullable Mode mode) {
-        var usual = usual(layer, mode);
+    public List<Control> others(Layers.Text layer, @Nullable Mode mode, List<String> required) {
+        var usual = usual(layer, mode, required);
         return controls.stream()
                 .filter(it -> mode != null && it.isOursIn(mode) && !usual.contains(it))
                 .toList();
     }
 
     /** What the form of a cell offers. */
-    public Offer offer(Layers.Text layer, @Nullable Mode mode) {
+    public Offer offer(Layers.Text layer, @Nullable Mode mode, List<String> required) {
         return new Offer()
                 .choice(
                         "control",
-                        Stream.concat(usual(layer, mode).stream(), others(layer, mode).stream())
+                        Stream.concat(usual(layer, mode, required).stream(), others(layer, mode, required).stream())
                                 .map(Control::id));
     }
 

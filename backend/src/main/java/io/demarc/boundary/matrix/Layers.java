@@ -26,6 +26,7 @@ public record Layers(List<Text> layers) {
     /**
      * @param place in reading order, 1 on top: accountability first, the machine room last
      * @param router whether it is the layer of the routing rule, which in a hybrid has one internal owner
+     * @param useCaseOwners whether who owns the use case is who usually answers for it
      * @param stage the review stage that owns the layer's cells
      * @param controls the controls that a cell of this layer usually names
      * @param controlsByMode further ones that only a mode has
@@ -41,6 +42,7 @@ public record Layers(List<Text> layers) {
             Band band,
             int place,
             @Nullable Boolean router,
+            @Nullable Boolean useCaseOwners,
             Concern stage,
             String customerEvidence,
             List<String> controls,
@@ -50,7 +52,12 @@ public record Layers(List<Text> layers) {
             String microsoft,
             List<String> cosai,
             List<String> aicm,
-            boolean policy) {}
+            boolean policy) {
+
+        public boolean isOfTheUseCasesOwner() {
+            return Boolean.TRUE.equals(useCaseOwners);
+        }
+    }
 
     /** Machine room first. */
     public List<Layer> ids() {

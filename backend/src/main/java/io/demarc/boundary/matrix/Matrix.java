@@ -58,8 +58,10 @@ public final class Matrix {
         Turning cell = new Turning(entry(mode, layer));
         for (Variants.Text variant : variants.of(leg, agenticScope)) {
             if (variant.makesUnprovable(layer)) cell.unprovable(variant.id());
+            if (variant.isNotedAt(layer)) cell.note(variant.id());
             var of = variant.activitiesOf();
             if (of != null && of.layers().contains(layer)) cell.takeActivitiesOf(entry(of.mode(), layer), variant.id());
+            cell.require(variant.requiredAt(layer));
             for (Variants.Effect effect : variant.effectsOn(layer))
                 if (effect.appliesTo(leg, cell.who)) cell.turn(effect, variant.id());
         }
@@ -101,6 +103,7 @@ public final class Matrix {
      * @param who the same after the variants
      * @param party of the activities that are the provider's
      * @param provable false where no evidence will ever do (V1)
+     * @param required the controls that a variant makes necessary
      */
     public record Standard(
             Responsibility modes,
@@ -108,7 +111,14 @@ public final class Matrix {
             Collection<ActivityId> activities,
             @Nullable Party party,
             boolean provable,
-            List<Variant> variants) {}
+            List<String> required,
+            List<Variant> variants) {
+
+        /** Whether a control is necessary and not named; a cell names one. */
+        public boolean lacks(@Nullable String control) {
+            return !required.isEmpty() && (control == null || !required.contains(control));
+        }
+    }
 
     /** A cell while the variants are applied to it, one after the other. */
     private static final class Turning {
@@ -116,6 +126,7 @@ public final class Matrix {
         private final Entry entry;
         private final Set<Variant> applied = new LinkedHashSet<>();
         private final Set<ActivityId> activities;
+        private final Set<String> required = new LinkedHashSet<>();
         private Responsibility who;
         private @Nullable Party party;
         private boolean provable = true;
@@ -128,9 +139,17 @@ public final class Matrix {
             this.activities = new LinkedHashSet<>(entry.activities());
         }
 
+        void note(Variant by) {
+            applied.add(by);
+        }
+
         void unprovable(Variant by) {
             provable = false;
             applied.add(by);
+        }
+
+        void require(List<String> controls) {
+            required.addAll(controls);
         }
 
         void takeActivitiesOf(Entry other, Variant by) {
@@ -151,12 +170,22 @@ public final class Matrix {
             }
             if (effect.adds() != null) activities.addAll(effect.adds());
             if (effect.removes() != null) effect.removes().forEach(activities::remove);
-            if (who == Responsibility.NOT_APPLICABLE) activities.clear();
+            if (who == Responsibility.NOT_APPLICABLE) {
+                activities.clear();
+                required.clear();
+            }
             applied.add(by);
         }
 
         Standard standard() {
-            return new Standard(entry.owner(), who, List.copyOf(activities), party, provable, new ArrayList<>(applied));
+            return new Standard(
+                    entry.owner(),
+                    who,
+                    List.copyOf(activities),
+                    party,
+                    provable,
+                    List.copyOf(required),
+                    new ArrayList<>(applied));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.demarc.boundary.matrix;
 import io.demarc.reference.Kind;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The names of the parties. */
 public record Parties(List<Text> parties) {
@@ -12,8 +13,10 @@ public record Parties(List<Text> parties) {
     /**
      * @param words while no name is known
      * @param role what is shown beside a name
+     * @param evidence what proves its part; null where that is what proves the layer
      */
-    public record Text(Party id, String words, String role) {}
+    public record Text(
+            Party id, String words, String role, @Nullable String evidence) {}
 
     public Text of(Party party) {
         return parties.stream().filter(it -> it.id() == party).findFirst().orElseThrow();

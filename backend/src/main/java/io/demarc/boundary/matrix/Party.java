@@ -1,7 +1,9 @@
 package io.demarc.boundary.matrix;
 
+import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Leg;
 import io.demarc.deployment.LegQuestions;
+import io.demarc.deployment.Mode;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ public enum Party {
         @Override
         @Nullable
         String name(Leg leg, @Nullable String vendor) {
-            return vendor;
+            return leg.mode() == Mode.M1 ? vendor : null;
         }
     },
     /** Answers to us only where it is the operator, too. */
@@ -41,9 +43,23 @@ public enum Party {
             return stated != null ? stated : OPERATOR.name(leg, vendor);
         }
     },
-    HOSTING,
-    DEVICE_VENDOR,
+    HOSTING {
+        @Override
+        @Nullable
+        String name(Leg leg, @Nullable String vendor) {
+            return leg.answers().text(LegQuestions.HOSTING_INFRASTRUCTURE);
+        }
+    },
+    DEVICE_VENDOR {
+        @Override
+        @Nullable
+        String name(Leg leg, @Nullable String vendor) {
+            return leg.answers().text(LegQuestions.DEVICE_VENDOR);
+        }
+    },
+    /** Never called by name. */
     EMPLOYEE,
+    /** Belongs to the route between the legs, thus to none of them. */
     ROUTER_OPERATOR;
 
     /** As far as it is stated. */
@@ -52,7 +68,11 @@ public enum Party {
         return null;
     }
 
-    public @Nullable String name(Leg leg, Map<UUID, String> names) {
-        return name(leg, leg.vendor() == null ? null : names.get(leg.vendor()));
+    /** @param names of the vendors in the plan */
+    public @Nullable String name(DeploymentPlan plan, String letter, Map<UUID, String> names) {
+        if (this == ROUTER_OPERATOR) return plan.routing().operator();
+        return plan.leg(letter)
+                .map(leg -> name(leg, leg.vendor() == null ? null : names.get(leg.vendor())))
+                .orElse(null);
     }
 }

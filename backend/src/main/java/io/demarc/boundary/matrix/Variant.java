@@ -1,14 +1,19 @@
 package io.demarc.boundary.matrix;
 
+import static io.demarc.deployment.LegQuestions.AGENT_LOOP;
 import static io.demarc.deployment.LegQuestions.AIRGAPPED;
+import static io.demarc.deployment.LegQuestions.CLIENT_RUNS_TOOLS;
 import static io.demarc.deployment.LegQuestions.CONSUMER;
 import static io.demarc.deployment.LegQuestions.CONTRACT_TIER;
+import static io.demarc.deployment.LegQuestions.CUSTOMISATION;
 import static io.demarc.deployment.LegQuestions.FILTER_POLICY_EXPOSED;
 import static io.demarc.deployment.LegQuestions.OWN_CONTAINER_AND_WEIGHTS;
 import static io.demarc.deployment.LegQuestions.OWN_DEVICES;
 import static io.demarc.deployment.LegQuestions.PROVIDER_RUNS_TOOLS;
 import static io.demarc.deployment.LegQuestions.SHIPPED_MODEL;
+import static io.demarc.deployment.LegQuestions.STATE_AT_PROVIDER;
 import static io.demarc.deployment.LegQuestions.TERMS_ACCEPTED;
+import static io.demarc.deployment.LegQuestions.TUNED;
 
 import io.demarc.deployment.Leg;
 import io.demarc.deployment.Mode;
@@ -53,7 +58,8 @@ public enum Variant {
     V6(Mode.M2, Mode.M3) {
         @Override
         boolean triggered(Leg leg, @Nullable Integer agenticScope) {
-            return leg.answers().yes(PROVIDER_RUNS_TOOLS);
+            return leg.answers().yes(PROVIDER_RUNS_TOOLS)
+                    || leg.answers().ticked(STATE_AT_PROVIDER).contains(AGENT_LOOP);
         }
     },
     V7(Mode.M7) {
@@ -86,18 +92,17 @@ public enum Variant {
             return leg.answers().yes(FILTER_POLICY_EXPOSED);
         }
     },
-    /** Whether the model was tuned for us is not asked yet. */
     V12(Mode.M1, Mode.M2, Mode.M3, Mode.M4, Mode.M5, Mode.M6, Mode.M7) {
         @Override
         boolean triggered(Leg leg, @Nullable Integer agenticScope) {
-            return false;
+            return leg.answers().ticked(CUSTOMISATION).stream().anyMatch(TUNED::contains);
         }
     },
-    /** Whether the client runs tools on the user's device is not asked yet. */
+    /** A client that may not act has nothing to run. */
     V13(Mode.M1) {
         @Override
         boolean triggered(Leg leg, @Nullable Integer agenticScope) {
-            return false;
+            return leg.answers().yes(CLIENT_RUNS_TOOLS) && agenticScope != null && agenticScope > 0;
         }
     };
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,10 @@ public record Variants(List<Text> variants) {
             Variants.class,
             (it, others) -> it.faults(
                     new HashSet<>(others.of(Layers.KIND).ids()),
-                    others.of(ActivityTexts.KIND).byId(others.of(Layers.KIND)).keySet()));
+                    others.of(ActivityTexts.KIND).byId(others.of(Layers.KIND)).keySet(),
+                    others.of(Controls.KIND).controls().stream()
+                            .map(Controls.Control::id)
+                            .collect(Collectors.toSet())));
 
     public Text of(Variant variant) {
         return variants.stream().filter(it -> it.id() == variant).findFirst().orElseThrow();
@@ -36,6 +40,7 @@ public record Variants(List<Text> variants) {
     /**
      * @param unprovable layers that stay open whatever is offered
      * @param requiredControls the ones that it makes necessary, by layer
+     * @param notes what it means for layers that stay as they are
      */
     public record Text(
             Variant id,
@@ -46,12 +51,26 @@ public record Variants(List<Text> variants) {
             @Nullable List<Layer> unprovable,
             @Nullable ActivitiesOf activitiesOf,
             @Nullable Map<Layer, List<String>> requiredControls,
-            @Nullable List<Effect> effects) {
+            @Nullable List<Effect> effects,
+            @Nullable Map<Layer, String> notes) {
+
+        /** What it means for a layer. */
+        public String effectOn(Layer layer) {
+            return notes == null ? effect : notes.getOrDefault(layer, effect);
+        }
+
+        boolean isNotedAt(Layer layer) {
+            return notes != null && notes.containsKey(layer);
+        }
 
         List<Effect> effectsOn(Layer layer) {
             return effects == null
                     ? List.of()
                     : effects.stream().filter(it -> it.layer().equals(layer)).toList();
+        }
+
+        List<String> requiredAt(Layer layer) {
+            return requiredControls == null ? List.of() : requiredControls.getOrDefault(layer, List.of());
         }
 
         boolean makesUnprovable(Layer layer) {
@@ -101,13 +120,18 @@ public record Variants(List<Text> variants) {
         abstract boolean holds(Leg leg);
     }
 
-    private List<String> faults(Set<Layer> layers, Set<ActivityId> known) {
+    private List<String> faults(Set<Layer> layers, Set<ActivityId> known, Set<String> controls) {
         var faults = new ArrayList<String>();
         var missing = new HashSet<>(List.of(Variant.values()));
         for (Text text : variants) {
             if (!missing.remove(text.id())) faults.add(text.id() + " is there twice");
             if (!text.id().modes().equals(Set.copyOf(text.modes())))
                 faults.add(text.id() + " applies to the modes " + text.id().modes());
+            if (text.requiredControls() != null)
+                text.requiredControls().values().stream()
+                        .flatMap(List::stream)
+                        .filter(control -> !controls.contains(control))
+                        .forEach(control -> faults.add(text.id() + ": there is no control " + control));
             named(text)
                     .filter(layer -> !layers.contains(layer))
                     .forEach(layer -> faults.add(text.id() + ": there is no layer " + layer));
@@ -127,6 +151,7 @@ public record Variants(List<Text> variants) {
                         text.requiredControls() == null
                                 ? null
                                 : List.copyOf(text.requiredControls().keySet()),
+                        text.notes() == null ? null : List.copyOf(text.notes().keySet()),
                         text.effects() == null
                                 ? null
                                 : text.effects().stream().map(Effect::layer).toList())

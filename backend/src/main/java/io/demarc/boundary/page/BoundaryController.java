@@ -3,6 +3,7 @@ package io.demarc.boundary.page;
 import io.demarc.boundary.Boundaries;
 import io.demarc.boundary.matrix.Layer;
 import io.demarc.boundary.matrix.Layers;
+import io.demarc.boundary.owners.Owners;
 import io.demarc.boundary.page.BoundaryPages.Asked;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
@@ -39,9 +40,16 @@ class BoundaryController {
     private final BoundaryPages pages;
     private final Members members;
     private final Wizard wizard;
+    private final Owners owners;
 
     BoundaryController(
-            Catalogue catalogue, Boundaries boundaries, BoundaryPages pages, Members members, Wizard wizard) {
+            Catalogue catalogue,
+            Boundaries boundaries,
+            BoundaryPages pages,
+            Members members,
+            Wizard wizard,
+            Owners owners) {
+        this.owners = owners;
         this.wizard = wizard;
         this.catalogue = catalogue;
         this.boundaries = boundaries;
@@ -65,6 +73,8 @@ class BoundaryController {
         boolean mayEdit = catalogue.mayEdit(useCase, me);
         model.addAttribute("mayEdit", mayEdit);
         if (mayEdit) model.addAttribute("warning", wizard.warning(useCase.id()));
+        if (mayEdit && asked.layer() == null)
+            model.addAttribute("owners", owners.panel(useCase, "boundary", me).orElse(null));
         model.addAttribute("page", pages.page(useCase.id(), asked).orElse(null));
         return "boundary/show";
     }

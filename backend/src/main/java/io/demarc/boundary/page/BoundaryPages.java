@@ -3,22 +3,22 @@ package io.demarc.boundary.page;
 import io.demarc.boundary.Boundaries;
 import io.demarc.boundary.BoundaryMap;
 import io.demarc.boundary.Column;
+import io.demarc.boundary.Openings;
 import io.demarc.boundary.matrix.BoundaryReference;
 import io.demarc.boundary.matrix.Layer;
-import io.demarc.boundary.matrix.Responsibility;
 import io.demarc.boundary.page.BoundaryPage.Chip;
-import io.demarc.boundary.page.BoundaryPage.Head;
+import io.demarc.boundary.page.BoundaryPage.OfPlace;
+import io.demarc.boundary.page.Group.Lined;
+import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Deployments;
-import io.demarc.deployment.Modes;
+import io.demarc.deployment.Leg;
 import io.demarc.inventory.UseCaseId;
-import io.demarc.reference.References;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,20 +29,23 @@ class BoundaryPages {
     private final Boundaries boundaries;
     private final Deployments deployments;
     private final OpenedCells cells;
+    private final Heads heads;
+    private final Openings openings;
     private final BoundaryReference reference;
-    private final References references;
 
     BoundaryPages(
             Boundaries boundaries,
             Deployments deployments,
             OpenedCells cells,
-            BoundaryReference reference,
-            References references) {
+            Heads heads,
+            Openings openings,
+            BoundaryReference reference) {
         this.boundaries = boundaries;
         this.deployments = deployments;
         this.cells = cells;
+        this.heads = heads;
+        this.openings = openings;
         this.reference = reference;
-        this.references = references;
     }
 
     /** What was asked for: a column on a phone, a filter, a cell. */
@@ -57,42 +60,62 @@ class BoundaryPages {
         var plan = deployments.plan(useCase);
         var map = boundaries.map(useCase);
         if (map.isEmpty()) return Optional.empty();
-        var whole = map.together() == null ? map.legs().getFirst() : map.together();
-        var columns = columns(map);
-        var shownColumn =
-                with(asked.column(), columns).orElse(columns.getLast()).letter();
-        var shown = whole.layers().ids().stream()
-                .filter(layer -> asked.filter().shows(whole.cell(layer)))
+        var whole = map.together();
+        var layers = map.legs().getFirst().layers();
+        var letters = letters(plan, map);
+        var shownColumn = asked.column() != null && letters.contains(asked.column())
+                ? asked.column()
+                : whole == null ? map.legs().getFirst().letter() : letters.getLast();
+        var filter = whole == null ? Filter.ALL : asked.filter();
+        Set<Layer> shown = layers.ids().stream()
+                .filter(layer -> whole == null || filter.shows(whole.cell(layer)))
                 .collect(Collectors.toSet());
-        var names = deployments.names(plan);
-        var modes = references.inForce(Modes.KIND).content();
-        var opened = with(asked.leg(), columns)
-                .flatMap(column ->
-                        Optional.ofNullable(asked.layer()).map(layer -> cells.open(column, layer, plan, names, modes)))
+        var opened = column(map, asked.leg())
+                .flatMap(column -> Optional.ofNullable(asked.layer()).map(layer -> cells.open(column, layer, plan)))
                 .orElse(null);
+        var lined = letters.stream()
+                .map(it -> Lined.of(it, column(map, it).orElse(null), shown, it.equals(shownColumn)))
+                .toList();
         return Optional.of(new BoundaryPage(
                 useCase,
-                Figures.of(whole),
-                chips(whole, asked.filter()),
-                asked.filter(),
-                columns.stream()
-                        .map(it -> head(it, names, modes, it.letter().equals(shownColumn)))
-                        .toList(),
-                Group.of(columns, whole, shown, shownColumn, opened),
+                whole == null ? null : Figures.of(whole),
+                whole == null
+                        ? map.legs().stream()
+                                .map(it -> new OfPlace(it.letter(), Figures.of(it)))
+                                .toList()
+                        : List.of(),
+                undecided(plan),
+                openings.of(useCase),
+                heads.unnamed(plan, map),
+                whole == null ? List.of() : chips(whole, filter),
+                filter,
+                heads.of(plan, lined),
+                Group.of(lined, layers, whole, shown, opened),
                 shownColumn,
                 opened,
+                Aspects.of(reference.seeAndSteer(), layers, plan, boundaries.agenticScope(useCase)),
                 reference.numbers()));
     }
 
-    /** Those of the legs; behind several the one of all together, where it can be said. */
-    private static List<Column> columns(BoundaryMap map) {
-        var columns = new ArrayList<>(map.legs());
-        if (map.together() != null && map.legs().size() > 1) columns.add(map.together());
-        return columns;
+    /** Those of the legs; behind several that of all together, where it can be said. */
+    private static List<String> letters(DeploymentPlan plan, BoundaryMap map) {
+        return Stream.concat(
+                        plan.legs().stream().map(Leg::letter),
+                        map.together() != null && plan.legs().size() > 1 ? Stream.of(Column.TOGETHER) : Stream.empty())
+                .toList();
     }
 
-    private static Optional<Column> with(@Nullable String letter, List<Column> columns) {
-        return columns.stream().filter(it -> it.letter().equals(letter)).findFirst();
+    private static Optional<Column> column(BoundaryMap map, @Nullable String letter) {
+        return Column.TOGETHER.equals(letter) && map.legs().size() > 1
+                ? Optional.ofNullable(map.together())
+                : letter == null ? Optional.empty() : map.leg(letter);
+    }
+
+    private static List<String> undecided(DeploymentPlan plan) {
+        return plan.legs().stream()
+                .filter(leg -> !leg.namesItsMode())
+                .map(leg -> plan.legs().size() == 1 ? "" : leg.letter())
+                .toList();
     }
 
     private static List<Chip> chips(Column whole, Filter current) {
@@ -105,21 +128,5 @@ class BoundaryPages {
                         filter == current))
                 .filter(chip -> chip.count() > 0 || chip.current())
                 .toList();
-    }
-
-    private static Head head(Column column, Map<UUID, String> names, Modes modes, boolean shown) {
-        var leg = column.leg();
-        var mode = leg == null ? null : leg.mode();
-        return new Head(
-                column.letter(),
-                mode == null ? null : modes.of(mode),
-                leg == null || leg.vendor() == null ? null : names.get(leg.vendor()),
-                leg == null || leg.model() == null ? null : names.get(leg.model()),
-                leg == null ? null : leg.region(),
-                leg == null ? null : leg.share(),
-                column.count(Responsibility.US),
-                column.count(Responsibility.SHARED),
-                column.count(Responsibility.PROVIDER),
-                shown);
     }
 }

@@ -5,6 +5,7 @@ import io.demarc.boundary.CellState;
 import io.demarc.boundary.Column;
 import io.demarc.boundary.matrix.Layer;
 import io.demarc.boundary.matrix.Layer.Band;
+import io.demarc.boundary.matrix.Layers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -14,57 +15,70 @@ import org.jspecify.annotations.Nullable;
 /**
  * A band of the matrix with the rows of its layers.
  *
+ * @param applicable 0 where nobody can say it of the whole
  * @param line its places in the band's heading
  */
 record Group(Band band, int proven, int applicable, List<Place> line, List<Row> rows) {
 
     record Row(Layer layer, String name, List<Place> places) {}
 
-    /** One column's place in a row: null cell in a band's heading. */
+    /**
+     * One column's place in a row.
+     *
+     * @param cell null in a band's heading, and where it is not decided what the place is
+     */
     record Place(String letter, @Nullable Cell cell, String classes, boolean shown, boolean opened) {}
 
-    /** A column with its line. */
-    private record Lined(Column column, Line line, boolean shown) {
+    /** A column with its line; without them, where it is not decided what the place is. */
+    record Lined(
+            String letter,
+            @Nullable Column column,
+            @Nullable Line line,
+            boolean shown) {
+
+        static Lined of(String letter, @Nullable Column column, Set<Layer> layers, boolean shown) {
+            return new Lined(letter, column, column == null ? null : Line.through(column, layers), shown);
+        }
 
         Place at(Band band) {
-            return new Place(column.letter(), null, line.at(band).classes(), shown, false);
+            return new Place(letter, null, line == null ? "" : line.at(band).classes(), shown, false);
         }
 
         Place at(Layer layer, boolean opened) {
-            return new Place(column.letter(), column.cell(layer), line.at(layer).classes(), shown, opened);
+            return column == null || line == null
+                    ? new Place(letter, null, "dm-undecided", shown, false)
+                    : new Place(letter, column.cell(layer), line.at(layer).classes(), shown, opened);
         }
     }
 
     /**
      * The bands of which a layer is shown.
      *
-     * @param whole the column whose figures are in a band's heading
-     * @param shownColumn the letter of the one that a phone shows
+     * @param whole the column whose figures are in a band's heading; null where nobody can say them
      */
     static List<Group> of(
-            List<Column> columns, Column whole, Set<Layer> shown, String shownColumn, @Nullable OpenedCell opened) {
-        var lined = columns.stream()
-                .map(it -> new Lined(it, Line.through(it, shown), it.letter().equals(shownColumn)))
-                .toList();
+            List<Lined> columns, Layers layers, @Nullable Column whole, Set<Layer> shown, @Nullable OpenedCell opened) {
         return Arrays.stream(Band.values())
                 .flatMap(band -> {
-                    var rows = whole.layers().in(band).stream()
+                    var rows = layers.in(band).stream()
                             .filter(shown::contains)
-                            .map(layer -> row(lined, whole.layers().name(layer), layer, opened))
+                            .map(layer -> row(columns, layers.name(layer), layer, opened))
                             .toList();
-                    return rows.isEmpty() ? Stream.empty() : Stream.of(of(band, lined, whole, rows));
+                    var cells = whole == null
+                            ? List.<Cell>of()
+                            : layers.in(band).stream().map(whole::cell).toList();
+                    return rows.isEmpty() ? Stream.empty() : Stream.of(of(band, columns, cells, rows));
                 })
                 .toList();
     }
 
-    private static Group of(Band band, List<Lined> columns, Column whole, List<Row> rows) {
-        var cells = whole.layers().in(band).stream().map(whole::cell).toList();
+    private static Group of(Band band, List<Lined> columns, List<Cell> whole, List<Row> rows) {
         return new Group(
                 band,
-                (int) cells.stream()
+                (int) whole.stream()
                         .filter(it -> it.state() == CellState.PROVEN)
                         .count(),
-                (int) cells.stream().filter(Cell::applies).count(),
+                (int) whole.stream().filter(Cell::applies).count(),
                 columns.stream().map(it -> it.at(band)).toList(),
                 rows);
     }
@@ -74,8 +88,7 @@ record Group(Band band, int proven, int applicable, List<Place> line, List<Row> 
                 layer,
                 name,
                 columns.stream()
-                        .map(it -> it.at(
-                                layer, opened != null && opened.isAt(it.column().letter(), layer)))
+                        .map(it -> it.at(layer, opened != null && opened.isAt(it.letter(), layer)))
                         .toList());
     }
 }

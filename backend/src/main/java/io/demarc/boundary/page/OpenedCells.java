@@ -2,22 +2,25 @@ package io.demarc.boundary.page;
 
 import io.demarc.boundary.Boundaries;
 import io.demarc.boundary.Column;
+import io.demarc.boundary.Counterparties;
 import io.demarc.boundary.matrix.Activity;
 import io.demarc.boundary.matrix.BoundaryReference;
 import io.demarc.boundary.matrix.Layer;
+import io.demarc.boundary.matrix.Layers;
 import io.demarc.boundary.matrix.Party;
 import io.demarc.boundary.page.OpenedCell.Answering;
+import io.demarc.boundary.page.OpenedCell.Because;
 import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Modes;
 import io.demarc.identity.Members;
 import io.demarc.kernel.MemberId;
+import io.demarc.reference.References;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the page says of one cell: who answers, why, and who may be named for it. */
@@ -27,16 +30,26 @@ class OpenedCells {
     private final Boundaries boundaries;
     private final Members members;
     private final BoundaryReference reference;
+    private final Counterparties counterparties;
 
-    OpenedCells(Boundaries boundaries, Members members, BoundaryReference reference) {
+    private final References references;
+
+    OpenedCells(
+            Boundaries boundaries,
+            Members members,
+            BoundaryReference reference,
+            Counterparties counterparties,
+            References references) {
+        this.references = references;
+        this.counterparties = counterparties;
         this.boundaries = boundaries;
         this.members = members;
         this.reference = reference;
     }
 
-    /** @param names of the vendors and models in the plan */
-    OpenedCell open(Column column, Layer layer, DeploymentPlan plan, Map<UUID, String> names, Modes modes) {
+    OpenedCell open(Column column, Layer layer, DeploymentPlan plan) {
         var cell = column.cell(layer);
+        var modes = references.inForce(Modes.KIND).content();
         var leg = column.leg();
         var mode = leg == null ? null : leg.mode();
         var text = column.layers().of(layer);
@@ -48,19 +61,23 @@ class OpenedCells {
                 text,
                 cell,
                 mode == null ? null : modes.of(mode),
-                answering(column, layer, plan, names),
+                answering(column, layer, counterparties.of(plan)),
                 owner == null ? null : members.names(List.of(owner)).get(owner),
                 members.choices(Stream.ofNullable(owner).map(MemberId::value).toList()),
                 cell.control() == null ? null : controls.of(cell.control()).orElse(null),
-                cell.variants().stream().map(variants::of).toList(),
+                cell.variants().stream()
+                        .map(variants::of)
+                        .map(it -> new Because(it.trigger(), it.effectOn(layer)))
+                        .toList(),
                 mode == null ? null : reference.matrix().contested(mode, layer),
-                controls.usual(text, mode),
-                controls.others(text, mode),
+                cell.required().stream().flatMap(id -> controls.of(id).stream()).toList(),
+                controls.usual(text, mode, cell.required()),
+                controls.others(text, mode, cell.required()),
                 leg == null ? 0 : boundaries.version(plan.useCase(), leg.id(), layer));
     }
 
     /** Who answers on the provider's side: the parties of one leg, or of all legs one after the other. */
-    private List<Answering> answering(Column column, Layer layer, DeploymentPlan plan, Map<UUID, String> names) {
+    private List<Answering> answering(Column column, Layer layer, Counterparties.Names names) {
         record Side(String leg, Party party) {}
         var sides = new LinkedHashMap<Side, List<Activity>>();
         for (Activity activity : column.cell(layer).activities().providers())
@@ -70,17 +87,20 @@ class OpenedCells {
         return sides.entrySet().stream()
                 .map(side -> {
                     var party = side.getKey().party();
-                    var name = plan.leg(side.getKey().leg())
-                            .map(leg -> party.name(leg, names))
-                            .orElse(null);
-                    var text = reference.parties().of(party);
+                    var called = names.of(party, side.getKey().leg());
                     return new Answering(
                             column.isTogether() ? side.getKey().leg() : "",
                             party,
-                            name == null ? text.words() : name,
-                            name == null ? null : text.role(),
-                            side.getValue());
+                            called.name(),
+                            called.role(),
+                            side.getValue(),
+                            evidence(party, column.layers().of(layer)));
                 })
                 .toList();
+    }
+
+    private @Nullable String evidence(Party party, Layers.Text layer) {
+        var own = reference.parties().of(party).evidence();
+        return own == null ? layer.providerEvidence() : own;
     }
 }

@@ -150,7 +150,11 @@ class MatrixTests {
     void a_control_is_offered_where_we_implement_it() {
         var devices = controls.of("C48").orElseThrow();
         assertThat(devices.isOursIn(Mode.M7)).isTrue();
+        assertThat(devices.isOursIn(Mode.M1)).as("a client of an application").isTrue();
         assertThat(devices.isOursIn(Mode.M3)).isFalse();
+        assertThat(devices.risks()).containsExactly("R34", "R17", "R25", "R26");
+        for (var control : controls.controls())
+            assertThat(control.requirement()).as(control.id()).doesNotContain(":)", "reading)");
         assertThat(controls.controls()).allSatisfy(it -> assertThat(it.who()).matches("[CSP-]{7}"));
         assertThat(controls.controls().stream().filter(Controls.Control::key)).hasSize(17);
     }

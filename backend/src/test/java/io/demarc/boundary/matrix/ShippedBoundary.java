@@ -28,6 +28,7 @@ public final class ShippedBoundary {
     public static final Layers LAYERS = Shipped.newest(Layers.KIND).content();
     static final Cells CELLS = Shipped.newest(Cells.KIND).content();
     static final Variants VARIANTS = Shipped.newest(Variants.KIND).content();
+    public static final Controls CONTROLS = Shipped.newest(Controls.KIND).content();
     static final ActivityTexts ACTIVITIES = Shipped.newest(ActivityTexts.KIND).content();
     public static final Matrix MATRIX = new Matrix(LAYERS, ACTIVITIES, CELLS, VARIANTS);
 

@@ -36,7 +36,6 @@ class VariantTests {
     void v2_state_at_the_provider_makes_prompts_shared() {
         for (Mode mode : List.of(Mode.M2, Mode.M3)) {
             assertThat(changes(leg(mode).stateAtProvider("SESSION"))).isEqualTo("L07 C>S");
-            assertThat(changes(leg(mode).stateAtProvider("AGENT_LOOP"))).isEqualTo("L07 C>S");
             assertThat(changes(leg(mode).stateAtProvider("CACHE"))).isEmpty();
         }
         assertThat(changes(leg(Mode.M4).stateAtProvider("SESSION"))).isEmpty();
@@ -81,6 +80,15 @@ class VariantTests {
         assertThat(changes(leg(Mode.M3).providerRunsTools())).isEqualTo("L07 C>S, L08 C>S");
         assertThat(ids(matrix.standard(leg(Mode.M3).providerRunsTools().build(), L07, null)))
                 .isEqualTo("P6 P7 C4 C5 C8");
+        assertThat(changes(leg(Mode.M3).stateAtProvider("AGENT_LOOP")))
+                .as("an agent loop is state and a loop")
+                .isEqualTo("L07 C>S, L08 C>S");
+        for (Layer noted : List.of(L13, L14))
+            assertThat(matrix.standard(leg(Mode.M2).providerRunsTools().build(), noted, null)
+                            .variants())
+                    .containsExactly(Variant.V6);
+        assertThat(VARIANTS.of(Variant.V6).effectOn(L13)).contains("acts before we see its output");
+        assertThat(VARIANTS.of(Variant.V6).effectOn(L08)).doesNotContain("acts before we see");
     }
 
     @Test
@@ -120,6 +128,49 @@ class VariantTests {
     @Test
     void v11_an_exposed_filter_policy_is_shared() {
         assertThat(changes(leg(Mode.M1).filterPolicyExposed())).isEqualTo("L06 P>S");
+    }
+
+    @Test
+    void v12_who_tunes_governs_the_data_and_tests_the_tune() {
+        for (String how : List.of("PROVIDER_FINE_TUNE", "OWN_FINE_TUNE", "SELF_TRAINED")) {
+            assertThat(changes(leg(Mode.M1).customised(how))).isEqualTo("L04 P>S");
+            assertThat(changes(leg(Mode.M2).customised(how))).isEqualTo("L03 P>S");
+            assertThat(changes(leg(Mode.M3).customised(how))).isEqualTo("L03 P>S");
+            for (Mode mode : List.of(Mode.M4, Mode.M5, Mode.M6, Mode.M7))
+                assertThat(changes(leg(mode).customised(how))).isEmpty();
+            assertThat(changes(leg(Mode.M7).shippedModel("TERMS_ACCEPTED").customised(how)))
+                    .contains("L03 C>S, L04 C>S");
+        }
+        for (String how : List.of("NONE", "PROMPT_RAG"))
+            assertThat(matrix.standard(leg(Mode.M3).customised(how).build(), L11, null)
+                            .variants())
+                    .isEmpty();
+        var tuned = leg(Mode.M3).customised("PROVIDER_FINE_TUNE").build();
+        assertThat(ids(matrix.standard(tuned, L03, null))).isEqualTo("P1 C0 P4 C5");
+        assertThat(ids(matrix.standard(tuned, L04, null))).isEqualTo("P4 P5 C3 C4 C5 C7 C8");
+        assertThat(ids(matrix.standard(tuned, L11, null))).isEqualTo("C1 C2 C3 C4 C5");
+        assertThat(matrix.standard(tuned, L04, null).required()).containsExactly("C15");
+        assertThat(matrix.standard(tuned, L11, null).required()).containsExactly("C06");
+    }
+
+    @Test
+    void v13_a_client_that_acts_on_our_devices_asks_and_is_kept_within_bounds() {
+        var client = leg(Mode.M1).clientRunsTools();
+        assertThat(changes(client, 1)).isEmpty();
+        assertThat(ids(matrix.standard(client.build(), L08, 1))).isEqualTo("P1 P2 C1 C2 C3 P5 P6 C7 C8");
+        assertThat(matrix.standard(client.build(), L08, 1).required()).containsExactly("C48");
+        assertThat(matrix.standard(client.build(), L08, 0).who()).isEqualTo(Responsibility.NOT_APPLICABLE);
+        assertThat(matrix.standard(client.build(), L08, null).variants()).isEmpty();
+    }
+
+    @Test
+    void what_a_variant_requires_is_required_at_its_layer_alone() {
+        var enclave = leg(Mode.M6).airgapped().build();
+        assertThat(matrix.standard(enclave, L14, null).required()).containsExactly("C39");
+        assertThat(matrix.standard(enclave, L15, null).required()).containsExactly("C22");
+        assertThat(matrix.standard(enclave, L17, null).required()).isEmpty();
+        assertThat(matrix.standard(leg(Mode.M7).ownDevices().build(), L01, null).required())
+                .containsExactly("C48");
     }
 
     private static String ids(Matrix.Standard cell) {

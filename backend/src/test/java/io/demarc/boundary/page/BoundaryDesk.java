@@ -16,10 +16,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Use cases that read hail maps, for their boundaries. */
 @PageTest
-abstract class BoundaryDesk {
+public abstract class BoundaryDesk {
 
     @Autowired
-    Browser browser;
+    protected Browser browser;
 
     @Autowired
     Organizations organizations;
@@ -43,7 +43,7 @@ abstract class BoundaryDesk {
         });
     }
 
-    static Map<String, String> single() {
+    protected static Map<String, String> single() {
         return Map.of(
                 "version",
                 "0",
@@ -59,7 +59,7 @@ abstract class BoundaryDesk {
                 "next");
     }
 
-    static String registered(Browser.Visitor member, String name) {
+    protected static String registered(Browser.Visitor member, String name) {
         String unit = member.get("/@demo/use-cases/fresh")
                 .one("select[name=unit] option[selected]")
                 .val();

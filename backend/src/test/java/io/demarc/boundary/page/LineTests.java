@@ -51,6 +51,7 @@ class LineTests {
                             standard.modes(),
                             standard.who(),
                             standard.variants(),
+                            standard.required(),
                             activities,
                             null,
                             null,

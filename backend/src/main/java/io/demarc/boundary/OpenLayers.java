@@ -1,0 +1,68 @@
+package io.demarc.boundary;
+
+import io.demarc.boundary.matrix.Layer;
+import io.demarc.boundary.matrix.Responsibility;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is open in the boundary of a use case; of a draft, what would be if it was sent now. Drawn by {@code boundary/open}.
+ *
+ * @param open how many layers; null where that cannot be said, because it is not decided where all of it runs
+ * @param applicable of how many layers; 0 where nobody can say
+ * @param unowned how many of the open layers nobody is named for, though they are at least partly ours
+ * @param ours how many of the open layers are at least partly ours
+ * @param theirs the others, by who runs them
+ * @param undecided the letters of the places of which nobody has said what they are; empty of a place that stands alone
+ * @param rows ours first, and in them what lacks most
+ */
+public record OpenLayers(
+        @Nullable Integer open,
+        int applicable,
+        int unowned,
+        int ours,
+        List<Theirs> theirs,
+        List<String> undecided,
+        List<Row> rows) {
+
+    static final OpenLayers NOTHING_SAID = new OpenLayers(null, 0, 0, 0, List.of(), List.of(), List.of());
+
+    public OpenLayers {
+        theirs = List.copyOf(theirs);
+        undecided = List.copyOf(undecided);
+        rows = List.copyOf(rows);
+    }
+
+    /** @param party by name, else what it is in words */
+    public record Theirs(String party, int layers) {}
+
+    /**
+     * Layers that are open for one reason.
+     *
+     * @param places the letters of the legs on which they are; empty where that is all of them
+     * @param why the key of a message of one line
+     * @param about what stands in it: the name of a person, a party, a control
+     */
+    public record Row(
+            Responsibility who,
+            OpenReason reason,
+            List<Named> layers,
+            List<String> places,
+            String why,
+            List<String> about) {
+
+        public Row {
+            layers = List.copyOf(layers);
+            places = List.copyOf(places);
+            about = List.copyOf(about);
+        }
+
+        /** Model weights, Patching. */
+        public String names() {
+            return String.join(", ", layers.stream().map(Named::name).toList());
+        }
+    }
+
+    /** @param place the letter of a leg on which it is open; {@link Column#TOGETHER} where only the whole is */
+    public record Named(Layer layer, String name, String place) {}
+}

@@ -1,0 +1,58 @@
+package io.demarc.boundary.owners;
+
+import io.demarc.identity.Members;
+import io.demarc.inventory.UseCaseId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Layers with nobody, as work: whom to name for them.
+ *
+ * @param version what the form is filled from
+ * @param ours how many layers are at least partly ours
+ * @param ticked the ids of the layers that are ticked
+ * @param likes other use cases where somebody is named for some of these layers
+ * @param from where the form stands, to lead back there
+ * @param errors message keys, by the field that they are about
+ */
+record OwnersForm(
+        UseCaseId useCase,
+        String version,
+        int ours,
+        List<Vacancy> vacancies,
+        Set<String> ticked,
+        List<Members.Choice> people,
+        List<Members.Holder> holders,
+        List<Like> likes,
+        String from,
+        List<Mistake> errors) {
+
+    /** @param layers how many of the layers would have somebody */
+    record Like(UUID useCase, String name, int layers) {}
+
+    /** @param field the id of the input */
+    record Mistake(String field, String key) {}
+
+    public int suggested() {
+        return (int) vacancies.stream().filter(it -> it.suggestion() != null).count();
+    }
+
+    /** About, at ten seconds a layer. */
+    public int minutes() {
+        return (vacancies.size() + 5) / 6;
+    }
+
+    public boolean isTicked(Vacancy vacancy) {
+        return ticked.contains(vacancy.layer().id().id());
+    }
+
+    public @Nullable String error(String field) {
+        return errors.stream()
+                .filter(it -> it.field().equals(field))
+                .map(Mistake::key)
+                .findFirst()
+                .orElse(null);
+    }
+}

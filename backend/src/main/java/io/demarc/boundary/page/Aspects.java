@@ -1,0 +1,72 @@
+package io.demarc.boundary.page;
+
+import io.demarc.boundary.matrix.Layers;
+import io.demarc.boundary.matrix.SeeAndSteer;
+import io.demarc.boundary.matrix.SeeAndSteer.Aspect;
+import io.demarc.deployment.DeploymentPlan;
+import io.demarc.deployment.Leg;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of what is seen, or steered, place by place.
+ *
+ * @param kind {@code see} or {@code steer}
+ * @param weakest whether there are several places, so that the weakest is named
+ */
+record Aspects(String kind, List<String> places, boolean weakest, List<Row> rows) {
+
+    /**
+     * @param weakest the lowest level of the places, and {@code in} the letters of those that have it; null for one place
+     */
+    record Row(
+            String id,
+            String layer,
+            String text,
+            List<Level> levels,
+            @Nullable String weakest,
+            List<String> in) {}
+
+    /** @param key its name, for the message */
+    record Level(String key, String note) {}
+
+    static List<Aspects> of(SeeAndSteer content, Layers layers, DeploymentPlan plan, @Nullable Integer agenticScope) {
+        // Of a place that is not decided nobody knows what is seen there.
+        var legs = plan.legs().stream().filter(Leg::namesItsMode).toList();
+        return List.of(
+                table("see", content.see(), layers, legs, agenticScope),
+                table("steer", content.steer(), layers, legs, agenticScope));
+    }
+
+    private static <L extends Enum<L>> Aspects table(
+            String kind, List<Aspect<L>> aspects, Layers layers, List<Leg> legs, @Nullable Integer agenticScope) {
+        return new Aspects(
+                kind,
+                legs.stream().map(Leg::letter).toList(),
+                legs.size() > 1,
+                aspects.stream().map(it -> row(it, layers, legs, agenticScope)).toList());
+    }
+
+    private static <L extends Enum<L>> Row row(
+            Aspect<L> aspect, Layers layers, List<Leg> legs, @Nullable Integer agenticScope) {
+        var levels = legs.stream()
+                .map(leg -> new Level(aspect.level(leg, agenticScope).name(), aspect.note(leg, agenticScope)))
+                .toList();
+        if (legs.size() < 2)
+            return new Row(aspect.id(), layers.name(aspect.layer()), aspect.text(), levels, null, List.of());
+        Map<L, List<String>> by = legs.stream()
+                .collect(Collectors.groupingBy(
+                        leg -> aspect.level(leg, agenticScope), Collectors.mapping(Leg::letter, Collectors.toList())));
+        var weakest = by.keySet().stream().min(Enum::compareTo).orElseThrow();
+        var in = by.get(weakest);
+        return new Row(
+                aspect.id(),
+                layers.name(aspect.layer()),
+                aspect.text(),
+                levels,
+                weakest.name(),
+                in == null || in.size() == legs.size() ? List.of() : in);
+    }
+}
