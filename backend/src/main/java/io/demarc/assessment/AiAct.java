@@ -98,7 +98,13 @@ record AiAct(
     record Sector(String answer, Map<String, Integer> levels) {}
 
     /** @param from the dates by class or flag; ALL for whatever the law applies to */
-    record Duty(Map<String, List<LocalDate>> from, String who, String article, String text, List<String> controls) {}
+    record Duty(Map<String, List<LocalDate>> from, String who, String article, String text, List<String> controls) {
+
+        /** Of what is prohibited nothing else is asked. */
+        boolean isStopping() {
+            return from.containsKey(RegulatoryClass.PROHIBITED.name());
+        }
+    }
 
     List<Exempt> exempts() {
         return scope == null ? List.of() : scope;

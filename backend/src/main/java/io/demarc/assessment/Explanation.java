@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ record Explanation(
 
     static Explanation of(Assessment assessment, Rulebook rulebook) {
         var rows = rulebook.scoring().factors().stream()
-                .map(factor -> row(factor, assessment))
+                .map(factor -> row(factor, assessment, rulebook))
                 .toList();
         var graded = assessment.score() instanceof Score.Graded it ? it : null;
         return new Explanation(
@@ -111,12 +112,12 @@ record Explanation(
         return score instanceof Score.Graded graded ? graded.inherent() + "%" : "";
     }
 
-    private static Row row(Scoring.Weighed factor, Assessment assessment) {
+    private static Row row(Scoring.Weighed factor, Assessment assessment, Rulebook rulebook) {
         var reading = assessment.readings().of(factor.id());
         return new Row(
                 factor.id(),
                 factor.name(),
-                answer(factor, assessment),
+                answer(factor, assessment, rulebook),
                 reading == null ? null : note(factor, reading, assessment),
                 reading == null ? null : reading.level(),
                 factor.weight(),
@@ -126,18 +127,40 @@ record Explanation(
                                 .divide(BigDecimal.valueOf(Factor.HIGHEST), 2, HALF_UP)));
     }
 
-    private static String answer(Scoring.Weighed factor, Assessment assessment) {
+    private static String answer(Scoring.Weighed factor, Assessment assessment, Rulebook rulebook) {
         var reading = assessment.readings().of(factor.id());
         return switch (factor.rule()) {
             case MODE, GRADE -> reading == null ? "" : factor.levels().get(reading.given());
-            case LAW, ANSWER, CAPPED_BY_MODE -> assessment.asked().words(factor.answer());
+            case ANSWER, CAPPED_BY_MODE -> assessment.asked().words(factor.answer());
+            case LAW -> law(assessment.asked().words(factor.answer()), assessment, rulebook);
         };
+    }
+
+    /** All that its level may rest on: the law's list, the supervisor of the sector, other jurisdictions. */
+    private static String law(String listed, Assessment assessment, Rulebook rulebook) {
+        var sector = rulebook.law().sector();
+        var supervised = sector == null
+                ? ""
+                : assessment
+                        .asked()
+                        .find(sector.answer())
+                        .map(question -> {
+                            var words = assessment.asked().words(question.id());
+                            return words.isEmpty() ? "" : question.noun() + ": " + words;
+                        })
+                        .orElse("");
+        var elsewhere = rulebook.jurisdictions().found(assessment.asked().answers()).stream()
+                .map(it -> it.place().name() + ": " + it.outcome().name());
+        return Stream.concat(Stream.of(listed, supervised), elsewhere)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     private static @Nullable Note note(Scoring.Weighed factor, Reading reading, Assessment assessment) {
         var key = "assessment.basis." + reading.basis();
         return switch (reading.basis()) {
-            case ANSWER, LAW, GRADE -> null;
+            case ANSWER, GRADE -> null;
+            case LAW -> assessment.readings().law().provisional() ? new Note(key, "", "") : null;
             case CAPPED_BY_MODE -> new Note(key, Integer.toString(reading.level()), "");
             case MODE -> new Note(key, "", "");
             case NOT_GRADED -> new Note(key, factor.levels().get(reading.level()), "");

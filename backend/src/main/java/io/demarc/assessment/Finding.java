@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param held ids of the prohibitions that somebody is not sure about: Legal looks first
  * @param notSure ids of the others that somebody is not sure about, counted as yes until Legal has answered
  * @param again ids that an earlier list asked otherwise
+ * @param provisional whether the level rests on what somebody is not sure about
  */
 record Finding(
         Set<RegulatoryClass> classes,
@@ -23,7 +25,8 @@ record Finding(
         List<String> held,
         List<String> notSure,
         List<String> again,
-        int level) {
+        int level,
+        boolean provisional) {
 
     static Finding of(Set<String> said, AiAct law) {
         var again = law.ofBefore().stream()
@@ -32,7 +35,14 @@ record Finding(
                 .toList();
         if (law.exempts().stream().anyMatch(it -> said.contains(it.id())))
             return new Finding(
-                    EnumSet.of(RegulatoryClass.OUT_OF_SCOPE), Set.of(), List.of(), List.of(), List.of(), again, 0);
+                    EnumSet.of(RegulatoryClass.OUT_OF_SCOPE),
+                    Set.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    again,
+                    0,
+                    false);
         var forbidden = law.prohibitions().stream()
                 .map(AiAct.Prohibition::id)
                 .filter(said::contains)
@@ -59,7 +69,9 @@ record Finding(
                 .map(AiAct.Watched::id)
                 .filter(id -> isUnsure(id, said))
                 .toList();
-        return new Finding(classes, flags, forbidden, List.copyOf(held), notSure, again, law.level(classes));
+        int level = law.level(classes);
+        boolean provisional = !notSure.isEmpty() && of(sure(said), law).level() < level;
+        return new Finding(classes, flags, forbidden, List.copyOf(held), notSure, again, level, provisional);
     }
 
     /** The strictest of them. */
@@ -83,6 +95,10 @@ record Finding(
                 .flatMap(it -> Stream.ofNullable(it.to()))
                 .findFirst()
                 .orElse(item.regulatoryClass());
+    }
+
+    private static Set<String> sure(Set<String> said) {
+        return said.stream().filter(it -> !it.endsWith(AiAct.NOT_SURE)).collect(Collectors.toSet());
     }
 
     private static boolean holds(String id, Set<String> said) {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -59,8 +60,7 @@ class LawOptions implements OptionSource {
                                         it.group() == null ? FORBIDDEN : it.group(),
                                         false)),
                         law.watched().stream()
-                                .map(it -> option(
-                                        it.id(), it.text(), hint(it.example(), dated(it)), group(it), unasked(it))),
+                                .map(it -> new Option(it.id(), it.text(), it.example(), group(it), false, unasked(it))),
                         law.ofBefore().stream()
                                 .map(it ->
                                         option(it.id(), it.text(), say("assessment.earlier", it.until()), null, true)))
@@ -77,6 +77,7 @@ class LawOptions implements OptionSource {
                 .map(it -> it.endsWith("+") ? it.substring(0, it.length() - 1) : it)
                 .distinct()
                 .forEach(group -> {
+                    notes.put(group + ".LAW", dates(group));
                     notes.put(group + "." + AnswerType.YES, say("assessment.note." + known(group)));
                     notes.put(group + "." + AnswerType.UNSURE, say("assessment.note.unsure", legal));
                 });
@@ -109,13 +110,17 @@ class LawOptions implements OptionSource {
         return Boolean.TRUE.equals(it.unasked());
     }
 
-    private String dated(AiAct.Watched it) {
-        var also = it.also() == null
-                ? Stream.<String>of()
-                : it.also().stream().map(other -> dated(other.provision(), other.from()));
-        return Stream.concat(Stream.of(dated(it.provision(), it.appliesFrom())), also)
-                .reduce((a, b) -> a + "; " + b)
-                .orElseThrow();
+    /** The provisions of a group and from when they apply, each once. */
+    private String dates(String group) {
+        return references.inForce(AiAct.KIND).content().watched().stream()
+                .filter(it ->
+                        !unasked(it) && (group(it).equals(group) || group(it).equals(group + "+")))
+                .flatMap(it -> Stream.concat(
+                        Stream.of(new AiAct.Also(it.provision(), it.appliesFrom())),
+                        it.also() == null ? Stream.<AiAct.Also>of() : it.also().stream()))
+                .map(it -> dated(it.provision().replaceFirst("(Annex III),.*", "$1"), it.from()))
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     private String dated(String provision, LocalDate from) {

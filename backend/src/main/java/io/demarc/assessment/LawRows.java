@@ -62,10 +62,15 @@ record LawRows(
 
     private static List<DutyRow> duties(Finding found, AiAct law) {
         var rows = new ArrayList<DutyRow>();
+        var stops = law.prohibitions().stream()
+                .filter(it -> found.forbidden().contains(it.id()))
+                .map(AiAct.Prohibition::appliesFrom)
+                .toList();
         for (var duty : law.allDuties()) {
             var from = duty.from().entrySet().stream()
                     .filter(it -> found.has(it.getKey()))
                     .flatMap(it -> it.getValue().stream())
+                    .filter(it -> stops.isEmpty() || duty.isStopping() && stops.contains(it))
                     .distinct()
                     .sorted()
                     .toList();

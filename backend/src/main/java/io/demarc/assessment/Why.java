@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tier null while it is not known
  * @param sentence begins with the tier and gives the cause: "High, because …"
- * @param points where the score stands: points of 100 with one decimal, and where the next tier begins; empty where it has none
+ * @param points where the score stands: points of 100 with one decimal, and where the next tier begins; what that means now where it
+ *     has none
  * @param wayDown the cheapest step that would lower it, and to what; empty where none is known
  */
 public record Why(@Nullable Tier tier, String sentence, String points, String wayDown) {}

@@ -42,9 +42,9 @@ public class Whys {
             case Score.Unanswered(var answers) ->
                 new Why(null, say("assessment.sentence.unanswered", answers.size()), "", "");
             case Score.Held(var ids) ->
-                new Why(null, say("assessment.why.held", named(ids)), "", say("assessment.why.legal-answers"));
+                new Why(null, say("assessment.why.held", named(ids)), say("assessment.why.legal-answers"), "");
             case Score.Prohibited(var ids) ->
-                new Why(Tier.PROHIBITED, prohibited(ids), "", say("assessment.why.only-another-purpose"));
+                new Why(Tier.PROHIBITED, prohibited(ids), say("assessment.why.only-another-purpose"), "");
             case Score.Graded graded -> graded(id, graded, it.readings());
         };
     }
@@ -83,7 +83,9 @@ public class Whys {
         var gates = graded.raisedBy();
         if (!gates.isEmpty()) {
             var because = gates.getFirst().because();
-            return because == null ? gateName(gates.getFirst(), readings.scoring()) : filled(because, id, readings);
+            var cause =
+                    because == null ? gateName(gates.getFirst(), readings.scoring()) : filled(because, id, readings);
+            return restsOnLaw(gates.getFirst(), readings) ? doubtful(cause, readings) : cause;
         }
         var weighty = heaviest(graded, readings).stream()
                 .filter(factor -> weighs(factor, readings))
@@ -132,9 +134,23 @@ public class Whys {
     private String clause(Weighed factor, Readings readings) {
         var reading = Objects.requireNonNull(readings.of(factor.id()));
         if (reading.basis() == Basis.NOT_GRADED) return say("assessment.why.not-graded");
-        return factor.because() == null
+        var clause = factor.because() == null
                 ? say("assessment.why.level", factor.name(), factor.levels().get(reading.given()))
                 : factor.because().get(reading.given());
+        return factor.rule() == Scoring.Rule.LAW ? doubtful(clause, readings) : clause;
+    }
+
+    /** What counts as yes until Legal has answered is not said to be so. */
+    private String doubtful(String clause, Readings readings) {
+        return readings.law().provisional() ? say("assessment.why.not-sure", clause) : clause;
+    }
+
+    private static boolean restsOnLaw(Score.Floor floor, Readings readings) {
+        var law = readings.scoring().by(Scoring.Rule.LAW).id();
+        return readings.scoring().gates().stream()
+                .filter(gate -> gate.id().equals(floor.gate()))
+                .flatMap(gate -> gate.floors().stream())
+                .anyMatch(it -> it.when().containsKey(law));
     }
 
     private String points(Score.Graded graded, Scoring scoring) {

@@ -52,10 +52,15 @@ class LawPageTests {
                 .containsExactly(
                         "What the law forbids 12 questions not answered",
                         "Decisions about people's lives 12 questions not answered",
-                        "It is part of a product with safety rules, or we trained a model 2 questions not answered",
+                        "A product with safety rules, or a model that we trained 2 questions not answered",
                         "People talk to it, or it makes pictures, sound or text 4 questions not answered");
         assertThat(groups.select("[open]")).isEmpty();
         assertThat(page.document().select("input[name^=AN39][checked]")).isEmpty();
+        assertThat(page.one("[data-group=lives] .dm-law-from").text())
+                .contains("Annex III, from 2 Dec 2027", "Art. 50(3), from 2 Aug 2026");
+        assertThat(page.one("[data-group=product] .dm-law-from").text())
+                .contains("from 2 Aug 2028")
+                .doesNotContain("2 Dec 2027");
     }
 
     @Test
@@ -129,9 +134,12 @@ class LawPageTests {
         save(Map.of("AN39", "SOME", "AN39.Q-P6", "YES"));
         var page = member.get(useCase + "/assessment");
         assertThat(page.one("#as-sentence").text()).startsWith("Prohibited, because of Art. 5(1)(f)");
+        assertThat(page.one("[aria-labelledby=as-law]").text())
+                .contains("Stop")
+                .doesNotContain("2 Dec 2026", "literacy");
         assertThat(page.text())
                 .contains("2 Feb 2025", "Legal confirms")
-                .doesNotContain("of 4", "of 100", "Weight", "10.0");
+                .doesNotContain("of 4", "of 100", "Weight", "10.0", "Cheapest way down");
         assertThat(page.one("[aria-labelledby=as-factors]").text()).doesNotContain("Level", "Adds");
         var panel =
                 member.get(useCase).one("[aria-labelledby=assessment-panel]").text();
@@ -172,12 +180,27 @@ class LawPageTests {
     }
 
     @Test
+    void what_somebody_is_not_sure_about_is_not_said_to_be_so() {
+        save(Map.of("AN39", "SOME", "AN39.ANNEX_III_5B", "UNSURE"));
+        var page = member.get(useCase + "/assessment");
+        assertThat(page.one("#as-sentence").text())
+                .isEqualTo(
+                        "High, because somebody is not sure whether it is high-risk under the EU AI Act, or in a like class"
+                                + " elsewhere, and until Legal has answered that counts as yes.");
+        assertThat(page.one("[aria-labelledby=as-factors] tbody tr:last-child").text())
+                .contains("Somebody is not sure");
+        assertThat(page.one("[aria-labelledby=as-law] [data-state=MAY_BECOME]").text())
+                .isEqualTo("not sure");
+    }
+
+    @Test
     void the_supervisor_of_the_sector_and_a_narrow_task_are_two_answers() {
         save(Map.of("AN39", "NONE", "AN37", "AUDITED"));
         var page = member.get(useCase + "/assessment");
         assertThat(page.one("[aria-labelledby=as-factors] tbody tr:last-child").text())
                 .contains("2 of 4");
-        assertThat(page.text()).doesNotContain("filtered out ·");
+        assertThat(page.one("[aria-labelledby=as-factors] tbody tr:last-child").text())
+                .contains("None of these; Supervisor of our sector: Yes, with rights of audit, access and exit");
     }
 
     @Test

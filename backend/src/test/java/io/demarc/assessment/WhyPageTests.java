@@ -81,7 +81,8 @@ class WhyPageTests {
         assertThat(why.sentence())
                 .startsWith("Prohibited, because of Art. 5(1)(f)")
                 .contains("2 Feb 2025");
-        assertThat(why.points()).isEmpty();
+        assertThat(why.points()).isEqualTo("Legal confirms it; only another purpose changes it.");
+        assertThat(why.wayDown()).isEmpty();
     }
 
     private Why why(Map<String, String> answers, Mode mode) {
