@@ -47,13 +47,17 @@ class DemoInventory {
             entry(new Layer("L03"), "C13"),
             entry(new Layer("L04"), "C15"),
             entry(new Layer("L05"), "C17"),
+            entry(new Layer("L06"), "C24"),
             entry(new Layer("L07"), "C28"),
+            entry(new Layer("L08"), "C29"),
             entry(new Layer("L09"), "C26"),
             entry(new Layer("L10"), "C33"),
             entry(new Layer("L11"), "C06"),
             entry(new Layer("L12"), "C08"),
             entry(new Layer("L13"), "C30"),
+            entry(new Layer("L14"), "C38"),
             entry(new Layer("L15"), "C22"),
+            entry(new Layer("L16"), "C41"),
             entry(new Layer("L17"), "C36"),
             entry(new Layer("L18"), "C02"));
 
@@ -100,7 +104,7 @@ class DemoInventory {
         boolean whole = slug.equals("demo");
         var acts = new ArrayList<Act>();
         for (var it : whole ? file.useCases() : file.useCases().subList(10, 14))
-            acts.addAll(acts(it, root, cast, year.weeksAgo(it.weeks())));
+            acts.addAll(acts(it, root, cast, year.weeksAgo(it.weeks(), it.name())));
         return acts;
     }
 

@@ -26,9 +26,13 @@ final class DemoYear {
         return morning(now.minusWeeks(WEEKS)).toInstant();
     }
 
-    /** @param weeks less than 52; what begins in the same week begins at the same time */
-    Diary weeksAgo(int weeks) {
-        return new Diary(morning(now.minusWeeks(weeks).minusDays(1)));
+    /**
+     * @param weeks less than 52
+     * @param name of the use case: no two are begun in the same second
+     */
+    Diary weeksAgo(int weeks, String name) {
+        return new Diary(
+                morning(now.minusWeeks(weeks).minusDays(1)).plusSeconds(Math.floorMod(name.hashCode(), 5_000)));
     }
 
     private static OffsetDateTime morning(OffsetDateTime day) {
