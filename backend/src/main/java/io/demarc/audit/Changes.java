@@ -30,24 +30,27 @@ class Changes {
                 .list();
     }
 
-    private record Named(UUID entityId, String after, long ledgerEntryId) {}
+    private record Named(UUID entityId, String field, String after, long ledgerEntryId) {}
 
     /** What these are and were called: members as they are called today, all else by the words of each day. */
     NamesThen names(Collection<UUID> ids) {
         var names = new NamesThen();
         if (ids.isEmpty()) return names;
         jdbc.sql("""
-                        select entity_id, after, ledger_entry_id from change
+                        select entity_id, field, after, ledger_entry_id from change
                         where tenant_id = :tenant and entity_id = any (:ids)
-                          and field in ('name', 'fileName', 'letter') and after is not null
+                          and field in ('name', 'fileName', 'letter', 'mapping') and after is not null
                         union all
-                        select id, name, 0 from named_member where tenant_id = :tenant and id = any (:ids)
+                        select id, 'name', name, 0 from named_member where tenant_id = :tenant and id = any (:ids)
                         """)
                 .param("tenant", CurrentOrganization.id().value())
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(Named.class)
                 .list()
-                .forEach(it -> names.add(it.entityId(), it.after(), it.ledgerEntryId()));
+                .forEach(it -> {
+                    if (it.field().equals("mapping")) names.addMapping(it.entityId(), it.after(), it.ledgerEntryId());
+                    else names.add(it.entityId(), it.after(), it.ledgerEntryId());
+                });
         return names;
     }
 }

@@ -4,7 +4,6 @@ import io.demarc.audit.Sentence.Look;
 import io.demarc.audit.Sentence.Piece;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * out, {@code -} and {@code +} say what was and what is now.
  */
 record EntryParts(LedgerRow row, List<Change> changes, NamesThen names, LedgerWords words) {
+
+    /** So many things are said one by one. */
+    private static final int MOST = 4;
 
     /** The piece of a part; nothing where the entry does not have it, so that another pattern is to be used. */
     Optional<Piece> piece(String mark, String what) {
@@ -28,6 +30,10 @@ record EntryParts(LedgerRow row, List<Change> changes, NamesThen names, LedgerWo
             case "who" ->
                 Optional.of(new Piece(Look.NAME, row.actor() == null ? words.say("ledger.portal") : row.actor(), null));
             case "subject", "about" -> Optional.of(subject(what.equals("about")));
+            case "mapping" ->
+                names.mapping(row.subjectId(), row.id())
+                        .flatMap(words::mapping)
+                        .map(text -> new Piece(look, text, null));
             default -> text(what, look).map(text -> new Piece(look, text, null));
         };
     }
@@ -60,7 +66,11 @@ record EntryParts(LedgerRow row, List<Change> changes, NamesThen names, LedgerWo
                 .map(it -> words.word(name, it, names, row.id()))
                 .toList();
         if (each.isEmpty() || each.stream().anyMatch(Optional::isEmpty)) return Optional.empty();
-        return Optional.of(each.stream().flatMap(Optional::stream).distinct().collect(Collectors.joining(", ")));
+        var all = each.stream().flatMap(Optional::stream).distinct().toList();
+        return Optional.of(
+                all.size() <= MOST
+                        ? String.join(", ", all)
+                        : words.more(String.join(", ", all.subList(0, MOST - 1)), all.size() - MOST + 1));
     }
 
     private List<?> several(String name) {

@@ -15,7 +15,7 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param about a part of a name of what it is about
  * @param kind as {@link LedgerKind#key}
  * @param name of the event
- * @param subject exactly what it is about, or happened to
+ * @param subject exactly what it is about; of a review that is what the review is about
  */
 record LedgerFilter(
         @Nullable String who,
@@ -45,7 +45,11 @@ record LedgerFilter(
     Scope anyKind(List<UUID> subjects) {
         return Scope.all(
                 Scope.given(name, "e.name = :name", "name"),
-                Scope.given(subject, "e.about = :subject or e.subject_id = :subject", "subject"),
+                Scope.given(
+                        subject,
+                        "e.about = coalesce((select s.about from ledger_entry s"
+                                + " where s.tenant_id = :tenant and s.subject_id = :subject limit 1), :subject)",
+                        "subject"),
                 blank(about)
                         ? Scope.EVERYTHING
                         : Scope.of(

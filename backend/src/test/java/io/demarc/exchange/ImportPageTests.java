@@ -88,6 +88,16 @@ class ImportPageTests extends ImportDesk {
     }
 
     @Test
+    void the_ledger_tells_an_import_with_its_mapping_its_counts_and_its_checksum() {
+        imported(HEADER + "TOLD,1,Told once,For the ledger,Pilot,\n");
+        assertThat(lead.get("/@demo/ledger?name=import-finished")
+                        .one(".dm-said")
+                        .text())
+                .matches(
+                        ".+ was imported: 1 created, 0 already there, 0 refused; .*Name from “use_case_name”.*; checksum .+…..");
+    }
+
+    @Test
     void hostile_text_is_shown_as_text() {
         String evil = "<script>alert(1)</script>";
         var page = imported(HEADER + "EVIL,1,%1$s,%1$s,Pilot,%1$s\n".formatted(evil));
