@@ -112,7 +112,7 @@ class ColleaguePageTests {
         String id = question.substring(question.lastIndexOf('/') + 1);
         save(Map.of("take-back", id, "AN32", "1"));
         assertThat(member.get(path).document().select("[data-state=ASKED]")).isEmpty();
-        assertThat(vendors.get(question).text()).contains("taken back");
+        assertThat(vendors.get(question).text()).contains("withdrawn");
         assertThat(vendors.post(question + "/answer", Map.of("AN26", "1")).status())
                 .isEqualTo(409);
     }
