@@ -37,6 +37,7 @@ final class FormsOnPages {
     void prepare() {
         imports();
         links();
+        question();
         samples.byRole()
                 .forEach((role, pages) -> pages.forEach(
                         it -> look(role + "@demo.test", it.startsWith("~") ? it.substring(1) : "/@demo" + it)));
@@ -51,6 +52,18 @@ final class FormsOnPages {
         }
         for (String person : ids("select t.id from membership t"))
             look("admin@demo.test", "/@demo/settings/people/" + person);
+    }
+
+    /** A question of the wizard that was put to the lead. */
+    private void question() {
+        var member = visitors.apply("member@demo.test");
+        String useCase = ids("select t.id from (select * from use_case where name = 'Claims letter assistant') t")
+                .getFirst();
+        String page = "/@demo/use-cases/" + useCase + "/intake/people-and-data";
+        var fields = new java.util.HashMap<>(member.get(page).fields("#step-form"));
+        fields.put("ask", List.of("AN26"));
+        fields.put("ask.AN26.whom", List.of("lead@demo.test"));
+        member.post(page, fields);
     }
 
     private void imports() {

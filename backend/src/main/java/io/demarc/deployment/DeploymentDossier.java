@@ -33,9 +33,16 @@ class DeploymentDossier implements Dossier {
     private final PlanNames names;
     private final LegQuestions questions;
     private final References references;
+    private final RuleWords rules;
 
     DeploymentDossier(
-            Deployments deployments, Parties parties, PlanNames names, LegQuestions questions, References references) {
+            Deployments deployments,
+            Parties parties,
+            PlanNames names,
+            LegQuestions questions,
+            References references,
+            RuleWords rules) {
+        this.rules = rules;
         this.deployments = deployments;
         this.parties = parties;
         this.names = names;
@@ -100,8 +107,9 @@ class DeploymentDossier implements Dossier {
         int number = 1;
         for (Condition it : routing.conditions())
             facts.add(route(
-                    "rule." + number++,
-                    it.attribute() + " " + it.operator() + " " + it.value() + " > " + plan.letter(it.leg())));
+                            "rule." + number++,
+                            it.attribute() + " " + it.operator() + " " + it.value() + " > " + plan.letter(it.leg()))
+                    .inWords(rules.of(it, plan.letter(it.leg()))));
     }
 
     private static Fact mode(String key, String label, @Nullable Mode mode, Modes modes) {

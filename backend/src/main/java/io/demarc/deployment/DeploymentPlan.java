@@ -2,7 +2,11 @@ package io.demarc.deployment;
 
 import io.demarc.deployment.Routing.FailureBehaviour;
 import io.demarc.inventory.UseCaseId;
+import io.demarc.kernel.Uuid7;
+import io.demarc.questionnaire.Answers;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +58,47 @@ public record DeploymentPlan(UseCaseId useCase, List<Leg> legs, Routing routing)
         return Arrays.stream(PlanRule.values())
                 .filter(rule -> !rule.holds(this))
                 .toList();
+    }
+
+    /**
+     * A place that only passes requests on is several places, and somebody else routes between them (domain specification,
+     * 1.3): the second one is added where there is none.
+     */
+    public DeploymentPlan withoutServices() {
+        if (legs.stream().noneMatch(leg -> Path.passesOn(leg.answers()))) return this;
+        var all = new ArrayList<Leg>();
+        for (Leg leg : legs) all.add(Path.passesOn(leg.answers()) ? leg.behindAService() : leg);
+        if (all.size() == 1)
+            all.add(new Leg(
+                    Uuid7.next(),
+                    all.getFirst().letter().equals("A") ? "B" : "A",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    Path.behindAService()));
+        all.sort(Comparator.comparing(Leg::letter));
+        return new DeploymentPlan(useCase, all, routing.byThirdParty(true));
+    }
+
+    /** With at least so many places, of which nothing is known yet. */
+    public DeploymentPlan with(int places) {
+        var all = new ArrayList<>(legs);
+        for (char letter = 'A'; all.size() < places; letter++)
+            if (leg(String.valueOf(letter)).isEmpty())
+                all.add(new Leg(Uuid7.next(), String.valueOf(letter), null, null, null, null, null, Answers.NONE));
+        all.sort(Comparator.comparing(Leg::letter));
+        return new DeploymentPlan(useCase, all, routing);
+    }
+
+    public DeploymentPlan with(Leg changed) {
+        return new DeploymentPlan(
+                useCase,
+                legs.stream()
+                        .map(leg -> leg.id().equals(changed.id()) ? changed : leg)
+                        .toList(),
+                routing);
     }
 
     /** What the leg of that id is called; empty where it is none of the plan's. */

@@ -8,6 +8,7 @@ import io.demarc.inventory.UseCaseStates;
 import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -50,6 +51,12 @@ public class Deployments {
         return names.of(plan);
     }
 
+    /** The models that run at a vendor anywhere in the organization, the first 50. */
+    @Transactional(readOnly = true)
+    public List<UUID> modelsAt(UUID vendor) {
+        return kept.modelsAt(vendor);
+    }
+
     /** What a form is filled from: 0 where there is no plan yet. */
     @Transactional(readOnly = true)
     public int version(UseCaseId useCase) {
@@ -63,11 +70,21 @@ public class Deployments {
      */
     public void revise(DeploymentPlan plan, int version, Member me) {
         var useCase = states.edit(plan.useCase(), me);
-        var by = me.id();
         var before = useCase.get(kept);
         if (before.version() != version)
             throw new ObjectOptimisticLockingFailureException(DeploymentPlan.class, plan.useCase());
         if (version > 0 && before.plan().equals(plan)) return;
+        keep(useCase, plan, me);
+    }
+
+    /** Keeps what somebody said who was asked for it; that they were asked is known to the caller. */
+    public void contribute(DeploymentPlan plan, Member me) {
+        var useCase = states.contribute(plan.useCase());
+        if (!useCase.get(kept).plan().equals(plan)) keep(useCase, plan, me);
+    }
+
+    private void keep(UseCaseState useCase, DeploymentPlan plan, Member me) {
+        var by = me.id();
         var at = clock.instant();
         kept.keep(useCase, plan, by, at);
         useCase.changed(by, at);

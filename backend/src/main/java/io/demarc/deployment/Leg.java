@@ -10,6 +10,7 @@ import static io.demarc.deployment.LegQuestions.TAKEN_OVER_BY;
 
 import io.demarc.questionnaire.Answers;
 import io.demarc.text.Name;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -40,6 +41,14 @@ public record Leg(
         if (!letter.matches("[A-Z]")) throw new IllegalArgumentException("a leg is called by one letter: " + letter);
         if (mode == Mode.M8) throw new IllegalArgumentException("a hybrid is made of legs, it is none");
         if (share != null && (share < 0 || share > 100)) throw new IllegalArgumentException("no share: " + share);
+    }
+
+    /** One of the places behind a service that passes requests on. */
+    Leg behindAService() {
+        var others = new HashMap<>(answers.all());
+        others.keySet().removeIf(Path::isPartOf);
+        others.putAll(Path.behindAService().all());
+        return new Leg(id, letter, null, vendor, model, region, share, new Answers(others));
     }
 
     public boolean namesItsMode() {

@@ -1,6 +1,5 @@
 package io.demarc.deployment;
 
-import io.demarc.deployment.Routing.Condition;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.questionnaire.Inquiry;
 import io.demarc.questionnaire.Question;
@@ -21,8 +20,11 @@ class PlanViews {
     private final PlanNames names;
     private final References references;
     private final LegQuestions questions;
+    private final RuleWords rules;
 
-    PlanViews(Deployments deployments, PlanNames names, References references, LegQuestions questions) {
+    PlanViews(
+            Deployments deployments, PlanNames names, References references, LegQuestions questions, RuleWords rules) {
+        this.rules = rules;
         this.questions = questions;
         this.references = references;
         this.deployments = deployments;
@@ -36,7 +38,7 @@ class PlanViews {
             Routing routing,
             @Nullable String owner,
             String defaultLeg,
-            List<Rule> rules,
+            List<String> rules,
             List<Over> overs,
             boolean unchecked,
             List<PlanRule> broken) {}
@@ -46,8 +48,6 @@ class PlanViews {
             Modes.@Nullable Text mode,
             @Nullable String vendor,
             @Nullable String model) {}
-
-    record Rule(Condition condition, String leg) {}
 
     /**
      * A place that takes over, in words.
@@ -73,7 +73,7 @@ class PlanViews {
                 owner(plan.routing().owner()),
                 plan.letter(plan.routing().defaultLeg()),
                 plan.routing().conditions().stream()
-                        .map(it -> new Rule(it, plan.letter(it.leg())))
+                        .map(it -> rules.of(it, plan.letter(it.leg())))
                         .toList(),
                 plan.onFailure() == null
                         ? List.of()

@@ -69,6 +69,15 @@ class Plans implements Part<Plans.Kept> {
         return read;
     }
 
+    List<UUID> modelsAt(UUID vendor) {
+        return entities.createQuery(
+                        "select distinct l.modelId from LegRow l where l.vendorId = :vendor and l.modelId is not null",
+                        UUID.class)
+                .setParameter("vendor", vendor)
+                .setMaxResults(50)
+                .getResultList();
+    }
+
     /** A leg is recognised by its id, so that what was said about it elsewhere stays. */
     void keep(UseCaseState useCase, DeploymentPlan plan, MemberId by, Instant at) {
         var before = useCase.get(this);

@@ -34,6 +34,10 @@ public record Routing(
         conditions = List.copyOf(conditions);
     }
 
+    Routing byThirdParty(boolean third) {
+        return new Routing(owner, third, operator, defaultLeg, onFailure, conditions);
+    }
+
     /** AN22: what happens when a leg fails or a request fits no rule. */
     public enum FailureBehaviour {
         FAIL_CLOSED,

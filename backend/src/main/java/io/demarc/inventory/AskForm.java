@@ -29,11 +29,21 @@ public record AskForm(
     /** The longest that may be said with a question, in characters. */
     public static final int LONGEST = 500;
 
-    /** What was sent, if a question was. */
+    /** What was sent, if a question was: its button was pressed, or somebody was named, or told something. */
     public static Optional<AskForm> in(MultiValueMap<String, String> sent) {
         return Optional.ofNullable(sent.getFirst("ask"))
                 .filter(field -> !field.isBlank())
+                .or(() -> sent.keySet().stream()
+                        .filter(it -> it.matches("ask\\..+\\.(whom|note|member)"))
+                        .map(it -> it.substring(4, it.lastIndexOf('.')))
+                        .filter(it -> !of(it, sent).isBlank())
+                        .sorted()
+                        .findFirst())
                 .map(field -> of(field, sent));
+    }
+
+    private boolean isBlank() {
+        return whom.isEmpty() && note.isEmpty() && member == null;
     }
 
     /** What was typed about that field, whether or not its button was pressed. */

@@ -26,6 +26,11 @@ public class Asks {
         return AskForm.in(sent).isPresent() || sent.containsKey("take-back");
     }
 
+    /** The form again where it is not clear who is to be asked: before anything is saved. */
+    public Optional<AskForm> unclear(MultiValueMap<String, String> sent, Member me) {
+        return AskForm.in(sent).flatMap(form -> colleagues.unclear(form, me));
+    }
+
     /**
      * Puts the question that the form names to whom it names, or takes one back.
      *

@@ -17,6 +17,9 @@ public interface Colleagues {
         return of(useCase).stream().filter(Asked::isOpen).toList();
     }
 
+    /** The form again where it is not clear who is meant; empty where somebody may be asked. */
+    Optional<AskForm> unclear(AskForm form, Member me);
+
     /**
      * Puts a question to whom the form names.
      *

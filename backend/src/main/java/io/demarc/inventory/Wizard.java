@@ -23,8 +23,14 @@ public class Wizard {
     private final List<IntakeStep> steps;
     private final List<UseCasePanel> panels;
     private final ObjectProvider<Submission> submission;
+    private final Colleagues colleagues;
 
-    Wizard(IntakeSteps steps, ObjectProvider<UseCasePanel> panels, ObjectProvider<Submission> submission) {
+    Wizard(
+            IntakeSteps steps,
+            ObjectProvider<UseCasePanel> panels,
+            ObjectProvider<Submission> submission,
+            Colleagues colleagues) {
+        this.colleagues = colleagues;
         this.submission = submission;
         this.steps = steps.inOrder();
         this.panels = panels.stream()
@@ -36,19 +42,24 @@ public class Wizard {
     /** A page of the bar at the top. */
     public record Step(String key, String path, boolean current, boolean complete) {}
 
+    /** A question that was passed over, and where it is asked. */
+    public record Left(String question, String path, String field) {}
+
     /**
      * What the wizard's frame shows around a page.
      *
      * @param panels beside it
      * @param checked before the answers where they are checked
      * @param warning message key of what a change would end, or has ended
+     * @param left what was passed over on the pages before, and is with nobody
      */
     public record Frame(
             UseCaseFacts useCase,
             List<Step> steps,
             List<Panel> panels,
             List<Panel> checked,
-            @Nullable String warning) {
+            @Nullable String warning,
+            List<Left> left) {
 
         /** Counted from 1. */
         public int number() {
@@ -70,7 +81,30 @@ public class Wizard {
                         id,
                         me),
                 current.equals(LAST) ? panels(EnumSet.of(Place.CHECKED), id, me) : List.of(),
-                warning(id));
+                warning(id),
+                left(useCase, current));
+    }
+
+    private List<Left> left(UseCaseFacts useCase, String current) {
+        if (current.equals(LAST)) return List.of();
+        var id = useCase.id();
+        return steps.stream()
+                .takeWhile(step -> !step.key().equals(current))
+                .filter(step -> !step.complete(id))
+                .flatMap(step -> step.summary(id).stream()
+                        .filter(it -> it.answer().isEmpty() && !isAsked(id, it))
+                        .map(it -> new Left(it.question(), path(id, step.key()), it.field())))
+                .toList();
+    }
+
+    private boolean isAsked(UseCaseId useCase, IntakeStep.Line line) {
+        var id = line.id();
+        return id != null && colleagues.open(useCase).stream().anyMatch(it -> it.isAbout(line.part(), id));
+    }
+
+    /** The pages to come for what is not registered yet: the first of them is asked now. */
+    public List<Step> ahead() {
+        return keys().map(key -> new Step(key, "", key.equals(FIRST), false)).toList();
     }
 
     private List<Panel> panels(Set<Place> places, UseCaseId id, Member me) {

@@ -57,6 +57,57 @@ public class Parties {
                 .orElse(null);
     }
 
+    /** As many as a list shows that can be searched. */
+    public static final int FEW = 50;
+
+    /** Vendors to choose from: the first 50 by name whose name contains that, and those of {@code also} wherever they stand. */
+    public List<Choice> vendors(String typed, Collection<UUID> also) {
+        return jdbc.sql("""
+                        with offered as (
+                            (select id, name from vendor where tenant_id = :tenant and search_name like search_pattern(:typed)
+                             order by lower(name) limit :few)
+                            union
+                            select id, name from vendor where tenant_id = :tenant and id = any(:also))
+                        select id, name from offered order by lower(name)
+                        """)
+                .param("tenant", CurrentOrganization.id().value())
+                .param("typed", typed)
+                .param("few", FEW)
+                .param("also", also.toArray(UUID[]::new))
+                .query(Choice.class)
+                .list();
+    }
+
+    /**
+     * Models to choose from: the first 50 by vendor and name, and those of {@code also} wherever they stand.
+     *
+     * @param typed a part of the model's or its vendor's name; empty for all
+     * @param vendor whose models alone are offered while nothing is typed; null for everybody's
+     */
+    public List<Choice> models(String typed, @Nullable UUID vendor, Collection<UUID> also) {
+        return jdbc.sql("""
+                        with offered as (
+                            (select m.id, v.name as vendor, m.name from model m
+                             join vendor v on v.tenant_id = m.tenant_id and v.id = m.vendor_id
+                             where m.tenant_id = :tenant
+                               and (m.search_name like search_pattern(:typed) or v.search_name like search_pattern(:typed))
+                               and (:typed <> '' or cast(:vendor as uuid) is null or m.vendor_id = cast(:vendor as uuid))
+                             order by lower(v.name), lower(m.name) limit :few)
+                            union
+                            select m.id, v.name, m.name from model m
+                            join vendor v on v.tenant_id = m.tenant_id and v.id = m.vendor_id
+                            where m.tenant_id = :tenant and m.id = any(:also))
+                        select id, vendor || ' · ' || name as name from offered order by lower(vendor), lower(name)
+                        """)
+                .param("tenant", CurrentOrganization.id().value())
+                .param("typed", typed)
+                .param("vendor", vendor == null ? null : vendor.toString())
+                .param("few", FEW)
+                .param("also", also.toArray(UUID[]::new))
+                .query(Choice.class)
+                .list();
+    }
+
     /** Vendors to choose from: the first 1,000 by name, and those of {@code also} wherever they stand. */
     public List<Choice> vendors(Collection<UUID> also) {
         return jdbc.sql("""

@@ -5,11 +5,15 @@ import io.demarc.deployment.Leg;
 import io.demarc.deployment.LegQuestions;
 import io.demarc.deployment.LegQuestions.Setting;
 import io.demarc.deployment.Mode;
+import io.demarc.deployment.Path;
+import io.demarc.inventory.AskPanel;
 import io.demarc.questionnaire.Answers;
 import io.demarc.questionnaire.QuestionForm;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -27,6 +31,7 @@ record LegForm(String letter, Map<String, String> typed, QuestionForm questions)
 
     static LegForm of(DeploymentPlan plan, Leg leg, LegQuestions asked) {
         var typed = new HashMap<String, String>();
+        typed.putAll(Path.of(leg).all());
         put(typed, "mode", leg.mode());
         put(typed, "vendor", leg.vendor());
         put(typed, "model", leg.model());
@@ -57,6 +62,50 @@ record LegForm(String letter, Map<String, String> typed, QuestionForm questions)
         return questions.fields().stream().anyMatch(it -> errors.containsKey(it.anchor()));
     }
 
+    /** Message key of the question for its vendor, who is something else in each mode. */
+    public String vendorKey() {
+        return "deployment." + PlaceTexts.title(mode());
+    }
+
+    /** What its mode makes matter beyond; who developed a model is known from the model that was chosen. */
+    public List<QuestionForm.Field> asked() {
+        return questions.fields().stream()
+                .filter(it -> !it.question().id().equals(LegQuestions.MODEL_DEVELOPER)
+                        || said("model").isEmpty() && said("newModel").isEmpty()
+                        || !it.said().isEmpty())
+                .toList();
+    }
+
+    /** All that was said about it, as a form sends it that does not show it: by the names of its fields. */
+    public Map<String, List<String>> all() {
+        var all = new TreeMap<String, List<String>>();
+        typed.forEach((field, text) -> {
+            if (!Path.isPartOf(field)) all.put(name(field), List.of(text));
+        });
+        for (var field : questions.fields())
+            all.put(
+                    field.name(),
+                    field.choices().isEmpty()
+                            ? List.of(field.said())
+                            : field.choices().stream()
+                                    .filter(QuestionForm.Choice::chosen)
+                                    .map(it -> it.option().value())
+                                    .toList());
+        return all;
+    }
+
+    public long answered() {
+        return asked().stream()
+                .filter(it -> !it.said().isEmpty() || it.choices().stream().anyMatch(QuestionForm.Choice::chosen))
+                .count();
+    }
+
+    /** Whether one of its questions is to be put to a colleague, and it is not clear yet to whom. */
+    public boolean asks(AskPanel panel) {
+        var form = panel.form();
+        return form != null && asked().stream().anyMatch(it -> it.name().equals(form.field()));
+    }
+
     @Nullable
     Mode mode() {
         return mode(typed);
@@ -64,6 +113,11 @@ record LegForm(String letter, Map<String, String> typed, QuestionForm questions)
 
     Answers answers() {
         return Answers.NONE.with(questions.given());
+    }
+
+    /** How far the path to its mode was gone. */
+    Answers path() {
+        return Path.of(mode(), Guided.pruned(new Answers(typed)));
     }
 
     @Nullable

@@ -1,6 +1,7 @@
 package io.demarc.deployment.form;
 
 import io.demarc.deployment.Mode;
+import io.demarc.deployment.Path;
 import io.demarc.deployment.Routing.Condition;
 import io.demarc.deployment.Routing.FailureBehaviour;
 import io.demarc.identity.Offer;
@@ -41,8 +42,10 @@ final class PlanCheck {
     /** Vendors, models and people are asked for by {@link Offered}. */
     private void choices() {
         var offer = new Offer();
-        for (LegForm leg : form.legs())
+        for (LegForm leg : form.legs()) {
             offer.choice(leg.name("mode"), Arrays.stream(Mode.values()).filter(mode -> !mode.isHybrid()));
+            Path.answers().forEach((question, answers) -> offer.choice(leg.name(question), answers.stream()));
+        }
         if (form.isHybrid()) {
             var letters = form.legs().stream().map(LegForm::letter).toList();
             for (int i = 0; i < form.routing().conditions().size(); i++)
@@ -96,6 +99,7 @@ final class PlanCheck {
             if (form.routing().isBlank(i)) continue;
             if (form.routing().condition(i, "attribute").isEmpty()) refuse("c" + i + ".attribute", "condition");
             if (form.routing().condition(i, "value").isEmpty()) refuse("c" + i + ".value", "condition");
+            else if (form.routing().condition(i, "value").contains("/")) refuse("c" + i + ".value", "condition-value");
             if (form.leg(form.routing().condition(i, "leg")) == null) refuse("c" + i + ".leg", "condition-leg");
         }
     }

@@ -82,6 +82,10 @@ record PlanForm(int version, List<LegForm> legs, RoutingForm routing) {
         return new PlanForm(version, legs, routing.withAnotherCondition());
     }
 
+    PlanForm withoutCondition(int index) {
+        return new PlanForm(version, legs, routing.without(index));
+    }
+
     private PlanForm withRoomForACondition() {
         return isHybrid() && routing.conditions().isEmpty() ? withAnotherCondition() : this;
     }

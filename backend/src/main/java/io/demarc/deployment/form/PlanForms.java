@@ -6,6 +6,7 @@ import io.demarc.identity.Members;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.MemberId;
 import io.demarc.vendors.Parties;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -43,14 +44,32 @@ class PlanForms {
 
     /** What there is to choose from, and what was chosen already. */
     Offered offered(PlanForm form) {
+        return offered(form, parties.vendors(form.chosen("vendor")), parties.models(form.chosen("model")));
+    }
+
+    /**
+     * What a page shows of it: for one place the vendors and models that were searched for, and models of the vendor alone
+     * while nothing was; for all of them who may own the router.
+     *
+     * @param open null for no place
+     */
+    Offered shown(PlanForm form, @Nullable LegForm open) {
+        if (open == null) return offered(form, List.of(), List.of());
+        var vendor = PlanForm.known(open.text("vendor"));
+        var models = new HashSet<>(form.chosen("model"));
+        if (vendor != null) models.addAll(deployments.modelsAt(vendor));
+        return new Offered(
+                parties.vendors(open.said("vendorSearch"), form.chosen("vendor")),
+                parties.models(open.said("modelSearch"), vendor, models),
+                List.of(),
+                null);
+    }
+
+    private Offered offered(PlanForm form, List<Parties.Choice> vendors, List<Parties.Choice> models) {
         var owner =
                 Stream.ofNullable(PlanForm.known(form.routing().said("owner"))).toList();
         var people = members.choices(owner);
-        return new Offered(
-                parties.vendors(form.chosen("vendor")),
-                parties.models(form.chosen("model")),
-                people,
-                left(owner, people));
+        return new Offered(vendors, models, people, left(owner, people));
     }
 
     private @Nullable String left(List<UUID> chosen, List<Members.Choice> people) {

@@ -5,6 +5,7 @@ import io.demarc.deployment.Deployments;
 import io.demarc.deployment.Leg;
 import io.demarc.deployment.LegQuestions;
 import io.demarc.deployment.LegQuestions.Setting;
+import io.demarc.deployment.Path;
 import io.demarc.identity.Member;
 import io.demarc.inventory.Intake;
 import io.demarc.inventory.UseCaseId;
@@ -53,7 +54,8 @@ public class Planning {
         states.edit(useCase, me);
         var known = deployments.plan(useCase);
         var legs = form.legs().stream().map(leg -> leg(leg, known, me)).toList();
-        deployments.revise(new DeploymentPlan(useCase, legs, form.routing(legs)), form.version(), me);
+        var plan = new DeploymentPlan(useCase, legs, form.routing(legs));
+        deployments.revise(plan.withoutServices(), form.version(), me);
         intake.answer(useCase, answers, me);
     }
 
@@ -80,6 +82,9 @@ public class Planning {
                 .of(form.letter(), form.mode(), Answers.NONE, Setting.ALONE)
                 .ids()
                 .forEach(others::remove);
+        others.keySet().removeIf(Path::isPartOf);
+        // A mode says how it was reached; only a path that was not gone to its end is kept.
+        if (form.mode() == null) others.putAll(form.path().all());
         return form.answers().with(others);
     }
 

@@ -5,6 +5,7 @@ import io.demarc.deployment.Leg;
 import io.demarc.deployment.Routing;
 import io.demarc.deployment.Routing.Condition;
 import io.demarc.deployment.Routing.FailureBehaviour;
+import io.demarc.deployment.RuleWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -51,6 +52,12 @@ record RoutingForm(Map<String, String> typed, List<Map<String, String>> conditio
         return new RoutingForm(typed, more);
     }
 
+    RoutingForm without(int index) {
+        var fewer = new ArrayList<>(conditions);
+        if (index < fewer.size()) fewer.remove(index);
+        return new RoutingForm(typed, fewer);
+    }
+
     /** Whether there is no room for another condition. */
     public boolean isFull() {
         return conditions.size() >= MOST_CONDITIONS;
@@ -61,8 +68,29 @@ record RoutingForm(Map<String, String> typed, List<Map<String, String>> conditio
         return typed.getOrDefault(field, "");
     }
 
+    /** A value is chosen together with what it belongs to ({@code DATA_CLASS/3}): beside that it is the value alone. */
     public String condition(int index, String field) {
-        return conditions.get(index).getOrDefault(field, "").strip();
+        var said = conditions.get(index).getOrDefault(field, "").strip();
+        return field.equals("value") && said.startsWith(condition(index, "attribute") + "/")
+                ? said.substring(said.indexOf('/') + 1)
+                : said;
+    }
+
+    /** Whether it was typed before there was a choice: it stays as it was typed. */
+    public boolean isFree(int index, List<RuleWords.Attribute> attributes) {
+        var attribute = condition(index, "attribute");
+        return !attribute.isEmpty()
+                && attributes.stream().noneMatch(it -> it.id().equals(attribute));
+    }
+
+    /** Whether its value is none of those that its attribute offers: it is shown beside them, so that it is not lost. */
+    public boolean hasFreeValue(int index, List<RuleWords.Attribute> attributes) {
+        var value = condition(index, "value");
+        return !value.isEmpty()
+                && attributes.stream()
+                        .filter(it -> it.id().equals(condition(index, "attribute")))
+                        .flatMap(it -> it.values().stream())
+                        .noneMatch(it -> it.id().equals(value));
     }
 
     boolean isBlank(int index) {

@@ -7,22 +7,19 @@ import io.demarc.deployment.LegQuestions;
 import io.demarc.deployment.Modes;
 import io.demarc.deployment.PlanNames;
 import io.demarc.deployment.PlanRule;
+import io.demarc.deployment.RuleWords;
 import io.demarc.inventory.IntakeStep;
 import io.demarc.inventory.UseCaseFacts;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCaseQuestions;
 import io.demarc.questionnaire.Inquiry;
-import io.demarc.reference.References;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The page of the wizard that asks for the deployment. */
@@ -42,22 +39,22 @@ class WhereItRuns implements IntakeStep {
     private final PlanNames names;
     private final UseCaseQuestions questions;
     private final LegQuestions legQuestions;
-    private final MessageSource messages;
-    private final References references;
+    private final PathWords words;
+    private final RuleWords rules;
 
     WhereItRuns(
             Deployments deployments,
             PlanNames names,
             UseCaseQuestions questions,
             LegQuestions legQuestions,
-            MessageSource messages,
-            References references) {
-        this.references = references;
+            PathWords words,
+            RuleWords rules) {
         this.deployments = deployments;
         this.names = names;
         this.questions = questions;
         this.legQuestions = legQuestions;
-        this.messages = messages;
+        this.words = words;
+        this.rules = rules;
     }
 
     @Override
@@ -98,7 +95,8 @@ class WhereItRuns implements IntakeStep {
             lines.add(new Line(single ? word("summary.place") : word("leg", leg.letter()), where));
             for (var line : legQuestions.of(plan, leg).lines()) {
                 var title = line.question().title();
-                lines.add(new Line(single ? title : word("summary.of-leg", leg.letter(), title), line.words()));
+                lines.add(new Line(single ? title : word("summary.of-leg", leg.letter(), title), line.words())
+                        .asked(leg.id(), leg.letter() + ".", line.question()));
             }
         }
         if (plan.legs().isEmpty()) lines.add(new Line(word("summary.place"), ""));
@@ -114,10 +112,7 @@ class WhereItRuns implements IntakeStep {
         var routing = plan.routing();
         int number = 1;
         for (var it : routing.conditions())
-            lines.add(new Line(
-                    word("condition", number++),
-                    it.attribute() + " " + word("operator." + it.operator()) + " " + it.value() + " → "
-                            + word("leg", plan.letter(it.leg()))));
+            lines.add(new Line(word("condition", number++), rules.of(it, plan.letter(it.leg()))));
         var otherwise = plan.letter(routing.defaultLeg());
         lines.add(new Line(word("routing.default"), otherwise.isEmpty() ? "" : word("leg", otherwise)));
         lines.add(new Line(
@@ -130,7 +125,7 @@ class WhereItRuns implements IntakeStep {
     }
 
     Modes modes() {
-        return references.inForce(Modes.KIND).content();
+        return rules.modes();
     }
 
     /** What is asked about the use case beside its places. */
@@ -139,7 +134,6 @@ class WhereItRuns implements IntakeStep {
     }
 
     private String word(String key, Object... arguments) {
-        Locale locale = LocaleContextHolder.getLocale();
-        return messages.getMessage("deployment." + key, arguments, locale);
+        return words.word(key, arguments);
     }
 }

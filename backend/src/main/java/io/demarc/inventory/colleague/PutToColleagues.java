@@ -54,14 +54,23 @@ class PutToColleagues implements Colleagues {
     }
 
     @Override
-    public Optional<AskForm> ask(UseCaseId useCase, @Nullable UUID part, String question, AskForm form, Member me) {
-        states.edit(useCase, me);
-        if (form.note().length() > AskForm.LONGEST) return Optional.of(form.refused("note"));
+    @Transactional(readOnly = true)
+    public Optional<AskForm> unclear(AskForm form, Member me) {
+        if (form.note().length() > AskForm.LONGEST || form.whom().length() > AskForm.LONGEST)
+            return Optional.of(form.refused("note"));
         if (form.whom().isEmpty() && form.member() == null) return Optional.of(form.refused("whom"));
         var found = members.like(form.whom(), form.member());
         if (found.size() != 1) return Optional.of(form.among(found));
-        var whom = new MemberId(found.getFirst().id());
-        if (whom.equals(me.id())) return Optional.of(form.refused("yourself"));
+        return found.getFirst().id().equals(me.id().value()) ? Optional.of(form.refused("yourself")) : Optional.empty();
+    }
+
+    @Override
+    public Optional<AskForm> ask(UseCaseId useCase, @Nullable UUID part, String question, AskForm form, Member me) {
+        states.edit(useCase, me);
+        var unclear = unclear(form, me);
+        if (unclear.isPresent()) return unclear;
+        var whom =
+                new MemberId(members.like(form.whom(), form.member()).getFirst().id());
         if (askable.stream().noneMatch(it -> it.find(useCase, part, question).isPresent())) throw new NotFound();
         if (list.of(useCase).stream().anyMatch(it -> it.isOpen() && it.isAbout(part, question)))
             return Optional.of(form.refused("open"));

@@ -57,6 +57,10 @@ class QuestionController {
         var form = inquiry == null ? null : QuestionForm.posted(inquiry, "", sent::get);
         var said = page.answerIn(sent);
         if (word.length() > LONGEST) return page(page, form, "colleague.error.word", word, model);
+        if (sent.containsKey("not-me")) {
+            answering.giveBack(id, Outcome.NOT_ME, word, me);
+            return thanked(once, "colleague.said.returned");
+        }
         if (QuestionPages.UNKNOWN.equals(said)) {
             answering.giveBack(id, Outcome.NOT_KNOWN, word, me);
             return thanked(once, "colleague.said.returned");
@@ -68,17 +72,6 @@ class QuestionController {
         if (kept.isEmpty()) return page(page, form, "colleague.error.nothing", word, model);
         answering.answer(id, kept, word, me);
         return thanked(once, "colleague.said.answered");
-    }
-
-    @OnPage("/questions/{id}")
-    @PostMapping("/return")
-    String giveBack(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String word,
-            @Me Member me,
-            RedirectAttributes once) {
-        answering.giveBack(id, Outcome.NOT_ME, Text.cut(Text.clean(word).strip(), LONGEST), me);
-        return thanked(once, "colleague.said.returned");
     }
 
     private static String thanked(RedirectAttributes once, String said) {

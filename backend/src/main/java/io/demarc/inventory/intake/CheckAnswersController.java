@@ -3,6 +3,7 @@ package io.demarc.inventory.intake;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
+import io.demarc.inventory.Askable;
 import io.demarc.inventory.Asked;
 import io.demarc.inventory.Catalogue;
 import io.demarc.inventory.Catalogue.Editable;
@@ -11,9 +12,12 @@ import io.demarc.inventory.IntakeStep;
 import io.demarc.inventory.IntakeSteps;
 import io.demarc.inventory.Submission;
 import io.demarc.inventory.UseCaseFacts;
+import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.Wizard;
 import io.demarc.kernel.Capability;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -30,13 +34,16 @@ class CheckAnswersController {
     private final IntakeSteps steps;
     private final ObjectProvider<Submission> submission;
     private final Colleagues colleagues;
+    private final List<Askable> askable;
 
     CheckAnswersController(
             Catalogue catalogue,
             Wizard wizard,
             IntakeSteps steps,
             ObjectProvider<Submission> submission,
-            Colleagues colleagues) {
+            Colleagues colleagues,
+            List<Askable> askable) {
+        this.askable = askable;
         this.colleagues = colleagues;
         this.catalogue = catalogue;
         this.wizard = wizard;
@@ -54,6 +61,10 @@ class CheckAnswersController {
      */
     record Row(IntakeStep.Line line, @Nullable Asked asked) {
 
+        public boolean isMissing() {
+            return line.answer().isEmpty() && !waits();
+        }
+
         /** Whether it is with a colleague. */
         public boolean waits() {
             return asked != null && asked.isOpen();
@@ -69,11 +80,18 @@ class CheckAnswersController {
     String show(@Editable UseCaseFacts useCase, @Me Member me, Model model) {
         model.addAttribute("wizard", wizard.frame(useCase, Wizard.LAST, me));
         var asked = colleagues.of(useCase.id());
+        var parts = steps.inOrder().stream()
+                .map(step -> new Part(step.key(), rows(step, useCase.id(), asked)))
+                .toList();
+        model.addAttribute("parts", parts);
         model.addAttribute(
-                "parts",
-                steps.inOrder().stream()
-                        .map(step -> new Part(step.key(), rows(step.summary(useCase.id()), asked)))
-                        .toList());
+                "missing",
+                parts.stream()
+                        .flatMap(it -> it.lines().stream())
+                        .filter(Row::isMissing)
+                        .count());
+        model.addAttribute(
+                "waiting", asked.stream().filter(Asked::isOpen).map(Asked::of).toList());
         model.addAttribute("complete", steps.areComplete(useCase.id()));
         var head = catalogue.head(useCase);
         model.addAttribute("standing", head.standing());
@@ -86,16 +104,32 @@ class CheckAnswersController {
         return "inventory/check-answers";
     }
 
-    private static List<Row> rows(List<IntakeStep.Line> lines, List<Asked> asked) {
-        return lines.stream()
-                .map(line -> new Row(
-                        line,
-                        line.id() == null
-                                ? null
-                                : asked.stream()
-                                        .filter(it -> it.isAbout(line.part(), line.id()))
-                                        .findFirst()
-                                        .orElse(null)))
-                .toList();
+    /** What the page has to say, and what else of it is with a colleague. */
+    private List<Row> rows(IntakeStep step, UseCaseId useCase, List<Asked> asked) {
+        var rows = new ArrayList<Row>();
+        for (var line : step.summary(useCase)) rows.add(new Row(line, asked(line, asked)));
+        for (var one : asked)
+            if (one.isOpen() && rows.stream().noneMatch(it -> one.equals(it.asked())))
+                put(useCase, one)
+                        .filter(it -> it.step().equals(step.key()))
+                        .ifPresent(it -> rows.add(
+                                new Row(new IntakeStep.Line(it.question().title(), ""), one)));
+        return rows;
+    }
+
+    private Optional<Askable.Put> put(UseCaseId useCase, Asked one) {
+        return askable.stream()
+                .flatMap(it -> it.find(useCase, one.part(), one.question()).stream())
+                .findFirst();
+    }
+
+    private static @Nullable Asked asked(IntakeStep.Line line, List<Asked> asked) {
+        var id = line.id();
+        return id == null
+                ? null
+                : asked.stream()
+                        .filter(it -> it.isAbout(line.part(), id))
+                        .findFirst()
+                        .orElse(null);
     }
 }

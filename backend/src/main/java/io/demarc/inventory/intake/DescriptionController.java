@@ -90,6 +90,7 @@ class DescriptionController {
     @GetMapping("/fresh")
     String fresh(@Me Member me, Model model) {
         var own = units(me);
+        model.addAttribute("steps", wizard.ahead());
         model.addAttribute("units", own);
         model.addAttribute(
                 "form", new Form("", "", own.size() == 1 ? own.getFirst().id() : null, null, null, false));
@@ -100,6 +101,7 @@ class DescriptionController {
     @PostMapping
     String create(@Valid @ModelAttribute("form") Form form, BindingResult errors, @Me Member me, Model model) {
         var own = units(me);
+        model.addAttribute("steps", wizard.ahead());
         model.addAttribute("units", own);
         refuseWhatIsNotOffered(errors, own);
         if (errors.hasErrors()) return "inventory/fresh";

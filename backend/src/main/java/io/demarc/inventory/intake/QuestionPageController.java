@@ -72,7 +72,9 @@ class QuestionPageController {
         var asked = questions.of(useCase).on(key);
         var form = QuestionForm.posted(asked, "", sent::get);
         model.addAttribute("version", sent.getFirst("version"));
-        if (!form.errors().isEmpty()) return page(useCase, key, form, asks(useCase, asked, null), me, model);
+        var unclear = asks.unclear(sent, me).orElse(null);
+        if (unclear != null || !form.errors().isEmpty())
+            return page(useCase, key, form, asks(useCase, asked, unclear), me, model);
         forms.take(
                 useCase.id(),
                 asked.ids(),

@@ -80,7 +80,7 @@ final class FormFields {
                     default ->
                         switch (field.attr("type")) {
                             case "radio", "checkbox" -> field.hasAttr("checked") ? label(field) : "";
-                            default -> field.attr("value");
+                            default -> field.attr(field.hasAttr("data-words") ? "data-words" : "value");
                         };
                 })
                 .filter(text -> !text.isBlank())

@@ -3,28 +3,19 @@ package io.demarc.deployment.form;
 import static io.demarc.deployment.form.WhereItRuns.KEY;
 
 import io.demarc.deployment.Routing;
-import io.demarc.identity.Me;
 import io.demarc.identity.Member;
-import io.demarc.identity.OnPage;
-import io.demarc.identity.Requires;
-import io.demarc.inventory.Catalogue.Editable;
 import io.demarc.inventory.UseCaseFacts;
 import io.demarc.inventory.UseCaseForms;
 import io.demarc.inventory.Wizard;
-import io.demarc.kernel.Capability;
 import io.demarc.questionnaire.QuestionForm;
 import java.util.Map;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** "Where it runs": a page of the wizard, and later the page that changes the plan. */
-@Requires(Capability.VIEW_USE_CASES)
-@Controller
-class WhereItRunsController {
+/** "Where it runs" as a form that shows all places at once, for whoever sends all of them. */
+@Component
+class WholePlan {
 
     private final Wizard wizard;
     private final WhereItRuns step;
@@ -32,7 +23,7 @@ class WhereItRunsController {
     private final Planning planning;
     private final UseCaseForms forms;
 
-    WhereItRunsController(Wizard wizard, WhereItRuns step, PlanForms plans, Planning planning, UseCaseForms forms) {
+    WholePlan(Wizard wizard, WhereItRuns step, PlanForms plans, Planning planning, UseCaseForms forms) {
         this.wizard = wizard;
         this.step = step;
         this.plans = plans;
@@ -40,26 +31,14 @@ class WhereItRunsController {
         this.forms = forms;
     }
 
-    @GetMapping("/use-cases/{id}/intake/" + KEY)
-    String edit(
-            @Editable UseCaseFacts useCase,
-            @RequestParam MultiValueMap<String, String> sent,
-            @Me Member me,
-            Model model) {
+    String edit(UseCaseFacts useCase, MultiValueMap<String, String> sent, Member me, Model model) {
         var asked = step.questions(useCase);
         model.addAttribute("answersVersion", forms.version(useCase.id(), asked.ids()));
-        var saved = plans.saved(useCase.id());
-        var form = sent.containsKey("legs") ? plans.typed(sent).onVersion(saved.version()) : saved;
+        var form = plans.typed(sent).onVersion(plans.saved(useCase.id()).version());
         return page(useCase, form, QuestionForm.of(asked, ""), Map.of(), me, model);
     }
 
-    @OnPage(grows = true)
-    @PostMapping("/use-cases/{id}/intake/" + KEY)
-    String update(
-            @Editable UseCaseFacts useCase,
-            @RequestParam MultiValueMap<String, String> sent,
-            @Me Member me,
-            Model model) {
+    String update(UseCaseFacts useCase, MultiValueMap<String, String> sent, Member me, Model model) {
         var form = plans.typed(sent);
         var asked = step.questions(useCase);
         var answers = QuestionForm.posted(asked, "", sent::get);

@@ -1,0 +1,173 @@
+package io.demarc.deployment.form;
+
+import io.demarc.deployment.DeploymentPlan;
+import io.demarc.deployment.Deployments;
+import io.demarc.deployment.Leg;
+import io.demarc.deployment.LegQuestions;
+import io.demarc.deployment.Mode;
+import io.demarc.deployment.Modes;
+import io.demarc.deployment.Path;
+import io.demarc.deployment.PlanNames;
+import io.demarc.inventory.Asked;
+import io.demarc.inventory.Colleagues;
+import io.demarc.inventory.UseCaseId;
+import io.demarc.questionnaire.QuestionForm;
+import io.demarc.reference.References;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lays "Where it runs" out: which question comes now, what is answered already, and what is said of each place. */
+@Component
+class WherePages {
+
+    /** What the first question is called in forms and addresses. */
+    static final String PLACES = PathWords.ID;
+
+    private final Deployments deployments;
+    private final References references;
+    private final PlanNames names;
+    private final LegQuestions questions;
+    private final Colleagues colleagues;
+    private final PathWords words;
+
+    WherePages(
+            Deployments deployments,
+            References references,
+            PlanNames names,
+            LegQuestions questions,
+            Colleagues colleagues,
+            PathWords words) {
+        this.deployments = deployments;
+        this.references = references;
+        this.names = names;
+        this.questions = questions;
+        this.colleagues = colleagues;
+        this.words = words;
+    }
+
+    /**
+     * What somebody wants to see.
+     *
+     * @param place the letter of one of several places
+     * @param change the id of a question that is answered and is to be asked again
+     */
+    record Wish(@Nullable String place, @Nullable String change, boolean expert) {
+
+        /** At the question whose answer cannot be kept. */
+        Wish at(Map<String, String> errors) {
+            return errors.keySet().stream()
+                    .filter(it -> it.length() > 2 && Path.isPartOf(it.substring(2)))
+                    .findFirst()
+                    .map(it -> new Wish(it.substring(0, 1), it.substring(2), expert))
+                    .orElse(this);
+        }
+    }
+
+    WherePage of(UseCaseId id, PlanForm form, Wish wish) {
+        var plan = deployments.plan(id);
+        if (plan.legs().isEmpty() || PLACES.equals(wish.change()) && !form.isHybrid()) return first();
+        return form.isHybrid() ? several(id, plan, form, wish) : single(id, plan, form, wish);
+    }
+
+    private WherePage first() {
+        return new WherePage(List.of(), words.places(), 1, null, false, null, List.of(), PLACES);
+    }
+
+    private WherePage single(UseCaseId id, DeploymentPlan plan, PlanForm form, Wish wish) {
+        var leg = form.legs().getFirst();
+        var rows = new ArrayList<WherePage.Row>();
+        rows.add(new WherePage.Row(words.title(), words.one(), "?change=" + PLACES, null));
+        return way(id, plan, leg, wish, rows, List.of());
+    }
+
+    private WherePage several(UseCaseId id, DeploymentPlan plan, PlanForm form, Wish wish) {
+        var rows = new ArrayList<WherePage.Row>();
+        rows.add(new WherePage.Row(words.title(), words.several(), "#places", null));
+        var open = wish.place() == null ? null : form.leg(wish.place());
+        if (open == null) {
+            var hybrid = modes().of(Mode.M8);
+            return new WherePage(rows, null, 1, null, false, hybrid, places(plan), form.letters() + ",routing");
+        }
+        return way(id, plan, open, wish, rows, places(plan));
+    }
+
+    /** The way of one place: its questions up to the one that is asked now, or its mode and what follows from it. */
+    private WherePage way(
+            UseCaseId id,
+            DeploymentPlan plan,
+            LegForm leg,
+            Wish wish,
+            List<WherePage.Row> rows,
+            List<WherePage.Place> places) {
+        var path = leg.path();
+        var part = plan.leg(leg.letter()).map(Leg::id).orElse(null);
+        var asked = colleagues.of(id);
+        for (var field :
+                QuestionForm.of(Path.inquiry(modes(), path), leg.letter() + ".").fields()) {
+            var question = field.question().id();
+            if (field.said().isEmpty() || question.equals(wish.change()))
+                return new WherePage(
+                        rows,
+                        wish.expert() ? null : field,
+                        rows.size() + 1,
+                        leg,
+                        wish.expert(),
+                        null,
+                        places,
+                        leg.letter() + "-path");
+            rows.add(new WherePage.Row(
+                    field.question().title(),
+                    field.question().words(field.said()),
+                    "?place=" + leg.letter() + "&change=" + question,
+                    answer(asked, part, question)));
+        }
+        var mode = leg.mode();
+        return new WherePage(
+                rows,
+                null,
+                rows.size(),
+                leg,
+                wish.expert(),
+                mode == null ? null : modes().of(mode),
+                places,
+                leg.letter() + (wish.expert() ? "-path" : places.isEmpty() ? ",rest" : ""));
+    }
+
+    private List<WherePage.Place> places(DeploymentPlan plan) {
+        var known = names.of(plan);
+        return plan.legs().stream().map(leg -> place(plan, leg, known)).toList();
+    }
+
+    private WherePage.Place place(DeploymentPlan plan, Leg leg, Map<UUID, String> known) {
+        var mode = leg.mode();
+        return new WherePage.Place(
+                leg.letter(),
+                mode == null ? null : modes().of(mode),
+                Stream.of(
+                                leg.vendor() == null ? null : known.get(leg.vendor()),
+                                leg.model() == null ? null : known.get(leg.model()),
+                                leg.region())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(", ")),
+                leg.share(),
+                mode == null || !questions.of(plan, leg).isComplete());
+    }
+
+    private static @Nullable Asked answer(List<Asked> asked, @Nullable UUID part, String question) {
+        return asked.stream()
+                .filter(it -> it.isAbout(part, question) && it.outcome() == Asked.Outcome.ANSWERED)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Modes modes() {
+        return references.inForce(Modes.KIND).content();
+    }
+}
