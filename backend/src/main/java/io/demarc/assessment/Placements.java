@@ -19,7 +19,7 @@ class Placements {
     /** Legs that differ in nothing route nothing, so they cannot fail open. */
     Placement of(UseCaseState useCase) {
         var plan = deployments.plan(useCase);
-        var onFailure = plan.routing().onFailure();
+        var onFailure = plan.onFailure();
         boolean loosely = onFailure == FailureBehaviour.DEGRADE || onFailure == FailureBehaviour.FAIL_OPEN;
         return new Placement(plan.legs().stream().map(Placements::leg).toList(), plan.isHybrid() && loosely);
     }

@@ -28,7 +28,7 @@ public enum AnswerType {
      * Any of a list, each answered no, yes or not sure; what is left is no. Kept are the values of yes, and those of not sure with
      * a question mark behind them.
      */
-    THREE_WAY(Control.ROWS, AnswerType::rows),
+    THREE_WAY(Control.ROWS, ListRows::read),
     /** Yes or no. In facts it is true or false, as it was before there were questionnaires. */
     YES_NO(Control.SELECT, AnswerType::one),
     TEXT(Control.LINE, line(240, typed -> typed, "too-long")),
@@ -48,15 +48,6 @@ public enum AnswerType {
     /** Behind a value that somebody is not sure about. */
     public static final String NOT_SURE = "?";
 
-    /** Before a value that was said to be no, as a form has it; it is not kept. */
-    static final String DENIED = "!";
-
-    /** Said in a form before what of a list is so. */
-    static final String SOME = "SOME";
-
-    /** What stands beside "none of these", such as whether the law applies at all. */
-    static final String BESIDE = "scope";
-
     /** What answers it in a form. */
     public enum Control {
         SELECT,
@@ -74,9 +65,9 @@ public enum AnswerType {
      */
     record Reading(String kept, @Nullable String fault) {
 
-        private static final Reading NOTHING = new Reading("", null);
+        static final Reading NOTHING = new Reading("", null);
 
-        private static Reading refused(String fault) {
+        static Reading refused(String fault) {
             return new Reading("", fault);
         }
     }
@@ -161,38 +152,6 @@ public enum AnswerType {
         boolean alone = question.options().stream().anyMatch(it -> it.alone() && sent.contains(it.value()));
         if (alone && sent.size() > 1) return Reading.refused("alone");
         return new Reading(String.join(",", new TreeSet<>(sent)), null);
-    }
-
-    private static Reading rows(Question question, List<String> sent) {
-        var said = new TreeSet<String>();
-        for (String token : sent) {
-            boolean denied = token.startsWith(DENIED);
-            if (!token.equals(SOME) && !has(question, denied ? token.substring(1) : bare(token)))
-                return Reading.refused("choice");
-            if (!token.equals(SOME) && !denied) said.add(token);
-        }
-        var none = question.options().stream()
-                .filter(Question.Option::alone)
-                .map(Question.Option::value)
-                .toList();
-        var weighed = said.stream().filter(it -> !isBeside(question, bare(it))).toList();
-        boolean alone = none.stream().anyMatch(weighed::contains);
-        if (alone && weighed.size() > 1) return Reading.refused("alone");
-        if (weighed.isEmpty() && !sent.isEmpty() && said.stream().allMatch(it -> it.endsWith(NOT_SURE)))
-            return Reading.refused("none-said");
-        return new Reading(String.join(",", said), null);
-    }
-
-    private static boolean isBeside(Question question, String value) {
-        return question.option(value).filter(it -> BESIDE.equals(it.group())).isPresent();
-    }
-
-    private static boolean has(Question question, String value) {
-        return !value.isEmpty() && question.option(value).isPresent();
-    }
-
-    static String bare(String value) {
-        return value.endsWith(NOT_SURE) ? value.substring(0, value.length() - 1) : value;
     }
 
     private static boolean isOffered(Question question, List<String> sent) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +68,7 @@ public record QuestionForm(List<Field> fields, Map<String, String> given) {
 
         /** Whether something of a list is so, or may be. */
         public boolean isSome() {
-            return said.equals(AnswerType.SOME)
+            return said.equals(ListRows.SOME)
                     || choices.stream().anyMatch(it -> !it.option().alone() && it.counts() && !it.isOfBefore());
         }
 
@@ -160,7 +159,7 @@ public record QuestionForm(List<Field> fields, Map<String, String> given) {
                 now = now.with(Map.of(question.id(), ""));
                 continue;
             }
-            var typed = sent(question, prefix, sent);
+            var typed = ListRows.sent(question, prefix + question.field(), sent);
             boolean ticks = question.control() == AnswerType.Control.TICKS && sent.apply("version") != null;
             var values = typed == null ? List.<String>of() : typed;
             var reading = question.type().read(question, values);
@@ -182,52 +181,15 @@ public record QuestionForm(List<Field> fields, Map<String, String> given) {
         return errors;
     }
 
-    /** Each row of a list has a field of its own, named after its value: what it says is put behind or before the value. */
-    private static @Nullable List<String> sent(
-            Question question, String prefix, Function<String, @Nullable List<String>> sent) {
-        var name = prefix + question.field();
-        var whole = sent.apply(name);
-        if (question.control() != AnswerType.Control.ROWS) return whole;
-        var said = new ArrayList<String>(whole == null ? List.of() : whole);
-        boolean there = whole != null;
-        for (var option : question.options()) {
-            var row = sent.apply(name + "." + option.value());
-            if (row == null) continue;
-            there = true;
-            for (String state : row)
-                switch (state) {
-                    case AnswerType.YES -> said.add(option.value());
-                    case AnswerType.UNSURE -> said.add(option.value() + AnswerType.NOT_SURE);
-                    case AnswerType.NO -> said.add(AnswerType.DENIED + option.value());
-                    case "" -> {}
-                    default -> said.add(AnswerType.NOT_SURE);
-                }
-        }
-        return there ? said : null;
-    }
-
     /** As it would be sent. */
     private static List<String> said(Question question, Answers answers) {
         var kept = answers.text(question.id());
         if (kept == null) return List.of();
         return switch (question.control()) {
             case TICKS -> List.of(kept.split(","));
-            case ROWS -> rows(question, List.of(kept.split(",")));
+            case ROWS -> ListRows.said(question, List.of(kept.split(",")));
             case SELECT, RADIOS, LINE -> List.of(kept);
         };
-    }
-
-    /** What was left was said to be no. */
-    private static List<String> rows(Question question, List<String> kept) {
-        boolean counted = question.options().stream()
-                .filter(it -> !it.alone() && !(it.withdrawn() && it.group() == null))
-                .anyMatch(it -> kept.contains(it.value()) || kept.contains(it.value() + AnswerType.NOT_SURE));
-        if (!counted) return kept;
-        var denied = question.offered().stream()
-                .map(Question.Option::value)
-                .filter(it -> !kept.contains(it) && !kept.contains(it + AnswerType.NOT_SURE))
-                .map(it -> AnswerType.DENIED + it);
-        return Stream.concat(kept.stream(), denied).toList();
     }
 
     private static Field field(Question question, String prefix, List<String> said, @Nullable String fault) {
@@ -239,14 +201,8 @@ public record QuestionForm(List<Field> fields, Map<String, String> given) {
                         .filter(it -> !it.withdrawn()
                                 || said.contains(it.value())
                                 || said.contains(it.value() + AnswerType.NOT_SURE))
-                        .map(it -> new Choice(it, said.contains(it.value()), state(it.value(), said)))
+                        .map(it -> new Choice(it, said.contains(it.value()), ListRows.state(it.value(), said)))
                         .toList(),
                 fault == null ? null : "questionnaire.error." + fault);
-    }
-
-    private static String state(String value, List<String> said) {
-        if (said.contains(value)) return AnswerType.YES;
-        if (said.contains(value + AnswerType.NOT_SURE)) return AnswerType.UNSURE;
-        return said.contains(AnswerType.DENIED + value) ? AnswerType.NO : "";
     }
 }

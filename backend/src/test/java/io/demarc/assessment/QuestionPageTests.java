@@ -142,13 +142,13 @@ class QuestionPageTests {
         member.post(useCase + "/intake/where-it-runs", place);
         var unfinished = member.get(useCase + "/intake/check-answers");
         assertThat(unfinished.document().select("[data-state=MISSING]")).hasSize(1);
-        assertThat(unfinished.document().select("main form")).isEmpty();
+        assertThat(unfinished.document().select("main form[action$=/review]")).isEmpty();
 
         place.putAll(Map.of("version", "1", "AN34", "1"));
         member.post(useCase + "/intake/where-it-runs", place);
         var finished = member.get(useCase + "/intake/check-answers");
         assertThat(finished.document().select("[data-state=MISSING]")).isEmpty();
-        assertThat(finished.one("main form").attr("action")).endsWith("/review");
+        assertThat(finished.document().select("main form[action$=/review]")).hasSize(1);
     }
 
     @Test

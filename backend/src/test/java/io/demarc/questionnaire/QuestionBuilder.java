@@ -45,7 +45,7 @@ final class QuestionBuilder {
     }
 
     QuestionBuilder beside(String value) {
-        options.add(new Option(value, value, null, AnswerType.BESIDE, false, false));
+        options.add(new Option(value, value, null, ListRows.BESIDE, false, false));
         return this;
     }
 
