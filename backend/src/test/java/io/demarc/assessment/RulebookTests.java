@@ -9,6 +9,7 @@ import io.demarc.questionnaire.AnswerType;
 import io.demarc.questionnaire.Question;
 import io.demarc.questionnaire.Questionnaire;
 import io.demarc.reference.Kind;
+import io.demarc.reference.ShippedVersions;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -128,6 +129,18 @@ class RulebookTests {
                 .containsExactly(Arrays.stream(RegulatoryClass.values())
                         .filter(it -> it != RegulatoryClass.PROHIBITED)
                         .toArray(RegulatoryClass[]::new));
+    }
+
+    @Test
+    void the_scoring_of_before_is_still_read_and_counts_as_it_did() {
+        var before = ShippedVersions.at(Scoring.KIND, 2);
+        assertThat(before.levelOfNotGraded()).isEqualTo(Factor.HIGHEST);
+        assertThat(before.capabilityCap()).containsEntry(Mode.M3, 2).containsEntry(Mode.M4, 3);
+        assertThat(ShippedVersions.at(Questionnaire.KIND, 2)
+                        .find("AN39")
+                        .orElseThrow()
+                        .type())
+                .isEqualTo(AnswerType.SEVERAL);
     }
 
     private static Stream<Question> asked() {
