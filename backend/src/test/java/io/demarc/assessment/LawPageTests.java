@@ -6,6 +6,7 @@ import io.demarc.Browser;
 import io.demarc.Page;
 import io.demarc.PageSamples;
 import io.demarc.PageTest;
+import io.demarc.inventory.Intake;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.review.CompleteCase;
 import java.util.HashMap;
@@ -29,6 +30,9 @@ class LawPageTests {
 
     @Autowired
     PageSamples samples;
+
+    @Autowired
+    Intake intake;
 
     private Browser.Visitor member;
     private UseCaseId id;
@@ -148,9 +152,31 @@ class LawPageTests {
         assertThat(page.one("[aria-labelledby=as-factors]").text()).doesNotContain("Level", "Adds");
         var panel =
                 member.get(useCase).one("[aria-labelledby=assessment-panel]").text();
-        assertThat(panel).startsWith("Assessment").doesNotContain("of 100", "points");
+        assertThat(panel).startsWith("How risky, and why").doesNotContain("of 100", "points");
         var side = decides().one("[aria-labelledby=so-far]").text();
         assertThat(side).contains("Prohibited").doesNotContain("points", "missing");
+    }
+
+    @Test
+    void gates_and_caps_say_no_more_than_their_condition() {
+        cases.in(() -> {
+            intake.answer(id, Map.of("AN26", "2", "AN27", "4", "AN28", "2", "AN34", "4"), cases.member("member"));
+            return id;
+        });
+        var page = member.get(useCase + "/assessment");
+        assertThat(page.one("#as-sentence").text())
+                .isEqualTo(
+                        "High, because health or other specially protected data goes to Acme AI, whom nobody has graded.");
+        assertThat(page.one("[aria-labelledby=as-gates]").text())
+                .contains(
+                        "raised from Moderate to High",
+                        "Special-category data, and the supplier is not graded, or graded D or worse Holds: raised it to High");
+        assertThat(page.one("[aria-labelledby=as-factors]").text())
+                .contains("Counts at most 3, because part of the stack is the provider’s to run.")
+                .doesNotContain("most layers");
+        assertThat(page.one("[aria-labelledby=as-ways]").text())
+                .contains("A grade of C or better", "makes it Moderate");
+        assertThat(page.text()).contains("not calibrated");
     }
 
     @Test
