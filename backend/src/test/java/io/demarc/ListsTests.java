@@ -2,6 +2,7 @@ package io.demarc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -92,6 +93,81 @@ class ListsTests {
             }
             assertThat(seen).as("rows of %s", list).hasSizeGreaterThanOrEqualTo(CROWD);
         });
+    }
+
+    @Test
+    void every_page_leads_back_and_says_which_rows_it_shows() {
+        var lead = browser.as("lead@demo.test");
+        lists().forEach(list -> {
+            var forth = new ArrayList<Page>();
+            forth.add(lead.get("/@demo" + list));
+            while (!forth.getLast().document().select("a[rel=next]").isEmpty())
+                forth.add(lead.get(forth.getLast().one("a[rel=next]").attr("href")));
+            int passed = 0;
+            for (var page : forth) {
+                int last = passed + rows(page).size();
+                assertThat(page.one(".dm-pager span").text())
+                        .as(list)
+                        .matches("%,d–%,d of [0-9,]+[+]?".formatted(passed + 1, last));
+                passed = last;
+            }
+            var back = forth.getLast();
+            for (var page : forth.reversed().subList(1, forth.size())) {
+                back = lead.get(back.one("a[rel=prev]").attr("href"));
+                assertThat(rows(back)).as("a page back of %s", list).isEqualTo(rows(page));
+                assertThat(back.one(".dm-pager span").text())
+                        .isEqualTo(page.one(".dm-pager span").text());
+            }
+            assertThat(back.document().select("a[rel=prev]")).isEmpty();
+        });
+    }
+
+    @Test
+    void a_file_holds_exactly_what_is_listed() {
+        var lead = browser.as("lead@demo.test");
+        var files = new ArrayList<String>();
+        lists().forEach(list -> {
+            var page = lead.get("/@demo" + list);
+            var link = page.document().selectFirst("p.dm-pager a[href*=.csv]");
+            if (link == null) return;
+            files.add(list);
+            var names = new ArrayList<String>();
+            for (String next = "/@demo" + list; !next.isEmpty(); ) {
+                var here = lead.get(next);
+                for (var row : here.document().select("tbody tr")) {
+                    var name = Objects.requireNonNull(row.selectFirst("th[scope=row]"))
+                            .clone();
+                    name.select("small").remove();
+                    names.add(name.text());
+                }
+                next = here.document().select("a[rel=next]").attr("href");
+            }
+            String file = lead.download(link.attr("href"));
+            assertThat(file).as("a byte order mark").startsWith("\uFEFF");
+            var read = CsvReader.builder().ofNamedCsvRecord(file.substring(1)).stream()
+                    .toList();
+            assertThat(read.getFirst().getHeader())
+                    .as("headings of %s", link.attr("href"))
+                    .noneMatch(heading -> heading.contains("??") || heading.isBlank());
+            assertThat(read.stream().map(record -> record.findField("Use case").orElseGet(() -> record.getField(0))))
+                    .as(link.attr("href"))
+                    .containsExactlyElementsOf(names);
+        });
+        assertThat(files).hasSizeGreaterThanOrEqualTo(9);
+    }
+
+    @Test
+    void a_file_holds_what_its_reader_may_see() {
+        var member = browser.as("member@demo.test");
+        var page = member.get("/@demo/use-cases");
+        var read = CsvReader.builder()
+                .ofNamedCsvRecord(member.download("/@demo/use-cases.csv").substring(1))
+                .stream()
+                .toList();
+        assertThat(page.one(".dm-pager span").text()).endsWith(" of " + read.size());
+        assertThat(member.get("/@demo/settings/people.csv").status()).isEqualTo(403);
+        assertThat(browser.as("member@globex.test").get("/@demo/use-cases.csv").status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.demarc.exchange;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.demarc.exchange.file.SafeCell;
+import io.demarc.listing.SafeCell;
 import io.demarc.tenancy.CurrentOrganization;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -7,6 +7,7 @@ import io.demarc.listing.Order;
 import io.demarc.listing.Order.Key;
 import io.demarc.listing.Scope;
 import io.demarc.listing.Slice;
+import io.demarc.listing.Walk;
 import io.demarc.text.Name;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +48,7 @@ class RowList {
             String name,
             String agency,
             String bureau,
-            Verdict verdict,
+            @Nullable Verdict verdict,
             @Nullable String reason,
             @Nullable UseCaseId useCaseId) {
 
@@ -62,12 +63,17 @@ class RowList {
     }
 
     Slice<Row> slice(ImportId id, Filter filter) {
+        return LIST.slice(jdbc, scope(id, filter), filter);
+    }
+
+    Walk<Row> walk(ImportId id, Filter filter) {
+        return LIST.walk(jdbc, scope(id, filter), filter);
+    }
+
+    private static Scope scope(ImportId id, Filter filter) {
         var verdict = filter.verdict() == null ? null : filter.verdict().name();
-        return LIST.slice(
-                jdbc,
-                Scope.all(
-                        Scope.of("r.import_id = :import", "import", id.value()),
-                        Scope.given(verdict, "r.verdict = :verdict", "verdict")),
-                filter);
+        return Scope.all(
+                Scope.of("r.import_id = :import", "import", id.value()),
+                Scope.given(verdict, "r.verdict = :verdict", "verdict"));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +45,17 @@ public interface ListFilter {
 
     /** The same list with one parameter more or another value of it: {@code ?q=a%26b&sort=name}. */
     default String with(String name, Object value) {
-        var parameters = parameters();
-        parameters.put(name, value.toString());
-        return address(parameters);
+        return change(parameters -> parameters.put(name, value.toString()));
     }
 
     default String without(String name) {
+        return change(parameters -> parameters.remove(name));
+    }
+
+    /** The same list with several parameters changed together. */
+    default String change(Consumer<Map<String, String>> changed) {
         var parameters = parameters();
-        parameters.remove(name);
+        changed.accept(parameters);
         return address(parameters);
     }
 

@@ -4,8 +4,10 @@ import static io.demarc.listing.Slice.SIZE;
 
 import io.demarc.tenancy.CurrentOrganization;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,7 +33,8 @@ public record Listing<R>(Class<R> row, String alias, String select, String from,
     /** So few rows are read as a whole before they are ordered. */
     private static final int FEW = 1_000;
 
-    private record Keyed<R>(R row, List<String> keys) {}
+    /** A row with the keys that it is found by again. */
+    record Keyed<R>(R row, List<String> keys) {}
 
     /** The page that the filter's {@code after} names, of what is within the scope. */
     public Slice<R> slice(JdbcClient jdbc, Scope scope, ListFilter filter) {
@@ -51,11 +54,22 @@ public record Listing<R>(Class<R> row, String alias, String select, String from,
         var cursor = Cursor.of(filter.after());
         var beyond = cursor.flatMap(order::beyond);
         if (cursor.isPresent() && beyond.isPresent()) {
-            var read = read(jdbc, scope, count, order, cursor.get(), beyond.get());
+            var read = read(jdbc, scope, count, order, cursor.get().backwards(), beyond.get(), SIZE + 1);
             var beside = beside(read, cursor.get(), order, count, filter);
             if (beside.isPresent()) return beside.get();
         }
-        return beginning(read(jdbc, scope, count, order, null, Scope.EVERYTHING), order, count, filter);
+        var read = read(jdbc, scope, count, order, false, Scope.EVERYTHING, SIZE + 1);
+        return beginning(read, order, count, filter);
+    }
+
+    /** The whole list as the filter orders it, to be read some rows at a time. */
+    public Walk<R> walk(JdbcClient jdbc, Scope scope, ListFilter filter) {
+        return new Walk.Keyset<>(this, jdbc, scope, order(filter));
+    }
+
+    List<Keyed<R>> after(JdbcClient jdbc, Scope scope, Order order, Optional<Cursor> last, int most) {
+        var beyond = last.flatMap(order::beyond).orElse(Scope.EVERYTHING);
+        return read(jdbc, scope, Count.MANY, order, false, beyond, most);
     }
 
     /** The one row within the scope; none if there is none. */
@@ -78,6 +92,21 @@ public record Listing<R>(Class<R> row, String alias, String select, String from,
 
     private RecordMapper<R> mapper() {
         return new RecordMapper<>(row);
+    }
+
+    private record Group(UUID by, long count) {}
+
+    /** How many rows there are of each value of a column of ids; all of them are read. */
+    public Map<UUID, Long> countBy(JdbcClient jdbc, String column, Scope scope) {
+        return jdbc
+                .sql("select %1$s as by, count(*) as count from %2$s where %3$s group by %1$s"
+                        .formatted(column, from, where(scope)))
+                .params(scope.parameters())
+                .param("tenant", CurrentOrganization.id().value())
+                .query(Group.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Group::by, Group::count));
     }
 
     /** How many rows there are, exact up to {@link Slice#BOUND}. */
@@ -134,12 +163,11 @@ public record Listing<R>(Class<R> row, String alias, String select, String from,
                 .orElse(orders.getFirst());
     }
 
-    /** One row more than fits, to know whether there are others. */
+    /** Of a page one row more than fits, to know whether there are others. */
     private List<Keyed<R>> read(
-            JdbcClient jdbc, Scope scope, Count count, Order order, @Nullable Cursor cursor, Scope beyond) {
+            JdbcClient jdbc, Scope scope, Count count, Order order, boolean backwards, Scope beyond, int most) {
         var mapper = mapper();
-        boolean backwards = cursor != null && cursor.backwards();
-        return jdbc.sql(sql(order.columns(), scope, beyond, order.orderBy(backwards), SIZE + 1, count))
+        return jdbc.sql(sql(order.columns(), scope, beyond, order.orderBy(backwards), most, count))
                 .params(scope.parameters())
                 .params(beyond.parameters())
                 .param("tenant", CurrentOrganization.id().value())

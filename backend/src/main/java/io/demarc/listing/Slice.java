@@ -54,6 +54,16 @@ public record Slice<R>(
         return beyond == null ? null : filter.with("after", beyond.text());
     }
 
+    /** Whether there are no pages beside it. */
+    public boolean isWhole() {
+        return before == null && beyond == null;
+    }
+
+    /** What the list is narrowed to and how it is ordered, to be added to a path. */
+    public String getAddress() {
+        return filter.address();
+    }
+
     /** How a column is ordered, in the words of {@code aria-sort}; null where the list is ordered by another one. */
     public @Nullable String sorted(String column) {
         if (!order.column().equals(column)) return null;

@@ -11,6 +11,7 @@ import io.demarc.listing.Listing;
 import io.demarc.listing.Order;
 import io.demarc.listing.Scope;
 import io.demarc.listing.Slice;
+import io.demarc.listing.Walk;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.Clock;
 import java.time.Instant;
@@ -95,6 +96,10 @@ class PeopleList {
 
     Slice<Row> slice(Filter filter) {
         return LIST.slice(jdbc, Scope.all(now(), filter.scope()), filter);
+    }
+
+    Walk<Row> walk(Filter filter) {
+        return LIST.walk(jdbc, Scope.all(now(), filter.scope()), filter);
     }
 
     Row find(MemberId id) {
