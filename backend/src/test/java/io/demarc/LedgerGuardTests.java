@@ -87,8 +87,9 @@ class LedgerGuardTests {
     @Test
     void whatever_people_do_is_told() {
         var admin = browser.as("admin@demo.test");
-        String unit =
-                admin.get("/@demo/settings/people/fresh").one("#unit option").val();
+        String unit = admin.get("/@demo/settings/people/fresh")
+                .one("#unit input[type=radio]")
+                .val();
         done(admin.post("/@demo/settings/units", Map.of("name", "Told", "parent", unit)));
         var person = done(admin.post(
                 "/@demo/settings/people",
@@ -110,7 +111,7 @@ class LedgerGuardTests {
         done(lead.post(edited, Map.of("name", "Told Vendor", "note", "Told again", "version", version)));
         var member = browser.as("member@demo.test");
         String claims = member.get("/@demo/use-cases/fresh")
-                .one("select[name=unit] option[selected]")
+                .one("input[name=unit][checked]")
                 .val();
         String intake = done(member.post(
                 "/@demo/use-cases",

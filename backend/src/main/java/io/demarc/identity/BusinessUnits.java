@@ -4,14 +4,14 @@ import io.demarc.identity.IdentityEvent.BusinessUnitCreated;
 import io.demarc.identity.IdentityEvent.BusinessUnitRenamed;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Capability;
-import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
+import io.demarc.listing.RecordMapper;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.text.Name;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -74,7 +74,66 @@ public class BusinessUnits {
     /** All units, for those who manage people and units. */
     @Transactional(readOnly = true)
     public List<Row> all() {
-        return visibleTo(new Visible(true, Set.of(), new MemberId(new UUID(0, 0))));
+        return visibleTo(UnitPickers.ALL);
+    }
+
+    private record Narrowed(String name, boolean root, List<UUID> units) {}
+
+    private static final RecordMapper<Narrowed> NARROWED = new RecordMapper<>(Narrowed.class);
+
+    /**
+     * What a list is narrowed to: the unit and all below it, or it alone. One that is not there holds nothing.
+     *
+     * @param unit null for all
+     */
+    @Transactional(readOnly = true)
+    public Within within(@Nullable UUID unit, boolean only, Visible visible) {
+        if (unit == null) return Within.ANYWHERE;
+        return jdbc.sql("""
+                        with recursive below as (
+                            select tenant_id, id from business_unit where tenant_id = :tenant and id = :unit
+                            union
+                            select u.tenant_id, u.id from business_unit u
+                            join below b on u.tenant_id = b.tenant_id and u.parent_id = b.id
+                            where not :only
+                        )
+                        select name, parent_id is null and not :only as root, array(select id from below) as units
+                        from business_unit where tenant_id = :tenant and id = :unit
+                        """)
+                .param("tenant", CurrentOrganization.id().value())
+                .param("unit", unit)
+                .param("only", only)
+                .query(NARROWED)
+                .optional()
+                .map(it -> new Within(
+                        unit,
+                        visible.everything() || visible.units().contains(unit) ? it.name() : null,
+                        it.units().size() - 1,
+                        it.root(),
+                        it.units()))
+                .orElse(new Within(unit, null, 0, false, List.of()));
+    }
+
+    private static final RecordMapper<UnitTree.Unit> UNIT = new RecordMapper<>(UnitTree.Unit.class);
+
+    /**
+     * The tree that the member sees.
+     *
+     * @param also units that they know of for another reason
+     * @param find what is searched for in names; null for nothing
+     */
+    @Transactional(readOnly = true)
+    public UnitTree tree(Visible visible, Collection<UUID> also, @Nullable String find) {
+        var units = jdbc.sql("""
+                        select id, parent_id as parent, name,
+                               :find <> '' and search_key(name) like (select search_pattern(:find)) as found
+                        from business_unit where tenant_id = :tenant order by lower(name), id
+                        """)
+                .param("tenant", CurrentOrganization.id().value())
+                .param("find", find == null ? "" : find)
+                .query(UNIT)
+                .list();
+        return new UnitTree(units, id -> visible.everything() || visible.units().contains(id) || also.contains(id));
     }
 
     @Transactional(readOnly = true)

@@ -1,12 +1,15 @@
 package io.demarc.identity;
 
-import io.demarc.kernel.BusinessUnitId;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
-/** How many use cases belong to business units: asked of the module that keeps them, which this one does not know. */
+/** Which use cases belong to business units: asked of the module that keeps them, which this one does not know. */
 public interface UnitUsage {
 
-    /** As many as the member may see in each unit itself, without the units below; units without any may be left out. */
-    Map<BusinessUnitId, Long> in(Collection<BusinessUnitId> units, Member me);
+    /** How many the member may see in each unit itself, without the units below; units without any may be left out. */
+    Map<UUID, Long> counts(Member me);
+
+    /** At most four units in which the member has work of their own, the last first. */
+    List<UUID> recent(Member me);
 }

@@ -12,7 +12,7 @@ record BarChart(String key, List<Bar> bars) {
     /** @param width in per cent of the longest bar */
     record Bar(String value, Figure figure, String width) {}
 
-    static BarChart of(Dimension dimension, Tally tally) {
+    static BarChart of(Dimension dimension, Tally tally, PortfolioFilter filter) {
         int most = dimension.known().stream()
                 .mapToInt(value -> tally.of(dimension, value))
                 .max()
@@ -23,7 +23,8 @@ record BarChart(String key, List<Bar> bars) {
                         .filter(value -> tally.of(dimension, value) > 0)
                         .map(value -> new Bar(
                                 value,
-                                tally.figure(dimension, value),
+                                new Figure(
+                                        tally.of(dimension, value), filter.list(dimension.parameter() + "=" + value)),
                                 Math.max(1, 100 * tally.of(dimension, value) / most) + "%"))
                         .toList());
     }

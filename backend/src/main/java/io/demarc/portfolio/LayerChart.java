@@ -37,7 +37,7 @@ record LayerChart(List<Band> bands, int ours) {
     /** @param who {@code us}, {@code shared} or {@code provider} */
     record Segment(String who, String left, String width) {}
 
-    static LayerChart of(List<Part> parts, Layers layers) {
+    static LayerChart of(List<Part> parts, Layers layers, PortfolioFilter filter) {
         var bands = new ArrayList<Band>();
         int halves = 0;
         int applying = 0;
@@ -55,10 +55,10 @@ record LayerChart(List<Band> bands, int ours) {
                 rows.add(new Row(
                         layer,
                         layers.name(layer),
-                        figure(layer, "us", us),
-                        figure(layer, "shared", shared),
-                        figure(layer, "provider", provider),
-                        figure(layer, "open", count(parts, layer, "USP")),
+                        figure(layer, "us", us, filter),
+                        figure(layer, "shared", shared, filter),
+                        figure(layer, "provider", provider, filter),
+                        figure(layer, "open", count(parts, layer, "USP"), filter),
                         List.of(
                                 new Segment("us", percent(0, 1), percent(us, all)),
                                 new Segment("shared", percent(us, all), percent(shared, all)),
@@ -86,8 +86,8 @@ record LayerChart(List<Band> bands, int ours) {
                 .sum();
     }
 
-    private static Figure figure(Layer layer, String what, int count) {
-        return new Figure(count, "/use-cases?layer=" + layer + "-" + what);
+    private static Figure figure(Layer layer, String what, int count, PortfolioFilter filter) {
+        return new Figure(count, filter.list("layer=" + layer + "-" + what));
     }
 
     private static String percent(int part, int whole) {

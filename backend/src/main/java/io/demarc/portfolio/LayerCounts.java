@@ -1,6 +1,7 @@
 package io.demarc.portfolio;
 
 import io.demarc.identity.Visible;
+import io.demarc.identity.Within;
 import io.demarc.tenancy.CurrentOrganization;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,20 +21,25 @@ class LayerCounts {
     record Part(String layer, String letter, int count) {}
 
     /** Nobody answers for what is retired. */
-    List<Part> of(Visible visible) {
+    List<Part> of(Visible visible, Within within) {
         return jdbc.sql("""
                         select layer, answer as letter, sum(count) as count
                         from (
                             select c.layer, c.answer, c.count from use_case_count c
-                            where c.tenant_id = :tenant and c.layer is not null and %s
+                            where c.tenant_id = :tenant and c.layer is not null and %s and %s
                             union all
                             select left(part, 3), right(part, 1), 1 from use_case_overview o
                             cross join lateral regexp_split_to_table(o.outline, '[ /]+') part
-                            where o.tenant_id = :tenant and o.stage <> 'RETIRED' and %s) counted
+                            where o.tenant_id = :tenant and o.stage <> 'RETIRED' and %s and %s) counted
                         group by layer, answer
-                        """.formatted(Visible.inUnits("c"), Visible.elsewhere("o")))
+                        """.formatted(
+                                Visible.inUnits("c"),
+                                within.scope("c.business_unit_id").sql(),
+                                Visible.elsewhere("o"),
+                                within.scope("o.business_unit_id").sql()))
                 .param("tenant", CurrentOrganization.id().value())
                 .params(visible.parameters())
+                .params(within.scope("").parameters())
                 .query(Part.class)
                 .list();
     }

@@ -5,11 +5,15 @@ import io.demarc.identity.BusinessUnits;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
+import io.demarc.identity.UnitPicker;
+import io.demarc.identity.UnitPickers;
+import io.demarc.identity.Within;
 import io.demarc.kernel.Capability;
 import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
 @Controller
 @Requires(Capability.VIEW_PORTFOLIO)
@@ -21,27 +25,48 @@ class PortfolioController {
     private final LayerCounts layers;
     private final Boundaries boundaries;
     private final BusinessUnits units;
+    private final UnitPickers pickers;
     private final Clock clock;
 
-    PortfolioController(Counts counts, LayerCounts layers, Boundaries boundaries, BusinessUnits units, Clock clock) {
+    PortfolioController(
+            Counts counts,
+            LayerCounts layers,
+            Boundaries boundaries,
+            BusinessUnits units,
+            UnitPickers pickers,
+            Clock clock) {
         this.counts = counts;
         this.layers = layers;
         this.boundaries = boundaries;
         this.units = units;
+        this.pickers = pickers;
         this.clock = clock;
     }
 
     @GetMapping("/portfolio")
-    String show(@Me Member me, Model model) {
+    String show(@ModelAttribute("filter") PortfolioFilter filter, UnitPicker.Asked asked, @Me Member me, Model model) {
+        var visible = me.visible();
+        var within = units.within(filter.unit(), filter.isOnly(), visible);
+        var counted = counts.count(visible, within);
+        var tally = counted.tally();
+        var totals = counted.totals();
+        var tree = units.tree(visible, tally.units().keySet(), null);
         model.addAttribute(
                 "it",
                 Summary.of(
-                        counts.tally(me.visible()),
-                        counts.liveWithoutApproval(me.visible(), LIVE_ONES),
-                        units.visibleTo(me.visible())));
-        model.addAttribute("layers", LayerChart.of(layers.of(me.visible()), boundaries.layers()));
-        model.addAttribute("tiers", Dimension.TIER.known());
-        model.addAttribute("everything", me.visible().everything());
+                        totals,
+                        filter,
+                        tally,
+                        counts.liveWithoutApproval(visible, within, LIVE_ONES),
+                        HeatMap.of(tree, filter, tally, totals)));
+        model.addAttribute("layers", LayerChart.of(layers.of(visible, within), boundaries.layers(), filter));
+        model.addAttribute("within", within);
+        if (asked.isOpen()) {
+            var everywhere = counts.count(visible, Within.ANYWHERE).tally();
+            model.addAttribute("picker", pickers.ofList(asked, filter.unit(), everywhere.units(), me));
+        }
+        model.addAttribute("mayRegister", me.may(Capability.REGISTER_USE_CASES));
+        model.addAttribute("everything", visible.everything());
         model.addAttribute("asOf", clock.instant().atZone(me.zone()));
         return "portfolio/show";
     }

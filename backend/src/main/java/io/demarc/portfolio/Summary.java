@@ -1,42 +1,97 @@
 package io.demarc.portfolio;
 
-import io.demarc.identity.BusinessUnits;
 import io.demarc.portfolio.Counts.LiveOne;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The portfolio page. Every figure has the address of the list that it counts. */
-record Summary(
-        Figure all,
-        Figure liveWithoutApproval,
-        Figure critical,
-        Figure high,
-        Figure inReview,
-        Figure notAssessed,
-        Figure unowned,
-        List<LiveOne> live,
-        List<BarChart> charts,
-        HeatMap heat,
-        int behind) {
+/** The portfolio page. Every figure has the address of the list that it counts, and what it rests on stands beside it. */
+record Summary(Totals totals, PortfolioFilter filter, List<LiveOne> live, List<BarChart> charts, HeatMap heat) {
 
-    static Summary of(Tally tally, List<LiveOne> live, List<BusinessUnits.Row> units) {
+    static Summary of(Totals totals, PortfolioFilter filter, Tally tally, List<LiveOne> live, HeatMap heat) {
         return new Summary(
-                new Figure(tally.all(), "/use-cases"),
-                new Figure(tally.liveWithoutApproval(), "/use-cases?stage=LIVE&unapproved=true"),
-                tally.figure(Dimension.TIER, "CRITICAL"),
-                tally.figure(Dimension.TIER, "HIGH"),
-                tally.figure(Dimension.STANDING, "IN_REVIEW"),
-                tally.figure(Dimension.TIER, Dimension.NONE),
-                new Figure(tally.unowned(), "/use-cases?owner=none"),
+                totals,
+                filter,
                 live,
                 Stream.of(Dimension.STAGE, Dimension.STANDING, Dimension.TIER, Dimension.MODE)
-                        .map(dimension -> BarChart.of(dimension, tally))
+                        .map(dimension -> BarChart.of(dimension, tally, filter))
                         .toList(),
-                HeatMap.of(units, tally),
-                tally.behind());
+                heat);
     }
 
     public boolean isEmpty() {
-        return all.count() == 0;
+        return totals.every() == 0;
+    }
+
+    private Figure figure(int count, String query) {
+        return new Figure(count, filter.list(query));
+    }
+
+    public Figure getAll() {
+        return figure(totals.every(), "");
+    }
+
+    public Figure getLiveWithoutApproval() {
+        return figure(totals.unapproved(), "stage=LIVE&unapproved=true");
+    }
+
+    public Figure getHighOrAbove() {
+        return figure(totals.highOrAbove(), "tier=HIGH_OR_ABOVE");
+    }
+
+    public Figure getInReview() {
+        return figure(totals.inReview(), "standing=IN_REVIEW");
+    }
+
+    public Figure getNotAssessed() {
+        return figure(totals.every() - totals.assessed(), "tier=none");
+    }
+
+    public Figure getUnowned() {
+        return figure(totals.unowned(), "owner=none");
+    }
+
+    /** What the line rests on: what is not retired and has a mode. */
+    public Figure getPlaced() {
+        return figure(totals.placed(), "stage=current&mode=known");
+    }
+
+    /** @param key the end of its message key */
+    record Known(String key, Figure figure, String width, int percent) {}
+
+    /** Of how many something is known. */
+    public List<Known> getKnown() {
+        return List.of(
+                known("stage", totals.staged(), "stage=known"),
+                known("owner", totals.owned(), "owner=known"),
+                known("mode", totals.stated(), "mode=known"),
+                known("tier", totals.assessed(), "tier=known"),
+                known("standing", totals.asked(), "standing=known"));
+    }
+
+    private Known known(String key, int count, String query) {
+        double percent = 100.0 * count / Math.max(1, totals.every());
+        // Only none and all are said to be so.
+        int shown = count == 0 ? 0 : count == totals.every() ? 100 : Math.clamp(Math.round(percent), 0, 99);
+        return new Known(key, figure(count, query), Math.max(count == 0 ? 0 : 0.5, percent) + "%", shown);
+    }
+
+    /**
+     * The step that brings most: what lacks most often of what runs.
+     *
+     * @param key the end of its message key
+     */
+    record Step(String key, Figure figure) {}
+
+    /** None when owner, mode and tier of all that runs are known. */
+    public @Nullable Step getStep() {
+        return Stream.of(
+                        new Step("owner", figure(totals.liveUnowned(), "stage=LIVE&owner=none")),
+                        new Step("mode", figure(totals.liveUnplaced(), "stage=LIVE&mode=none")),
+                        new Step("tier", figure(totals.liveUnassessed(), "stage=LIVE&tier=none")))
+                .filter(step -> step.figure().count() > 0)
+                // Of several the first: who owns it can answer the rest.
+                .reduce((one, other) -> other.figure().count() > one.figure().count() ? other : one)
+                .orElse(null);
     }
 }

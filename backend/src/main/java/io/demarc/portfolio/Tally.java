@@ -1,46 +1,20 @@
 package io.demarc.portfolio;
 
 import io.demarc.portfolio.Counts.Cell;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The counts, by what they were grouped by. */
 record Tally(List<Cell> cells) {
 
-    private static final List<String> PERMITTED = List.of("APPROVED", "APPROVED_WITH_CONDITIONS");
+    private static final int UNIT = 0b11110;
     private static final int UNIT_AND_TIER = 0b11010;
-    private static final int STAGE_AND_STANDING = 0b00111;
     private static final int NOTHING = 0b11111;
-
-    int liveWithoutApproval() {
-        return cells.stream()
-                .filter(cell -> cell.grouping() == STAGE_AND_STANDING)
-                .filter(cell ->
-                        "LIVE".equals(cell.stage()) && !PERMITTED.contains(Objects.requireNonNull(cell.standing())))
-                .mapToInt(Cell::count)
-                .sum();
-    }
-
-    int all() {
-        return total(Cell::count);
-    }
-
-    int unowned() {
-        return total(Cell::unowned);
-    }
-
-    int behind() {
-        return total(Cell::behind);
-    }
-
-    private int total(Function<Cell, Integer> figure) {
-        return cells.stream()
-                .filter(cell -> cell.grouping() == NOTHING)
-                .mapToInt(figure::apply)
-                .sum();
-    }
 
     int of(Dimension dimension, String value) {
         return cells.stream()
@@ -50,24 +24,27 @@ record Tally(List<Cell> cells) {
                 .sum();
     }
 
-    Figure figure(Dimension dimension, String value) {
-        return new Figure(of(dimension, value), "/use-cases?" + dimension.parameter() + "=" + value);
+    /** How many each unit itself has. */
+    Map<UUID, Long> units() {
+        return units(cell -> cell.grouping() == UNIT, Cell::count);
     }
 
-    int of(String unit, String tier) {
-        return cells.stream()
-                .filter(cell ->
-                        cell.grouping() == UNIT_AND_TIER && unit.equals(cell.unit()) && tier.equals(known(cell.tier())))
-                .mapToInt(Cell::count)
-                .sum();
+    /** How many of them are live without approval. */
+    Map<UUID, Long> unapproved() {
+        return units(cell -> cell.grouping() == UNIT, Cell::unapproved);
     }
 
-    int mostOfOneUnitAndTier() {
-        return cells.stream()
-                .filter(cell -> cell.grouping() == UNIT_AND_TIER)
-                .mapToInt(Cell::count)
-                .max()
-                .orElse(1);
+    /** How many of them have that tier. */
+    Map<UUID, Long> units(String tier) {
+        return units(cell -> cell.grouping() == UNIT_AND_TIER && tier.equals(known(cell.tier())), Cell::count);
+    }
+
+    private Map<UUID, Long> units(Predicate<Cell> which, ToLongFunction<Cell> figure) {
+        var units = new HashMap<UUID, Long>();
+        cells.stream()
+                .filter(which)
+                .forEach(cell -> units.merge(UUID.fromString(cell.unit()), figure.applyAsLong(cell), Long::sum));
+        return units;
     }
 
     private static String known(@Nullable String value) {

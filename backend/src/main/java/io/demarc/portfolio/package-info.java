@@ -4,6 +4,7 @@
             "kernel",
             "tenancy",
             "identity",
+            "listing",
             "vendors",
             "inventory",
             "deployment",

@@ -20,9 +20,7 @@ final class Registrar {
     static Registrar signedIn(Wire wire) {
         Page page = wire.signedIn("lead").get("/@demo/use-cases/fresh");
         var form = page.fields("main form");
-        form.put(
-                "unit",
-                List.of(page.one("select[name=unit] option:not([value=''])").val()));
+        form.put("unit", List.of(page.one("input[name=unit]").val()));
         form.put("stage", List.of("IDEA"));
         return new Registrar(wire, form);
     }

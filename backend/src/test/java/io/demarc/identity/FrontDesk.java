@@ -45,7 +45,9 @@ public abstract class FrontDesk {
     }
 
     protected String root(Visitor admin) {
-        return admin.get("/@demo/settings/people/fresh").one("#unit option").val();
+        return admin.get("/@demo/settings/people/fresh")
+                .one("#unit input[type=radio]")
+                .val();
     }
 
     /** @return the page of the person, to which the invitation leads */
@@ -67,7 +69,7 @@ public abstract class FrontDesk {
     protected String inviteElsewhere(String name, String email) {
         String unit = elsewhere
                 .get("/@globex/settings/people/fresh")
-                .one("#unit option")
+                .one("#unit input[type=radio]")
                 .val();
         var fields = Map.of("name", name, "email", email, "role", "MEMBER", "unit", unit);
         return String.valueOf(elsewhere.post("/@globex/settings/people", fields).location());

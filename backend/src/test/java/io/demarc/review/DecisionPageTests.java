@@ -46,7 +46,7 @@ class DecisionPageTests extends OpenReview {
     void a_role_in_one_business_unit_decides_nothing_in_another() {
         var admin = browser.as("admin@demo.test");
         String person = "/@demo/settings/people/" + in(() -> member("vendors").id());
-        var claims = admin.get(person).one("#unit option:contains(Claims)").val();
+        var claims = admin.get(person).one("#unit label:contains(Claims) input").val();
         admin.post(person + "/grants", Map.of("role", "GOVERNANCE_LEAD", "unit", claims));
         var there = in(() -> intake.register(
                 new Description(

@@ -89,7 +89,7 @@ class FourEyesPageTests {
         var admin = browser.as("admin@demo.test");
         var heir = cases.in(() -> cases.member("data").id());
         String person = "/@demo/settings/people/" + heir;
-        String root = admin.get(person).one("#unit option").val();
+        String root = admin.get(person).one("#unit input[type=radio]").val();
         admin.post(person + "/grants", Map.of("role", "GOVERNANCE_LEAD", "unit", root));
         var visitor = browser.as("data@demo.test");
         assertThat(visitor.get(review(id)).text()).contains("Waiting for you", "Your decision is due");
@@ -111,7 +111,7 @@ class FourEyesPageTests {
         var visitor = browser.as("admin@demo.test");
         String puppet = "/@demo/settings/people/"
                 + cases.in(() -> cases.member("vendors").id());
-        String root = visitor.get(puppet).one("#unit option").val();
+        String root = visitor.get(puppet).one("#unit input[type=radio]").val();
         visitor.post(puppet + "/grants", Map.of("role", "GOVERNANCE_LEAD", "unit", root));
         var refused = approve("vendors", id);
         assertThat(refused.status()).isEqualTo(409);

@@ -89,7 +89,7 @@ class ReviewPageTests extends OpenReview {
         var same = Map.of(
                 "name", form.one("#name").val(),
                 "purpose", form.one("#purpose").val(),
-                "unit", form.one("#unit option[selected]").val(),
+                "unit", form.one("#unit input[checked]").val(),
                 "stage", form.one("[name=stage][checked]").val(),
                 "version", form.one("main [name=version]").val());
         assertThat(browser.as("lead@demo.test").post("/@demo" + path, same).location())

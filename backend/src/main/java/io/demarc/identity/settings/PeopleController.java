@@ -8,9 +8,10 @@ import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.identity.Role;
 import io.demarc.identity.Roles;
+import io.demarc.identity.UnitPicker;
+import io.demarc.identity.UnitPickers;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Capability;
-import io.demarc.kernel.MemberId;
 import io.demarc.text.EmailAddress;
 import io.demarc.text.Name;
 import io.demarc.text.Text;
@@ -25,7 +26,6 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -40,7 +40,7 @@ class PeopleController {
     private final Invitations invitations;
     private final BusinessUnits units;
     private final LinkAddress addresses;
-    private final PersonForms forms;
+    private final UnitPickers pickers;
     private final Roles roles;
 
     PeopleController(
@@ -48,14 +48,14 @@ class PeopleController {
             Invitations invitations,
             BusinessUnits units,
             LinkAddress addresses,
-            PersonForms forms,
+            UnitPickers pickers,
             Roles roles) {
         this.roles = roles;
         this.list = list;
         this.invitations = invitations;
         this.units = units;
         this.addresses = addresses;
-        this.forms = forms;
+        this.pickers = pickers;
     }
 
     record Form(
@@ -77,25 +77,12 @@ class PeopleController {
         return "redirect:/settings";
     }
 
-    @GetMapping("/people/{id}")
-    String show(@PathVariable UUID id, @Me Member me, Model model) {
-        var member = new MemberId(id);
-        model.addAttribute("person", list.find(member));
-        model.addAttribute("grants", list.grants(member));
-        model.addAttribute("mayManage", me.may(Capability.MANAGE_PEOPLE));
-        model.addAttribute("version", forms.version(member));
-        model.addAttribute("addressSaid", addresses.isSaid());
-        model.addAttribute("roles", roles.all());
-        model.addAttribute("units", units.all());
-        return "identity/person";
-    }
-
     @GetMapping("/people/fresh")
     @Requires(Capability.MANAGE_PEOPLE)
-    String fresh(Model model) {
-        model.addAttribute(
-                "personForm", new Form("", "", Role.MEMBER, units.root().value()));
-        return form(model);
+    String fresh(@Me Member me, Model model) {
+        var form = new Form("", "", Role.MEMBER, units.root().value());
+        model.addAttribute("personForm", form);
+        return form(form, UnitPicker.Asked.NOTHING, me, model);
     }
 
     @OnPage("/settings/people/fresh")
@@ -104,9 +91,15 @@ class PeopleController {
     String create(
             @Valid @ModelAttribute("personForm") Form form,
             BindingResult errors,
+            UnitPicker.Asked asked,
             @Me Member me,
             Model model,
             RedirectAttributes once) {
+        if (asked.isTurning()) {
+            model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "personForm");
+            model.addAttribute("personForm", form);
+            return form(form, asked, me, model);
+        }
         new Offer()
                 .choice("role", roles.all().stream())
                 .choice("unit", units.all().stream().map(BusinessUnits.Row::id))
@@ -118,7 +111,7 @@ class PeopleController {
         if (address.isEmpty() && !errors.hasFieldErrors("email"))
             errors.rejectValue("email", Text.isVisible(form.email()) ? "Pattern" : "NotBlank");
         if (address.filter(invitations::isTaken).isPresent()) errors.rejectValue("email", "taken");
-        if (errors.hasErrors()) return form(model);
+        if (errors.hasErrors()) return form(form, asked, me, model);
         var invited = invitations.invite(
                 address.orElseThrow(),
                 name.orElseThrow(),
@@ -129,9 +122,9 @@ class PeopleController {
         return "redirect:/settings/people/" + invited.member();
     }
 
-    private String form(Model model) {
+    private String form(Form form, UnitPicker.Asked asked, Member me, Model model) {
         model.addAttribute("roles", roles.all());
-        model.addAttribute("units", units.all());
+        model.addAttribute("picker", pickers.ofForm(asked, form.unit(), UnitPickers.ALL, me));
         return "identity/person-form";
     }
 }

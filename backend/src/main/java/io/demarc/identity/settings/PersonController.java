@@ -8,6 +8,7 @@ import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.identity.Role;
 import io.demarc.identity.Roles;
+import io.demarc.identity.UnitPicker;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.MemberId;
@@ -57,9 +58,19 @@ class PersonController {
     String grant(
             @PathVariable UUID id,
             @RequestParam Role role,
-            @RequestParam UUID unit,
+            @RequestParam(required = false) @Nullable UUID unit,
             @RequestParam(required = false) @Nullable String version,
-            @Me Member me) {
+            UnitPicker.Asked asked,
+            @Me Member me,
+            RedirectAttributes once) {
+        if (asked.isTurning() || unit == null) {
+            once.addAttribute("role", role);
+            if (unit != null) once.addAttribute("unit", unit);
+            if (asked.tree() != null) once.addAttribute("tree", asked.tree());
+            if (asked.find() != null) once.addAttribute("find", asked.find());
+            if (!asked.isTurning()) once.addFlashAttribute("unitMissing", true);
+            return BACK + "#grant";
+        }
         if (units.all().stream().noneMatch(known -> known.id().equals(unit))) throw new NotFound();
         if (!roles.all().contains(role)) throw new NotFound();
         forms.take(

@@ -6,6 +6,8 @@ import io.demarc.identity.Member;
 import io.demarc.identity.Offer;
 import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
+import io.demarc.identity.UnitPicker;
+import io.demarc.identity.UnitPickers;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Capability;
 import io.demarc.listing.ListFilter;
@@ -34,9 +36,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class UnitController {
 
     private final BusinessUnits units;
+    private final UnitPickers pickers;
     private final UnitList list;
 
-    UnitController(BusinessUnits units, UnitList list) {
+    UnitController(BusinessUnits units, UnitPickers pickers, UnitList list) {
+        this.pickers = pickers;
         this.units = units;
         this.list = list;
     }
@@ -60,21 +64,32 @@ class UnitController {
 
     @GetMapping("/fresh")
     @Requires(Capability.MANAGE_UNITS)
-    String fresh(@RequestParam(required = false) @Nullable UUID below, Model model) {
-        model.addAttribute("unitForm", new Form("", below == null ? units.root().value() : below, null));
-        return form(null, model);
+    String fresh(@RequestParam(required = false) @Nullable UUID below, @Me Member me, Model model) {
+        var form = new Form("", below == null ? units.root().value() : below, null);
+        model.addAttribute("unitForm", form);
+        return form(form, UnitPicker.Asked.NOTHING, me, model);
     }
 
     @OnPage("/settings/units/fresh")
     @PostMapping
     @Requires(Capability.MANAGE_UNITS)
-    String create(@Valid @ModelAttribute("unitForm") Form form, BindingResult errors, @Me Member me, Model model) {
+    String create(
+            @Valid @ModelAttribute("unitForm") Form form,
+            BindingResult errors,
+            UnitPicker.Asked asked,
+            @Me Member me,
+            Model model) {
+        if (asked.isTurning()) {
+            model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "unitForm");
+            model.addAttribute("unitForm", form);
+            return form(form, asked, me, model);
+        }
         new Offer()
                 .choice("parent", units.all().stream().map(BusinessUnits.Row::id))
                 .refused(errors::getFieldValue)
                 .forEach(field -> errors.rejectValue(field, "unknown"));
         if (!errors.hasErrors() && units.isTaken(parent(form), form.name(), null)) errors.rejectValue("name", "taken");
-        if (errors.hasErrors()) return form(null, model);
+        if (errors.hasErrors()) return form(form, asked, me, model);
         units.create(parent(form), form.name(), me);
         return "redirect:/settings/units";
     }
@@ -84,7 +99,8 @@ class UnitController {
     String edit(@PathVariable UUID id, Model model) {
         var unit = units.find(new BusinessUnitId(id));
         model.addAttribute("unitForm", new Form(unit.name(), id, unit.version()));
-        return form(id, model);
+        model.addAttribute("id", id);
+        return "identity/unit-form";
     }
 
     @OnPage("/settings/units/{id}")
@@ -100,14 +116,16 @@ class UnitController {
         var parent = unit.parent();
         if (!errors.hasFieldErrors("name") && parent != null && units.isTaken(parent, form.name(), unit.id()))
             errors.rejectValue("name", "taken");
-        if (errors.hasFieldErrors("name")) return form(id, model);
+        if (errors.hasFieldErrors("name")) {
+            model.addAttribute("id", id);
+            return "identity/unit-form";
+        }
         units.rename(unit.id(), form.version() == null ? -1 : form.version(), form.name(), me);
         return "redirect:/settings/units";
     }
 
-    private String form(@Nullable UUID id, Model model) {
-        model.addAttribute("id", id);
-        model.addAttribute("units", units.all());
+    private String form(Form form, UnitPicker.Asked asked, Member me, Model model) {
+        model.addAttribute("picker", pickers.ofForm(asked, form.parent(), UnitPickers.ALL, me));
         return "identity/unit-form";
     }
 

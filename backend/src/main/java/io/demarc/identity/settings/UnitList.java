@@ -2,9 +2,10 @@ package io.demarc.identity.settings;
 
 import static io.demarc.listing.Order.Key.id;
 import static io.demarc.listing.Order.Key.text;
-import static java.util.stream.Collectors.toMap;
 
+import io.demarc.identity.BusinessUnits;
 import io.demarc.identity.Member;
+import io.demarc.identity.UnitPickers;
 import io.demarc.identity.UnitUsage;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.listing.ListFilter;
@@ -12,7 +13,9 @@ import io.demarc.listing.Listing;
 import io.demarc.listing.Order;
 import io.demarc.listing.Scope;
 import io.demarc.listing.Slice;
-import java.util.Map;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,9 +43,11 @@ class UnitList {
             """, "", Order.ascending("tree", text("t.path collate \"C\""), id("t.id")));
 
     private final JdbcClient jdbc;
+    private final BusinessUnits units;
     private final ObjectProvider<UnitUsage> usage;
 
-    UnitList(JdbcClient jdbc, ObjectProvider<UnitUsage> usage) {
+    UnitList(JdbcClient jdbc, BusinessUnits units, ObjectProvider<UnitUsage> usage) {
+        this.units = units;
         this.jdbc = jdbc;
         this.usage = usage;
     }
@@ -53,7 +58,7 @@ class UnitList {
      * A unit.
      *
      * @param depth 0 for the organization as a whole, at most 6 is drawn
-     * @param useCases in the unit itself, without those of the units below
+     * @param useCases in the unit and in those below it
      */
     record Row(BusinessUnitId id, String name, int depth, long useCases, long people) {
 
@@ -64,12 +69,16 @@ class UnitList {
 
     Slice<Row> slice(ListFilter filter, Member me) {
         var slice = LIST.slice(jdbc, Scope.EVERYTHING, filter);
-        var ids = slice.rows().stream().map(Unit::id).toList();
-        var useCases = usage.stream()
-                .flatMap(it -> it.in(ids, me).entrySet().stream())
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum));
+        var counts = new HashMap<UUID, Long>();
+        usage.forEach(it -> it.counts(me).forEach((unit, count) -> counts.merge(unit, count, Long::sum)));
+        var sums = units.tree(UnitPickers.ALL, List.of(), null).summed(counts);
         return slice.with(slice.rows().stream()
-                .map(it -> new Row(it.id(), it.name(), it.depth(), useCases.getOrDefault(it.id(), 0L), it.people()))
+                .map(it -> new Row(
+                        it.id(),
+                        it.name(),
+                        it.depth(),
+                        sums.getOrDefault(it.id().value(), 0L),
+                        it.people()))
                 .toList());
     }
 }

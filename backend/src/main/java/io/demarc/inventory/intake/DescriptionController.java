@@ -6,7 +6,9 @@ import io.demarc.identity.Member;
 import io.demarc.identity.Offer;
 import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
-import io.demarc.inventory.Catalogue;
+import io.demarc.identity.UnitPicker;
+import io.demarc.identity.UnitPickers;
+import io.demarc.identity.Visible;
 import io.demarc.inventory.Catalogue.Editable;
 import io.demarc.inventory.Description;
 import io.demarc.inventory.Intake;
@@ -41,14 +43,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Requires(Capability.REGISTER_USE_CASES)
 class DescriptionController {
 
-    private final Catalogue catalogue;
     private final Intake intake;
     private final Wizard wizard;
     private final BusinessUnits units;
+    private final UnitPickers pickers;
     private final SimilarNames names;
 
-    DescriptionController(Catalogue catalogue, Intake intake, Wizard wizard, BusinessUnits units, SimilarNames names) {
-        this.catalogue = catalogue;
+    DescriptionController(Intake intake, Wizard wizard, BusinessUnits units, UnitPickers pickers, SimilarNames names) {
+        this.pickers = pickers;
         this.intake = intake;
         this.wizard = wizard;
         this.units = units;
@@ -90,26 +92,34 @@ class DescriptionController {
     @GetMapping("/fresh")
     String fresh(@Me Member me, Model model) {
         var own = units(me);
+        var form = new Form("", "", own.size() == 1 ? own.getFirst().id() : null, null, null, false);
+        model.addAttribute("form", form);
+        return fresh(form, UnitPicker.Asked.NOTHING, me, model);
+    }
+
+    private String fresh(Form form, UnitPicker.Asked asked, Member me, Model model) {
+        var offered = me.where(Capability.REGISTER_USE_CASES);
         model.addAttribute("steps", wizard.ahead());
-        model.addAttribute("units", own);
-        model.addAttribute(
-                "form", new Form("", "", own.size() == 1 ? own.getFirst().id() : null, null, null, false));
+        model.addAttribute("picker", pickers.ofForm(asked, form.unit(), offered, me));
         return "inventory/fresh";
     }
 
     @OnPage("/use-cases/fresh")
     @PostMapping
-    String create(@Valid @ModelAttribute("form") Form form, BindingResult errors, @Me Member me, Model model) {
-        var own = units(me);
-        model.addAttribute("steps", wizard.ahead());
-        model.addAttribute("units", own);
-        refuseWhatIsNotOffered(errors, own);
-        if (errors.hasErrors()) return "inventory/fresh";
+    String create(
+            @Valid @ModelAttribute("form") Form form,
+            BindingResult errors,
+            UnitPicker.Asked asked,
+            @Me Member me,
+            Model model) {
+        if (asked.isTurning()) return fresh(form, asked, me, unchecked(form, model));
+        refuseWhatIsNotOffered(errors, units(me));
+        if (errors.hasErrors()) return fresh(form, asked, me, model);
         if (!Boolean.TRUE.equals(form.distinct())) {
             var similar = names.to(form.name(), new UseCaseId(new UUID(0, 0)), me);
             if (!similar.isEmpty()) {
                 model.addAttribute("similar", similar);
-                return "inventory/fresh";
+                return fresh(form, asked, me, model);
             }
         }
         var id = intake.register(form.description(), me);
@@ -119,13 +129,22 @@ class DescriptionController {
     @GetMapping("/{id}/intake/" + Wizard.FIRST)
     String edit(@Editable UseCaseFacts useCase, @Me Member me, Model model) {
         var stage = stages().contains(useCase.stage()) ? useCase.stage() : null;
+        var form = new Form(useCase.name(), useCase.purpose(), useCase.unit().value(), stage, useCase.version(), true);
+        model.addAttribute("form", form);
+        return edit(useCase, form, UnitPicker.Asked.NOTHING, me, model);
+    }
+
+    private String edit(UseCaseFacts useCase, Form form, UnitPicker.Asked asked, Member me, Model model) {
         model.addAttribute("saves", true);
         model.addAttribute("wizard", wizard.frame(useCase, Wizard.FIRST, me));
-        model.addAttribute("units", units(useCase, me));
-        model.addAttribute(
-                "form",
-                new Form(useCase.name(), useCase.purpose(), useCase.unit().value(), stage, useCase.version(), true));
+        model.addAttribute("picker", pickers.ofForm(asked, form.unit(), offered(useCase, me), me));
         return "inventory/name-and-purpose";
+    }
+
+    /** What was typed so far, before anybody says what is wrong with it. */
+    private static Model unchecked(Form form, Model model) {
+        model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form");
+        return model.addAttribute("form", form);
     }
 
     @OnPage
@@ -135,23 +154,19 @@ class DescriptionController {
             @Valid @ModelAttribute("form") Form form,
             BindingResult errors,
             @RequestParam(required = false) @Nullable String to,
+            UnitPicker.Asked asked,
             @Me Member me,
             Model model) {
-        var own = units(useCase, me);
-        refuseWhatIsNotOffered(errors, own);
-        if (errors.hasErrors()) {
-            model.addAttribute("saves", true);
-            model.addAttribute("wizard", wizard.frame(useCase, Wizard.FIRST, me));
-            model.addAttribute("units", own);
-            return "inventory/name-and-purpose";
-        }
+        if (asked.isTurning()) return edit(useCase, form, asked, me, unchecked(form, model));
+        refuseWhatIsNotOffered(errors, units.visibleTo(offered(useCase, me)));
+        if (errors.hasErrors()) return edit(useCase, form, asked, me, model);
         intake.describe(useCase.id(), form.version() == null ? -1 : form.version(), form.description(), me);
         return wizard.onward(useCase.id(), Wizard.FIRST, to);
     }
 
     /** It may stay where it is, even where its owner would register nothing. */
-    private List<BusinessUnits.Row> units(UseCaseFacts useCase, Member me) {
-        return units.visibleTo(me.where(Capability.REGISTER_USE_CASES).and(useCase.unit()));
+    private static Visible offered(UseCaseFacts useCase, Member me) {
+        return me.where(Capability.REGISTER_USE_CASES).and(useCase.unit());
     }
 
     /** Retiring is a step of its own, which says who did it; and who describes a use case knows how far it is. */

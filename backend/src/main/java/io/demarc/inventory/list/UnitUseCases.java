@@ -1,14 +1,9 @@
 package io.demarc.inventory.list;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.demarc.identity.Member;
 import io.demarc.identity.UnitUsage;
-import io.demarc.identity.Visible;
-import io.demarc.kernel.BusinessUnitId;
-import io.demarc.listing.RecordMapper;
 import io.demarc.tenancy.CurrentOrganization;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,35 +13,27 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitUseCases implements UnitUsage {
 
-    private record Count(BusinessUnitId unit, long useCases) {}
-
-    private static final RecordMapper<Count> COUNT = new RecordMapper<>(Count.class);
-
     private final JdbcClient jdbc;
+    private final KeptCounts counts;
 
-    UnitUseCases(JdbcClient jdbc) {
+    UnitUseCases(JdbcClient jdbc, KeptCounts counts) {
         this.jdbc = jdbc;
+        this.counts = counts;
     }
 
     @Override
-    public Map<BusinessUnitId, Long> in(Collection<BusinessUnitId> units, Member me) {
-        return jdbc
-                .sql("""
-                        select unit, sum(count) as use_cases
-                        from (
-                            select c.business_unit_id as unit, c.count from use_case_count c
-                            where c.tenant_id = :tenant and c.layer is null and c.business_unit_id = any(:units) and %s
-                            union all
-                            select o.business_unit_id, 1 from use_case_overview o
-                            where o.tenant_id = :tenant and o.business_unit_id = any(:units) and %s) counted
-                        group by unit
-                        """.formatted(Visible.inUnits("c"), Visible.elsewhere("o")))
-                .param("tenant", CurrentOrganization.id().value())
-                .param("units", units.stream().map(BusinessUnitId::value).toArray(UUID[]::new))
-                .params(me.visible().parameters())
-                .query(COUNT)
-                .list()
-                .stream()
-                .collect(toMap(Count::unit, Count::useCases));
+    public Map<UUID, Long> counts(Member me) {
+        return counts.byUnit(UseCaseFilter.ALL, me).orElseThrow();
+    }
+
+    @Override
+    public List<UUID> recent(Member me) {
+        return jdbc.sql("""
+                        select business_unit_id from use_case_overview where tenant_id = ? and owner_id = ?
+                        group by business_unit_id order by max(edited_at) desc, business_unit_id limit 4
+                        """)
+                .params(CurrentOrganization.id().value(), me.id().value())
+                .query(UUID.class)
+                .list();
     }
 }

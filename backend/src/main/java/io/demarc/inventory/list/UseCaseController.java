@@ -1,9 +1,10 @@
 package io.demarc.inventory.list;
 
-import io.demarc.identity.BusinessUnits;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
+import io.demarc.identity.UnitPicker;
+import io.demarc.identity.UnitPickers;
 import io.demarc.inventory.Catalogue;
 import io.demarc.inventory.Catalogue.Visible;
 import io.demarc.inventory.Stage;
@@ -15,6 +16,7 @@ import io.demarc.vendors.Parties;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -32,7 +34,7 @@ class UseCaseController {
     private final UseCaseList list;
     private final UseCaseStates states;
     private final Catalogue catalogue;
-    private final BusinessUnits units;
+    private final UnitPickers units;
     private final Parties parties;
     private final List<UseCasePanel> panels;
 
@@ -40,7 +42,7 @@ class UseCaseController {
             UseCaseList list,
             UseCaseStates states,
             Catalogue catalogue,
-            BusinessUnits units,
+            UnitPickers units,
             Parties parties,
             ObjectProvider<UseCasePanel> panels) {
         this.parties = parties;
@@ -55,14 +57,24 @@ class UseCaseController {
     }
 
     @GetMapping
-    String index(@ModelAttribute("filter") UseCaseFilter filter, @Me Member me, Model model) {
-        var slice = list.slice(filter, me);
+    String index(@ModelAttribute("filter") UseCaseFilter filter, UnitPicker.Asked asked, @Me Member me, Model model) {
+        var within = list.within(filter, me);
+        var slice = list.slice(filter, within, me);
         model.addAttribute("slice", slice);
         String versions = states.versions();
         model.addAttribute("behind", slice.rows().stream().anyMatch(row -> !versions.equals(row.derivedWith())));
-        model.addAttribute("units", units.visibleTo(me.visible()));
+        model.addAttribute("within", within);
+        if (asked.isOpen())
+            model.addAttribute("picker", units.ofList(asked, filter.unit(), list.byUnit(filter, me), me));
         model.addAttribute("choices", Choice.of(filter));
-        model.addAttribute("chips", filter.chips(filter.vendor() == null ? null : parties.vendorName(filter.vendor())));
+        model.addAttribute(
+                "chips",
+                filter.chips(
+                        within,
+                        filter.vendor() == null ? null : parties.vendorName(filter.vendor()),
+                        filter.model() == null ? null : parties.modelName(filter.model())));
+        if (filter.unit() != null && !filter.isOnly() && within.below() > 0)
+            model.addAttribute("here", list.countHere(filter, within, me));
         model.addAttribute("mayRegister", me.may(Capability.REGISTER_USE_CASES));
         return "inventory/index";
     }
@@ -76,17 +88,17 @@ class UseCaseController {
 
         static List<Choice> of(UseCaseFilter filter) {
             return List.of(
-                    new Choice("stage", "stage", names(Stage.values()), filter.stage()),
+                    new Choice("stage", "stage", STAGES, filter.stage()),
                     new Choice("standing", "standing", STANDINGS, filter.standing()),
                     new Choice("tier", "tier", TIERS, filter.tier()),
                     new Choice("mode", "mode", MODES, filter.mode()));
         }
-
-        private static List<String> names(Stage[] stages) {
-            return Arrays.stream(stages).map(Enum::name).toList();
-        }
     }
 
+    private static final List<String> STAGES = Stream.concat(
+                    Arrays.stream(Stage.values()).map(Enum::name),
+                    Stream.of(UseCaseFilter.CURRENT, UseCaseFilter.KNOWN))
+            .toList();
     private static final List<String> STANDINGS = List.of(
             "NONE",
             "DRAFT",
@@ -98,11 +110,19 @@ class UseCaseController {
             "PROHIBITED",
             "STALE",
             "EXPIRED",
-            "SUSPENDED");
-    private static final List<String> TIERS =
-            List.of("LOW", "MODERATE", "HIGH", "CRITICAL", "PROHIBITED", UseCaseFilter.NONE);
+            "SUSPENDED",
+            UseCaseFilter.KNOWN);
+    private static final List<String> TIERS = List.of(
+            "LOW",
+            "MODERATE",
+            "HIGH",
+            "CRITICAL",
+            "PROHIBITED",
+            UseCaseFilter.HIGH_OR_ABOVE,
+            UseCaseFilter.KNOWN,
+            UseCaseFilter.NONE);
     private static final List<String> MODES =
-            List.of("M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8", UseCaseFilter.NONE);
+            List.of("M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8", UseCaseFilter.KNOWN, UseCaseFilter.NONE);
 
     @GetMapping("/{id}")
     String show(@Visible UseCaseFacts useCase, @Me Member me, Model model) {

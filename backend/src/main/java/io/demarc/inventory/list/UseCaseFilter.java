@@ -1,8 +1,9 @@
 package io.demarc.inventory.list;
 
 import io.demarc.identity.Member;
+import io.demarc.identity.UnitFilter;
+import io.demarc.identity.Within;
 import io.demarc.inventory.Outline;
-import io.demarc.listing.ListFilter;
 import io.demarc.listing.Scope;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,19 +25,39 @@ record UseCaseFilter(
         @Nullable String tier,
         @Nullable String mode,
         @Nullable UUID unit,
+        @Nullable Boolean only,
         @Nullable String owner,
         @Nullable Boolean unapproved,
         @Nullable String layer,
         @Nullable UUID vendor,
+        @Nullable String named,
+        @Nullable UUID model,
         @Nullable String sort,
         @Nullable String after)
-        implements ListFilter {
+        implements UnitFilter {
 
     static final String NONE = "none";
 
+    /** Whatever it is, as long as it is known. */
+    static final String KNOWN = "known";
+
+    /** The stages of what is not retired. */
+    static final String CURRENT = "current";
+
+    /** The tiers from High on, what is prohibited included. */
+    static final String HIGH_OR_ABOVE = "HIGH_OR_ABOVE";
+
+    /** Of the use cases that name a vendor those whose record does, or those where somebody has stated it. */
+    static final String IMPORTED = "imported";
+
+    static final String STATED = "stated";
+
+    static final UseCaseFilter ALL =
+            new UseCaseFilter(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
     /** What the member owns, the last changed first. */
-    static final UseCaseFilter OWN =
-            new UseCaseFilter(null, null, null, null, null, null, "me", null, null, null, "edited", null);
+    static final UseCaseFilter OWN = new UseCaseFilter(
+            null, null, null, null, null, null, null, "me", null, null, null, null, null, "edited", null);
 
     /** What is asked of a layer in use cases that are not retired: letters of an {@link Outline}. */
     private static final Map<String, String> LETTERS =
@@ -45,33 +66,47 @@ record UseCaseFilter(
     /** As in {@code L15-open}. */
     private static final Pattern LAYER = Pattern.compile("(L\\d\\d)-(open|us|shared|provider)");
 
-    /** All but the text and the vendor, which are looked up (see {@link Search}); over {@code use_case_overview o}. */
-    Scope scope(Member me) {
+    /**
+     * All but the text and the vendor, which are looked up (see {@link Search}); over {@code use_case_overview o}.
+     *
+     * @param within the condition on its business unit
+     */
+    Scope scope(Scope within, Member me) {
         return Scope.all(
                 me.visible().scope("o"),
-                facets("o", "o.owner_id is null"),
+                within,
+                facets("o", "o.owner_id is null", "o.owner_id is not null"),
                 isOwn() ? Scope.of("o.owner_id = :me", "me", me.id().value()) : Scope.EVERYTHING,
                 layered());
     }
 
-    /** What is counted by (see {@link KeptCounts}), over a table with these columns. */
-    Scope facets(String alias, String unowned) {
+    /** What is counted by (see {@link KeptCounts}) but the unit, over a table with these columns. */
+    Scope facets(String alias, String unowned, String owned) {
         return Scope.all(
-                equal(alias, "stage", stage),
-                Scope.given(standing, alias + ".standing = :standing", "standing"),
-                equal(alias, "tier", tier),
+                stage(alias),
+                KNOWN.equals(standing)
+                        ? Scope.of(alias + ".standing not in ('NONE', 'DRAFT')")
+                        : equal(alias, "standing", standing),
+                HIGH_OR_ABOVE.equals(tier)
+                        ? Scope.of(alias + ".tier in ('HIGH', 'CRITICAL', 'PROHIBITED')")
+                        : equal(alias, "tier", tier),
                 equal(alias, "mode", mode),
-                Scope.given(unit, alias + ".business_unit_id = :unit", "unit"),
-                NONE.equals(owner) ? Scope.of(unowned) : Scope.EVERYTHING,
+                NONE.equals(owner) ? Scope.of(unowned) : KNOWN.equals(owner) ? Scope.of(owned) : Scope.EVERYTHING,
                 Boolean.TRUE.equals(unapproved)
                         ? Scope.of(alias + ".standing not in ('APPROVED', 'APPROVED_WITH_CONDITIONS')")
                         : Scope.EVERYTHING);
     }
 
+    private Scope stage(String alias) {
+        if (KNOWN.equals(stage)) return Scope.of(alias + ".stage <> 'UNKNOWN'");
+        if (CURRENT.equals(stage)) return Scope.of(alias + ".stage <> 'RETIRED'");
+        return equal(alias, "stage", stage);
+    }
+
     private static Scope equal(String alias, String column, @Nullable String value) {
-        return NONE.equals(value)
-                ? Scope.of("%s.%s is null".formatted(alias, column))
-                : Scope.given(value, "%s.%2$s = :%2$s".formatted(alias, column), column);
+        if (NONE.equals(value)) return Scope.of("%s.%s is null".formatted(alias, column));
+        if (KNOWN.equals(value)) return Scope.of("%s.%s is not null".formatted(alias, column));
+        return Scope.given(value, "%s.%2$s = :%2$s".formatted(alias, column), column);
     }
 
     boolean isOwn() {
@@ -79,7 +114,7 @@ record UseCaseFilter(
     }
 
     boolean isLookedUp() {
-        return q != null && !q.isBlank() || vendor != null;
+        return q != null && !q.isBlank() || vendor != null || model != null;
     }
 
     /** The layer that is asked for, over {@code use_case_count c}; none where it is no layer. */
@@ -117,12 +152,26 @@ record UseCaseFilter(
      * What the list is narrowed to beside its fields.
      *
      * @param vendorName null where it is not narrowed to a vendor
+     * @param modelName null where it is not narrowed to a model
      */
-    List<Chip> chips(@Nullable String vendorName) {
+    List<Chip> chips(Within within, @Nullable String vendorName, @Nullable String modelName) {
         var chips = new ArrayList<Chip>();
-        if (owner != null && (owner.equals(NONE) || owner.equals("me"))) chips.add(chip("owner." + owner, "", "owner"));
+        if (unit != null)
+            chips.add(new Chip(
+                    within.name() == null
+                            ? "use-cases.chip.unit.another"
+                            : isOnly() ? "use-cases.chip.unit.only" : "use-cases.chip.unit",
+                    String.valueOf(within.name()),
+                    inAllUnits()));
+        if (owner != null && List.of(NONE, KNOWN, "me").contains(owner)) chips.add(chip("owner." + owner, "", "owner"));
         if (Boolean.TRUE.equals(unapproved)) chips.add(chip("unapproved", "", "unapproved"));
-        if (vendorName != null) chips.add(chip("vendor", vendorName, "vendor"));
+        if (vendorName != null)
+            chips.add(new Chip(
+                    "use-cases.chip.vendor"
+                            + (IMPORTED.equals(named) ? ".imported" : STATED.equals(named) ? ".stated" : ""),
+                    vendorName,
+                    change(it -> it.keySet().removeAll(List.of("vendor", "named")))));
+        if (modelName != null) chips.add(chip("model", modelName, "model"));
         var asked = LAYER.matcher(layer == null ? "" : layer);
         if (asked.matches()) chips.add(chip("layer." + asked.group(2), asked.group(1), "layer"));
         return chips;

@@ -4,16 +4,23 @@ import static io.demarc.listing.Order.Key.id;
 import static io.demarc.listing.Order.Key.moment;
 import static io.demarc.listing.Order.Key.text;
 
+import io.demarc.identity.BusinessUnits;
 import io.demarc.identity.Member;
+import io.demarc.identity.Within;
 import io.demarc.inventory.Outline;
 import io.demarc.inventory.UseCaseId;
+import io.demarc.inventory.list.UseCaseFileController.Line;
+import io.demarc.listing.Count;
 import io.demarc.listing.Listing;
 import io.demarc.listing.Order;
 import io.demarc.listing.Scope;
 import io.demarc.listing.Slice;
+import io.demarc.listing.Walk;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,21 +31,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class UseCaseList {
 
-    private static final Listing<Row> LIST = Listing.of(
-            Row.class,
-            "o",
-            """
-            o.use_case_id as id, o.name, u.name as unit, m.name as owner, o.stage, o.standing,
-            o.valid_until, o.review_open, o.tier, o.mode, o.open_cells, o.coverage, o.outline, o.edited_at,
-            o.derived_with
-            """,
-            "use_case_overview o",
-            """
-            join business_unit u on u.tenant_id = o.tenant_id and u.id = o.business_unit_id
-            left join named_member m on m.tenant_id = o.tenant_id and m.id = o.owner_id
-            """,
-            Order.ascending("name", text("o.sort_name"), id("o.use_case_id")),
-            Order.descending("edited", moment("o.edited_at"), id("o.use_case_id")));
+    private static final Listing<Row> LIST = listing(Row.class, "");
+
+    /** The same with what only its file says. */
+    private static final Listing<Line> FILE = listing(Line.class, """
+            , array(select v.name from vendor v where v.tenant_id = o.tenant_id and v.id = any(o.vendor_ids)
+                    order by lower(v.name)) as vendors
+            """);
+
+    private static <R> Listing<R> listing(Class<R> row, String more) {
+        return Listing.of(
+                row,
+                "o",
+                """
+                o.use_case_id as id, o.name, u.name as unit, m.name as owner, o.stage, o.standing,
+                o.valid_until, o.review_open, o.tier, o.mode, o.open_cells, o.coverage, o.outline, o.edited_at,
+                o.derived_with
+                """ + more,
+                "use_case_overview o",
+                """
+                join business_unit u on u.tenant_id = o.tenant_id and u.id = o.business_unit_id
+                left join named_member m on m.tenant_id = o.tenant_id and m.id = o.owner_id
+                """,
+                Order.ascending("name", text("o.sort_name"), id("o.use_case_id")),
+                Order.descending("edited", moment("o.edited_at"), id("o.use_case_id")));
+    }
 
     /** Rows that have to be asked one by one are counted up to here. */
     private static final int ONE_BY_ONE = 1_000;
@@ -46,8 +63,10 @@ class UseCaseList {
     private final JdbcClient jdbc;
     private final Search search;
     private final KeptCounts counts;
+    private final BusinessUnits units;
 
-    UseCaseList(JdbcClient jdbc, Search search, KeptCounts counts) {
+    UseCaseList(JdbcClient jdbc, Search search, KeptCounts counts, BusinessUnits units) {
+        this.units = units;
         this.jdbc = jdbc;
         this.search = search;
         this.counts = counts;
@@ -71,9 +90,48 @@ class UseCaseList {
             @Nullable String derivedWith) {}
 
     Slice<Row> slice(UseCaseFilter filter, Member me) {
-        var scope = Scope.all(filter.scope(me), search.scope(filter));
-        return counts.of(filter, me)
+        return slice(filter, within(filter, me), me);
+    }
+
+    Slice<Row> slice(UseCaseFilter filter, Within within, Member me) {
+        var scope = scope(filter, lying(within), me);
+        return counts.of(filter, within, me)
                 .map(count -> LIST.slice(jdbc, scope, filter, count))
                 .orElseGet(() -> LIST.slice(jdbc, scope, filter, ONE_BY_ONE));
+    }
+
+    /** Of a few an index is best; of many it would read all before the first is shown. */
+    private Scope lying(Within within) {
+        if (within.everything()) return Scope.EVERYTHING;
+        return counts.size(within) > ONE_BY_ONE
+                ? within.among("o.business_unit_id")
+                : within.scope("o.business_unit_id");
+    }
+
+    /** How many of the list lie in the unit itself that the filter asks for. */
+    Count countHere(UseCaseFilter filter, Within within, Member me) {
+        var here = within.only();
+        return counts.of(filter, here, me)
+                .orElseGet(() -> LIST.count(jdbc, scope(filter, lying(here), me), ONE_BY_ONE));
+    }
+
+    /** The business units that the filter asks for. */
+    Within within(UseCaseFilter filter, Member me) {
+        return units.within(filter.unit(), filter.isOnly(), me.visible());
+    }
+
+    private Scope scope(UseCaseFilter filter, Scope within, Member me) {
+        return Scope.all(filter.scope(within, me), search.scope(filter));
+    }
+
+    /** How many of the list each unit has itself, whatever unit the filter asks for. */
+    Map<UUID, Long> byUnit(UseCaseFilter filter, Member me) {
+        return counts.byUnit(filter, me)
+                .orElseGet(() -> LIST.countBy(jdbc, "o.business_unit_id", scope(filter, Scope.EVERYTHING, me)));
+    }
+
+    /** All of it, some rows at a time. */
+    Walk<Line> walk(UseCaseFilter filter, Member me) {
+        return FILE.walk(jdbc, scope(filter, lying(within(filter, me)), me), filter);
     }
 }

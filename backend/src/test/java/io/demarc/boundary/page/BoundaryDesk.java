@@ -61,7 +61,7 @@ public abstract class BoundaryDesk {
 
     protected static String registered(Browser.Visitor member, String name) {
         String unit = member.get("/@demo/use-cases/fresh")
-                .one("select[name=unit] option[selected]")
+                .one("input[name=unit][checked]")
                 .val();
         var created = member.post(
                 "/@demo/use-cases", Map.of("name", name, "purpose", "Reads hail maps.", "unit", unit, "stage", "IDEA"));

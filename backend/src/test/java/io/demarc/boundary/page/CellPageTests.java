@@ -99,7 +99,7 @@ class CellPageTests extends BoundaryDesk {
                 "name", "Lena Vidal",
                 "email", "lena@demo.test",
                 "role", "MEMBER",
-                "unit", roles.one("#unit option").val());
+                "unit", roles.one("#unit input[type=radio]").val());
         var invited = admin.post("/@demo/settings/people", person).location();
         samples.owner().update("update membership set came_at = now() where known_as = 'Lena Vidal'");
         var member = browser.as("member@demo.test");

@@ -55,8 +55,9 @@ class InvitationPageTests extends FrontDesk {
         invited("Clara New", "clara@example.test");
         admin.post(personOf("clara@example.test") + "/departure", Map.of());
         var globex = browser.as("admin@globex.test");
-        String root =
-                globex.get("/@globex/settings/people/fresh").one("#unit option").val();
+        String root = globex.get("/@globex/settings/people/fresh")
+                .one("#unit input[type=radio]")
+                .val();
         String page = String.valueOf(globex.post(
                         "/@globex/settings/people",
                         Map.of("name", "Clara New", "email", "clara@example.test", "role", "MEMBER", "unit", root))

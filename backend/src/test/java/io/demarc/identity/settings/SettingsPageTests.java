@@ -21,7 +21,7 @@ class SettingsPageTests extends FrontDesk {
         String person = personOf("member@demo.test");
         String part = admin.get("/@demo/settings/people/fresh")
                 .document()
-                .select("#unit option")
+                .select("#unit input[type=radio]")
                 .last()
                 .val();
         assertThat(admin.post(person + "/grants", Map.of("role", "ADMIN", "unit", part))

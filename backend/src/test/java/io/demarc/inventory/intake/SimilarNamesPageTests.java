@@ -43,7 +43,7 @@ class SimilarNamesPageTests {
     private Page register(String name, Map<String, String> more) {
         var member = browser.as("member@demo.test");
         String unit = member.get("/@demo/use-cases/fresh")
-                .one("select[name=unit] option[selected]")
+                .one("input[name=unit][checked]")
                 .val();
         var fields = new HashMap<>(Map.of("name", name, "purpose", "Reads.", "unit", unit, "stage", "IDEA"));
         fields.putAll(more);

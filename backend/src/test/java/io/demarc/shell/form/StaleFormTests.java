@@ -37,7 +37,7 @@ class StaleFormTests {
         one = browser.as("lead@demo.test");
         other = browser.as("member@demo.test");
         var unit = other.get("/@demo/use-cases/fresh")
-                .one("select[name=unit] option[selected]")
+                .one("input[name=unit][checked]")
                 .val();
         var next = other.post(
                         "/@demo/use-cases",

@@ -1,0 +1,209 @@
+package io.demarc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A unit means it and what is below it, and a figure equals its list: for every filter, and for whoever sees a part alone. */
+@PageTest
+class FiguresTests {
+
+    private static final List<String> FILTERS = List.of(
+            "",
+            "&stage=LIVE",
+            "&stage=current",
+            "&stage=known",
+            "&standing=APPROVED",
+            "&standing=known",
+            "&tier=HIGH",
+            "&tier=HIGH_OR_ABOVE",
+            "&tier=none",
+            "&tier=known",
+            "&mode=M2",
+            "&mode=none",
+            "&mode=known",
+            "&owner=none",
+            "&owner=known",
+            "&owner=me",
+            "&unapproved=true",
+            "&stage=LIVE&unapproved=true",
+            "&layer=L15-open",
+            "&layer=L01-provider&tier=HIGH",
+            "&q=a",
+            "&q=Ingrid");
+
+    @Autowired
+    Browser browser;
+
+    @Autowired
+    PageSamples samples;
+
+    @Test
+    void every_filter_of_a_unit_includes_what_is_below_it_unless_only_it_is_asked_for() {
+        var lead = browser.as("lead@demo.test");
+        for (String unit : List.of(unit("IT and engineering"), root()))
+            for (String filter : FILTERS) {
+                var below = new TreeSet<String>(names(lead, "/@demo/use-cases?unit=" + unit + "&only=true" + filter));
+                for (String child : children(unit))
+                    below.addAll(names(lead, "/@demo/use-cases?unit=" + child + filter));
+                assertThat(new TreeSet<>(names(lead, "/@demo/use-cases?unit=" + unit + filter)))
+                        .as(unit + filter)
+                        .isEqualTo(below);
+            }
+    }
+
+    @Test
+    void the_root_has_everything_and_a_unit_what_is_below_it() {
+        var lead = browser.as("lead@demo.test");
+        assertThat(names(lead, "/@demo/use-cases?unit=" + root())).isEqualTo(names(lead, "/@demo/use-cases"));
+        int all = names(lead, "/@demo/use-cases?unit=" + unit("IT and engineering"))
+                .size();
+        int only = names(lead, "/@demo/use-cases?unit=" + unit("IT and engineering") + "&only=true")
+                .size();
+        assertThat(all)
+                .isEqualTo(only
+                        + names(lead, "/@demo/use-cases?unit=" + unit("Data platform"))
+                                .size());
+        assertThat(all).isGreaterThan(only);
+        var page = lead.get("/@demo/use-cases?unit=" + unit("IT and engineering"));
+        assertThat(page.one(".dm-chips").text())
+                .contains("IT and engineering and below")
+                .contains("Only IT and engineering itself " + only);
+    }
+
+    @Test
+    void a_unit_that_moves_takes_its_use_cases_along() {
+        var lead = browser.as("lead@demo.test");
+        String moved = unit("Data platform");
+        int before = names(lead, "/@demo/use-cases?unit=" + unit("Claims")).size();
+        int its = names(lead, "/@demo/use-cases?unit=" + moved).size();
+        move(moved, unit("Claims"));
+        try {
+            assertThat(names(lead, "/@demo/use-cases?unit=" + unit("Claims"))).hasSize(before + its);
+        } finally {
+            move(moved, unit("IT and engineering"));
+        }
+    }
+
+    @Test
+    void every_figure_of_the_portfolio_of_a_unit_equals_its_list() {
+        var leader = browser.as("leader@demo.test");
+        for (String unit :
+                List.of("", "?unit=" + unit("IT and engineering"), "?only=true&unit=" + unit("IT and engineering")))
+            figuresEqualTheirLists(leader, "/@demo/portfolio" + unit);
+    }
+
+    @Test
+    void who_sees_a_part_alone_finds_as_much_as_the_figures_say() {
+        var admin = browser.as("admin@demo.test");
+        String person =
+                admin.get("/@demo/settings?q=member@demo.test").one("tbody a").attr("href");
+        String unit = unit("IT and engineering");
+        admin.post(person + "/grants", Map.of("role", "LEADER", "unit", unit));
+        try {
+            var member = browser.as("member@demo.test");
+            figuresEqualTheirLists(member, "/@demo/portfolio");
+            figuresEqualTheirLists(member, "/@demo/portfolio?unit=" + unit);
+            var tree = member.get("/@demo/use-cases?tree=here");
+            assertThat(tree.document().select("#units a[href*=unit=]").eachAttr("href"))
+                    .isNotEmpty()
+                    .noneMatch(href -> href.contains(root()));
+            treeCountsItsLists(member, "/@demo/use-cases?tree=here");
+        } finally {
+            var grant = admin.get(person)
+                    .one("li:contains(IT and engineering) form[action*=revocation]")
+                    .attr("action");
+            admin.post(grant, Map.of());
+        }
+    }
+
+    @Test
+    void the_tree_counts_what_its_lists_hold_whatever_they_are_narrowed_to() {
+        var lead = browser.as("lead@demo.test");
+        for (String filter : List.of("", "&tier=HIGH", "&q=a", "&owner=none", "&layer=L15-open"))
+            treeCountsItsLists(lead, "/@demo/use-cases?tree=here" + filter);
+    }
+
+    @Test
+    void units_are_found_by_a_part_of_their_names() {
+        var found = browser.as("lead@demo.test").get("/@demo/use-cases?find=PLATf");
+        assertThat(found.document().select("#units mark").eachText()).containsExactly("platf");
+        assertThat(found.document()
+                        .select("#units .dm-tree")
+                        .last()
+                        .select(".dm-tree-name")
+                        .eachText())
+                .last()
+                .isEqualTo("Data platform");
+        assertThat(found.document().select("select[name=unit]")).isEmpty();
+    }
+
+    private void figuresEqualTheirLists(Browser.Visitor visitor, String page) {
+        var figures = visitor.get(page).document().select("main table a[href*=use-cases?], main a[data-figure]");
+        assertThat(figures.stream().filter(figure -> figure.text().matches(".*[0-9].*")))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(figure -> assertThat(names(visitor, figure.attr("href")))
+                        .as(figure.attr("href") + " from " + page)
+                        .hasSize(number(figure.text())));
+    }
+
+    private void treeCountsItsLists(Browser.Visitor visitor, String page) {
+        var lines = visitor.get(page).document().select("#units li");
+        assertThat(lines).hasSizeGreaterThan(2).allSatisfy(line -> assertThat(
+                        names(visitor, line.select(".dm-tree-name").attr("href")))
+                .as(line.text() + " of " + page)
+                .hasSize(number(line.select(".dm-tree-count").text())));
+    }
+
+    private static int number(String text) {
+        return Integer.parseInt(text.replaceFirst("^\\D*([0-9,]+).*$", "$1").replace(",", ""));
+    }
+
+    /** The addresses of all rows of a list. */
+    private static List<String> names(Browser.Visitor visitor, String list) {
+        var names = new ArrayList<String>();
+        for (String next = list; !next.isEmpty(); ) {
+            var page = visitor.get(next);
+            page.document().select("main tbody th[scope=row] a").forEach(row -> names.add(row.attr("href")));
+            next = Stream.ofNullable(page.document().selectFirst("a[rel=next]"))
+                    .map(it -> it.attr("href"))
+                    .findFirst()
+                    .orElse("");
+        }
+        return names;
+    }
+
+    private String unit(String name) {
+        return samples.owner()
+                .queryForObject(
+                        "select cast(u.id as text) from business_unit u join organization o on o.id = u.tenant_id where o.slug = 'demo' and u.name = ?",
+                        String.class,
+                        name);
+    }
+
+    private String root() {
+        return samples.owner()
+                .queryForObject(
+                        "select cast(u.id as text) from business_unit u join organization o on o.id = u.tenant_id where o.slug = 'demo' and u.parent_id is null",
+                        String.class);
+    }
+
+    private List<String> children(String unit) {
+        return samples.owner()
+                .queryForList(
+                        "select cast(id as text) from business_unit where parent_id = cast(? as uuid)",
+                        String.class,
+                        unit);
+    }
+
+    private void move(String unit, String below) {
+        samples.owner()
+                .update("update business_unit set parent_id = cast(? as uuid) where id = cast(? as uuid)", below, unit);
+    }
+}
