@@ -108,6 +108,7 @@ alter table leg drop constraint leg_tenant_id_vendor_id_fkey;
 alter table membership drop constraint membership_person_id_fkey;
 alter table membership drop constraint membership_tenant_id_fkey;
 alter table model drop constraint model_tenant_id_fkey;
+alter table model drop constraint model_tenant_id_stated_by_fkey;
 alter table model drop constraint model_tenant_id_vendor_id_fkey;
 alter table model_alias drop constraint model_alias_tenant_id_fkey;
 alter table model_alias drop constraint model_alias_tenant_id_model_id_fkey;
@@ -157,6 +158,7 @@ alter table use_case_overview drop constraint use_case_overview_tenant_id_behind
 alter table use_case_overview drop constraint use_case_overview_tenant_id_fkey;
 alter table use_case_overview drop constraint use_case_overview_tenant_id_use_case_id_fkey;
 alter table vendor drop constraint vendor_tenant_id_fkey;
+alter table vendor drop constraint vendor_tenant_id_stated_by_fkey;
 alter table vendor_alias drop constraint vendor_alias_tenant_id_fkey;
 alter table vendor_alias drop constraint vendor_alias_tenant_id_vendor_id_fkey;
 alter table vendor_candidate drop constraint vendor_candidate_tenant_id_fkey;
@@ -263,6 +265,7 @@ alter table leg add constraint leg_tenant_id_vendor_id_fkey FOREIGN KEY (tenant_
 alter table membership add constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table membership add constraint membership_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES organization(id);
 alter table model add constraint model_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES organization(id);
+alter table model add constraint model_tenant_id_stated_by_fkey FOREIGN KEY (tenant_id, stated_by) REFERENCES membership(tenant_id, id);
 alter table model add constraint model_tenant_id_vendor_id_fkey FOREIGN KEY (tenant_id, vendor_id) REFERENCES vendor(tenant_id, id);
 alter table model_alias add constraint model_alias_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES organization(id);
 alter table model_alias add constraint model_alias_tenant_id_model_id_fkey FOREIGN KEY (tenant_id, model_id) REFERENCES model(tenant_id, id);
@@ -312,6 +315,7 @@ alter table use_case_overview add constraint use_case_overview_tenant_id_behind_
 alter table use_case_overview add constraint use_case_overview_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES organization(id);
 alter table use_case_overview add constraint use_case_overview_tenant_id_use_case_id_fkey FOREIGN KEY (tenant_id, use_case_id) REFERENCES use_case(tenant_id, id);
 alter table vendor add constraint vendor_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES organization(id);
+alter table vendor add constraint vendor_tenant_id_stated_by_fkey FOREIGN KEY (tenant_id, stated_by) REFERENCES membership(tenant_id, id);
 alter table vendor_alias add constraint vendor_alias_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES organization(id);
 alter table vendor_alias add constraint vendor_alias_tenant_id_vendor_id_fkey FOREIGN KEY (tenant_id, vendor_id) REFERENCES vendor(tenant_id, id);
 alter table vendor_candidate add constraint vendor_candidate_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES organization(id);

@@ -20,7 +20,7 @@ final class EntityFields {
 
     /** Bookkeeping that says nothing to a reader of history, and what an organization typed about a person. */
     private static final Set<String> IGNORED =
-            Set.of("tenant", "version", "editors", "excluded", "knownAs", "address", "kept");
+            Set.of("tenant", "version", "editors", "excluded", "knownAs", "address", "kept", "statedBy", "statedAt");
 
     private final String entity;
     private final List<Field> fields = new ArrayList<>();

@@ -15,7 +15,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** What {@code demo/use-cases.yaml} says; the file explains its words. */
 record DemoFile(List<Supplier> vendors, List<DemoUseCase> useCases) {
 
-    record Supplier(String name, String country, @Nullable Boolean open, List<String> models) {}
+    record Supplier(String name, String country, List<Supplied> models) {}
+
+    record Supplied(
+            String name, @Nullable Boolean open, @Nullable String licence) {}
 
     record Place(
             String mode,

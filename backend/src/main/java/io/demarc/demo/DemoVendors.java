@@ -28,8 +28,8 @@ class DemoVendors {
     void fill(List<Supplier> suppliers, Member manager) {
         for (var supplier : suppliers) {
             var vendor = vendors.add(new VendorFacts(supplier.name(), null, supplier.country(), null), manager);
-            for (String model : supplier.models())
-                models.add(new ModelFacts(vendor, model, Boolean.TRUE.equals(supplier.open()), null, null), manager);
+            for (var model : supplier.models())
+                models.add(new ModelFacts(vendor, model.name(), model.open(), model.licence(), null), manager);
         }
     }
 

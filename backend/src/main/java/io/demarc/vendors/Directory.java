@@ -8,6 +8,7 @@ import io.demarc.listing.Listing;
 import io.demarc.listing.Order;
 import io.demarc.listing.Scope;
 import io.demarc.listing.Slice;
+import io.demarc.listing.Walk;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +34,8 @@ class Directory {
             Order.ascending("name", text("lower(t.name)"), id("t.id")),
             Order.descending("-name", text("lower(t.name)"), id("t.id")));
 
-    private static final String MODEL = "t.id, t.name, t.vendor_id, v.name as vendor, t.open_weights, t.ends_on";
+    private static final String MODEL =
+            "t.id, t.name, t.vendor_id, v.name as vendor, t.open_weights, t.licence, t.ends_on";
 
     private static final Listing<ModelRow> MODELS = Listing.of(
             ModelRow.class,
@@ -73,11 +75,20 @@ class Directory {
             String name,
             VendorId vendorId,
             String vendor,
-            boolean openWeights,
+            @Nullable Boolean openWeights,
+            @Nullable String licence,
             @Nullable LocalDate endsOn) {}
 
     Slice<VendorRow> vendors(Filter filter) {
         return VENDORS.slice(jdbc, filter.scope("vendor_alias", "vendor_id"), filter);
+    }
+
+    Walk<VendorRow> allVendors(Filter filter) {
+        return VENDORS.walk(jdbc, filter.scope("vendor_alias", "vendor_id"), filter);
+    }
+
+    Walk<ModelRow> allModels(Filter filter) {
+        return MODELS.walk(jdbc, filter.scope("model_alias", "model_id"), filter);
     }
 
     Slice<ModelRow> models(Filter filter) {

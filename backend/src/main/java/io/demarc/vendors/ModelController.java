@@ -24,8 +24,10 @@ class ModelController {
     private final Models models;
     private final Vendors vendors;
     private final Aliases aliases;
+    private final Known known;
 
-    ModelController(Directory directory, Models models, Vendors vendors, Aliases aliases) {
+    ModelController(Directory directory, Models models, Vendors vendors, Aliases aliases, Known known) {
+        this.known = known;
         this.aliases = aliases;
         this.directory = directory;
         this.models = models;
@@ -46,6 +48,8 @@ class ModelController {
         model.addAttribute("facts", shown.facts());
         model.addAttribute("aliases", aliases.of(shown.id()));
         model.addAttribute("vendor", vendors.find(shown.facts().vendor()).facts());
+        model.addAttribute("stated", known.stated(shown.statedBy(), shown.statedAt()));
+        model.addAttribute("uses", known.of(id, me).orElse(null));
         model.addAttribute("mayEdit", me.may(Capability.EDIT_VENDORS));
         return "vendors/model";
     }

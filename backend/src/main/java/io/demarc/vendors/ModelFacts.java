@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
  * What is known of a model.
  *
  * @param name 1 to 240 characters, unique with its vendor as {@link Name} says
+ * @param openWeights null while nobody has said so
  * @param endsOn the announced end of life
  */
 public record ModelFacts(
         VendorId vendor,
         String name,
-        boolean openWeights,
+        @Nullable Boolean openWeights,
         @Nullable String licence,
         @Nullable LocalDate endsOn) {
 
@@ -23,13 +24,13 @@ public record ModelFacts(
     }
 
     public static ModelFacts named(VendorId vendor, String name) {
-        return new ModelFacts(vendor, name, false, null, null);
+        return new ModelFacts(vendor, name, null, null, null);
     }
 
     /** Whether nothing differs that decisions on use cases rest on. */
     boolean decidesAs(ModelFacts other) {
         return vendor.equals(other.vendor)
-                && openWeights == other.openWeights
+                && Objects.equals(openWeights, other.openWeights)
                 && Objects.equals(licence, other.licence);
     }
 }

@@ -45,7 +45,7 @@ class ModelFormController {
     record Form(
             @NotNull @Nullable UUID vendor,
             @NotBlank @CodePointLength(max = 240) String name,
-            @Nullable Boolean openWeights,
+            @Nullable String openWeights,
             @Size(max = 240) @Nullable String licence,
             @Nullable String endsOn,
             @Nullable Rename rename,
@@ -65,20 +65,19 @@ class ModelFormController {
             return new Form(
                     facts.vendor().value(),
                     facts.name(),
-                    facts.openWeights(),
+                    facts.openWeights() == null ? "" : facts.openWeights().toString(),
                     facts.licence(),
                     facts.endsOn() == null ? null : facts.endsOn().toString(),
                     null,
                     model.version());
         }
 
-        private ModelFacts facts() {
+        /** @param unsaid what a form says that does not have the question */
+        private ModelFacts facts(@Nullable Boolean unsaid) {
+            Boolean open = unsaid;
+            if (openWeights != null) open = openWeights.isEmpty() ? null : Boolean.valueOf(openWeights);
             return new ModelFacts(
-                    new VendorId(Objects.requireNonNull(vendor)),
-                    name,
-                    Boolean.TRUE.equals(openWeights),
-                    orNull(licence),
-                    day(endsOn));
+                    new VendorId(Objects.requireNonNull(vendor)), name, open, orNull(licence), day(endsOn));
         }
     }
 
@@ -93,10 +92,10 @@ class ModelFormController {
     @PostMapping
     String create(@Valid @ModelAttribute("modelForm") Form form, BindingResult errors, @Me Member me, ModelMap model) {
         refuseUnreadableDay(form, errors);
-        refuseUnknownVendor(form, errors);
+        refuseWhatIsNotOffered(form, errors);
         refuseTakenName(form, errors, null);
         if (errors.hasErrors()) return page(form, model);
-        return "redirect:/models/" + models.add(form.facts(), me);
+        return "redirect:/models/" + models.add(form.facts(null), me);
     }
 
     @GetMapping("/{id}/edit")
@@ -119,13 +118,15 @@ class ModelFormController {
         var own = kept.id();
         model.addAttribute("id", id);
         refuseUnreadableDay(form, errors);
-        refuseUnknownVendor(form, errors);
+        refuseWhatIsNotOffered(form, errors);
         refuseTakenName(form, errors, own);
         boolean current = Objects.equals(form.version(), kept.version()); // Of another one it is said that it is.
         if (!errors.hasErrors() && current && form.rename() != Rename.SAME && models.isRenamed(own, form.name()))
             errors.rejectValue("rename", form.rename() == null ? "unsaid" : "another");
         if (errors.hasErrors()) return page(form, model);
-        models.describe(own, form.version() == null ? -1 : form.version(), form.facts(), form.rename(), me);
+        // A box that was not ticked was not sent, and meant closed once somebody had said anything.
+        Boolean unsaid = kept.facts().openWeights() == null ? null : Boolean.FALSE;
+        models.describe(own, form.version() == null ? -1 : form.version(), form.facts(unsaid), form.rename(), me);
         return "redirect:/models/" + id;
     }
 
@@ -143,12 +144,13 @@ class ModelFormController {
         }
     }
 
-    private void refuseUnknownVendor(Form form, BindingResult errors) {
+    private void refuseWhatIsNotOffered(Form form, BindingResult errors) {
         new Offer()
                 .choice(
                         "vendor",
                         parties.vendors(Stream.ofNullable(form.vendor()).toList()).stream()
                                 .map(Parties.Choice::id))
+                .choice("openWeights", Stream.of("true", "false"))
                 .refused(errors::getFieldValue)
                 .forEach(field -> errors.rejectValue(field, "unknown"));
     }

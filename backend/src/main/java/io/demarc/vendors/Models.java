@@ -71,7 +71,7 @@ public class Models {
 
     private ModelId save(ModelFacts facts, Member me) {
         vendors.find(facts.vendor());
-        var model = models.save(new Model(ModelId.next(), facts));
+        var model = models.save(new Model(ModelId.next(), facts, me.actor(), clock.instant()));
         events.publishEvent(new ModelAdded(me.origin(clock.instant()), model.id()));
         return model.id();
     }
@@ -110,8 +110,8 @@ public class Models {
             events.publishEvent(new ModelRenamed(me.origin(clock.instant()), id));
         }
         if (!facts.decidesAs(before)) referrers.forEach(it -> it.follow(id, me.id()));
-        model.describe(facts);
-        if (model.facts().equals(before)) return;
+        if (facts.equals(before)) return;
+        model.describe(facts, me.actor(), clock.instant());
         events.publishEvent(new ModelChanged(me.origin(clock.instant()), id));
     }
 }

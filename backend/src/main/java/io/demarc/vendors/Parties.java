@@ -108,6 +108,15 @@ public class Parties {
                 .list();
     }
 
+    /** A model's name; none for an id that is no model of the organization. */
+    public @Nullable String modelName(UUID model) {
+        return jdbc.sql("select name from model where tenant_id = ? and id = ?")
+                .params(CurrentOrganization.id().value(), model)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
     /** Vendors to choose from: the first 1,000 by name, and those of {@code also} wherever they stand. */
     public List<Choice> vendors(Collection<UUID> also) {
         return jdbc.sql("""

@@ -1,13 +1,48 @@
 package io.demarc.vendors;
 
 import io.demarc.identity.Member;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Who depends on a vendor: asked of the modules above, which this one does not know. */
+/** Who depends on a vendor or a model: asked of the modules above, which this one does not know. */
 public interface Usage {
 
-    /** How many a member may see, and the address of the list with exactly as many rows. */
-    Dependents of(VendorId vendor, Member me);
+    Used of(VendorId vendor, Member me);
 
-    /** @param key message key of what they are, filled with their number */
-    record Dependents(String key, int count, String path) {}
+    Used of(ModelId model, Member me);
+
+    /**
+     * What the member may see of it.
+     *
+     * @param count as the list says it that the path leads to
+     * @param imported how many of these only their record names it for
+     * @param tiers and modes how many have each; empty where there are too many to be counted
+     * @param first of them, the worst tier first
+     */
+    record Used(Figure count, Figure imported, Figure severe, List<Part> tiers, List<Part> modes, List<Row> first) {
+
+        public boolean isNone() {
+            return count.number() == 0;
+        }
+    }
+
+    /**
+     * A figure and the address of the list with exactly as many rows.
+     *
+     * @param text as the list says it: "1,000+" beyond the bound
+     */
+    record Figure(long number, String text, String path) {}
+
+    /** @param key of the message that names the value */
+    record Part(String key, Figure figure) {}
+
+    /** @param imported whether only its record names it */
+    record Row(
+            UUID id,
+            String name,
+            String unit,
+            @Nullable String tier,
+            @Nullable String mode,
+            boolean imported) {}
 }

@@ -1,7 +1,9 @@
 package io.demarc.vendors;
 
+import io.demarc.kernel.MemberId;
 import io.demarc.tenancy.VersionedEntity;
 import jakarta.persistence.Entity;
+import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +16,16 @@ class Vendor extends VersionedEntity {
     private @Nullable String website;
     private @Nullable String country;
     private @Nullable String note;
+    private @Nullable MemberId statedBy;
+    private @Nullable Instant statedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Vendor() {}
 
     @SuppressWarnings("NullAway.Init")
-    Vendor(VendorId id, VendorFacts facts) {
+    Vendor(VendorId id, VendorFacts facts, @Nullable MemberId by, Instant at) {
         super(id.value());
-        describe(facts);
+        describe(facts, by, at);
     }
 
     VendorId id() {
@@ -36,7 +40,20 @@ class Vendor extends VersionedEntity {
         return new VendorFacts(name, website, country, note);
     }
 
-    void describe(VendorFacts facts) {
+    /** Who said last what is known of it; null for what was kept before this was, and for the portal itself. */
+    @Nullable
+    MemberId statedBy() {
+        return statedBy;
+    }
+
+    @Nullable
+    Instant statedAt() {
+        return statedAt;
+    }
+
+    void describe(VendorFacts facts, @Nullable MemberId by, Instant at) {
+        this.statedBy = by;
+        this.statedAt = at;
         this.name = facts.name();
         this.website = facts.website();
         this.country = facts.country();

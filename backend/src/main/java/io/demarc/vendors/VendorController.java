@@ -5,8 +5,6 @@ import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.NavEntry;
-import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -25,19 +23,20 @@ class VendorController {
     private final Directory directory;
     private final Vendors vendors;
     private final Aliases aliases;
-    private final List<Usage> usages;
+    private final Known known;
 
-    VendorController(Directory directory, Vendors vendors, Aliases aliases, ObjectProvider<Usage> usages) {
+    VendorController(Directory directory, Vendors vendors, Aliases aliases, Known known) {
         this.aliases = aliases;
         this.directory = directory;
         this.vendors = vendors;
-        this.usages = usages.orderedStream().toList();
+        this.known = known;
     }
 
     @GetMapping
     String index(@ModelAttribute("filter") Directory.Filter filter, @Me Member me, ModelMap model) {
         model.addAttribute("slice", directory.vendors(filter));
         model.addAttribute("mayEdit", me.may(Capability.EDIT_VENDORS));
+        if (me.may(Capability.EDIT_VENDORS)) model.addAttribute("waiting", known.waiting());
         return "vendors/vendors";
     }
 
@@ -48,10 +47,11 @@ class VendorController {
         model.addAttribute("facts", vendor.facts());
         model.addAttribute("aliases", aliases.of(vendor.id()));
         model.addAttribute("models", directory.modelsOf(vendor.id()));
-        model.addAttribute(
-                "dependents",
-                usages.stream().map(usage -> usage.of(vendor.id(), me)).toList());
+        model.addAttribute("stated", known.stated(vendor.statedBy(), vendor.statedAt()));
+        model.addAttribute("uses", known.of(id, me).orElse(null));
+        model.addAttribute("imported", known.imported(id));
         model.addAttribute("mayEdit", me.may(Capability.EDIT_VENDORS));
+        if (me.may(Capability.EDIT_VENDORS)) model.addAttribute("waiting", known.waiting(id));
         return "vendors/vendor";
     }
 

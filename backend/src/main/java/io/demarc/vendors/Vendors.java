@@ -77,7 +77,7 @@ public class Vendors {
     }
 
     private VendorId save(VendorFacts facts, Member me) {
-        var vendor = vendors.save(new Vendor(VendorId.next(), facts));
+        var vendor = vendors.save(new Vendor(VendorId.next(), facts, me.actor(), clock.instant()));
         events.publishEvent(new VendorAdded(me.origin(clock.instant()), vendor.id()));
         return vendor.id();
     }
@@ -114,8 +114,8 @@ public class Vendors {
             aliases.add(id, before.name(), clock.instant());
             events.publishEvent(new VendorRenamed(me.origin(clock.instant()), id));
         }
-        vendor.describe(facts);
-        if (vendor.facts().equals(before)) return;
+        if (facts.equals(before)) return;
+        vendor.describe(facts, me.actor(), clock.instant());
         events.publishEvent(new VendorChanged(me.origin(clock.instant()), id));
     }
 }

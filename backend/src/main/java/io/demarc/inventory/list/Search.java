@@ -1,6 +1,7 @@
 package io.demarc.inventory.list;
 
 import io.demarc.listing.Scope;
+import io.demarc.tenancy.CurrentOrganization;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,48 +9,60 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks up by index what a text or a vendor leads to: the use cases themselves where they are few; where they are many, a
- * condition that rows are asked one by one, since then the next one that fits is never far.
+ * Looks up by index what a text, a vendor or a model leads to: the use cases themselves where they are few; where they are
+ * many, a condition that rows are asked one by one, since then the next one that fits is never far.
  */
 @Component
 class Search {
 
     static final int FEW = 1_000;
 
-    private final JdbcClient jdbc;
+    private static final int ALL = Integer.MAX_VALUE - 1;
 
-    Search(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Found found;
+
+    Search(JdbcClient jdbc, Found found) {
         this.jdbc = jdbc;
+        this.found = found;
     }
 
     /** Over {@code use_case_overview o}. */
     Scope scope(UseCaseFilter filter) {
         return Scope.all(
-                narrowed(
-                        filter.q() == null ? null : filter.q().strip(),
-                        "select search_use_cases(:typed, :most)",
-                        "typed",
-                        "strpos(o.search_name, (select search_key(:typed))) > 0"),
-                narrowed(
-                        filter.vendor(),
-                        "select use_cases_on_vendor(:vendor, :most)",
-                        "vendor",
-                        ":vendor = any (o.vendor_ids)"));
+                narrowed(filter.q() == null ? null : filter.q().strip(), "typed", found.byName(), found.isCalled()),
+                vendor(filter),
+                narrowed(filter.model(), "model", found.byModel(), "o.use_case_id in (" + found.byModel() + ")"));
     }
 
-    private Scope narrowed(@Nullable Object value, String lookup, String parameter, String condition) {
+    private Scope vendor(UseCaseFilter filter) {
+        String on = ":vendor = any (o.vendor_ids)";
+        String named = "o.use_case_id in (" + found.namingVendor() + ")";
+        if (UseCaseFilter.IMPORTED.equals(filter.named()))
+            return narrowed(
+                    filter.vendor(),
+                    "vendor",
+                    "(%s) except select use_cases_on_vendor(:vendor, %d)".formatted(found.namingVendor(), ALL),
+                    named + " and not " + on);
+        if (UseCaseFilter.STATED.equals(filter.named()))
+            return narrowed(filter.vendor(), "vendor", found.onVendor(), on);
+        return narrowed(filter.vendor(), "vendor", found.byVendor(), on + " or " + named);
+    }
+
+    private Scope narrowed(@Nullable Object value, String parameter, String lookup, String condition) {
         if (value == null || value.toString().isBlank()) return Scope.EVERYTHING;
-        List<UUID> found = jdbc.sql(lookup)
+        List<UUID> ids = jdbc.sql("select distinct * from (%s) found (id) limit :most".formatted(lookup))
                 .param(parameter, value)
+                .param("tenant", CurrentOrganization.id().value())
                 .param("most", FEW + 1)
                 .query(UUID.class)
                 .list();
-        return found.size() > FEW
+        return ids.size() > FEW
                 ? Scope.of(condition, parameter, value)
                 : Scope.of(
                         // Not "= any": for a plan of unknown ids another index seems as good as that of ids.
                         "o.use_case_id in (select unnest(cast(:found_by_%s as uuid[])))".formatted(parameter),
                         "found_by_" + parameter,
-                        found.toArray(UUID[]::new));
+                        ids.toArray(UUID[]::new));
     }
 }

@@ -1,0 +1,30 @@
+package io.demarc.inventory;
+
+/** Use cases that another module can find, since it keeps what they are asked for by. Contributed as a bean. */
+public interface Finder {
+
+    /** What is asked for, and how the parameter is called in a query. */
+    enum By {
+        /** A vendor that a record names from which a use case came in. */
+        NAMED_VENDOR("vendor"),
+        /** A part of such a name. */
+        NAME("typed"),
+        /** A model that a place runs. */
+        MODEL("model");
+
+        private final String parameter;
+
+        By(String parameter) {
+            this.parameter = parameter;
+        }
+
+        public String parameter() {
+            return parameter;
+        }
+    }
+
+    By by();
+
+    /** A query for ids of use cases, some of them perhaps several times, by {@code :tenant} and the parameter. */
+    String query();
+}

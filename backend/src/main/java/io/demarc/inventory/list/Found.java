@@ -1,0 +1,75 @@
+package io.demarc.inventory.list;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.demarc.inventory.Finder;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** How use cases are found by vendors, models and words, here and in the modules that keep them: queries for their ids. */
+@Component
+class Found {
+
+    private final Map<Finder.By, String> queries;
+
+    Found(ObjectProvider<Finder> finders) {
+        this.queries = finders.stream().collect(toMap(Finder::by, Finder::query));
+    }
+
+    /** None where nobody keeps it. */
+    private String of(Finder.By by) {
+        return queries.getOrDefault(by, "select cast(null as uuid) where false");
+    }
+
+    /** Those that run on the vendor, and those whose record names it. */
+    String byVendor() {
+        return "select use_cases_on_vendor(:vendor, :most) union (%s limit :most)"
+                .formatted(of(Finder.By.NAMED_VENDOR));
+    }
+
+    /** Those that run on the vendor. */
+    String onVendor() {
+        return "select use_cases_on_vendor(:vendor, :most)";
+    }
+
+    /** Those whose record names the vendor. */
+    String namingVendor() {
+        return of(Finder.By.NAMED_VENDOR);
+    }
+
+    String byModel() {
+        return of(Finder.By.MODEL);
+    }
+
+    /** Those that are called so, whose owner is, or whose vendor is or was, also as their record says it. */
+    String byName() {
+        return """
+                select search_use_cases(:typed, :most)
+                union
+                (select o.use_case_id from use_case_overview o where o.tenant_id = :tenant and o.owner_id in (%s) limit :most)
+                union
+                (select it.id from (%s limit 200) v cross join lateral use_cases_on_vendor(v.id, :most) it (id) limit :most)
+                union
+                (%s limit :most)
+                """.formatted(OWNERS, VENDORS, of(Finder.By.NAME));
+    }
+
+    /** The same as a condition over {@code use_case_overview o}. */
+    String isCalled() {
+        return """
+                strpos(o.search_name, (select search_key(:typed))) > 0 or o.owner_id in (%s)
+                or o.vendor_ids && array(%s limit 200) or o.use_case_id in (%s)
+                """.formatted(OWNERS, VENDORS, of(Finder.By.NAME));
+    }
+
+    private static final String OWNERS = """
+            select n.id from named_member n
+            where n.tenant_id = :tenant and search_key(n.name) like (select search_pattern(:typed))""";
+
+    private static final String VENDORS = """
+            select v.id from vendor v where v.tenant_id = :tenant and v.search_name like (select search_pattern(:typed))
+            union
+            select a.vendor_id from vendor_alias a
+            where a.tenant_id = :tenant and a.search_name like (select search_pattern(:typed))""";
+}

@@ -1,0 +1,53 @@
+package io.demarc.vendors;
+
+import io.demarc.identity.Costly;
+import io.demarc.identity.Me;
+import io.demarc.identity.Member;
+import io.demarc.identity.Requires;
+import io.demarc.kernel.Capability;
+import io.demarc.listing.CsvColumn;
+import io.demarc.listing.CsvFiles;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.View;
+
+/** The directory to take away, narrowed as its lists are. */
+@Controller
+@Requires(Capability.VIEW_VENDORS)
+class DirectoryFileController {
+
+    private static final List<CsvColumn<Directory.VendorRow>> VENDORS = List.of(
+            new CsvColumn<>("vendors.name", Directory.VendorRow::name),
+            new CsvColumn<>("vendor.country", Directory.VendorRow::country),
+            new CsvColumn<>("models.title", Directory.VendorRow::models));
+
+    private static final List<CsvColumn<Directory.ModelRow>> MODELS = List.of(
+            new CsvColumn<>("models.name", Directory.ModelRow::name),
+            new CsvColumn<>("model.vendor", Directory.ModelRow::vendor),
+            new CsvColumn<>("model.weights", row -> CsvColumn.word("model.weights", row.openWeights())),
+            new CsvColumn<>("model.licence", Directory.ModelRow::licence),
+            new CsvColumn<>("model.ends", Directory.ModelRow::endsOn));
+
+    private final Directory directory;
+    private final CsvFiles files;
+
+    DirectoryFileController(Directory directory, CsvFiles files) {
+        this.directory = directory;
+        this.files = files;
+    }
+
+    @Costly
+    @GetMapping("/vendors.csv")
+    View vendors(@ModelAttribute("filter") Directory.Filter filter, @Me Member me, Locale locale) {
+        return files.of("vendors", directory.allVendors(filter), VENDORS, new CsvFiles.Reader(locale, me.zone()));
+    }
+
+    @Costly
+    @GetMapping("/models.csv")
+    View models(@ModelAttribute("filter") Directory.Filter filter, @Me Member me, Locale locale) {
+        return files.of("models", directory.allModels(filter), MODELS, new CsvFiles.Reader(locale, me.zone()));
+    }
+}
