@@ -44,7 +44,7 @@ class DemoReviews {
                     for (var stage : it.approvedBy()) diary.days(1).note(() -> approve(review.get(), stage, cast));
             }
             case changes ->
-                diary.days(2)
+                diary.days(6)
                         .note(() -> decide(
                                 review.get(),
                                 Concern.INTAKE,
