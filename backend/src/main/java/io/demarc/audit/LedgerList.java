@@ -8,6 +8,7 @@ import io.demarc.listing.Listing;
 import io.demarc.listing.Order;
 import io.demarc.listing.Scope;
 import io.demarc.listing.Slice;
+import io.demarc.listing.Walk;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.Instant;
 import java.util.Arrays;
@@ -57,6 +58,10 @@ class LedgerList {
 
     Slice<LedgerRow> slice(LedgerFilter filter, List<UUID> subjects, List<String> events) {
         return LIST.slice(jdbc, filter.scope(subjects, events), filter);
+    }
+
+    Walk<LedgerRow> walk(LedgerFilter filter, List<UUID> subjects, List<String> events) {
+        return LIST.walk(jdbc, filter.scope(subjects, events), filter);
     }
 
     /** The newest entries about one thing. */

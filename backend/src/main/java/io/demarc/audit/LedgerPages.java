@@ -4,6 +4,7 @@ import io.demarc.audit.LedgerList.KindCount;
 import io.demarc.audit.Sentences.Difference;
 import io.demarc.audit.Sentences.Line;
 import io.demarc.listing.Slice;
+import io.demarc.listing.Walk;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -70,6 +71,11 @@ class LedgerPages {
         var subjects = list.subjects(filter);
         var slice = list.slice(filter, subjects, events);
         return Index.of(slice.with(sentences.of(slice.rows())), events, list.overview(filter, subjects, events));
+    }
+
+    /** All that is filtered, from the newest to the oldest, some at a time. */
+    Walk<Line> all(LedgerFilter filter) {
+        return list.walk(filter, list.subjects(filter), list.events()).with(sentences::of);
     }
 
     Show entry(long id) {

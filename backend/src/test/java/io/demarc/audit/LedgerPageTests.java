@@ -146,6 +146,20 @@ class LedgerPageTests {
     }
 
     @Test
+    void exactly_what_is_filtered_can_be_taken_away() {
+        var auditor = browser.as("auditor@demo.test");
+        var page = auditor.get("/@demo/ledger?kind=decisions&who=karim");
+        var file = auditor.download(page.one("a[href*=ledger.csv]").attr("href"))
+                .lines()
+                .toList();
+        assertThat(file.subList(1, file.size()))
+                .hasSize(Integer.parseInt(page.one("a.dm-chip[aria-current] b").text()))
+                .allMatch(line -> line.contains("Karim Rahman") && !line.contains("review-decided"));
+        assertThat(browser.as("member@demo.test").get("/@demo/ledger.csv").status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void all_that_happened_with_a_use_case_is_one_list_reviews_included() {
         var auditor = browser.as("auditor@demo.test");
         var review = auditor.get("/@demo/ledger?name=review-requested")

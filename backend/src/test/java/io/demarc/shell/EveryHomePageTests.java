@@ -52,7 +52,9 @@ class EveryHomePageTests {
         assertThat(home.document().select("section[aria-labelledby=by-unit] tbody tr"))
                 .isNotEmpty();
         for (var unit : home.document().select("section[aria-labelledby=by-unit] tbody td a"))
-            assertThat(leader.get(unit.attr("href")).status()).isEqualTo(200);
+            assertThat(leader.get(unit.attr("href")).document().select("main tbody tr"))
+                    .as(unit.attr("href"))
+                    .hasSize(Integer.parseInt(unit.text()));
     }
 
     @Test
