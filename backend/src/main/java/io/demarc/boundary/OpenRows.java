@@ -159,14 +159,22 @@ final class OpenRows {
                 yield new Lack(
                         cell.who(), reason, WHY + (party.isNamed() ? reason : reason + ".role"), List.of(party.name()));
             }
-            case NO_OWNER, UNPROVEN -> new Lack(cell.who(), reason, WHY + reason, List.of());
+            case NO_OWNER, UNPROVEN -> new Lack(who(cell), reason, WHY + reason, List.of());
             case NO_CONTROL ->
                 new Lack(
-                        cell.who(),
+                        who(cell),
                         reason,
                         WHY + (cell.required().isEmpty() ? reason : reason + ".required"),
                         cell.required().isEmpty() ? List.of(owner(cell)) : List.of(owner(cell), required(cell)));
         };
+    }
+
+    /** Ours in one place and shared in another is one row: what the whole is. */
+    private Responsibility who(Cell cell) {
+        var whole = map.together();
+        return whole == null || cell.who() == Responsibility.PROVIDER
+                ? cell.who()
+                : whole.cell(cell.layer()).who();
     }
 
     private Counterparties.Called party(Cell cell, String letter) {

@@ -78,7 +78,7 @@ class OpenRowsTests {
         assertThat(open.ours()).isEqualTo(18);
         assertThat(words(open))
                 .contains(
-                        "US UNPROVEN Patching [B] UNPROVEN []",
+                        "SHARED UNPROVEN Patching [B] UNPROVEN []",
                         "PROVIDER BLIND_SPOT Model weights, Patching, Serving"
                                 + " engine, Compute and facility [A] BLIND_SPOT [Google]");
         assertThat(words(open))

@@ -39,7 +39,7 @@ public record Controls(List<Control> controls) {
     public List<Control> others(Layers.Text layer, @Nullable Mode mode, List<String> required) {
         var usual = usual(layer, mode, required);
         return controls.stream()
-                .filter(it -> mode != null && it.isOursIn(mode) && !usual.contains(it))
+                .filter(it -> mode != null && it.isOfUseIn(mode) && !usual.contains(it))
                 .toList();
     }
 
@@ -55,6 +55,7 @@ public record Controls(List<Control> controls) {
     /**
      * @param key whether it weighs double
      * @param who implements it in M1 to M7, a letter each: C us, S both, P the provider, - nobody
+     * @param onlyIfRequired modes in which it is of use only where a variant requires it
      */
     public record Control(
             String id,
@@ -62,6 +63,7 @@ public record Controls(List<Control> controls) {
             String requirement,
             List<Type> types,
             String who,
+            @Nullable List<Mode> onlyIfRequired,
             boolean key,
             String evidence,
             List<String> risks,
@@ -71,6 +73,10 @@ public record Controls(List<Control> controls) {
         boolean isOursIn(Mode leg) {
             char letter = who.charAt(leg.ordinal());
             return letter == 'C' || letter == 'S';
+        }
+
+        private boolean isOfUseIn(Mode leg) {
+            return isOursIn(leg) && (onlyIfRequired == null || !onlyIfRequired.contains(leg));
         }
     }
 

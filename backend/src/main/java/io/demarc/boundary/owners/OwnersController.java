@@ -71,8 +71,8 @@ class OwnersController {
     }
 
     /** Those who were suggested when the page was drawn. */
-    @OnPage("/use-cases/{id}/boundary/owners")
-    @PostMapping("/use-cases/{id}/boundary/owners/suggested")
+    @OnPage
+    @PostMapping(value = "/use-cases/{id}/boundary/owners", params = "of=suggested")
     String create(
             @Editable UseCaseFacts useCase,
             @RequestParam String version,

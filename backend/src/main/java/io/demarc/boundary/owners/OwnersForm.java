@@ -48,6 +48,10 @@ record OwnersForm(
         return ticked.contains(vacancy.layer().id().id());
     }
 
+    public boolean isOwnerMissing() {
+        return error("owners-owner") != null;
+    }
+
     public @Nullable String error(String field) {
         return errors.stream()
                 .filter(it -> it.field().equals(field))

@@ -2,7 +2,9 @@ package io.demarc.boundary.page;
 
 import io.demarc.boundary.Boundaries;
 import io.demarc.boundary.BoundaryMap;
+import io.demarc.boundary.Cell;
 import io.demarc.boundary.Column;
+import io.demarc.boundary.OpenReason;
 import io.demarc.boundary.Openings;
 import io.demarc.boundary.matrix.BoundaryReference;
 import io.demarc.boundary.matrix.Layer;
@@ -67,8 +69,9 @@ class BoundaryPages {
                 ? asked.column()
                 : whole == null ? map.legs().getFirst().letter() : letters.getLast();
         var filter = whole == null ? Filter.ALL : asked.filter();
+        var unowned = unowned(map);
         Set<Layer> shown = layers.ids().stream()
-                .filter(layer -> whole == null || filter.shows(whole.cell(layer)))
+                .filter(layer -> whole == null || filter.shows(whole.cell(layer), unowned.contains(layer)))
                 .collect(Collectors.toSet());
         var opened = column(map, asked.leg())
                 .flatMap(column -> Optional.ofNullable(asked.layer()).map(layer -> cells.open(column, layer, plan)))
@@ -78,7 +81,7 @@ class BoundaryPages {
                 .toList();
         return Optional.of(new BoundaryPage(
                 useCase,
-                whole == null ? null : Figures.of(whole),
+                whole == null ? null : Figures.of(whole).unowned(unowned.size()),
                 whole == null
                         ? map.legs().stream()
                                 .map(it -> new OfPlace(it.letter(), Figures.of(it)))
@@ -87,7 +90,7 @@ class BoundaryPages {
                 undecided(plan),
                 openings.of(useCase),
                 heads.unnamed(plan, map),
-                whole == null ? List.of() : chips(whole, filter),
+                whole == null ? List.of() : chips(whole, unowned, filter),
                 filter,
                 heads.of(plan, lined),
                 Group.of(lined, layers, whole, shown, opened),
@@ -118,12 +121,23 @@ class BoundaryPages {
                 .toList();
     }
 
-    private static List<Chip> chips(Column whole, Filter current) {
+    /** Open layers that nobody of ours is named for, or in one of their places, whatever else is open there. */
+    private static Set<Layer> unowned(BoundaryMap map) {
+        var columns = Stream.concat(map.legs().stream(), Stream.ofNullable(map.together()))
+                .toList();
+        return columns.stream()
+                .flatMap(column -> column.open().stream())
+                .filter(cell -> cell.reason() == OpenReason.NO_OWNER)
+                .map(Cell::layer)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Chip> chips(Column whole, Set<Layer> unowned, Filter current) {
         return Arrays.stream(Filter.values())
                 .map(filter -> new Chip(
                         filter,
                         (int) whole.cells().values().stream()
-                                .filter(filter::shows)
+                                .filter(cell -> filter.shows(cell, unowned.contains(cell.layer())))
                                 .count(),
                         filter == current))
                 .filter(chip -> chip.count() > 0 || chip.current())

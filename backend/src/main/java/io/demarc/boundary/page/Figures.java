@@ -41,4 +41,10 @@ record Figures(
                         .sorted((one, other) -> other.compareTo(one))
                         .toList());
     }
+
+    /** With the layers that nobody is named for in one of their places. */
+    Figures unowned(int layers) {
+        return new Figures(
+                applicable, us, shared, provider, open, layers, unassessed, proven, partial, coverage, blocks);
+    }
 }

@@ -152,6 +152,8 @@ class MatrixTests {
         assertThat(devices.isOursIn(Mode.M7)).isTrue();
         assertThat(devices.isOursIn(Mode.M1)).as("a client of an application").isTrue();
         assertThat(devices.isOursIn(Mode.M3)).isFalse();
+        assertThat(controls.others(layers.of(L08), Mode.M1, List.of())).doesNotContain(devices);
+        assertThat(controls.usual(layers.of(L08), Mode.M1, List.of("C48"))).contains(devices);
         assertThat(devices.risks()).containsExactly("R34", "R17", "R25", "R26");
         for (var control : controls.controls())
             assertThat(control.requirement()).as(control.id()).doesNotContain(":)", "reading)");

@@ -76,7 +76,7 @@ class OwnersPageTests extends BoundaryDesk {
                 page.document().select("#owners input[name=suggested]").eachAttr("value"));
         assertThat(page.one("#owners button[form=owners-suggested]").text())
                 .isEqualTo("Name the " + suggested.get("suggested").size() + " suggested");
-        member.send(second + "/boundary/owners/suggested", suggested);
+        member.send(second + "/boundary/owners?of=suggested", suggested);
         assertThat(member.get(second + "/boundary?leg=A&layer=L14")
                         .one("#owner option[selected]")
                         .val())
@@ -132,7 +132,8 @@ class OwnersPageTests extends BoundaryDesk {
                 .isEqualTo(409);
         var invented = new HashMap<>(form);
         invented.put("suggested", List.of("L14:" + foreign));
-        assertThat(member.send(useCase + "/boundary/owners/suggested", invented).status())
+        assertThat(member.send(useCase + "/boundary/owners?of=suggested", invented)
+                        .status())
                 .isEqualTo(409);
         assertThat(globex.send(useCase + "/boundary/owners", with(form, nils, "L14"))
                         .status())
