@@ -17,15 +17,15 @@ class EventCatalogueTests {
 
     /** Names that stand in ledgers. They are never taken away and never changed. */
     private static final String IN_LEDGERS = """
-            accounts-joined approval-expired approval-lapsed approval-restored approval-stale boundary-layer-assigned
+            accounts-joined approval-expired approval-lapsed approval-restored approval-stale approval-strengthened boundary-layer-assigned
             business-unit-created business-unit-renamed deployment-plan-changed import-begun import-checked
             import-finished import-mapped import-resumed import-stopped import-uploaded import-withdrawn
             invitation-renewed link-issued link-used member-account-changed membership-begun membership-ended membership-offer-withdrawn
             membership-offered model-added model-changed organization-opened password-changed person-renamed reference-published
             reset-link-issued review-approved review-decided review-overtaken review-rejected review-requested
-            review-resubmitted review-withdrawn role-granted role-revoked sign-in-locked signed-in
+            review-resubmitted review-strengthened review-withdrawn role-granted role-revoked sign-in-locked signed-in
             signed-out-everywhere tier-changed use-case-answered use-case-claimed use-case-described use-case-imported
-            use-case-registered use-case-retired use-case-submitted vendor-added vendor-candidate-found
+            use-case-registered use-case-released use-case-retired use-case-submitted vendor-added vendor-candidate-found
             vendor-candidate-settled vendor-changed
             """;
 

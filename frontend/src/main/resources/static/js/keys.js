@@ -1,9 +1,13 @@
-// Nicer with a keyboard, needed for nothing: "/" goes to the search, j and k walk through a list.
+// Nicer with a keyboard, needed for nothing: "/" goes to the search, j and k walk through a list, "?" says which keys there are.
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
   if (event.key === "/") {
     const search = document.querySelector("#dm-search, main input[type=search]");
     if (search) { event.preventDefault(); search.focus(); }
+  }
+  if (event.key === "?") {
+    const keys = document.querySelector("details#keys");
+    if (keys) { event.preventDefault(); keys.open = !keys.open; keys.querySelector("summary").focus(); }
   }
   if (event.key === "j" || event.key === "k") {
     const links = [...document.querySelectorAll("main tbody tr")].map((row) => row.querySelector("a")).filter(Boolean);

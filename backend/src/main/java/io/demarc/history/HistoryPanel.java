@@ -25,12 +25,12 @@ class HistoryPanel implements UseCasePanel {
 
     @Override
     public Place place() {
-        return Place.PAGE;
+        return Place.SIDE;
     }
 
     @Override
     public int order() {
-        return 60;
+        return 30;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
 
 /** What a module wants of a member: its part of the work list on the home page. At most 20 items, most urgent first. */
 public interface WorkItems {
@@ -28,11 +29,21 @@ public interface WorkItems {
             String path,
             @Nullable LocalDate due) {}
 
-    /** A message by its key, and its values. */
-    record Words(String key, List<String> values) {
+    /** A message by its key, and its values: texts, numbers, or words again. */
+    record Words(String key, List<Object> values) implements MessageSourceResolvable {
 
-        public static Words of(String key, String... values) {
+        public static Words of(String key, Object... values) {
             return new Words(key, List.of(values));
+        }
+
+        @Override
+        public String[] getCodes() {
+            return new String[] {key};
+        }
+
+        @Override
+        public Object[] getArguments() {
+            return values.toArray();
         }
     }
 

@@ -16,6 +16,8 @@ class Descriptions implements Part<UseCaseFacts> {
 
     private static final RecordMapper<UseCaseFacts> FACTS = new RecordMapper<>(UseCaseFacts.class);
 
+    private static final EditorsColumn EDITORS = new EditorsColumn();
+
     private final JdbcClient jdbc;
 
     Descriptions(JdbcClient jdbc) {
@@ -35,5 +37,15 @@ class Descriptions implements Part<UseCaseFacts> {
                 .list()
                 .stream()
                 .collect(toMap(UseCaseFacts::id, Function.identity()));
+    }
+
+    /** Who has changed facts of it. */
+    Editors editors(UseCaseId id) {
+        return jdbc.sql("select editors from use_case where tenant_id = ? and id = ?")
+                .params(CurrentOrganization.id().value(), id.value())
+                .query(String.class)
+                .optional()
+                .map(EDITORS::convertToEntityAttribute)
+                .orElse(Editors.NONE);
     }
 }

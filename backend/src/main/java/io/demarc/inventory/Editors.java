@@ -17,7 +17,7 @@ public record Editors(Map<String, Map<MemberId, Instant>> byGroup) {
     /** Changes of which it is not known what they were about count for every group. */
     public static final String ANY = "?";
 
-    static final Editors NONE = new Editors(Map.of());
+    public static final Editors NONE = new Editors(Map.of());
 
     /** One member's last change in a group. */
     public record Edit(String group, MemberId by, Instant at) {}

@@ -128,6 +128,11 @@ class UseCase extends VersionedEntity {
         edited(owner, at);
     }
 
+    /** Its owner has left; whoever takes it over begins where they stopped. */
+    void release() {
+        this.ownerId = null;
+    }
+
     void retire(MemberId by, Instant at) {
         this.stage = Stage.RETIRED;
         this.retiredBy = by;

@@ -31,6 +31,11 @@ public sealed interface UseCaseEvent extends DomainEvent {
     record UseCaseClaimed(
             Origin origin, UseCaseId useCase, @Fact MemberId owner) implements UseCaseEvent {}
 
+    /** Its owner has left the organization. */
+    @Named("use-case-released")
+    record UseCaseReleased(
+            Origin origin, UseCaseId useCase, @Fact MemberId owner) implements UseCaseEvent {}
+
     /** Somebody asks for a decision on it as it is now. */
     @Named("use-case-submitted")
     record UseCaseSubmitted(Origin origin, UseCaseId useCase) implements UseCaseEvent {}

@@ -9,6 +9,8 @@ public interface UseCasePanel {
 
     enum Place {
         PAGE,
+        /** At the side of its page: what is said in three rows. */
+        SIDE,
         /** Beside every page of the wizard. */
         WIZARD,
         /** Beside the wizard's questions, not beside the page on which they are checked. */
@@ -19,7 +21,7 @@ public interface UseCasePanel {
 
     Place place();
 
-    /** Ascending: review 10, boundary 20, assessment 30, deployment 40. */
+    /** Ascending: at the side review 10, evidence 20, history 30; on the page boundary 20, assessment 30, deployment 40. */
     int order();
 
     /** The panel, unless there is nothing to say. */

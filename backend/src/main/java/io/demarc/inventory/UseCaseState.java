@@ -128,6 +128,13 @@ public final class UseCaseState {
         edited(List.of(Editors.ANY), by, now);
     }
 
+    /** Nobody owns it any more; no fact that is decided on changes by that. */
+    void release() {
+        useCase().release();
+        put(inventory.descriptions(), useCase().facts());
+        derive = true;
+    }
+
     /** Notes that something else about it has changed than its facts, such as a review. */
     public void touch() {
         derive = true;

@@ -47,6 +47,11 @@ public class UseCaseStates {
         return workingSet().state(id, this::state);
     }
 
+    /** Who has changed facts of it, by the group that they belong to; to look at, without a lock. */
+    public Editors editorsOf(UseCaseId id) {
+        return descriptions.editors(id);
+    }
+
     /** To change it or what belongs to it; whoever else wants to waits until this transaction is over. */
     public UseCaseState lock(UseCaseId id) {
         var state = of(id);

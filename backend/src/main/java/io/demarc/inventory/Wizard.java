@@ -34,7 +34,7 @@ public class Wizard {
         this.submission = submission;
         this.steps = steps.inOrder();
         this.panels = panels.stream()
-                .filter(panel -> panel.place() != Place.PAGE)
+                .filter(panel -> panel.place() != Place.PAGE && panel.place() != Place.SIDE)
                 .sorted(Comparator.comparingInt(UseCasePanel::order))
                 .toList();
     }

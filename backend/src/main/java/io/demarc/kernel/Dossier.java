@@ -48,6 +48,11 @@ public interface Dossier {
             return new Fact(key, label, value, words == null ? "" : words, place, since, concerns);
         }
 
+        /** The same fact with another value, whose words are not known. */
+        public Fact valued(String value) {
+            return new Fact(key, label, value, "", place, since, concerns);
+        }
+
         public Fact at(String place) {
             return new Fact(key, label, value, words, place, since, concerns);
         }

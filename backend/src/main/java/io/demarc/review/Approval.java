@@ -6,6 +6,7 @@ import io.demarc.kernel.ReviewSubject;
 import io.demarc.kernel.Uuid7;
 import io.demarc.review.snapshot.Difference;
 import io.demarc.review.snapshot.Snapshot;
+import io.demarc.review.snapshot.Strengthened;
 import io.demarc.review.subject.ApprovalState;
 import io.demarc.tenancy.BusinessCalendar;
 import io.demarc.tenancy.VersionedEntity;
@@ -50,6 +51,9 @@ class Approval extends VersionedEntity {
 
     private @Nullable Instant expiredAt;
 
+    /** Since what it is for was sent. */
+    private Strengthened strengthened;
+
     @SuppressWarnings("NullAway.Init")
     protected Approval() {}
 
@@ -63,6 +67,7 @@ class Approval extends VersionedEntity {
         this.fingerprint = round.fingerprint().hex();
         this.grantedAt = grantedAt;
         this.validUntil = validUntil;
+        this.strengthened = review.strengthened();
     }
 
     static Approval grantedBy(Review review, BusinessCalendar calendar) {
@@ -73,8 +78,13 @@ class Approval extends VersionedEntity {
         return new Approval(review, ending.at(), review.round().terms().validUntil(day));
     }
 
-    /** Compares with the facts as they are now: stale since the first change, valid again once all is as it was approved. */
-    void compare(Snapshot now, MemberId changedBy, Instant at) {
+    /**
+     * Compares with the facts as they are now: stale since the first change, valid again once all is as it was approved. Says
+     * whether a gap was closed, which changes neither.
+     */
+    boolean compare(Snapshot now, MemberId changedBy, Instant at) {
+        var before = strengthened;
+        strengthened = before.with(now.since(factsOfNow()), changedBy, at);
         var changed = changes(now);
         if (changed.isEmpty()) stale = null;
         else
@@ -82,11 +92,12 @@ class Approval extends VersionedEntity {
                     String.join(" ", changed),
                     stale == null ? changedBy : stale.by(),
                     stale == null ? at : stale.since());
+        return !strengthened.equals(before);
     }
 
     /** The keys of the facts that are no longer those approved. */
     List<String> changes(Snapshot now) {
-        return now.since(facts()).stream()
+        return now.since(factsOfNow()).stream()
                 .filter(Difference::isMaterial)
                 .map(difference -> difference.fact().key())
                 .toList();
@@ -123,8 +134,18 @@ class Approval extends VersionedEntity {
         };
     }
 
+    /** As they were sent. */
     Snapshot facts() {
         return round.facts();
+    }
+
+    /** What it holds for: as sent, with the gaps that were closed since. */
+    private Snapshot factsOfNow() {
+        return strengthened.on(facts());
+    }
+
+    Strengthened strengthened() {
+        return strengthened;
     }
 
     Optional<Stale> stale() {

@@ -18,24 +18,34 @@ class Choices {
         this.access = access;
     }
 
-    /** @param mine the concerns that are theirs */
-    List<Choice> of(Review review, MemberId me, Set<Concern> mine) {
+    /**
+     * @param mine the concerns that are theirs
+     * @param table who may decide where
+     * @param open how many layers are open
+     */
+    List<Choice> of(Review review, MemberId me, Set<Concern> mine, Deciders.Table table, int open) {
         return review.round().stages().stream()
                 .filter(Stage::isWaiting)
                 .filter(_ -> review.isUnderWay())
                 .filter(stage -> mine.contains(stage.concern()))
-                .map(stage -> choice(review, stage, me))
+                .map(stage -> choice(review, stage, me, table.of(stage.concern()), open))
                 .toList();
     }
 
-    private Choice choice(Review review, Stage stage, MemberId me) {
+    private Choice choice(Review review, Stage stage, MemberId me, Deciders.Seat seat, int open) {
         var reject = attempt(review, stage, Verdict.REJECT, me);
         var broken = new ArrayList<>(broken(review, reject));
         if (broken.isEmpty() && access.isTakenOver(review, me)) broken.add("refusal.not-the-owner");
-        if (access.isEmpoweredByExcluded(review, reject)) broken.add("refusal.not-empowered-by-them");
+        if (broken.isEmpty() && seat.barred().contains(me)) broken.add("refusal.not-empowered-by-them");
         boolean approvable = broken.isEmpty()
                 && broken(review, attempt(review, stage, Verdict.APPROVE, me)).isEmpty();
-        return new Choice(stage.concern(), stage.due(), broken, approvable);
+        return new Choice(
+                stage.concern(),
+                stage.due(),
+                broken,
+                approvable,
+                review.closed(stage.concern()),
+                Accepted.isAskedFor(review.round().tier(), Verdict.APPROVE, open));
     }
 
     private static Attempt attempt(Review review, Stage stage, Verdict verdict, MemberId me) {

@@ -29,6 +29,8 @@ class Decision extends TenantEntity {
 
     private String reason;
 
+    private Accepted accepted = Accepted.NOTHING;
+
     private MemberId decidedBy;
 
     private Instant decidedAt;
@@ -37,12 +39,13 @@ class Decision extends TenantEntity {
     protected Decision() {}
 
     @SuppressWarnings("NullAway.Init")
-    Decision(Stage stage, Verdict verdict, String reason, MemberId decidedBy, Instant decidedAt) {
+    Decision(Stage stage, Verdict verdict, String reason, Accepted accepted, MemberId decidedBy, Instant decidedAt) {
         super(Uuid7.next());
         this.stage = stage;
         this.roundId = stage.round().id();
         this.verdict = verdict;
         this.reason = reason.strip();
+        this.accepted = accepted;
         this.decidedBy = decidedBy;
         this.decidedAt = decidedAt;
     }
@@ -68,6 +71,11 @@ class Decision extends TenantEntity {
     /** Empty where none was needed and none given. */
     String reason() {
         return reason;
+    }
+
+    /** Of the layers that stay open by it. */
+    Accepted accepted() {
+        return accepted;
     }
 
     MemberId decidedBy() {

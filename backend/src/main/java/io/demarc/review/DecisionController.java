@@ -7,6 +7,7 @@ import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.NotFound;
+import io.demarc.review.subject.Reviewables;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +31,10 @@ class DecisionController {
 
     private final ReviewPages pages;
     private final ReviewDesk desk;
+    private final Reviewables subjects;
 
-    DecisionController(ReviewPages pages, ReviewDesk desk) {
+    DecisionController(ReviewPages pages, ReviewDesk desk, Reviewables subjects) {
+        this.subjects = subjects;
         this.pages = pages;
         this.desk = desk;
     }
@@ -63,9 +66,15 @@ class DecisionController {
         if (verdict == null) errors.rejectValue("verdict", "review.decision.verdict.missing");
         else if (verdict.needsReason() && form.text().isBlank())
             errors.rejectValue("reason", "review.decision.reason.missing");
+        if (form.accepts().length() > LONGEST_REASON) errors.rejectValue("acceptance", "review.decision.reason.long");
         if (form.text().length() > LONGEST_REASON) errors.rejectValue("reason", "review.decision.reason.long");
         if (verdict == null || errors.hasErrors()) return page(id, stage, me, model);
-        desk.decide(id, new Attempt(form.seen(), stage, verdict, form.text(), me.id()), me);
+        try {
+            desk.decide(id, form.attempt(stage, verdict, me), me);
+        } catch (OpenLayers open) {
+            errors.rejectValue("acceptance", "review.decision.acceptance.missing", new Object[] {open.layers()}, null);
+            return page(id, stage, me, model);
+        }
         once.addFlashAttribute("said", "review.said." + verdict);
         return "redirect:/reviews/" + id;
     }
@@ -75,6 +84,18 @@ class DecisionController {
         var review = pages.show(id, me);
         model.addAttribute("review", review);
         model.addAttribute("stage", stage);
+        model.addAttribute(
+                "othersLeft",
+                review.requirements().stream()
+                        .filter(seat ->
+                                seat.kind().isToCome() && !seat.concern().equals(stage))
+                        .toList());
+        model.addAttribute(
+                "boundary",
+                subjects.panels(review.subject().key(), me).stream()
+                        .filter(panel -> panel.template().startsWith("boundary/"))
+                        .findFirst()
+                        .orElse(null));
         review.choices().stream()
                 .filter(choice -> choice.concern().equals(stage))
                 .findFirst()
@@ -102,19 +123,36 @@ class DecisionController {
      * As it was sent, so that whatever was sent can be shown again.
      *
      * @param round the one whose facts the reviewer saw
+     * @param acceptance why the layers that are open may stay so; what is said as the reason counts where it was not asked for
+     * @param closed how many gaps of them the page said to be closed
      */
     record Form(
             @Nullable String round,
             @Nullable String stage,
             @Nullable String verdict,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable String acceptance,
+            @Nullable String closed) {
 
         Optional<Concern> concern() {
             return stage != null && stage.matches("W[1-9][0-9]?") ? Optional.of(new Concern(stage)) : Optional.empty();
         }
 
+        Attempt attempt(Concern stage, Verdict verdict, Member me) {
+            return new Attempt(seen(), stage, verdict, text(), accepts(), me.id(), closedSeen());
+        }
+
+        String accepts() {
+            return acceptance == null || acceptance.isBlank() ? text() : acceptance;
+        }
+
         String text() {
             return reason == null ? "" : reason;
+        }
+
+        @Nullable
+        Integer closedSeen() {
+            return closed != null && closed.matches("\\d{1,6}") ? Integer.valueOf(closed) : null;
         }
 
         int seen() {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 enum DecisionRule {
     REVIEW_IS_UNDER_WAY((review, attempt) -> review.isUnderWay()),
     FACTS_ARE_THOSE_SEEN((review, attempt) -> review.round().number() == attempt.round()),
+    STRENGTHENING_IS_SEEN(
+            (review, attempt) -> attempt.closed() == null || attempt.closed() == review.closed(attempt.stage())),
     STAGE_IS_UNDECIDED((review, attempt) -> !review.stage(attempt.stage()).isDecided()),
     STAGES_BEFORE_HAVE_APPROVED((review, attempt) -> {
         var stage = review.stage(attempt.stage());

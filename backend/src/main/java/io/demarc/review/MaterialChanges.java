@@ -5,7 +5,9 @@ import io.demarc.kernel.ReviewSubject;
 import io.demarc.review.ReviewEvent.ApprovalExpired;
 import io.demarc.review.ReviewEvent.ApprovalRestored;
 import io.demarc.review.ReviewEvent.ApprovalStale;
+import io.demarc.review.ReviewEvent.ApprovalStrengthened;
 import io.demarc.review.ReviewEvent.ReviewOvertaken;
+import io.demarc.review.ReviewEvent.ReviewStrengthened;
 import io.demarc.review.ReviewEvent.ReviewWithdrawn;
 import io.demarc.review.ReviewEvent.Step;
 import io.demarc.review.snapshot.Facts;
@@ -98,15 +100,23 @@ public class MaterialChanges {
 
     private History overtake(ReviewSubject subject, History before, MemberId by, Instant at) {
         return reviews.findUnderWay(subject.kind(), subject.id())
-                .filter(review -> before.review() == ReviewState.OPEN
-                        && !review.isOn(facts.toCompare(subject, review.round().versions())))
-                .map(review -> {
-                    review.overtake(by, at);
-                    outcomes.publish(new ReviewOvertaken(outcomes.origin(by), Step.of(review)));
-                    outcomes.close(review);
-                    return before.ended(ReviewState.OVERTAKEN);
-                })
+                .map(review -> overtake(review, before, by, at))
                 .orElse(before);
+    }
+
+    private History overtake(Review review, History before, MemberId by, Instant at) {
+        var now = facts.toCompare(review.subject(), review.round().versions());
+        if (before.review() == ReviewState.OPEN && !review.isOn(now)) {
+            review.overtake(by, at);
+            outcomes.publish(new ReviewOvertaken(outcomes.origin(by), Step.of(review)));
+            outcomes.close(review);
+            return before.ended(ReviewState.OVERTAKEN);
+        }
+        if (review.strengthen(now, by, at)) {
+            outcomes.publish(new ReviewStrengthened(
+                    outcomes.origin(by), Step.of(review), review.strengthened().keys(at)));
+        }
+        return before;
     }
 
     /** An event only where the state has changed: not with each further edit of what is stale, nor for what has ended. */
@@ -114,7 +124,7 @@ public class MaterialChanges {
         var approval = approvals.findLatest(subject.kind(), subject.id()).orElseThrow();
         var now = facts.toCompare(subject, approval.round().versions());
         var was = approval.state(clock.today());
-        approval.compare(now, by, at);
+        boolean strengthened = approval.compare(now, by, at);
         var is = approval.state(clock.today());
         if (was != is) {
             var step = Step.of(approval.review());
@@ -123,6 +133,12 @@ public class MaterialChanges {
                             ? new ApprovalStale(outcomes.origin(by), step, approval.id(), approval.changes(now))
                             : new ApprovalRestored(outcomes.origin(by), step, approval.id()));
         }
+        if (strengthened && !before.isUnderReview())
+            outcomes.publish(new ApprovalStrengthened(
+                    outcomes.origin(by),
+                    Step.of(approval.review()),
+                    approval.id(),
+                    approval.strengthened().keys(at)));
         return before.stale(approval.stale().isPresent());
     }
 }

@@ -6,27 +6,34 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stage as the page of a review lists it.
+ * A stage as pages list it.
  *
  * @param by who decided, and {@code at} when; null while nobody has
- * @param due the last day on which a decision is in time; null before its turn
+ * @param reason what was said with it; empty for nothing
+ * @param due the last day on which a decision is in time; before its turn the day that is meant, if all take their time
  * @param mine whether who looks may decide in it now
+ * @param people who else may decide in it, by name
+ * @param held whether anybody has its role at all
+ * @param vacant whether nobody may decide in it, though it is not decided
  * @param excluded the names of those who may not decide in it, because they had a hand in what is decided
  */
-record Requirement(
+public record Requirement(
         Concern concern,
         Kind kind,
         @Nullable String by,
         @Nullable Instant at,
+        String reason,
         @Nullable LocalDate due,
         boolean mine,
+        List<String> people,
+        boolean held,
+        boolean vacant,
         List<String> excluded) {
 
-    enum Kind {
+    public enum Kind {
         MET,
         CARRIED_OVER,
         WAITING,
@@ -35,33 +42,49 @@ record Requirement(
         LATER,
         DROPPED;
 
-        /** How a list of requirements draws it. */
+        /** How a list of seats draws it. */
         public String mark() {
             return switch (this) {
-                case MET -> "met";
-                case CARRIED_OVER -> "unneeded";
-                case WAITING -> "waiting";
-                case CHANGES, REJECTED -> "blocked";
-                case LATER, DROPPED -> "later";
+                case MET, CARRIED_OVER -> "check";
+                case WAITING -> "clock";
+                case CHANGES, REJECTED -> "cross";
+                case LATER -> "lock";
+                case DROPPED -> "dot";
             };
         }
 
-        boolean isMet() {
+        public boolean isMet() {
             return this == MET || this == CARRIED_OVER;
+        }
+
+        public boolean isToCome() {
+            return this == WAITING || this == LATER;
         }
     }
 
-    /** @param open what who looks may decide now */
-    static Requirement of(Stage stage, boolean underWay, Map<MemberId, String> names, Set<Concern> open) {
+    /** @param mine whether who looks may decide it now */
+    static Requirement of(
+            Stage stage,
+            boolean underWay,
+            Map<MemberId, String> names,
+            Deciders.Seat seat,
+            @Nullable LocalDate due,
+            boolean mine,
+            MemberId me) {
         var answer = stage.answer();
+        var kind = kind(stage, underWay);
         return new Requirement(
                 stage.concern(),
-                kind(stage, underWay),
+                kind,
                 answer.map(decision -> names.get(decision.decidedBy())).orElse(null),
                 answer.map(Decision::decidedAt).orElse(null),
-                stage.due(),
-                open.contains(stage.concern()),
-                underWay && !stage.isDecided() ? excluded(stage, names) : List.of());
+                answer.map(Decision::reason).orElse(""),
+                due,
+                mine,
+                kind.isToCome() ? seat.namesWithout(me) : List.of(),
+                seat.held(),
+                kind.isToCome() && seat.isVacant(),
+                kind.isToCome() ? excluded(stage, names) : List.of());
     }
 
     private static List<String> excluded(Stage stage, Map<MemberId, String> names) {

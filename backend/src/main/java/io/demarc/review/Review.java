@@ -7,9 +7,11 @@ import io.demarc.kernel.ReviewSubject;
 import io.demarc.kernel.Uuid7;
 import io.demarc.review.snapshot.Difference;
 import io.demarc.review.snapshot.Snapshot;
+import io.demarc.review.snapshot.Strengthened;
 import io.demarc.review.subject.ReviewState;
 import io.demarc.tenancy.BusinessCalendar;
 import io.demarc.tenancy.VersionedEntity;
+import io.demarc.text.Text;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -40,6 +42,9 @@ class Review extends VersionedEntity {
 
     private @Nullable Ending ending;
 
+    /** Since the present round was sent. */
+    private Strengthened strengthened = Strengthened.NONE;
+
     /** What was approved before it, with whose facts it is read. */
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "basis_id")
@@ -56,31 +61,51 @@ class Review extends VersionedEntity {
         this.subjectId = subject.id();
         this.openedAt = request.at();
         this.basis = basis;
-        var earlier = basis == null ? List.<Stage>of() : basis.carriedOver(request.today());
-        rounds.add(new Round(this, 1, request, earlier));
+        rounds.add(new Round(
+                this,
+                1,
+                request,
+                basis == null
+                        ? Earlier.NOTHING
+                        : new Earlier(basis.carriedOver(request.today()), basis.strengthened())));
         conclude(request.requestedBy(), request.at(), request.calendar());
     }
 
-    /** @param now the facts of this moment: if they are not those of the round, nobody decides on them */
     Decision decide(Attempt attempt, Snapshot now, Instant at, BusinessCalendar calendar) {
+        return decide(attempt, now, 0, at, calendar);
+    }
+
+    /**
+     * Records a decision.
+     *
+     * @param now the facts of this moment: if they are not those of the round, nobody decides on them
+     * @param open how many layers are open at this moment
+     */
+    Decision decide(Attempt attempt, Snapshot now, int open, Instant at, BusinessCalendar calendar) {
         DecisionRule.check(this, attempt);
         requireSameFacts(now);
-        var decision = stage(attempt.stage()).decide(attempt.verdict(), attempt.reason(), attempt.by(), at);
+        if (Accepted.isAskedFor(round().tier(), attempt.verdict(), open) && !Text.isVisible(attempt.acceptance()))
+            throw new OpenLayers(open);
+        var decision = stage(attempt.stage()).decide(attempt, open, at);
         conclude(attempt.by(), at, calendar);
         return decision;
     }
 
     private void requireSameFacts(Snapshot now) {
-        var changed = now.since(round().facts()).stream()
-                .filter(Difference::isMaterial)
-                .toList();
+        var changed = now.since(facts()).stream().filter(Difference::isMaterial).toList();
         if (!changed.isEmpty()) throw FactsChanged.since(changed);
     }
 
     void resubmit(Request request) {
         if (state() != ReviewState.CHANGES_REQUESTED) throw new ReviewRefusal("no-changes-asked");
-        rounds.add(new Round(this, round().number() + 1, request, round().stages()));
+        rounds.add(next(request));
+        strengthened = Strengthened.NONE;
         conclude(request.requestedBy(), request.at(), request.calendar());
+    }
+
+    /** The round that this would begin. */
+    Round next(Request request) {
+        return new Round(this, round().number() + 1, request, new Earlier(round().stages(), strengthened));
     }
 
     void withdraw(MemberId by, Instant at) {
@@ -90,7 +115,24 @@ class Review extends VersionedEntity {
 
     /** Whether these are the facts that are decided on. */
     boolean isOn(Snapshot facts) {
-        return facts.since(round().facts()).stream().noneMatch(Difference::isMaterial);
+        return facts.since(facts()).stream().noneMatch(Difference::isMaterial);
+    }
+
+    /** What is decided on: the facts that were sent, with the gaps that were closed since. */
+    Snapshot facts() {
+        return strengthened.on(round().facts());
+    }
+
+    /** Notes the gaps that were closed, which end nothing. Says whether there was one. */
+    boolean strengthen(Snapshot now, MemberId by, Instant at) {
+        var before = strengthened;
+        strengthened = before.with(now.since(facts()), by, at);
+        return !strengthened.equals(before);
+    }
+
+    /** The gaps that were closed since the present round was sent. */
+    Strengthened strengthened() {
+        return strengthened;
     }
 
     /** While reviewers decide, a change of what they decide on ends the review. While changes are asked for, it is the answer. */
@@ -121,6 +163,14 @@ class Review extends VersionedEntity {
     /** With which this round is read: those of the round before it, or those that were approved before the review. */
     Optional<Snapshot> factsBefore() {
         return rounds.size() > 1 ? Optional.of(rounds.get(rounds.size() - 2).facts()) : basis().map(Approval::facts);
+    }
+
+    /** How many gaps were closed of what a stage answers for. */
+    int closed(Concern stage) {
+        var route = round().route();
+        return (int) strengthened.entries().stream()
+                .filter(entry -> entry.concerns(stage, route))
+                .count();
     }
 
     boolean isUnderWay() {

@@ -120,11 +120,16 @@ public class ReviewDesk {
         return outcomes.record(review, by);
     }
 
-    /** Decides on the facts of the round that is open now. */
+    /** Decides on the facts of the round that is open now; what is said with it accepts the layers that stay open, too. */
     public void decide(UUID id, Concern stage, Verdict verdict, String reason, Member me) {
+        decide(id, stage, verdict, reason, reason, me);
+    }
+
+    /** @param acceptance why the layers that are open may stay so, where High or Critical is approved with open layers */
+    public void decide(UUID id, Concern stage, Verdict verdict, String reason, String acceptance, Member me) {
         change(id, review -> {
             int round = review.round().number();
-            return decide(review, new Attempt(round, stage, verdict, reason, me.id()), me);
+            return decide(review, new Attempt(round, stage, verdict, reason, acceptance, me.id(), null), me);
         });
     }
 
@@ -157,10 +162,19 @@ public class ReviewDesk {
 
     private History decide(Review review, Attempt attempt, Member me) {
         access.requireDecision(review, attempt, me);
-        var decision = review.decide(attempt, factsOfNow(review), clock.instant(), clock.calendar());
+        var decision = review.decide(attempt, factsOfNow(review), open(review), clock.instant(), clock.calendar());
         outcomes.publish(new ReviewDecided(
-                outcomes.origin(attempt.by()), Step.of(review), decision.id(), attempt.stage(), attempt.verdict()));
+                outcomes.origin(attempt.by()),
+                Step.of(review),
+                decision.id(),
+                attempt.stage(),
+                attempt.verdict(),
+                decision.accepted().count()));
         return outcomes.record(review, attempt.by());
+    }
+
+    private int open(Review review) {
+        return subjects.of(review.subject()).openLayers(review.subject().id());
     }
 
     /** What has changed is said in words. */

@@ -38,13 +38,16 @@ public sealed interface ReviewEvent extends DomainEvent {
     @Named("review-resubmitted")
     record ReviewResubmitted(Origin origin, Step step, @Fact Tier tier) implements ReviewEvent {}
 
-    @Named(value = "review-decided", version = 2)
+    /** @param open how many layers were accepted as open; 0 where nothing had to be */
+    @Named(value = "review-decided", version = 3)
     record ReviewDecided(
             Origin origin,
             Step step,
             @Fact("decision-id") UUID decision,
             @Fact Concern stage,
-            @Fact Verdict verdict) implements ReviewEvent {}
+            @Fact Verdict verdict,
+            @Fact("open-layers") int open)
+            implements ReviewEvent {}
 
     /** Its last decision grants an approval. */
     @Named("review-approved")
@@ -65,6 +68,19 @@ public sealed interface ReviewEvent extends DomainEvent {
     /** A fact that it rests on changed while it was open. */
     @Named("review-overtaken")
     record ReviewOvertaken(Origin origin, Step step) implements ReviewEvent {}
+
+    /** Somebody or something was named where nothing stood; that ended nothing. */
+    @Named("review-strengthened")
+    record ReviewStrengthened(
+            Origin origin, Step step, @Fact List<String> closed) implements ReviewEvent {}
+
+    /** The same, while only an approval rests on it. */
+    @Named("approval-strengthened")
+    record ApprovalStrengthened(
+            Origin origin,
+            Step step,
+            @Fact("approval-id") UUID approval,
+            @Fact List<String> closed) implements ReviewEvent {}
 
     /** A fact that the approval rests on is another one now; further changes raise no further event. */
     @Named("approval-stale")

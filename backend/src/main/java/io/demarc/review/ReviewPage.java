@@ -3,6 +3,7 @@ package io.demarc.review;
 import io.demarc.assessment.Tier;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.reference.VersionNumbers;
+import io.demarc.review.subject.Brief;
 import io.demarc.review.subject.Links;
 import io.demarc.review.subject.ReviewState;
 import java.time.Instant;
@@ -16,38 +17,67 @@ import org.jspecify.annotations.Nullable;
  * All that the page of a review shows.
  *
  * @param subject where the subject is shown and changed
- * @param changes what differs from the round or the approval before; all facts where there is none
- * @param all all facts as they were sent, for whoever sees them first; empty where the changes are all
+ * @param owner of the subject now; empty for nobody
+ * @param brief what a reviewer has to know first
+ * @param facts which facts were sent, and what differs from those before
+ * @param closed the gaps that were closed since it was sent
+ * @param open how many layers are open now
+ * @param editor whether who looks may change the subject
+ * @param asked what was asked of whoever sent the round before, and is answered by this one
  */
 record ReviewPage(
         UUID id,
         Links subject,
         String name,
+        String owner,
+        Brief brief,
         Instant openedAt,
         int round,
+        boolean again,
         Tier tier,
         ReviewState state,
         String requester,
         String note,
         Instant submittedAt,
-        List<Change> changes,
-        boolean compared,
-        List<Change> all,
+        SentFacts facts,
         List<Requirement> requirements,
+        List<String> managers,
         List<TimelineEntry> timeline,
+        List<TimelineEntry> asked,
         List<Choice> choices,
+        boolean editor,
         boolean mayAnswer,
         boolean mayWithdraw,
         boolean stale,
+        List<Closed> closed,
+        int open,
         VersionNumbers versions,
-        @Nullable LocalDate validUntil) {
+        @Nullable LocalDate validUntil,
+        @Nullable Instant endedAt,
+        @Nullable String endedBy) {
 
     public long met() {
         return requirements.stream().filter(it -> it.kind().isMet()).count();
     }
 
-    public long asksMe() {
-        return changes.stream().filter(Change::asksMe).count();
+    public long decided() {
+        return requirements.stream().filter(it -> it.at() != null).count();
+    }
+
+    /** The names of those who may not decide in some seat that is still to be decided, because they had a hand in it. */
+    public List<String> notBy() {
+        return requirements.stream()
+                .flatMap(it -> it.excluded().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Those who ask for changes now. */
+    public List<Requirement> questions() {
+        return requirements.stream()
+                .filter(it -> it.kind() == Requirement.Kind.CHANGES)
+                .toList();
     }
 
     /** Whether anything can be decided by who looks. */
@@ -55,28 +85,71 @@ record ReviewPage(
         return choices.stream().anyMatch(choice -> choice.broken().isEmpty());
     }
 
-    /** Of many facts those about layers stand apart: the boundary says them better. */
-    public List<Change> layers() {
-        return changes.stream().filter(Change::isLayer).toList();
+    /** Whether who looks may change the subject, and it is not their turn in the review. */
+    public boolean leavesOthersToAct() {
+        return editor && !mayAnswer && !mayDecide();
     }
 
-    public List<Change> others() {
-        return changes.stream().filter(change -> !change.isLayer()).toList();
+    /** Whether only what is new is shown, because the whole was there before. */
+    public boolean isLater() {
+        return round > 1;
+    }
+
+    /** What is new about it, as the end of a message key. */
+    public String news() {
+        if (round > 1) return "answered";
+        return again ? "again" : "first";
     }
 
     /**
-     * A fact, before and after; without comparison only after.
+     * A stage of mine, and why I may not decide on it, if so.
      *
-     * @param place the letter of the leg that it is about; empty for none
+     * @param closed how many gaps of what it answers for were closed since it was asked
+     * @param accepts whether approving takes a sentence that accepts the open layers
      */
+    record Choice(
+            Concern concern,
+            @Nullable LocalDate due,
+            List<String> broken,
+            boolean approvable,
+            int closed,
+            boolean accepts) {}
+
+    /** A fact, before and after; without comparison only after. */
     record Change(
-            String key, String label, String place, String before, String after, Set<Concern> asks, boolean asksMe) {
+            String key,
+            String label,
+            String place,
+            String before,
+            String after,
+            Set<Concern> asks,
+            boolean asksMe,
+            boolean closesGap) {
 
         boolean isLayer() {
             return key.startsWith("boundary.");
         }
     }
 
-    /** A stage of mine, and why I may not decide on it, if so. */
-    record Choice(Concern concern, @Nullable LocalDate due, List<String> broken, boolean approvable) {}
+    /**
+     * The facts that were sent.
+     *
+     * @param changes what differs from the round or the approval before; all facts where there is none
+     * @param compared whether there is one
+     * @param all all facts as they were sent
+     */
+    record SentFacts(List<Change> changes, boolean compared, List<Change> all) {
+
+        public List<Change> mine() {
+            return changes.stream().filter(Change::asksMe).toList();
+        }
+
+        public List<Change> others() {
+            return changes.stream().filter(change -> !change.asksMe()).toList();
+        }
+
+        public List<Change> allMine() {
+            return all.stream().filter(Change::asksMe).toList();
+        }
+    }
 }

@@ -1,24 +1,20 @@
 package io.demarc.review;
 
 import io.demarc.identity.Member;
-import io.demarc.identity.Members;
 import io.demarc.kernel.Dossier.Concern;
-import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.review.ReviewPage.Change;
+import io.demarc.review.ReviewPage.SentFacts;
 import io.demarc.review.policy.Route;
 import io.demarc.review.snapshot.Difference;
 import io.demarc.review.snapshot.Snapshot;
 import io.demarc.review.subject.ReviewState;
 import io.demarc.review.subject.Reviewables;
-import io.demarc.review.subject.Subject;
 import io.demarc.tenancy.BusinessClock;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -34,22 +30,15 @@ class ReviewPages {
     private final Reviews reviews;
     private final Approvals approvals;
     private final Reviewables subjects;
-    private final Members members;
-    private final Choices choices;
+    private final ReviewProgress progress;
     private final BusinessClock clock;
 
     ReviewPages(
-            Reviews reviews,
-            Approvals approvals,
-            Reviewables subjects,
-            Members members,
-            Choices choices,
-            BusinessClock clock) {
-        this.choices = choices;
+            Reviews reviews, Approvals approvals, Reviewables subjects, ReviewProgress progress, BusinessClock clock) {
         this.reviews = reviews;
         this.approvals = approvals;
         this.subjects = subjects;
-        this.members = members;
+        this.progress = progress;
         this.clock = clock;
     }
 
@@ -62,7 +51,7 @@ class ReviewPages {
 
     /** The concerns that the member may decide on in it. */
     Set<Concern> concerns(Review review, Member me) {
-        return concerns(review, subjects.visible(review.subject(), me), me);
+        return ReviewProgress.concerns(review, subjects.visible(review.subject(), me), me);
     }
 
     /** The stage of that id; not found where nobody is asked in it, refused where it is another role's. */
@@ -77,53 +66,56 @@ class ReviewPages {
         return asked;
     }
 
-    private static Set<Concern> concerns(Review review, Subject subject, Member me) {
-        var roles = me.roles(subject.unit());
-        return review.round().stages().stream()
-                .filter(stage -> roles.contains(stage.role()))
-                .map(Stage::concern)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
     ReviewPage show(UUID id, Member me) {
-        var review = reviews.findToShow(id).orElseThrow(NotFound::new);
-        var subject = subjects.visible(review.subject(), me);
+        var look = progress.look(id, me);
+        var review = look.review();
+        var subject = look.subject();
+        var kind = subjects.of(subject.key());
         var round = review.round();
-        var mine = concerns(review, subject, me);
-        var offered = choices.of(review, me.id(), mine);
-        var open = offered.stream()
-                .filter(it -> it.broken().isEmpty())
-                .map(ReviewPage.Choice::concern)
-                .collect(Collectors.toUnmodifiableSet());
-        var name = members.names(members(review));
-        var basis = review.factsBefore();
         boolean editor = subjects.mayEdit(subject.key(), me);
-        var compared = round.facts().since(basis.orElse(NOTHING));
-        var all = basis.isPresent() ? round.facts().since(NOTHING) : List.<Difference>of();
+        var ending = review.ending();
+        var timeline = TimelineEntry.timeline(review, look.names());
         return new ReviewPage(
                 review.id(),
                 subjects.links(subject.key()),
                 subject.name(),
+                subject.owner() == null ? "" : look.name(subject.owner()),
+                kind.brief(subject.key().id(), round.facts()),
                 review.openedAt(),
                 round.number(),
+                review.basis().isPresent(),
                 round.tier(),
                 review.state(),
-                name.getOrDefault(round.requestedBy(), ""),
+                look.name(round.requestedBy()),
                 round.note(),
                 round.submittedAt(),
-                changes(compared, round.route(), mine),
-                basis.isPresent(),
-                changes(all, round.route(), mine),
-                round.stages().stream()
-                        .map(stage -> Requirement.of(stage, review.isUnderWay(), name, open))
-                        .toList(),
-                TimelineEntry.timeline(review, name),
-                offered,
+                facts(review, look.mine()),
+                look.seats(),
+                look.managers(),
+                timeline,
+                TimelineEntry.askedBefore(review, look.names()),
+                look.choices(),
+                editor,
                 editor && review.state() == ReviewState.CHANGES_REQUESTED && !round.isChangedFor(me.id()),
                 editor && review.isUnderWay(),
                 review.state() == ReviewState.APPROVED && isStale(review),
+                Closed.of(review.strengthened(), look.names()),
+                look.open(),
                 round.versions(),
-                round.terms().months() == null ? null : round.terms().validUntil(clock.today()));
+                round.terms().months() == null ? null : round.terms().validUntil(clock.today()),
+                ending.map(Ending::at).orElse(null),
+                ending.map(end -> look.name(end.by())).orElse(null));
+    }
+
+    private static SentFacts facts(Review review, Set<Concern> mine) {
+        var round = review.round();
+        var basis = review.factsBefore();
+        var all = changes(round.facts().since(NOTHING), round.route(), mine);
+        return new SentFacts(
+                basis.map(before -> changes(round.facts().since(before), round.route(), mine))
+                        .orElse(all),
+                basis.isPresent(),
+                all);
     }
 
     private boolean isStale(Review review) {
@@ -147,22 +139,10 @@ class ReviewPages {
                             it.before(),
                             it.after(),
                             asks,
-                            asks.stream().anyMatch(mine::contains));
+                            asks.stream().anyMatch(mine::contains),
+                            it.isStrengthening());
                 })
                 .sorted(Comparator.comparing(change -> !change.asksMe()))
                 .toList();
-    }
-
-    private static HashSet<MemberId> members(Review review) {
-        var members = new HashSet<MemberId>();
-        for (Round round : review.rounds()) {
-            members.add(round.requestedBy());
-            round.stages().forEach(stage -> members.addAll(stage.excluded().all()));
-            round.stages().stream()
-                    .flatMap(stage -> stage.answer().stream())
-                    .forEach(decision -> members.add(decision.decidedBy()));
-        }
-        review.ending().ifPresent(end -> members.add(end.by()));
-        return members;
     }
 }

@@ -22,9 +22,12 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -73,9 +76,9 @@ class Round extends TenantEntity {
     @SuppressWarnings("NullAway.Init")
     protected Round() {}
 
-    /** @param earlier stages whose approvals stand here if their facts are the same */
+    /** @param earlier its approvals stand here if their facts are the same */
     @SuppressWarnings("NullAway.Init")
-    Round(Review review, int number, Request request, List<Stage> earlier) {
+    Round(Review review, int number, Request request, Earlier earlier) {
         super(Uuid7.next());
         this.review = review;
         this.number = number;
@@ -93,14 +96,12 @@ class Round extends TenantEntity {
         openNext(submittedAt, request.calendar());
     }
 
-    private Stage stage(Concern concern, int step, Request request, List<Stage> earlier) {
+    private Stage stage(Concern concern, int step, Request request, Earlier earlier) {
         var route = request.route();
         var fingerprint = facts.fingerprint(concern, route);
-        var excluded =
-                Excluded.from(concern, route, request.fourEyes(), requesters(), approvedBefore(concern, earlier));
-        var standing = earlier.stream()
-                .filter(stage -> stage.concern().equals(concern))
-                .filter(stage -> stage.isOn(facts, route))
+        var excluded = Excluded.from(
+                concern, route, request.fourEyes(), requesters(), approvedBefore(concern, earlier.stages()));
+        var standing = earlier.on(facts, concern, route).stream()
                 .flatMap(stage -> stage.answer().stream())
                 .filter(decision -> mayCarryOver(decision, excluded))
                 .findFirst();
@@ -151,6 +152,23 @@ class Round extends TenantEntity {
 
     private boolean any(Verdict verdict) {
         return stages.stream().anyMatch(stage -> stage.is(verdict));
+    }
+
+    /** By when each stage that is not decided is meant to be, if all take all the time there is. */
+    Map<Concern, LocalDate> expected(LocalDate today, BusinessCalendar calendar) {
+        var expected = new HashMap<Concern, LocalDate>();
+        var opens = today;
+        for (var step : new TreeMap<>(
+                        stages.stream().filter(it -> !it.isDecided()).collect(Collectors.groupingBy(Stage::step)))
+                .values()) {
+            var ends = terms.due(opens, calendar);
+            for (var stage : step) {
+                var due = stage.due() == null ? ends : stage.due();
+                expected.put(stage.concern(), due);
+                if (due.isAfter(opens)) opens = due;
+            }
+        }
+        return expected;
     }
 
     Optional<Stage> stage(Concern concern) {

@@ -8,7 +8,9 @@ import io.demarc.tenancy.CurrentOrganization;
 import jakarta.persistence.EntityManager;
 import java.sql.Types;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -41,12 +43,13 @@ class Seats {
         jdbc.batchUpdate("""
                 insert into seat
                     (tenant_id, id, review_id, round, position, concern, role, excluded, requested_by, submitted_at, again,
-                     present, waiting, due_on, verdict, reason, decided_by, decided_at, carried_over,
+                     present, waiting, first_waiting, due_on, verdict, reason, decided_by, decided_at, carried_over,
                      subject_kind, subject_id, name, business_unit_id, owner_id, tier, detail)
                 values (:tenant, :id, :review, :round, :position, :concern, :role, :excluded, :requester, :submitted,
-                        :again, :present, :waiting, :due, :verdict, :reason, :decider, :decided, :carried,
+                        :again, :present, :waiting, :first, :due, :verdict, :reason, :decider, :decided, :carried,
                         :kind, :subject, :name, :unit, :owner, :tier, :detail)
                 on conflict (tenant_id, id) do update set present = excluded.present, waiting = excluded.waiting,
+                    first_waiting = excluded.first_waiting,
                     due_on = excluded.due_on, verdict = excluded.verdict, reason = excluded.reason,
                     decided_by = excluded.decided_by, decided_at = excluded.decided_at
                 """, seats);
@@ -99,6 +102,7 @@ class Seats {
                 .addValue("again", review.basis().isPresent())
                 .addValue("present", present)
                 .addValue("waiting", present && stage.isWaiting() && review.state() == ReviewState.OPEN)
+                .addValue("first", present && stage.equals(firstWaiting(review)))
                 .addValue("due", stage.due(), Types.DATE)
                 .addValue(
                         "verdict", decision == null ? null : decision.verdict().name(), Types.VARCHAR)
@@ -111,6 +115,17 @@ class Seats {
                         "decided",
                         decision == null ? null : decision.decidedAt().atOffset(ZoneOffset.UTC))
                 .addValue("carried", stage.isCarriedOver());
+    }
+
+    /** The one that stands for the review in lists of all reviews. */
+    private static @Nullable Stage firstWaiting(Review review) {
+        return review.state() != ReviewState.OPEN
+                ? null
+                : review.round().stages().stream()
+                        .filter(stage -> stage.isWaiting() && stage.due() != null)
+                        .min(Comparator.comparing(Stage::due, Comparator.nullsLast(Comparator.naturalOrder()))
+                                .thenComparing(Stage::position))
+                        .orElse(null);
     }
 
     private static UUID[] members(Stage stage) {

@@ -3,11 +3,11 @@ package io.demarc.review;
 import io.demarc.identity.Role;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.Fingerprint;
-import io.demarc.kernel.MemberId;
 import io.demarc.kernel.Uuid7;
 import io.demarc.review.policy.Route;
 import io.demarc.review.policy.Terms;
 import io.demarc.review.snapshot.Snapshot;
+import io.demarc.review.snapshot.Strengthened;
 import io.demarc.tenancy.BusinessCalendar;
 import io.demarc.tenancy.TenantEntity;
 import jakarta.persistence.CascadeType;
@@ -89,9 +89,13 @@ class Stage extends TenantEntity {
         due = terms.due(calendar.day(at), calendar);
     }
 
-    Decision decide(Verdict verdict, String reason, MemberId reviewer, Instant at) {
+    /** @param open how many layers stay open by it */
+    Decision decide(Attempt attempt, int open, Instant at) {
         if (!isWaiting()) throw new IllegalStateException(concern + " is not waiting for a decision");
-        return decision = new Decision(this, verdict, reason, reviewer, at);
+        var accepted = Accepted.isAskedFor(round.tier(), attempt.verdict(), open)
+                ? new Accepted(attempt.acceptance().strip(), open)
+                : Accepted.NOTHING;
+        return decision = new Decision(this, attempt.verdict(), attempt.reason(), accepted, attempt.by(), at);
     }
 
     /** Who may not decide here. */
@@ -155,9 +159,9 @@ class Stage extends TenantEntity {
         return new Fingerprint(fingerprint);
     }
 
-    /** Whether what it answers for is still what it was, as far as that was asked then. */
-    boolean isOn(Snapshot now, Route route) {
-        return now.asKnownTo(round.facts()).fingerprint(concern, route).equals(fingerprint());
+    /** Whether what it answers for is still what it was, as far as that was asked then; closed gaps do not count. */
+    boolean isOn(Snapshot now, Route route, Strengthened since) {
+        return since.undone(round.facts(), now).fingerprint(concern, route).equals(fingerprint());
     }
 
     /** Null until the stage is asked. */

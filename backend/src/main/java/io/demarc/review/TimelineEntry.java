@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key message key of what was done; it shows the concern, where there is one
  * @param text what was said with it, empty for nothing
+ * @param accepted of open layers, in an approval that took it; empty for nothing
  */
-record TimelineEntry(String key, String by, @Nullable Concern concern, Instant at, String text) {
+record TimelineEntry(String key, String by, @Nullable Concern concern, Instant at, String text, Accepted accepted) {
 
     /** All that happened, the first first. */
     static List<TimelineEntry> timeline(Review review, Map<MemberId, String> names) {
@@ -30,8 +31,26 @@ record TimelineEntry(String key, String by, @Nullable Concern concern, Instant a
         }
         review.ending()
                 .ifPresent(end -> timeline.add(new TimelineEntry(
-                        "review.ended." + end.how().name(), names.getOrDefault(end.by(), ""), null, end.at(), "")));
+                        "review.ended." + end.how().name(),
+                        names.getOrDefault(end.by(), ""),
+                        null,
+                        end.at(),
+                        "",
+                        Accepted.NOTHING)));
         return timeline;
+    }
+
+    /** What was asked for in the round before, which the present one answers. */
+    static List<TimelineEntry> askedBefore(Review review, Map<MemberId, String> names) {
+        int rounds = review.rounds().size();
+        return rounds < 2
+                ? List.of()
+                : review.rounds().get(rounds - 2).stages().stream()
+                        .filter(stage -> !stage.isCarriedOver())
+                        .flatMap(stage -> stage.answer().stream())
+                        .filter(decision -> decision.verdict() == Verdict.ASK_FOR_CHANGES)
+                        .map(decision -> decided(decision, names))
+                        .toList();
     }
 
     private static TimelineEntry requested(Round round, Map<MemberId, String> names) {
@@ -40,7 +59,8 @@ record TimelineEntry(String key, String by, @Nullable Concern concern, Instant a
                 names.getOrDefault(round.requestedBy(), ""),
                 null,
                 round.submittedAt(),
-                round.note());
+                round.note(),
+                Accepted.NOTHING);
     }
 
     private static TimelineEntry decided(Decision decision, Map<MemberId, String> names) {
@@ -49,6 +69,7 @@ record TimelineEntry(String key, String by, @Nullable Concern concern, Instant a
                 names.getOrDefault(decision.decidedBy(), ""),
                 decision.stage().concern(),
                 decision.decidedAt(),
-                decision.reason());
+                decision.reason(),
+                decision.accepted());
     }
 }

@@ -1,12 +1,16 @@
 package io.demarc.identity.settings;
 
+import io.demarc.identity.Leaving;
+import io.demarc.identity.WorkItems.Words;
 import io.demarc.kernel.Fingerprint;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -22,10 +26,20 @@ class PersonForms {
 
     private final PeopleList list;
     private final JdbcClient jdbc;
+    private final ObjectProvider<Leaving> leaving;
 
-    PersonForms(PeopleList list, JdbcClient jdbc) {
+    PersonForms(PeopleList list, JdbcClient jdbc, ObjectProvider<Leaving> leaving) {
         this.list = list;
         this.jdbc = jdbc;
+        this.leaving = leaving;
+    }
+
+    /** What they would leave behind, asked before their membership is ended. */
+    @Transactional(readOnly = true)
+    List<Words> leavesBehind(MemberId member) {
+        return leaving.orderedStream()
+                .flatMap(it -> it.leavesBehind(member).stream())
+                .toList();
     }
 
     /** @param seen as {@link #version} gave it; none where it was no page of ours */

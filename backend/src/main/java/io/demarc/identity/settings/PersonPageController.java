@@ -52,6 +52,7 @@ class PersonPageController {
         model.addAttribute("grants", list.grants(member));
         model.addAttribute("mayManage", me.may(Capability.MANAGE_PEOPLE));
         model.addAttribute("version", forms.version(member));
+        model.addAttribute("leaving", forms.leavesBehind(member));
         model.addAttribute("addressSaid", addresses.isSaid());
         model.addAttribute("roles", roles.all());
         model.addAttribute("chosenUnit", unit);

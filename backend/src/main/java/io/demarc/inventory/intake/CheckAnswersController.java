@@ -99,7 +99,7 @@ class CheckAnswersController {
         model.addAttribute(
                 "asked",
                 submission.stream()
-                        .flatMap(it -> it.preview(useCase.id()).stream())
+                        .flatMap(it -> it.preview(useCase.id(), me).stream())
                         .toList());
         return "inventory/check-answers";
     }

@@ -9,16 +9,13 @@ import io.demarc.inventory.Catalogue;
 import io.demarc.inventory.Catalogue.Visible;
 import io.demarc.inventory.Stage;
 import io.demarc.inventory.UseCaseFacts;
-import io.demarc.inventory.UseCasePanel;
 import io.demarc.inventory.UseCaseStates;
 import io.demarc.kernel.Capability;
 import io.demarc.vendors.Parties;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +33,7 @@ class UseCaseController {
     private final Catalogue catalogue;
     private final UnitPickers units;
     private final Parties parties;
-    private final List<UseCasePanel> panels;
+    private final UseCasePage page;
 
     UseCaseController(
             UseCaseList list,
@@ -44,16 +41,13 @@ class UseCaseController {
             Catalogue catalogue,
             UnitPickers units,
             Parties parties,
-            ObjectProvider<UseCasePanel> panels) {
+            UseCasePage page) {
         this.parties = parties;
+        this.page = page;
         this.list = list;
         this.states = states;
         this.catalogue = catalogue;
         this.units = units;
-        this.panels = panels.stream()
-                .filter(panel -> panel.place() == UseCasePanel.Place.PAGE)
-                .sorted(Comparator.comparingInt(UseCasePanel::order))
-                .toList();
     }
 
     @GetMapping
@@ -129,12 +123,7 @@ class UseCaseController {
         model.addAttribute("useCase", useCase);
         model.addAttribute("head", catalogue.head(useCase));
         model.addAttribute("mayEdit", catalogue.mayEdit(useCase, me));
-        model.addAttribute("mayClaim", catalogue.mayClaim(useCase, me));
-        model.addAttribute(
-                "panels",
-                panels.stream()
-                        .flatMap(panel -> panel.show(useCase.id(), me).stream())
-                        .toList());
+        page.show(useCase, me).forEach(model::addAttribute);
         return "inventory/show";
     }
 }

@@ -6,7 +6,6 @@ import static io.demarc.listing.Order.Key.id;
 import io.demarc.identity.Member;
 import io.demarc.identity.Role;
 import io.demarc.listing.Count;
-import io.demarc.listing.ListFilter;
 import io.demarc.listing.Listing;
 import io.demarc.listing.Order;
 import io.demarc.listing.Scope;
@@ -14,7 +13,6 @@ import io.demarc.listing.Slice;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The stages that wait for a decision, due first. */
+/** The reviews that wait for a decision, due first. */
 @Component
 class Queue {
 
@@ -31,10 +29,14 @@ class Queue {
             "s",
             """
             s.id as stage, s.review_id as review, s.concern, s.due_on as due, s.name, s.tier, s.subject_kind as kind, s.detail,
-            u.name as unit, s.round, s.again,
-            array(select x.concern || ':' || case when x.verdict is null then 'no' else 'yes' end from seat x
-                  where x.tenant_id = s.tenant_id and x.review_id = s.review_id and x.round = s.round and x.id <> s.id
-                  order by x.position) as others
+            u.name as unit, s.business_unit_id as unit_id, s.owner_id as owner, s.round, s.again,
+            (select json_array_length(cast(r.strengthened as json)) from review r
+             where r.tenant_id = s.tenant_id and r.id = s.review_id) as strengthened,
+            (select json_agg(json_build_object('concern', x.concern, 'role', x.role, 'waiting', x.waiting,
+                                               'decided', x.verdict is not null, 'by', d.name, 'excluded', x.excluded)
+                             order by x.position)
+             from seat x left join named_member d on d.tenant_id = x.tenant_id and d.id = x.decided_by
+             where x.tenant_id = s.tenant_id and x.review_id = s.review_id and x.present) as seats
             """,
             "seat s",
             "join business_unit u on u.tenant_id = s.tenant_id and u.id = s.business_unit_id",
@@ -52,26 +54,27 @@ class Queue {
         this.jdbc = jdbc;
     }
 
-    /** @param counts of all that waits for the member, and so of what is listed */
-    Slice<Row> slice(Filter filter, Member me, Counts counts) {
-        return LIST.slice(
-                jdbc, Scope.all(waiting(me), Scope.of(filter.whose().predicate)), filter, counts.of(filter.whose()));
+    /** @param counts of all that waits for the member, and so of what is listed while nothing narrows it */
+    Slice<Row> slice(QueueFilter filter, Whose whose, Member me, Counts counts, LocalDate today) {
+        var scope = Scope.all(waiting(me), Scope.of(whose.predicate), filter.scope(today));
+        return filter.narrows() ? LIST.slice(jdbc, scope, filter) : LIST.slice(jdbc, scope, filter, counts.of(whose));
     }
 
     /** What waits for the member, due first. */
     List<Row> mine(Member me, int most) {
-        return LIST.first(jdbc, Scope.all(waiting(me), Scope.of(MINE)), most);
+        return LIST.first(jdbc, Scope.all(waiting(me), Scope.of(Whose.MINE.predicate)), most);
     }
 
-    /** All three counts, and how many of mine are overdue, in one statement. */
+    /** All counts, and how many of mine are overdue, in one statement. */
     Counts counts(Member me, LocalDate today) {
         var waiting = waiting(me);
-        return jdbc.sql("select %s as mine, %s as role, %s as every, %s as overdue"
+        return jdbc.sql("select %s as mine, %s as role, %s as every, %s as asked, %s as overdue"
                         .formatted(
-                                counting(waiting, MINE),
-                                counting(waiting, MY_ROLE),
-                                counting(waiting, "true"),
-                                counting(waiting, MINE + " and s.due_on < :today")))
+                                counting(waiting, Whose.MINE.predicate),
+                                counting(waiting, Whose.ROLE.predicate),
+                                counting(waiting, Whose.ALL.predicate),
+                                counting(waiting, Whose.ASKED.predicate),
+                                counting(waiting, Whose.MINE.predicate + " and s.due_on < :today")))
                 .params(waiting.parameters())
                 .param("today", today)
                 .param("tenant", CurrentOrganization.id().value())
@@ -103,11 +106,20 @@ class Queue {
                 Scope.of("true", "somewhere", somewhere.toArray(String[]::new)));
     }
 
-    /** Whose stages. */
+    /** Of several seats of one review that the condition finds, the one that is due first stands for it. */
+    private static String once(String condition) {
+        return condition
+                + " and not exists (select from seat e where e.tenant_id = s.tenant_id and e.review_id = s.review_id and e.waiting"
+                + " and (e.due_on, e.id) < (s.due_on, s.id) and " + condition.replace("s.", "e.") + ")";
+    }
+
+    /** Whose reviews. */
     enum Whose {
-        MINE(Queue.MINE),
-        ROLE(Queue.MY_ROLE),
-        ALL("true");
+        MINE(once(Queue.MINE)),
+        ROLE(once(Queue.MY_ROLE)),
+        /** Those that the member asked for, and others decide. */
+        ASKED("s.first_waiting and s.requested_by = :me"),
+        ALL("s.first_waiting");
 
         private final String predicate;
 
@@ -120,22 +132,13 @@ class Queue {
         }
     }
 
-    /** Whose stages are listed, as the address has it: {@code mine} unless another is named. */
-    record Filter(@Nullable String scope, @Nullable String after) implements ListFilter {
-
-        public Whose whose() {
-            return Arrays.stream(Whose.values())
-                    .filter(whose -> whose.key().equals(scope))
-                    .findFirst()
-                    .orElse(Whose.MINE);
-        }
-    }
-
     /**
-     * One stage that waits.
+     * One review that waits, by the seat that is due first.
      *
      * @param tier null while it is not assessed
      * @param kind of the subject, which draws the detail
+     * @param strengthened how many gaps were closed since it was sent
+     * @param seats of the present round, as JSON
      */
     record Row(
             UUID stage,
@@ -147,9 +150,12 @@ class Queue {
             String kind,
             String detail,
             String unit,
+            UUID unitId,
+            @Nullable UUID owner,
             int round,
             boolean again,
-            List<Other> others) {
+            int strengthened,
+            String seats) {
 
         /** What is new about it, as the end of a message key. */
         public String news() {
@@ -158,21 +164,15 @@ class Queue {
         }
     }
 
-    record Other(String concern, boolean decided) {
-
-        public static Other of(String text) {
-            return new Other(text.substring(0, text.indexOf(':')), text.endsWith(":yes"));
-        }
-    }
-
     /** Each exact up to {@link Slice#BOUND}. */
-    record Counts(long mine, long role, long every, long overdue) {
+    record Counts(long mine, long role, long every, long asked, long overdue) {
 
-        public Count of(Whose whose) {
+        Count of(Whose whose) {
             return new Count(
                     switch (whose) {
                         case MINE -> mine;
                         case ROLE -> role;
+                        case ASKED -> asked;
                         case ALL -> every;
                     },
                     Slice.BOUND);

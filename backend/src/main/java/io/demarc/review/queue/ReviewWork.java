@@ -3,6 +3,7 @@ package io.demarc.review.queue;
 import io.demarc.identity.Member;
 import io.demarc.identity.Visible;
 import io.demarc.identity.WorkItems;
+import io.demarc.kernel.Capability;
 import io.demarc.tenancy.CurrentOrganization;
 import java.util.List;
 import java.util.UUID;
@@ -59,10 +60,13 @@ class ReviewWork implements WorkItems {
                         from seat s
                         join named_member m on m.tenant_id = s.tenant_id and m.id = s.decided_by
                         where s.tenant_id = :tenant and s.present and s.verdict = 'ASK_FOR_CHANGES'
-                          and s.requested_by = :visible_member and %s
+                          and (s.requested_by = :visible_member or :edits and not exists (
+                                  select from named_member p where p.tenant_id = s.tenant_id and p.id = s.requested_by and p.present))
+                          and %s
                         order by s.submitted_at, s.review_id, s.decided_at limit 20
                         """.formatted(Visible.in("s")))
                 .param("tenant", CurrentOrganization.id().value())
+                .param("edits", me.where(Capability.EDIT_USE_CASES).everything())
                 .params(me.visible().parameters())
                 .query(Asked.class)
                 .list()

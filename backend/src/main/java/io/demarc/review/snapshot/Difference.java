@@ -30,16 +30,28 @@ public record Difference(@Nullable Fact was, @Nullable Fact is) {
         return isOfValue() || !before().equals(after());
     }
 
-    /** Whether a decision is bound to it; otherwise it is noted only, as another name for the same is. */
+    /**
+     * Whether it changes what a decision is bound to; otherwise it is noted only, as another name for the same is, or a gap that
+     * was closed.
+     */
     public boolean isMaterial() {
-        return isOfValue() && !fact().concerns().isEmpty();
+        return isOfValue() && !fact().concerns().isEmpty() && !isStrengthening();
+    }
+
+    /** Whether it only names what nobody had named. */
+    public boolean isStrengthening() {
+        return !closed().isEmpty();
+    }
+
+    public Set<Gap> closed() {
+        return isOfValue() ? Gap.closed(was, is) : Set.of();
     }
 
     public Set<Concern> asks(Route route) {
         return isOfValue() ? route.answeringFor(fact()) : Set.of();
     }
 
-    private boolean isOfValue() {
+    boolean isOfValue() {
         return !value(was).equals(value(is));
     }
 

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -85,7 +86,15 @@ public record Snapshot(int catalogue, List<Fact> facts) {
                 .toList();
     }
 
-    private Map<String, Fact> byKey() {
+    /** With other values of some, and those that are not there yet. */
+    Snapshot with(Collection<Fact> others) {
+        if (others.isEmpty()) return this;
+        var all = new TreeMap<>(byKey());
+        others.forEach(fact -> all.put(fact.key(), fact));
+        return new Snapshot(catalogue, List.copyOf(all.values()));
+    }
+
+    Map<String, Fact> byKey() {
         return facts.stream().collect(toMap(Fact::key, Function.identity()));
     }
 }

@@ -4,6 +4,7 @@ import io.demarc.identity.Member;
 import io.demarc.kernel.NotFound;
 import io.demarc.kernel.Panel;
 import io.demarc.review.policy.Route;
+import io.demarc.review.snapshot.Snapshot;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,6 +53,21 @@ public interface Reviewable {
         return Optional.empty();
     }
 
+    /** How many layers of its boundary are open now; an approval of High or Critical says why they may stay so. */
+    default int openLayers(UUID id) {
+        return 0;
+    }
+
+    /** What a reviewer has to know first, as it was sent. */
+    default Brief brief(UUID id, Snapshot sent) {
+        return Brief.NOTHING;
+    }
+
+    /** Who does what next about it, with a fragment {@code panel(content)}; empty for a kind that says nothing of it. */
+    default Optional<Panel> next(UUID id, Member me) {
+        return Optional.empty();
+    }
+
     /** Locks the subject before anything else: until the transaction ends its facts stay as they are. */
     void lock(UUID id);
 
@@ -66,6 +82,11 @@ public interface Reviewable {
 
     /** Who had a hand in it, so that somebody else decides. */
     FourEyes fourEyes(UUID id);
+
+    /** The same, to look at: it is not locked, and may be another in a moment. */
+    default FourEyes handsIn(UUID id) {
+        return fourEyes(id);
+    }
 
     /**
      * Somebody took a step in its review, or its approval ended: what is permitted may be something else now. The subject is

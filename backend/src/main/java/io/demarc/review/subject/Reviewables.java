@@ -56,6 +56,11 @@ public class Reviewables {
         return of(subject).panels(subject.id(), me);
     }
 
+    /** Who does what next about it. */
+    public Optional<Panel> next(ReviewSubject subject, Member me) {
+        return of(subject).next(subject.id(), me);
+    }
+
     public boolean mayEdit(ReviewSubject subject, Member me) {
         return of(subject).mayEdit(subject.id(), me);
     }

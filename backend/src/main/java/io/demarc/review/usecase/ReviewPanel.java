@@ -32,7 +32,7 @@ class ReviewPanel implements UseCasePanel {
 
     @Override
     public Place place() {
-        return Place.PAGE;
+        return Place.SIDE;
     }
 
     @Override

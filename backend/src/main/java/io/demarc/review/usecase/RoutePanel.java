@@ -30,7 +30,7 @@ class RoutePanel implements UseCasePanel {
 
     @Override
     public Optional<Panel> show(UseCaseId id, Member me) {
-        var asked = submission.preview(id);
+        var asked = submission.preview(id, me);
         return asked.isEmpty() ? Optional.empty() : Optional.of(new Panel("review/route", asked));
     }
 }

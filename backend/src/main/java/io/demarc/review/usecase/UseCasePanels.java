@@ -1,6 +1,8 @@
 package io.demarc.review.usecase;
 
 import io.demarc.identity.Member;
+import io.demarc.inventory.NextBox;
+import io.demarc.inventory.UseCaseFacts;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCasePanel;
 import io.demarc.kernel.Panel;
@@ -20,11 +22,19 @@ class UseCasePanels {
 
     private final List<UseCasePanel> panels;
 
-    UseCasePanels(ObjectProvider<UseCasePanel> panels) {
+    private final NextBox next;
+
+    UseCasePanels(ObjectProvider<UseCasePanel> panels, NextBox next) {
+        this.next = next;
         this.panels = panels.stream()
                 .filter(panel -> panel.place() == UseCasePanel.Place.PAGE && DECIDED_ON.contains(panel.order()))
                 .sorted(Comparator.comparingInt(UseCasePanel::order))
                 .toList();
+    }
+
+    /** Who does what next about it. */
+    Panel next(UseCaseFacts useCase, Member me) {
+        return new Panel("inventory/next", next.of(useCase, me));
     }
 
     List<Panel> of(UUID useCase, Member me) {

@@ -46,7 +46,7 @@ class UseCaseReviewController {
         if (history.latest() != null && (!again || history.isUnderReview()))
             return "redirect:/reviews/" + history.latest();
         model.addAttribute("useCase", useCase);
-        model.addAttribute("asked", submission.preview(useCase.id()));
+        model.addAttribute("asked", submission.preview(useCase.id(), me));
         model.addAttribute("mayAsk", useCase.isEditableBy(me));
         return "review/fresh";
     }

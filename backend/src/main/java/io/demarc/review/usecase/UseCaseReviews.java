@@ -1,6 +1,7 @@
 package io.demarc.review.usecase;
 
 import io.demarc.identity.Member;
+import io.demarc.inventory.Editors;
 import io.demarc.inventory.Intake;
 import io.demarc.inventory.IntakeSteps;
 import io.demarc.inventory.OverviewRow;
@@ -13,6 +14,8 @@ import io.demarc.kernel.Panel;
 import io.demarc.kernel.ReviewSubject;
 import io.demarc.review.ReviewRefusal;
 import io.demarc.review.policy.Route;
+import io.demarc.review.snapshot.Snapshot;
+import io.demarc.review.subject.Brief;
 import io.demarc.review.subject.FourEyes;
 import io.demarc.review.subject.History;
 import io.demarc.review.subject.Reviewable;
@@ -119,6 +122,22 @@ class UseCaseReviews implements Reviewable {
     }
 
     @Override
+    public int openLayers(UUID id) {
+        var open = states.of(new UseCaseId(id)).shown().bounded().openCells();
+        return open == null ? 0 : open;
+    }
+
+    @Override
+    public Brief brief(UUID id, Snapshot sent) {
+        return UseCaseBrief.of(sent);
+    }
+
+    @Override
+    public Optional<Panel> next(UUID id, Member me) {
+        return Optional.of(panels.next(facts(id), me));
+    }
+
+    @Override
     public void lock(UUID id) {
         states.lock(new UseCaseId(id));
     }
@@ -141,9 +160,18 @@ class UseCaseReviews implements Reviewable {
     @Override
     public FourEyes fourEyes(UUID id) {
         var useCase = states.lock(new UseCaseId(id));
+        return fourEyes(useCase.facts(), useCase.editors());
+    }
+
+    @Override
+    public FourEyes handsIn(UUID id) {
+        return fourEyes(facts(id), states.editorsOf(new UseCaseId(id)));
+    }
+
+    private static FourEyes fourEyes(UseCaseFacts useCase, Editors editors) {
         return new FourEyes(
-                useCase.facts().owner(),
-                useCase.editors().all().stream()
+                useCase.owner(),
+                editors.all().stream()
                         .map(edit -> new FourEyes.Edit(EditGroups.concerns(edit.group()), edit.by(), edit.at()))
                         .toList());
     }

@@ -1,8 +1,10 @@
 package io.demarc.review.usecase;
 
+import io.demarc.identity.Member;
 import io.demarc.inventory.Submission;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCaseStates;
+import io.demarc.review.Previews;
 import io.demarc.tenancy.BusinessClock;
 import java.util.List;
 import java.util.Optional;
@@ -12,24 +14,29 @@ import org.springframework.stereotype.Component;
 @Component
 class UseCaseSubmission implements Submission {
 
-    private final UseCaseRoutes routes;
+    private final Previews previews;
     private final UseCaseStates states;
     private final UseCaseHistories histories;
     private final BusinessClock clock;
 
-    UseCaseSubmission(UseCaseRoutes routes, UseCaseStates states, UseCaseHistories histories, BusinessClock clock) {
-        this.routes = routes;
+    UseCaseSubmission(Previews previews, UseCaseStates states, UseCaseHistories histories, BusinessClock clock) {
+        this.previews = previews;
         this.states = states;
         this.histories = histories;
         this.clock = clock;
     }
 
     @Override
-    public List<Asked> preview(UseCaseId id) {
-        return routes.of(id).stream()
-                .flatMap(route -> route.expectedFrom(clock.today(), clock.calendar()).stream())
-                .map(expected -> new Asked(expected.concern().id(), expected.by()))
+    public List<Asked> preview(UseCaseId id, Member me) {
+        return previews.of(UseCaseReviews.subject(id), states.of(id).get(histories), me).stream()
+                .map(it -> new Asked(it.concern().id(), it.due(), kind(it), it.people(), it.managers()))
                 .toList();
+    }
+
+    private static Kind kind(Previews.Expected expected) {
+        if (expected.stands()) return Kind.STANDS;
+        if (!expected.people().isEmpty()) return Kind.ASKED;
+        return expected.held() ? Kind.NOBODY_ELSE_HOLDS_IT : Kind.NOBODY_HOLDS_IT;
     }
 
     @Override

@@ -1,0 +1,131 @@
+package io.demarc.review.usecase;
+
+import io.demarc.identity.Member;
+import io.demarc.identity.NextStep;
+import io.demarc.identity.WorkItems.Words;
+import io.demarc.inventory.NextSteps;
+import io.demarc.inventory.Stage;
+import io.demarc.inventory.UseCaseFacts;
+import io.demarc.inventory.UseCaseStates;
+import io.demarc.review.ReviewProgress;
+import io.demarc.review.subject.ApprovalState;
+import io.demarc.review.subject.History;
+import io.demarc.review.subject.ReviewState;
+import io.demarc.tenancy.BusinessClock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The way of a use case from draft to renewal: whose turn it is. */
+@Component
+@Order(10)
+class ReviewSteps implements NextSteps {
+
+    private final UseCaseStates states;
+    private final UseCaseHistories histories;
+    private final ReviewProgress progress;
+    private final StepsToSend toSend;
+    private final OwnersTurn owners;
+    private final BusinessClock clock;
+
+    ReviewSteps(
+            UseCaseStates states,
+            UseCaseHistories histories,
+            ReviewProgress progress,
+            StepsToSend toSend,
+            OwnersTurn owners,
+            BusinessClock clock) {
+        this.states = states;
+        this.histories = histories;
+        this.progress = progress;
+        this.toSend = toSend;
+        this.owners = owners;
+        this.clock = clock;
+    }
+
+    @Override
+    public Said of(UseCaseFacts useCase, Member me) {
+        if (useCase.stage() == Stage.RETIRED) return Said.of();
+        var owner = owners.of(useCase, me);
+        var way = way(useCase, me, owner);
+        if (!owner.isMissing()) return way;
+        var steps = new ArrayList<NextStep>();
+        steps.add(owner.claim());
+        steps.addAll(way.steps());
+        return new Said(way.summary(), steps);
+    }
+
+    private Said way(UseCaseFacts useCase, Member me, OwnersTurn.Owner owner) {
+        var state = states.of(useCase.id());
+        var history = state.get(histories);
+        if (toSend.isProhibited(useCase)) return prohibited(useCase, me, owner, history);
+        if (history.isUnderReview()) return underReview(me, owner, history);
+        if (history.review() == ReviewState.REJECTED) return rejected(useCase, me, owner, history);
+        if (history.approval(clock.today()) == ApprovalState.VALID) return toSend.renewal(useCase, me, owner, history);
+        return toSend.first(useCase, me, owner, history);
+    }
+
+    private Said underReview(Member me, OwnersTurn.Owner owner, History history) {
+        var review = progress.of(Objects.requireNonNull(history.latest()), me);
+        return history.review() == ReviewState.CHANGES_REQUESTED
+                ? StepsUnderReview.changes(review, owner)
+                : StepsUnderReview.open(review, owner);
+    }
+
+    private Said rejected(UseCaseFacts useCase, Member me, OwnersTurn.Owner owner, History history) {
+        var review = progress.of(Objects.requireNonNull(history.latest()), me);
+        var by = StepsUnderReview.rejection(review);
+        var change = owner.step(
+                Words.of("next.change-what", StepsUnderReview.brief(by.reason())), toSend.askedAgain(useCase, me));
+        return new Said(
+                Words.of(
+                        "next.rejected",
+                        Objects.requireNonNullElse(by.by(), ""),
+                        StepsUnderReview.concern(by),
+                        Days.of(by.at(), me)),
+                List.of(
+                        owner.may(change, intake(useCase, "name-and-purpose"), "next.change"),
+                        owner.may(
+                                owner.step(Words.of("next.or-retire"), Words.of("next.or-retire.why")),
+                                "/use-cases/" + useCase.id() + "#retire",
+                                "next.retire")));
+    }
+
+    /** Nobody uses it until legal has decided; once legal has confirmed it, only another purpose helps. */
+    private Said prohibited(UseCaseFacts useCase, Member me, OwnersTurn.Owner owner, History history) {
+        var steps = new ArrayList<NextStep>();
+        boolean inUse = useCase.stage() == Stage.LIVE || useCase.stage() == Stage.PILOT;
+        boolean confirmed = history.review() == ReviewState.REJECTED;
+        if (inUse)
+            steps.add(owner.may(
+                            owner.step(
+                                    Words.of("next.stop"),
+                                    Words.of("next.stop.why", Words.of("stage." + useCase.stage()))),
+                            intake(useCase, "name-and-purpose"),
+                            "next.stopped")
+                    .now());
+        if (confirmed) {
+            steps.add(owner.may(
+                    owner.step(Words.of("next.confirmed"), Words.of("next.confirmed.why")),
+                    intake(useCase, "name-and-purpose"),
+                    "next.change"));
+        } else if (history.isUnderReview()) {
+            if (!inUse) steps.add(owner.step(Words.of("next.do-not-use"), Words.of("next.do-not-use.why")));
+            steps.addAll(underReview(me, owner, history).steps().stream()
+                    .filter(step -> !step.what().key().equals("next.nothing"))
+                    .toList());
+        } else {
+            steps.add(owner.may(
+                    owner.step(Words.of("next.ask-legal"), Words.of("next.do-not-use")),
+                    intake(useCase, "check-answers"),
+                    "next.check"));
+        }
+        return new Said(Words.of("next.prohibited"), steps);
+    }
+
+    static String intake(UseCaseFacts useCase, String page) {
+        return "/use-cases/" + useCase.id() + "/intake/" + page;
+    }
+}

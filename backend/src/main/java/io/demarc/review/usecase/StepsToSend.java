@@ -1,0 +1,151 @@
+package io.demarc.review.usecase;
+
+import io.demarc.assessment.Tier;
+import io.demarc.identity.Member;
+import io.demarc.identity.NextStep;
+import io.demarc.identity.NextStep.Whose;
+import io.demarc.identity.WorkItems.Words;
+import io.demarc.inventory.IntakeStep;
+import io.demarc.inventory.IntakeSteps;
+import io.demarc.inventory.NextSteps.Said;
+import io.demarc.inventory.Submission;
+import io.demarc.inventory.Submission.Asked;
+import io.demarc.inventory.UseCaseFacts;
+import io.demarc.review.subject.ApprovalState;
+import io.demarc.review.subject.History;
+import io.demarc.tenancy.BusinessClock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What is to be done until it is sent, for the first time or again. */
+@Component
+class StepsToSend {
+
+    /** From so many days before it has to be sent on, the renewal is asked for. */
+    private static final int NOTICE = 14;
+
+    private final IntakeSteps steps;
+    private final UseCaseRoutes routes;
+    private final Submission submission;
+    private final BusinessClock clock;
+
+    StepsToSend(IntakeSteps steps, UseCaseRoutes routes, Submission submission, BusinessClock clock) {
+        this.steps = steps;
+        this.routes = routes;
+        this.submission = submission;
+        this.clock = clock;
+    }
+
+    boolean isProhibited(UseCaseFacts useCase) {
+        return routes.of(useCase.id())
+                .filter(route -> route.tier() == Tier.PROHIBITED)
+                .isPresent();
+    }
+
+    /** A draft, and whatever was decided and does not hold any more. */
+    Said first(UseCaseFacts useCase, Member me, OwnersTurn.Owner owner, History history) {
+        var all = steps.inOrder();
+        var open = all.stream().filter(step -> !step.complete(useCase.id())).toList();
+        var asked = submission.preview(useCase.id(), me);
+        var next = new ArrayList<NextStep>();
+        for (IntakeStep step : open.stream().limit(1).toList())
+            next.add(owner.may(
+                    owner.step(Words.of("next.answer", Words.of("step." + step.key())), null),
+                    ReviewSteps.intake(useCase, step.key()),
+                    "next.continue"));
+        next.addAll(vacant(asked));
+        if (open.isEmpty())
+            next.add(owner.may(
+                    owner.step(Words.of(send(history)), decisionBy(asked)),
+                    ReviewSteps.intake(useCase, "check-answers"),
+                    "next.check"));
+        else if (!asked.isEmpty()) next.add(NextStep.later(Whose.LATER, Words.of("next.then-send"), decisionBy(asked)));
+        return new Said(
+                open.isEmpty()
+                        ? Words.of("next.ready")
+                        : Words.of("next.at-step", all.size() - open.size() + 2, all.size() + 2),
+                next);
+    }
+
+    private String send(History history) {
+        var approval = history.approval(clock.today());
+        if (approval == null) return history.latest() == null ? "next.send" : "next.send.again";
+        return approval == ApprovalState.STALE ? "next.send.stale" : "next.send.ended";
+    }
+
+    /** It holds; somebody has to ask for the next approval in time for all to decide. */
+    Said renewal(UseCaseFacts useCase, Member me, OwnersTurn.Owner owner, History history) {
+        var ends = Objects.requireNonNull(history.validUntil());
+        var asked = submission.preview(useCase.id(), me).stream()
+                .filter(Asked::isAsked)
+                .toList();
+        var last = last(asked);
+        var by = last == null ? ends : ends.minusDays(clock.today().until(last, ChronoUnit.DAYS));
+        var why = Words.of("next.renew.why", asked.size());
+        var summary = Words.of("next.until", Days.of(ends));
+        if (by.minusDays(NOTICE).isAfter(clock.today()))
+            return new Said(
+                    summary,
+                    List.of(NextStep.later(owner.isMe() ? Whose.MINE_LATER : Whose.LATER, Words.of("next.renew"), why)
+                            .by(by)));
+        return new Said(
+                summary,
+                List.of(owner.may(
+                                owner.step(Words.of("next.renew"), why),
+                                ReviewSteps.intake(useCase, "check-answers"),
+                                "next.check")
+                        .by(by)));
+    }
+
+    /** Who would decide on a changed one. */
+    Words askedAgain(UseCaseFacts useCase, Member me) {
+        var asked = submission.preview(useCase.id(), me).stream()
+                .filter(Asked::isAsked)
+                .toList();
+        return Words.of("next.asked-again", list(asked));
+    }
+
+    private static List<NextStep> vacant(List<Asked> asked) {
+        return asked.stream()
+                .filter(Asked::isVacant)
+                .map(it -> NextStep.of(
+                                it.managers(),
+                                Words.of("next.fill-seat", Words.of("concern." + it.concern())),
+                                Words.of(
+                                        it.kind() == Submission.Kind.NOBODY_HOLDS_IT
+                                                ? "next.fill-seat.held"
+                                                : "next.fill-seat.else"))
+                        .now())
+                .toList();
+    }
+
+    private static @Nullable Words decisionBy(List<Asked> asked) {
+        var last = last(asked);
+        return last == null
+                ? null
+                : Words.of(
+                        "next.decision-by",
+                        asked.stream().filter(Asked::isAsked).count(),
+                        Days.of(last));
+    }
+
+    private static @Nullable LocalDate last(List<Asked> asked) {
+        return asked.stream()
+                .map(Asked::due)
+                .filter(Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    private static Words list(List<Asked> asked) {
+        return asked.stream()
+                .map(it -> Words.of("concern." + it.concern()))
+                .reduce((some, one) -> Words.of("next.list", some, one))
+                .orElseGet(() -> Words.of("next.nobody"));
+    }
+}

@@ -1,0 +1,51 @@
+package io.demarc.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.demarc.Browser;
+import io.demarc.PageTest;
+import io.demarc.kernel.ReviewSubject;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PageTest
+class NamedDecidersPageTests {
+
+    @Autowired
+    Browser browser;
+
+    @Autowired
+    CompleteCase cases;
+
+    @Autowired
+    ReviewProgress progress;
+
+    @Autowired
+    ReviewDesk desk;
+
+    @Test
+    void whoever_is_named_may_decide_and_who_asked_is_not_named() {
+        var id = cases.draft();
+        var admin = browser.as("admin@demo.test");
+        String second = "/@demo/settings/people/"
+                + cases.in(() -> cases.member("vendors").id());
+        String root = admin.get(second).one("#unit option").val();
+        admin.post(second + "/grants", Map.of("role", "GOVERNANCE_LEAD", "unit", root));
+        var review = cases.in(() -> desk.request(new ReviewSubject.OfUseCase(id.value()), cases.member("lead"), ""));
+        var people = cases.in(() ->
+                progress.of(review, cases.member("member")).seats().getFirst().people());
+        assertThat(people)
+                .containsExactly(cases.in(() -> cases.member("vendors").name()));
+        assertThat(cases.in(() -> {
+                    desk.decide(
+                            review,
+                            io.demarc.kernel.Dossier.Concern.INTAKE,
+                            Verdict.APPROVE,
+                            "",
+                            cases.member("vendors"));
+                    return "decided";
+                }))
+                .isEqualTo("decided");
+    }
+}

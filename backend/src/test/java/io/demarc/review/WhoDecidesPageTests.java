@@ -1,0 +1,87 @@
+package io.demarc.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.demarc.Browser;
+import io.demarc.PageTest;
+import io.demarc.inventory.UseCaseId;
+import io.demarc.kernel.Dossier.Concern;
+import io.demarc.kernel.ReviewSubject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who decides, by name, before and after sending; and what is said where nobody can. */
+@PageTest
+class WhoDecidesPageTests {
+
+    @Autowired
+    Browser browser;
+
+    @Autowired
+    CompleteCase cases;
+
+    @Autowired
+    Previews previews;
+
+    @Autowired
+    Histories histories;
+
+    @Autowired
+    ReviewProgress progress;
+
+    @Autowired
+    ReviewDesk desk;
+
+    Browser.Visitor member;
+    Browser.Visitor admin;
+
+    @BeforeEach
+    void people() {
+        member = browser.as("member@demo.test");
+        admin = browser.as("admin@demo.test");
+    }
+
+    @Test
+    void those_who_are_asked_are_those_who_were_to_be_asked() {
+        var id = cases.draft();
+        var expected = preview(id);
+        assertThat(expected).hasSize(1);
+        var review = send(id);
+        var asked = cases.in(() -> progress.of(review, cases.member("member")).seats());
+        assertThat(asked).extracting(Requirement::concern).isEqualTo(concerns(expected));
+        assertThat(asked.getFirst().people()).isEqualTo(expected.getFirst().people());
+        assertThat(asked.getFirst().due()).isEqualTo(expected.getFirst().due());
+        assertThat(member.get("/@demo/reviews/" + review).one(".dm-seats").text())
+                .contains(expected.getFirst().people().getFirst());
+    }
+
+    @Test
+    void a_seat_that_nobody_else_can_fill_is_said_to_whoever_asked_and_to_the_admin_and_before_sending() {
+        var id = cases.draft();
+        var lead = browser.as("lead@demo.test");
+        assertThat(lead.get("/@demo/use-cases/" + id + "/intake/check-answers").text())
+                .contains("Nobody else may decide");
+        var review = cases.in(() -> desk.request(new ReviewSubject.OfUseCase(id.value()), cases.member("lead"), ""));
+        assertThat(lead.get("/@demo/reviews/" + review).text()).contains("Nobody else may decide");
+        assertThat(lead.get("/@demo/").text()).contains("Name somebody for");
+        assertThat(admin.get("/@demo/").text()).contains("Name somebody for");
+    }
+
+    private List<Previews.Expected> preview(UseCaseId id) {
+        return cases.in(() -> previews.of(
+                new ReviewSubject.OfUseCase(id.value()),
+                histories.of(new ReviewSubject.OfUseCase(id.value())),
+                cases.member("member")));
+    }
+
+    private static List<Concern> concerns(List<Previews.Expected> expected) {
+        return expected.stream().map(Previews.Expected::concern).toList();
+    }
+
+    private UUID send(UseCaseId id) {
+        return cases.in(() -> desk.request(new ReviewSubject.OfUseCase(id.value()), cases.member("member"), ""));
+    }
+}
