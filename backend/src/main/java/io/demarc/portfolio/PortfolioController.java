@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Requires(Capability.VIEW_PORTFOLIO)
 class PortfolioController {
 
-    private static final int LIVE_ONES = 8;
+    private static final int LIVE_ONES = 5;
 
     private final Counts counts;
     private final LayerCounts layers;

@@ -72,7 +72,7 @@ record Summary(Totals totals, PortfolioFilter filter, List<LiveOne> live, List<B
     private Known known(String key, int count, String query) {
         double percent = 100.0 * count / Math.max(1, totals.every());
         // Only none and all are said to be so.
-        int shown = count == 0 ? 0 : count == totals.every() ? 100 : Math.clamp(Math.round(percent), 0, 99);
+        int shown = count == 0 ? 0 : count == totals.every() ? 100 : Math.clamp((long) percent, 0, 99);
         return new Known(key, figure(count, query), Math.max(count == 0 ? 0 : 0.5, percent) + "%", shown);
     }
 
