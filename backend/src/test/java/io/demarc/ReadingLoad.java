@@ -3,27 +3,42 @@ package io.demarc;
 import java.util.HashSet;
 import java.util.Set;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
-/** What a way through pages asks of somebody: the words that are new on each page, and what they have to fill in or choose. */
+/**
+ * What a way through pages asks of somebody: the words of each page's form, or of the page where it has none of its own, but
+ * for lines that were read before and for what a closed list holds; and what has to be filled in or chosen.
+ */
 final class ReadingLoad {
+
+    private static final String SEEN = """
+            const page = document.querySelector("#step-form, main form[action$='/use-cases']") || document.querySelector("main");
+            const lists = [...page.querySelectorAll("select, aside")];
+            lists.forEach((it) => { it.hidden = true; it.style.display = "none"; });
+            const text = page.innerText;
+            lists.forEach((it) => { it.hidden = false; it.style.display = ""; });
+            return text;
+            """;
 
     private final Set<String> lines = new HashSet<>();
     private final Set<String> inputs = new HashSet<>();
+    private final StringBuilder pages = new StringBuilder();
     private int words;
 
-    /** Counts what is seen of the page, but for lines that were on a page before. */
     void read(Journey journey) {
-        for (String line : journey.main().split("\n"))
-            if (lines.add(line.strip()))
-                words += line.isBlank() ? 0 : line.strip().split("\\s+").length;
+        int before = words;
+        for (String line : String.valueOf(journey.browser().executeScript(SEEN)).split("\n"))
+            if (!line.isBlank() && lines.add(line.strip()))
+                words += line.strip().split("\\s+").length;
         journey
                 .browser()
-                .findElements(By.cssSelector("#step-form input, #step-form select, #step-form textarea,"
-                        + " form[action$='/use-cases'] input, form[action$='/use-cases'] select,"
-                        + " form[action$='/use-cases'] textarea"))
+                .findElements(
+                        By.cssSelector(
+                                "#step-form :is(input, select, textarea), main form[action$='/use-cases'] :is(input, select, textarea)"))
                 .stream()
-                .filter(it -> it.isDisplayed())
-                .forEach(it -> inputs.add(it.getAttribute("name")));
+                .filter(WebElement::isDisplayed)
+                .forEach(it -> inputs.add(it.getDomAttribute("name")));
+        pages.append(journey.path()).append(' ').append(words - before).append('\n');
     }
 
     int words() {
@@ -33,5 +48,10 @@ final class ReadingLoad {
     /** Of several to choose from, one. */
     int inputs() {
         return inputs.size();
+    }
+
+    @Override
+    public String toString() {
+        return pages + String.join(" ", inputs);
     }
 }
