@@ -36,8 +36,16 @@ public class NextBox {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null),
-                NextStep.inOrder(
-                        said.stream().flatMap(it -> it.steps().stream()).toList()),
+                NextStep.inOrder(steps(said)),
                 clock.today());
+    }
+
+    /** Nobody has nothing to do where another module knows of something. */
+    private static List<NextStep> steps(List<NextSteps.Said> said) {
+        var all = said.stream().flatMap(it -> it.steps().stream()).toList();
+        boolean acts = all.stream().anyMatch(it -> it.whose() == NextStep.Whose.MINE && it.action() != null);
+        return all.stream()
+                .filter(it -> !acts || !it.what().key().equals("next.nothing"))
+                .toList();
     }
 }
