@@ -19,18 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class EntityFields {
 
     /** Bookkeeping that says nothing to a reader of history, and what an organization typed about a person. */
-    private static final Set<String> IGNORED =
-            Set.of(
-                    "tenant",
-                    "version",
-                    "editors",
-                    "excluded",
-                    "knownAs",
-                    "address",
-                    "kept",
-                    "statedBy",
-                    "statedAt",
-                    "strengthened");
+    private static final Set<String> IGNORED = Set.of(
+            "tenant",
+            "version",
+            "editors",
+            "excluded",
+            "knownAs",
+            "address",
+            "kept",
+            "statedBy",
+            "statedAt",
+            "strengthened");
 
     private final String entity;
     private final List<Field> fields = new ArrayList<>();
