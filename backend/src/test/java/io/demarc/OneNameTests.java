@@ -30,6 +30,7 @@ class OneNameTests {
             collect(new Yaml().load(Files.readString(CONTENT.resolve(file + ".yaml"))), names);
         assertThat(names).contains("cloud model api", "somebody beside their other work");
         names.removeIf(name -> name.length() < 8); // "Yes", "No", "Nothing" and the like name nothing.
+        names.remove("nobody yet"); // An answer, and what is said of a seat.
         assertThat(messages("")).isNotEmpty().doesNotContainKeys(names.toArray(String[]::new));
     }
 
