@@ -35,12 +35,16 @@ record AiAct(
 
     static final String NOT_SURE = "?";
 
-    /** @param appliesFrom the law's own date; the portal stops it already before */
+    /**
+     * @param appliesFrom the law's own date; the portal stops it already before
+     * @param more whether it is folded once more, since few need it
+     */
     record Prohibition(
             String id,
             String provision,
             LocalDate appliesFrom,
             @Nullable String group,
+            @Nullable Boolean more,
             String text,
             @Nullable String example) {}
 

@@ -31,21 +31,31 @@ class Causes {
     }
 
     String of(UseCaseId id, Score.Graded graded, Readings readings) {
+        return of(id, graded, readings, 2);
+    }
+
+    /** The same with no more than one factor, where there is little room. */
+    String shortly(UseCaseId id, Score.Graded graded, Readings readings) {
+        return of(id, graded, readings, 1);
+    }
+
+    private String of(UseCaseId id, Score.Graded graded, Readings readings, int most) {
         var gates = graded.raisedBy();
         if (!gates.isEmpty()) {
             var because = gates.getFirst().because();
             var cause =
                     because == null ? gateName(gates.getFirst(), readings.scoring()) : filled(because, id, readings);
-            return restsOnLaw(gates.getFirst(), readings) ? doubtful(cause, readings) : cause;
+            return restsOnLaw(gates.getFirst(), readings) ? doubtful(cause, readings, most) : cause;
         }
         var weighty = heaviest(graded, readings).stream()
                 .filter(factor -> weighs(factor, readings))
-                .limit(2)
+                .limit(most)
                 .toList();
         if (weighty.isEmpty()) return say("assessment.why.small-things");
-        var clauses = weighty.stream().map(factor -> clause(factor, readings)).toList();
-        var most = clauses.size() == 1 ? clauses.getFirst() : say("assessment.why.two", clauses.get(0), clauses.get(1));
-        return areMost(weighty, graded) ? most : say("assessment.why.adds-up", most);
+        var clauses =
+                weighty.stream().map(factor -> clause(factor, readings, most)).toList();
+        var said = clauses.size() == 1 ? clauses.getFirst() : say("assessment.why.two", clauses.get(0), clauses.get(1));
+        return areMost(weighty, graded) ? said : say("assessment.why.adds-up", said);
     }
 
     /** Whether these make half of the points: else they are no cause alone. */
@@ -82,18 +92,19 @@ class Causes {
     }
 
     /** By the level that was said, before a cap or a surcharge: those change what it counts, not what is so. */
-    private String clause(Weighed factor, Readings readings) {
+    private String clause(Weighed factor, Readings readings, int most) {
         var reading = Objects.requireNonNull(readings.of(factor.id()));
         if (reading.basis() == Basis.NOT_GRADED) return say("assessment.why.not-graded");
         var clause = factor.because() == null
                 ? say("assessment.why.level", factor.name(), factor.levels().get(reading.given()))
                 : factor.because().get(reading.given());
-        return factor.rule() == Scoring.Rule.LAW ? doubtful(clause, readings) : clause;
+        return factor.rule() == Scoring.Rule.LAW ? doubtful(clause, readings, most) : clause;
     }
 
     /** What counts as yes until Legal has answered is not said to be so. */
-    private String doubtful(String clause, Readings readings) {
-        return readings.law().provisional() ? say("assessment.why.not-sure", clause) : clause;
+    private String doubtful(String clause, Readings readings, int most) {
+        if (!readings.law().provisional()) return clause;
+        return most == 1 ? say("assessment.why.not-sure.short") : say("assessment.why.not-sure", clause);
     }
 
     private static boolean restsOnLaw(Score.Floor floor, Readings readings) {

@@ -49,16 +49,9 @@ class LawOptions implements OptionSource {
     public List<Option> options(Collection<String> chosen) {
         var law = references.inForce(AiAct.KIND).content();
         return Stream.of(
-                        law.exempts().stream()
-                                .map(it ->
-                                        option(it.id(), it.text(), hint(it.example(), it.provision()), SCOPE, false)),
+                        law.exempts().stream().map(it -> option(it.id(), it.text(), it.example(), SCOPE, false)),
                         law.prohibitions().stream()
-                                .map(it -> option(
-                                        it.id(),
-                                        it.text(),
-                                        hint(it.example(), dated(it.provision(), it.appliesFrom())),
-                                        it.group() == null ? FORBIDDEN : it.group(),
-                                        false)),
+                                .map(it -> option(it.id(), it.text(), it.example(), group(it), false)),
                         law.watched().stream()
                                 .map(it -> new Option(it.id(), it.text(), it.example(), group(it), false, unasked(it))),
                         law.ofBefore().stream()
@@ -81,6 +74,8 @@ class LawOptions implements OptionSource {
                     notes.put(group + "." + AnswerType.YES, say("assessment.note." + known(group)));
                     notes.put(group + "." + AnswerType.UNSURE, say("assessment.note.unsure", legal));
                 });
+        notes.put(FORBIDDEN + ".LAW", forbidden());
+        notes.put(SCOPE + ".LAW", scope());
         notes.put(FORBIDDEN + "." + AnswerType.YES, say("assessment.note.forbidden"));
         notes.put(FORBIDDEN + "." + AnswerType.UNSURE, say("assessment.note.held", legal));
         notes.put(SCOPE + "." + AnswerType.YES, say("assessment.note.scope"));
@@ -102,8 +97,15 @@ class LawOptions implements OptionSource {
     }
 
     private static String group(AiAct.Watched it) {
-        var group = it.group() == null ? WATCHED : it.group();
-        return Boolean.TRUE.equals(it.more()) ? group + "+" : group;
+        return folded(it.group() == null ? WATCHED : it.group(), it.more());
+    }
+
+    private static String group(AiAct.Prohibition it) {
+        return folded(it.group() == null ? FORBIDDEN : it.group(), it.more());
+    }
+
+    private static String folded(String group, @Nullable Boolean more) {
+        return Boolean.TRUE.equals(more) ? group + "+" : group;
     }
 
     private static boolean unasked(AiAct.Watched it) {
@@ -123,16 +125,27 @@ class LawOptions implements OptionSource {
                 .collect(Collectors.joining("; "));
     }
 
+    /** Where the law says so, in the order of the list. */
+    private String scope() {
+        return references.inForce(AiAct.KIND).content().exempts().stream()
+                .map(AiAct.Exempt::provision)
+                .collect(Collectors.joining("; "));
+    }
+
+    private String forbidden() {
+        return references.inForce(AiAct.KIND).content().prohibitions().stream()
+                .map(it -> dated(it.provision(), it.appliesFrom()))
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
     private String dated(String provision, LocalDate from) {
         var day = from.format(DateTimeFormatter.ofPattern("d MMM yyyy", LocaleContextHolder.getLocale()));
         return say("assessment.provision", provision, day);
     }
 
-    private static String hint(@Nullable String example, String provision) {
-        return example == null ? provision : example + " · " + provision;
-    }
-
-    private static Option option(String id, String text, String hint, @Nullable String group, boolean withdrawn) {
+    private static Option option(
+            String id, String text, @Nullable String hint, @Nullable String group, boolean withdrawn) {
         return new Option(id, text, hint, group, false, withdrawn);
     }
 

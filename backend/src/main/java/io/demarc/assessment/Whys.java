@@ -53,7 +53,7 @@ public class Whys {
         var graded = it.readings().scoring().grade(atBest);
         return graded.tier() == Tier.LOW && !causes.anythingWeighs(graded, atBest)
                 ? Optional.empty()
-                : Optional.of(causes.of(id, graded, atBest));
+                : Optional.of(causes.shortly(id, graded, atBest));
     }
 
     private Why graded(UseCaseId id, Score.Graded graded, Readings readings) {

@@ -173,6 +173,13 @@ public record QuestionForm(List<Field> fields, Map<String, String> given) {
         return new QuestionForm(fields, given);
     }
 
+    /** The fields before a list, if all of them are lines that open: then they are one, and the list is what is read. */
+    public List<Field> beforeList() {
+        int list = fields.stream().map(it -> it.question().control()).toList().indexOf(AnswerType.Control.ROWS);
+        var before = fields.subList(0, Math.max(0, list));
+        return before.stream().allMatch(Field::isFoldable) ? before : List.of();
+    }
+
     public List<Mistake> errors() {
         var errors = new ArrayList<Mistake>();
         for (Field field : fields)

@@ -22,6 +22,8 @@ import org.springframework.context.annotation.Import;
 @Import(CompleteCase.class)
 class LawPageTests {
 
+    private static final int MOST_WORDS = 320;
+
     @Autowired
     Browser browser;
 
@@ -97,6 +99,41 @@ class LawPageTests {
                 .contains("Karim Rahman (Legal) is asked first", "do not use it");
         assertThat(page.one("[data-group=forbidden] .dm-law-yes").text()).contains("do not use it until");
         assertThat(page.one("[data-group=lives] .dm-law-yes").text()).contains("do not use it for real until");
+    }
+
+    @Test
+    void little_has_to_be_read_with_one_group_open() {
+        save(Map.of("AN39", "SOME", "AN39.ANNEX_III_5B", "UNSURE"));
+        for (String group : List.of("forbidden", "lives", "product", "public"))
+            assertThat(seen(decides(), group)).as(group).hasSizeLessThanOrEqualTo(MOST_WORDS);
+    }
+
+    /** The words of the page, panel included, where of all that folds one group is open. */
+    private static List<String> seen(Page page, String open) {
+        var main = page.one("main").clone();
+        main.select("details.dm-law-group")
+                .forEach(it -> it.attr("open", it.attr("data-group").equals(open)));
+        main.select(
+                        "details:not([open]):not(.dm-unfold) > :not(summary), .dm-unfold > summary, .dm-unseen, .dm-law-yes")
+                .remove();
+        main.select("details.dm-law-group:not([data-group=lives]) .dm-law-unsure")
+                .remove();
+        main.select("select, script, [aria-hidden=true]").remove();
+        return List.of(main.text().split("\\s+"));
+    }
+
+    @Test
+    void articles_and_dates_and_what_counts_are_folded() {
+        var page = decides();
+        assertThat(page.one("[data-group=forbidden] details.dm-law-from").text())
+                .startsWith("Articles and dates")
+                .contains("Art. 5(1)(a), from 2 Feb 2025", "from 2 Dec 2026");
+        assertThat(page.document().select("details.dm-three-hint[open], details.dm-law-from[open]"))
+                .isEmpty();
+        assertThat(page.document()
+                        .select(".dm-three:has([id='AN39.ANNEX_III_5A-NO']) details.dm-three-hint p")
+                        .text())
+                .contains("other insurance does not count");
     }
 
     @Test

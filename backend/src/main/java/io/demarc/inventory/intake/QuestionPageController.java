@@ -21,6 +21,7 @@ import io.demarc.questionnaire.Inquiry;
 import io.demarc.questionnaire.Question;
 import io.demarc.questionnaire.QuestionForm;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,7 @@ class QuestionPageController {
 
     private String page(UseCaseFacts useCase, String key, QuestionForm form, AskPanel panel, Member me, Model model) {
         model.addAttribute("asks", panel);
+        model.addAttribute("together", together(form, panel));
         model.addAttribute("saves", true);
         model.addAllAttributes(Map.of(
                 "wizard",
@@ -118,6 +120,12 @@ class QuestionPageController {
                 "back",
                 wizard.before(useCase.id(), key)));
         return "inventory/questions";
+    }
+
+    /** What folds into one line; nothing while a colleague is asked, so that this is seen. */
+    private static List<QuestionForm.Field> together(QuestionForm form, AskPanel panel) {
+        var before = form.beforeList();
+        return before.stream().allMatch(it -> panel.asked(it.name()) == null) ? before : List.of();
     }
 
     /** The last part of the address. */
