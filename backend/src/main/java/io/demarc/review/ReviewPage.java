@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed the gaps that were closed since it was sent
  * @param open how many layers are open now
  * @param editor whether who looks may change the subject
+ * @param held whether somebody is not sure about a prohibition, so that it has no tier yet and Legal says which it is
  * @param asked what was asked of whoever sent the round before, and is answered by this one
  */
 record ReviewPage(
@@ -35,6 +36,7 @@ record ReviewPage(
         int round,
         boolean again,
         Tier tier,
+        boolean held,
         ReviewState state,
         String requester,
         String note,

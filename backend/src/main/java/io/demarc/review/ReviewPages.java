@@ -1,5 +1,6 @@
 package io.demarc.review;
 
+import io.demarc.assessment.Tier;
 import io.demarc.identity.Member;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.NotFound;
@@ -9,6 +10,7 @@ import io.demarc.review.policy.Route;
 import io.demarc.review.snapshot.Difference;
 import io.demarc.review.snapshot.Snapshot;
 import io.demarc.review.subject.ReviewState;
+import io.demarc.review.subject.Reviewable;
 import io.demarc.review.subject.Reviewables;
 import io.demarc.tenancy.BusinessClock;
 import java.util.Comparator;
@@ -85,6 +87,7 @@ class ReviewPages {
                 round.number(),
                 review.basis().isPresent(),
                 round.tier(),
+                isHeld(review, kind),
                 review.state(),
                 look.name(round.requestedBy()),
                 round.note(),
@@ -105,6 +108,13 @@ class ReviewPages {
                 round.terms().months() == null ? null : round.terms().validUntil(clock.today()),
                 ending.map(Ending::at).orElse(null),
                 ending.map(end -> look.name(end.by())).orElse(null));
+    }
+
+    /** It takes the way of the prohibited without being so. */
+    private static boolean isHeld(Review review, Reviewable kind) {
+        return review.isUnderWay()
+                && review.round().tier() == Tier.PROHIBITED
+                && kind.summary(review.subject().id()).tier() != Tier.PROHIBITED;
     }
 
     private static SentFacts facts(Review review, Set<Concern> mine) {

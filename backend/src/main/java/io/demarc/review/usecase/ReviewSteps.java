@@ -112,7 +112,10 @@ class ReviewSteps implements NextSteps {
                     intake(useCase, "name-and-purpose"),
                     "next.change"));
         } else if (history.isUnderReview()) {
-            if (!inUse) steps.add(owner.step(Words.of("next.do-not-use"), Words.of("next.do-not-use.why")));
+            if (!inUse)
+                steps.add(owner.step(
+                        Words.of("next.do-not-use"),
+                        history.review() == ReviewState.OPEN ? Words.of("next.do-not-use.why") : null));
             steps.addAll(underReview(me, owner, history).steps().stream()
                     .filter(step -> !step.what().key().equals("next.nothing"))
                     .toList());
