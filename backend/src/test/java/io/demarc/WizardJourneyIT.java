@@ -57,7 +57,7 @@ class WizardJourneyIT {
         journey.proceed();
         load.read(journey);
         assertThat(journey.main()).contains("All is answered.", "Who will be asked");
-        assertThat(load.words()).as("words: %s", load).isLessThanOrEqualTo(1_400);
+        assertThat(load.words()).as("words: %s", load).isLessThanOrEqualTo(800);
         assertThat(load.inputs()).as("inputs: %s", load).isLessThanOrEqualTo(25);
         journey.proceed();
         assertThat(journey.main()).contains("In review");

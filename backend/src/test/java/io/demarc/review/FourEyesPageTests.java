@@ -59,6 +59,24 @@ class FourEyesPageTests {
     }
 
     @Test
+    void who_answered_what_a_colleague_put_to_them_does_not_decide_on_it() {
+        var id = cases.draft();
+        var member = browser.as("member@demo.test");
+        var form = FilledForm.of(member.get(path(id) + "/intake/people-and-data"), "/people-and-data");
+        form.with("ask", "AN26").with("ask.AN26.whom", "lead@demo.test").send(member);
+        var question = cases.in(() -> jdbc.sql("select id from colleague_question where use_case_id = :id")
+                .param("id", id.value())
+                .query(UUID.class)
+                .single());
+        browser.as("lead@demo.test").post("/@demo/questions/" + question + "/answer", Map.of("AN26", "1"));
+        cases.in(() -> desk.request(new ReviewSubject.OfUseCase(id.value()), cases.member("member"), ""));
+        assertThat(browser.as("lead@demo.test").get(review(id)).text()).doesNotContain("Your decision is due");
+        var refused = approve("lead", id);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("You changed facts that this stage answers for");
+    }
+
+    @Test
     void saving_the_same_text_again_clears_nobody_and_bars_nobody() {
         var id = cases.draft();
         cases.in(() -> {

@@ -2,6 +2,7 @@ package io.demarc.boundary.owners;
 
 import io.demarc.identity.Members;
 import io.demarc.inventory.UseCaseId;
+import io.demarc.inventory.Wizard;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +30,8 @@ record OwnersForm(
         String from,
         List<Mistake> errors) {
 
+    private static final int FEW = 4;
+
     /** @param layers how many of the layers would have somebody */
     record Like(UUID useCase, String name, int layers) {}
 
@@ -42,6 +45,11 @@ record OwnersForm(
     /** About, at ten seconds a layer. */
     public int minutes() {
         return (vacancies.size() + 5) / 6;
+    }
+
+    /** Whether the layers are shown at once: before it is sent, more of them than this would hide what else is checked. */
+    public boolean isUnfolded() {
+        return !from.equals(Wizard.LAST) || vacancies.size() <= FEW || !errors.isEmpty();
     }
 
     public boolean isTicked(Vacancy vacancy) {
