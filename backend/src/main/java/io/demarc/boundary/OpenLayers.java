@@ -25,12 +25,26 @@ public record OpenLayers(
         List<String> undecided,
         List<Row> rows) {
 
+    /** So many rows leave room for the rest of a page; what they do not say is folded. */
+    private static final int SHOWN = 4;
+
+    /** So many names fit into a row; of more, all but the first are folded. */
+    private static final int NAMED = 4;
+
     static final OpenLayers NOTHING_SAID = new OpenLayers(null, 0, 0, 0, List.of(), List.of(), List.of());
 
     public OpenLayers {
         theirs = List.copyOf(theirs);
         undecided = List.copyOf(undecided);
         rows = List.copyOf(rows);
+    }
+
+    public List<Row> shown() {
+        return rows.subList(0, Math.min(SHOWN, rows.size()));
+    }
+
+    public List<Row> folded() {
+        return rows.subList(shown().size(), rows.size());
     }
 
     /** @param party by name, else what it is in words */
@@ -59,6 +73,27 @@ public record OpenLayers(
 
         /** Model weights, Patching. */
         public String names() {
+            return names(layers);
+        }
+
+        /** All of few names; of many the first. */
+        public String firstNames() {
+            return names(layers.subList(0, first()));
+        }
+
+        public String otherNames() {
+            return names(layers.subList(first(), layers.size()));
+        }
+
+        public int others() {
+            return layers.size() - first();
+        }
+
+        private int first() {
+            return layers.size() <= NAMED ? layers.size() : NAMED - 1;
+        }
+
+        private static String names(List<Named> layers) {
             return String.join(", ", layers.stream().map(Named::name).toList());
         }
     }

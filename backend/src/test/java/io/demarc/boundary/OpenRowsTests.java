@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is open, in few rows and in words. */
@@ -105,6 +106,20 @@ class OpenRowsTests {
         assertThat(open.rows()).isNotEmpty().allMatch(row -> row.places().equals(List.of("B")));
         assertThat(open(Routing.NONE, List.of(), leg("A", null).build()).undecided())
                 .containsExactly("");
+    }
+
+    @Test
+    void four_rows_are_shown_and_of_many_names_three_and_nothing_is_lost() {
+        var own = leg("B", Mode.M5).build();
+        var open = open(ROUTED, named("C22", L15, L14), cloud, own);
+        assertThat(open.shown()).hasSize(4);
+        assertThat(open.folded()).isNotEmpty();
+        assertThat(Stream.concat(open.shown().stream(), open.folded().stream())).containsExactlyElementsOf(open.rows());
+        assertThat(open.rows()).anyMatch(row -> row.others() > 0).allSatisfy(row -> {
+            assertThat(row.others()).isNotEqualTo(1);
+            assertThat(row.others() == 0 ? row.firstNames() : row.firstNames() + ", " + row.otherNames())
+                    .isEqualTo(row.names());
+        });
     }
 
     private OpenLayers open(Routing routing, List<Assignment> assignments, Leg... legs) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.Journey;
 import io.demarc.inventory.UseCaseId;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -16,7 +17,8 @@ import org.springframework.context.annotation.Import;
 
 /**
  * The promises of reviewing in a browser: gaps are closed before it is sent, while it is decided on and after, and that ends
- * nothing; a later round is read on one screen.
+ * nothing; a later round is read on one screen, and of a first review the first screen says what stays open; the queue is
+ * walked by keys.
  */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -68,8 +70,50 @@ class GapsJourneyIT {
             journey.visit(review);
             assertThat(journey.main()).contains("Say more.", "Handlers read each letter");
             var height = (Long) journey.browser().executeScript("return document.documentElement.scrollHeight");
-            assertThat(height).isLessThanOrEqualTo(1_200L);
+            assertThat(height).as("height of the page in px").isLessThanOrEqualTo(1_200L);
         }
+    }
+
+    @Test
+    void a_first_review_says_on_its_first_screen_what_stays_open() {
+        try (var journey = Journey.at(port)) {
+            journey.signIn("security");
+            journey.browser()
+                    .executeCdpCommand(
+                            "Emulation.setDeviceMetricsOverride",
+                            Map.of("width", 1280, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+            journey.visit("/reviews");
+            journey.follow("Injury photo sorting");
+            assertThat((Boolean) journey.browser().executeScript("""
+                    return document.querySelector(".dm-dossier .dm-open-rows").getBoundingClientRect().bottom
+                        <= document.querySelector(".dm-decision-bar").getBoundingClientRect().top""")).isTrue();
+        }
+    }
+
+    @Test
+    void the_queue_is_walked_by_keys_and_says_which() {
+        try (var journey = Journey.at(port)) {
+            journey.signIn("security");
+            journey.visit("/reviews");
+            var keys = journey.browser().findElement(By.id("keys"));
+            assertThat(keys.getDomProperty("open")).isEqualTo("false");
+            press(journey, "?");
+            assertThat(keys.getDomProperty("open")).isEqualTo("true");
+            assertThat(keys.getText()).contains("j k move", "Enter open", "/ search", "? this help");
+            press(journey, "?");
+            assertThat(keys.getDomProperty("open")).isEqualTo("false");
+            press(journey, "j");
+            var first = journey.browser().switchTo().activeElement();
+            assertThat(first.getDomProperty("href")).contains("/reviews/");
+            press(journey, "j");
+            assertThat(journey.browser().switchTo().activeElement()).isNotEqualTo(first);
+            press(journey, "k");
+            assertThat(journey.browser().switchTo().activeElement()).isEqualTo(first);
+        }
+    }
+
+    private static void press(Journey journey, String key) {
+        journey.browser().switchTo().activeElement().sendKeys(key);
     }
 
     private static void name(Journey journey, UseCaseId id, String layer) {
