@@ -153,7 +153,7 @@ class ListsTests {
                     .as(link.attr("href"))
                     .containsExactlyElementsOf(names);
         });
-        assertThat(files).hasSizeGreaterThanOrEqualTo(9);
+        assertThat(files).hasSizeGreaterThanOrEqualTo(10);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.demarc.listing.Listing;
 import io.demarc.listing.Order;
 import io.demarc.listing.Scope;
 import io.demarc.listing.Slice;
+import io.demarc.listing.Walk;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,6 +59,11 @@ class Queue {
     Slice<Row> slice(QueueFilter filter, Whose whose, Member me, Counts counts, LocalDate today) {
         var scope = Scope.all(waiting(me), Scope.of(whose.predicate), filter.scope(today));
         return filter.narrows() ? LIST.slice(jdbc, scope, filter) : LIST.slice(jdbc, scope, filter, counts.of(whose));
+    }
+
+    /** All that is listed, some rows at a time. */
+    Walk<Row> walk(QueueFilter filter, Whose whose, Member me, LocalDate today) {
+        return LIST.walk(jdbc, Scope.all(waiting(me), Scope.of(whose.predicate), filter.scope(today)), filter);
     }
 
     /** What waits for the member, due first. */

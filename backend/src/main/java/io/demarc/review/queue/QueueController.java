@@ -1,15 +1,12 @@
 package io.demarc.review.queue;
 
-import io.demarc.identity.Holders;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
 import io.demarc.review.queue.Queue.Whose;
-import io.demarc.review.subject.Reviewables;
 import io.demarc.tenancy.BusinessClock;
 import java.util.Arrays;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,14 +18,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class QueueController {
 
     private final Queue queue;
-    private final Reviewables subjects;
-    private final Holders holders;
+    private final QueueLines lines;
     private final BusinessClock clock;
 
-    QueueController(Queue queue, Reviewables subjects, Holders holders, BusinessClock clock) {
-        this.holders = holders;
+    QueueController(Queue queue, QueueLines lines, BusinessClock clock) {
         this.queue = queue;
-        this.subjects = subjects;
+        this.lines = lines;
         this.clock = clock;
     }
 
@@ -49,21 +44,7 @@ class QueueController {
                 Arrays.stream(Whose.values())
                         .map(it -> new Tab(it.key(), counts.of(it).text()))
                         .toList());
-        model.addAttribute("slice", slice.with(lines(slice.rows(), me)));
+        model.addAttribute("slice", slice.with(lines.of(slice.rows(), me)));
         return "review/index";
-    }
-
-    private List<QueueLine> lines(List<Queue.Row> rows, Member me) {
-        if (rows.isEmpty()) return List.of();
-        var posts = holders.posts(
-                rows.stream().map(Queue.Row::unitId).distinct().toList(),
-                rows.stream()
-                        .flatMap(row -> QueueLine.roles(row).stream())
-                        .distinct()
-                        .toList());
-        return rows.stream()
-                .map(row -> QueueLine.of(
-                        row, subjects.detail(row.kind(), row.detail()).orElse(null), posts, me))
-                .toList();
     }
 }

@@ -87,6 +87,22 @@ record QueueLine(Queue.Row row, @Nullable Panel detail, List<String> mine, List<
                 .toList();
     }
 
+    /** The seats of others that wait now. */
+    List<String> waiting() {
+        return concerns(false);
+    }
+
+    List<String> decided() {
+        return concerns(true);
+    }
+
+    private List<String> concerns(boolean decided) {
+        return others.stream()
+                .filter(other -> other.decided() == decided)
+                .map(Other::concern)
+                .toList();
+    }
+
     public int more() {
         return Math.max(0, others.size() - SHOWN);
     }

@@ -1,0 +1,61 @@
+package io.demarc.review.queue;
+
+import io.demarc.identity.Costly;
+import io.demarc.identity.Me;
+import io.demarc.identity.Member;
+import io.demarc.identity.Requires;
+import io.demarc.kernel.Capability;
+import io.demarc.listing.CsvColumn;
+import io.demarc.listing.CsvFiles;
+import io.demarc.tenancy.BusinessClock;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.View;
+
+/** The queue to take away, narrowed as it is. */
+@Controller
+@Requires(Capability.VIEW_REVIEWS)
+class QueueFileController {
+
+    private final Queue queue;
+    private final QueueLines lines;
+    private final CsvFiles files;
+    private final BusinessClock clock;
+
+    QueueFileController(Queue queue, QueueLines lines, CsvFiles files, BusinessClock clock) {
+        this.queue = queue;
+        this.lines = lines;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    private static final List<CsvColumn<QueueLine>> COLUMNS = List.of(
+            new CsvColumn<>("queue.file.name", line -> line.row().name()),
+            new CsvColumn<>(
+                    "queue.file.news",
+                    line -> CsvColumn.word("queue.news", line.row().news())),
+            new CsvColumn<>("queue.due", line -> line.row().due()),
+            new CsvColumn<>(
+                    "queue.tier", line -> CsvColumn.word("tier", line.row().tier())),
+            new CsvColumn<>("queue.unit", line -> line.row().unit()),
+            new CsvColumn<>("queue.file.mine", line -> concerns(line.mine())),
+            new CsvColumn<>("queue.file.waiting", line -> concerns(line.waiting())),
+            new CsvColumn<>("queue.file.decided", line -> concerns(line.decided())),
+            new CsvColumn<>("queue.file.closed", line -> line.row().strengthened()),
+            new CsvColumn<>("queue.file.id", line -> line.row().review()));
+
+    @Costly
+    @GetMapping("/reviews.csv")
+    View file(@ModelAttribute("filter") QueueFilter filter, @Me Member me, Locale locale) {
+        var whose = filter.whose().orElse(Queue.Whose.MINE);
+        var walk = queue.walk(filter, whose, me, clock.today()).with(rows -> lines.of(rows, me));
+        return files.of("reviews", walk, COLUMNS, new CsvFiles.Reader(locale, me.zone()));
+    }
+
+    private static List<CsvColumn.Word> concerns(List<String> concerns) {
+        return concerns.stream().map(it -> CsvColumn.word("concern", it)).toList();
+    }
+}
