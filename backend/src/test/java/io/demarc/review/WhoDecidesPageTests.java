@@ -3,11 +3,14 @@ package io.demarc.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.Browser;
+import io.demarc.FilledForm;
 import io.demarc.PageTest;
+import io.demarc.inventory.Intake;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.ReviewSubject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,9 @@ class WhoDecidesPageTests {
 
     @Autowired
     ReviewDesk desk;
+
+    @Autowired
+    Intake intake;
 
     Browser.Visitor member;
     Browser.Visitor admin;
@@ -68,6 +74,66 @@ class WhoDecidesPageTests {
         assertThat(lead.get("/@demo/reviews/" + review).text()).contains("Nobody else may decide");
         assertThat(lead.get("/@demo/").text()).contains("Name somebody for");
         assertThat(admin.get("/@demo/").text()).contains("Name somebody for");
+    }
+
+    @Test
+    void after_an_approval_went_stale_only_those_are_asked_whose_facts_changed_as_was_said_before() {
+        var id = cases.draft();
+        cases.in(() -> {
+            intake.answer(id, Map.of("AN27", "2"), cases.member("member"));
+            return id;
+        });
+        name(id, 0);
+        var first = send(id);
+        decide(first, Concern.INTAKE, "lead");
+        decide(first, Concern.PRIVACY, "privacy");
+        name(id, 1);
+        var said =
+                member.get("/@demo/use-cases/" + id + "/intake/check-answers").document();
+        assertThat(said.select(".dm-seats li[data-state=ASKED]").eachText())
+                .singleElement()
+                .asString()
+                .startsWith("Governance lead");
+        assertThat(said.select(".dm-seats li[data-state=MET]").eachText())
+                .singleElement()
+                .asString()
+                .startsWith("Privacy");
+        var expected = preview(id);
+        var seats = cases.in(() -> progress.of(send(id), cases.member("member")).seats());
+        assertThat(seats)
+                .filteredOn(seat -> seat.kind() == Requirement.Kind.CARRIED_OVER)
+                .extracting(Requirement::concern)
+                .isEqualTo(expected.stream()
+                        .filter(Previews.Expected::stands)
+                        .map(Previews.Expected::concern)
+                        .toList());
+        assertThat(seats)
+                .filteredOn(seat -> seat.kind() == Requirement.Kind.WAITING)
+                .extracting(Requirement::due)
+                .isEqualTo(expected.stream()
+                        .filter(it -> !it.stands())
+                        .map(Previews.Expected::due)
+                        .toList());
+    }
+
+    private void name(UseCaseId id, int which) {
+        var page = member.get("/@demo/use-cases/" + id + "/boundary?leg=A&layer=L11");
+        var owner = page.document()
+                .select("#owner option:matchesOwn(^(?!No one).+)")
+                .get(which)
+                .val();
+        assertThat(FilledForm.of(page, "/boundary")
+                        .with("owner", owner)
+                        .send(member)
+                        .status())
+                .isEqualTo(302);
+    }
+
+    private void decide(UUID review, Concern concern, String who) {
+        cases.in(() -> {
+            desk.decide(review, concern, Verdict.APPROVE, "", cases.member(who));
+            return review;
+        });
     }
 
     private List<Previews.Expected> preview(UseCaseId id) {

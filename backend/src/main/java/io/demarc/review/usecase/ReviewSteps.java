@@ -114,8 +114,9 @@ class ReviewSteps implements NextSteps {
         } else if (history.isUnderReview()) {
             if (!inUse)
                 steps.add(owner.step(
-                        Words.of("next.do-not-use"),
-                        history.review() == ReviewState.OPEN ? Words.of("next.do-not-use.why") : null));
+                                Words.of("next.do-not-use"),
+                                history.review() == ReviewState.OPEN ? Words.of("next.do-not-use.why") : null)
+                        .now());
             steps.addAll(underReview(me, owner, history).steps().stream()
                     .filter(step -> !step.what().key().equals("next.nothing"))
                     .toList());
