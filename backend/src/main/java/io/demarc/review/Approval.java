@@ -75,7 +75,12 @@ class Approval extends VersionedEntity {
                 .filter(end -> end.how() == Ending.How.APPROVED)
                 .orElseThrow(() -> new IllegalStateException("only an approved review grants an approval"));
         var day = calendar.day(ending.at());
-        return new Approval(review, ending.at(), review.round().terms().validUntil(day));
+        return new Approval(
+                review,
+                ending.at(),
+                review.decidedByNobody()
+                        .map(Approval::validUntil)
+                        .orElseGet(() -> review.round().terms().validUntil(day)));
     }
 
     /**

@@ -150,9 +150,8 @@ class DecisionController {
             return reason == null ? "" : reason;
         }
 
-        @Nullable
-        Integer closedSeen() {
-            return closed != null && closed.matches("\\d{1,6}") ? Integer.valueOf(closed) : null;
+        int closedSeen() {
+            return closed != null && closed.matches("\\d{1,6}") ? Integer.parseInt(closed) : 0;
         }
 
         int seen() {

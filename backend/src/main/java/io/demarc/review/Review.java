@@ -160,6 +160,13 @@ class Review extends VersionedEntity {
         return Optional.ofNullable(basis);
     }
 
+    /** What it rests on alone, when everybody's approval stood and nobody looked: that ends no later for being asked for again. */
+    Optional<Approval> decidedByNobody() {
+        return rounds.size() == 1 && round().stages().stream().allMatch(Stage::isCarriedOver)
+                ? basis()
+                : Optional.empty();
+    }
+
     /** With which this round is read: those of the round before it, or those that were approved before the review. */
     Optional<Snapshot> factsBefore() {
         return rounds.size() > 1 ? Optional.of(rounds.get(rounds.size() - 2).facts()) : basis().map(Approval::facts);

@@ -6,6 +6,7 @@ import io.demarc.kernel.Fingerprint;
 import io.demarc.kernel.Uuid7;
 import io.demarc.review.policy.Route;
 import io.demarc.review.policy.Terms;
+import io.demarc.review.snapshot.Difference;
 import io.demarc.review.snapshot.Snapshot;
 import io.demarc.review.snapshot.Strengthened;
 import io.demarc.tenancy.BusinessCalendar;
@@ -159,9 +160,15 @@ class Stage extends TenantEntity {
         return new Fingerprint(fingerprint);
     }
 
-    /** Whether what it answers for is still what it was, as far as that was asked then; closed gaps do not count. */
+    /**
+     * Whether what it answers for is still what it was, as far as that was asked then; closed gaps do not count. What was
+     * closed and is open again does, though it is what was sent: somebody may have relied on it.
+     */
     boolean isOn(Snapshot now, Route route, Strengthened since) {
-        return since.undone(round.facts(), now).fingerprint(concern, route).equals(fingerprint());
+        return since.undone(round.facts(), now).fingerprint(concern, route).equals(fingerprint())
+                && now.since(since.on(round.facts())).stream()
+                        .filter(Difference::isMaterial)
+                        .noneMatch(difference -> difference.asks(route).contains(concern));
     }
 
     /** Null until the stage is asked. */

@@ -10,8 +10,10 @@ import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.Dossier.Fact;
 import io.demarc.review.snapshot.Snapshot;
 import io.demarc.tenancy.BusinessCalendar;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -139,6 +141,45 @@ class StrengtheningTests {
                         BusinessCalendar.UTC);
         asked.resubmitted(with(CELL, "U nils -"));
         assertThat(asked.review().stage(SECURITY).isCarriedOver()).isFalse();
+    }
+
+    @Test
+    void an_approval_does_not_stand_in_the_next_round_when_what_its_reviewer_saw_named_is_taken_away() {
+        var asked = submitted(Tier.HIGH, with(CELL, "U - -")).approved(INTAKE);
+        asked.review().strengthen(with(CELL, "U ines -"), EDITOR, LATER);
+        for (var stage : List.of(SECURITY, LEGAL))
+            asked.review()
+                    .decide(
+                            asked.attempt(
+                                    stage,
+                                    stage.equals(LEGAL) ? Verdict.ASK_FOR_CHANGES : Verdict.APPROVE,
+                                    reviewer(stage)),
+                            with(CELL, "U ines -"),
+                            LATER,
+                            BusinessCalendar.UTC);
+        asked.resubmitted(with(CELL, "U - -"));
+        assertThat(asked.review().stage(SECURITY).isCarriedOver()).isFalse();
+    }
+
+    @Test
+    void nor_in_the_next_review_when_it_was_named_after_the_approval() {
+        var approval = submitted(Tier.HIGH, with(CELL, "U - -")).approvedByAll().approval();
+        approval.compare(with(CELL, "U ines -"), EDITOR, LATER);
+        approval.compare(with(CELL, "U - -"), EDITOR, LATER);
+        var again =
+                submittedAgain(Tier.HIGH, with(CELL, "U - -"), approval, LATER).review();
+        assertThat(again.stage(SECURITY).isCarriedOver()).isFalse();
+        assertThat(again.stage(LEGAL).isCarriedOver()).isTrue();
+    }
+
+    @Test
+    void an_approval_that_nobody_looked_at_again_ends_when_the_one_before_it_does() {
+        var approval = submitted(Tier.LOW).approvedByAll().approval();
+        var later = LATER.plus(Duration.ofDays(30));
+        approval.compare(factsWith(INTAKE, "another"), EDITOR, LATER);
+        var again = submittedAgain(Tier.LOW, facts(), approval, later);
+        assertThat(again.review().isUnderWay()).isFalse();
+        assertThat(again.approval().validUntil()).isEqualTo(approval.validUntil());
     }
 
     private static Snapshot with(String key, @Nullable String value) {
