@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param classes all that apply; none while it is prohibited or held
  * @param flags of transparency, beside any class
  * @param forbidden ids of the prohibitions that it falls under
- * @param held ids of the prohibitions that somebody is not sure about: Legal looks first
+ * @param held ids of the prohibitions that somebody is not sure about, or sees but says the Act does not apply: Legal looks first
  * @param notSure ids of the others that somebody is not sure about, counted as yes until Legal has answered
  * @param again ids that an earlier list asked otherwise
  * @param provisional whether the level rests on what somebody is not sure about
@@ -33,17 +33,8 @@ record Finding(
                 .map(AiAct.Earlier::id)
                 .filter(said::contains)
                 .toList();
-        if (law.exempts().stream().anyMatch(it -> said.contains(it.id())))
-            return new Finding(
-                    EnumSet.of(RegulatoryClass.OUT_OF_SCOPE),
-                    Set.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    again,
-                    0,
-                    false);
-        var forbidden = law.prohibitions().stream()
+        boolean exempt = law.exempts().stream().anyMatch(it -> said.contains(it.id()));
+        var practised = law.prohibitions().stream()
                 .map(AiAct.Prohibition::id)
                 .filter(said::contains)
                 .toList();
@@ -55,6 +46,19 @@ record Finding(
         law.ofBefore().stream()
                 .filter(it -> it.regulatoryClass() == RegulatoryClass.PROHIBITED && said.contains(it.id()))
                 .forEach(it -> held.add(it.id()));
+        // A forbidden practice to which the Act is said not to apply: Legal looks whether it does.
+        if (exempt) held.addAll(practised);
+        var forbidden = exempt ? List.<String>of() : practised;
+        if (exempt && held.isEmpty())
+            return new Finding(
+                    EnumSet.of(RegulatoryClass.OUT_OF_SCOPE),
+                    Set.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    again,
+                    0,
+                    false);
         var classes = EnumSet.of(RegulatoryClass.MINIMAL);
         var flags = new TreeSet<String>();
         for (var item : law.watched()) {

@@ -68,6 +68,8 @@ final class ListRows {
             boolean denied = token.startsWith(DENIED);
             if (!token.equals(SOME) && !has(question, denied ? token.substring(1) : bare(token)))
                 return AnswerType.Reading.refused("choice");
+            if (token.endsWith(AnswerType.NOT_SURE) && isAlone(question, bare(token)))
+                return AnswerType.Reading.refused("choice");
             if (!token.equals(SOME) && !denied) said.add(token);
         }
         var none = question.options().stream()
@@ -84,6 +86,11 @@ final class ListRows {
 
     private static boolean isBeside(Question question, String value) {
         return question.option(value).filter(it -> BESIDE.equals(it.group())).isPresent();
+    }
+
+    /** Whoever is not sure whether it is none of these says so at one of them. */
+    private static boolean isAlone(Question question, String value) {
+        return question.option(value).filter(Question.Option::alone).isPresent();
     }
 
     private static boolean has(Question question, String value) {

@@ -164,7 +164,8 @@ class LawPageTests {
                 .isEqualTo("- DRAFT");
         assertThat(member.get(useCase + "/intake/check-answers")
                         .document()
-                        .select("h3:containsOwn(Who will be asked) ~ ul li")
+                        .select(
+                                "header:has(h3:containsOwn(Who will be asked)) ~ * li, header:has(h3:containsOwn(Who will be asked)) ~ li")
                         .eachText())
                 .singleElement()
                 .asString()

@@ -94,6 +94,7 @@ class AnswerTypeTests {
         "SOME !A !B, none-said",
         "!A, none-said",
         "OUT?, none-said",
+        "NONE?, choice",
         "C, choice",
         "?, choice",
         "!C, choice"
