@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -65,11 +66,11 @@ class ImportController {
 
     /** @param trouble what became of a file that was too large to be looked at */
     @GetMapping("/fresh")
-    String fresh(
-            @RequestParam(required = false) @Nullable String trouble,
-            @ModelAttribute("upload") Form form,
-            BindingResult errors) {
+    String fresh(@RequestParam(required = false) @Nullable String trouble, Model model) {
+        // No file comes in an address: the form of this page is always empty.
+        var errors = new BeanPropertyBindingResult(new Form(null), "upload");
         if (TOO_LARGE.equals(trouble)) errors.rejectValue("file", "too-large");
+        model.addAllAttributes(errors.getModel());
         return "exchange/fresh";
     }
 

@@ -76,6 +76,7 @@ final class FilledPage {
                     .text(asked));
         }
         main().prependChild(notice);
+        page.title(words.apply("form.error", "") + " " + page.title());
     }
 
     String html() {

@@ -45,8 +45,8 @@ class TroubleInTitle extends OncePerRequestFilter {
         var type = whole.getContentType();
         if (type != null && type.startsWith("text/html")) {
             var page = new String(whole.getContentAsByteArray(), StandardCharsets.UTF_8);
-            if (page.contains("dm-error-summary")) {
-                var error = messages.getMessage("form.error", null, request.getLocale());
+            var error = messages.getMessage("form.error", null, request.getLocale());
+            if (page.contains("dm-error-summary") && !page.contains(TITLE + error)) {
                 whole.resetBuffer();
                 whole.getOutputStream()
                         .write(page.replaceFirst(TITLE, TITLE + error + " ").getBytes(StandardCharsets.UTF_8));
