@@ -22,7 +22,8 @@ class StyleSheetTests {
     private static final Pattern CLASSES = Pattern.compile("(?<!:)\\bclass=\"([^\"]*)\"");
     private static final Pattern CHOSEN = Pattern.compile("\\bth:class(?:append)?=\"([^\"]*)\"");
     private static final Pattern LITERAL = Pattern.compile("'([^']*)'|\\|([^|$]+)");
-    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+    /** Comments, and what stands in quotation marks: neither holds a class. */
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|\"[^\"]*\"", Pattern.DOTALL);
 
     @Test
     void classes_bear_the_prefix() {

@@ -30,7 +30,11 @@ class NamedDecidersPageTests {
         var admin = browser.as("admin@demo.test");
         String second = "/@demo/settings/people/"
                 + cases.in(() -> cases.member("vendors").id());
-        String root = admin.get(second).one("#unit option").val();
+        String root = admin.get(second)
+                .document()
+                .select("#unit input[name=unit]")
+                .first()
+                .val();
         admin.post(second + "/grants", Map.of("role", "GOVERNANCE_LEAD", "unit", root));
         var review = cases.in(() -> desk.request(new ReviewSubject.OfUseCase(id.value()), cases.member("lead"), ""));
         var people = cases.in(() ->

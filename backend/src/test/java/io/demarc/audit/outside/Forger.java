@@ -72,8 +72,9 @@ public final class Forger {
     /** Adds an entry with this text, well hashed and with the head that names it. */
     public void append(UUID organization, String canonical) {
         run("""
-                insert into ledger_entry (tenant_id, id, at, name, subject_kind, subject_id, canonical, previous_hash, hash)
-                select tenant_id, id + 1, at, 'bell-rang', 'bell', gen_random_uuid(), ?, hash, ? from ledger_head
+                insert into ledger_entry (tenant_id, id, at, name, subject_kind, subject_id, about, canonical, previous_hash, hash)
+                select tenant_id, id + 1, at, 'bell-rang', 'bell', gen_random_uuid(), gen_random_uuid(), ?, hash, ?
+                from ledger_head
                 where tenant_id = ?
                 """, canonical, Sha256.hex(canonical), organization);
         run("update ledger_head set id = id + 1, hash = ? where tenant_id = ?", Sha256.hex(canonical), organization);
@@ -101,8 +102,9 @@ public final class Forger {
         String canonical = Json.write(content);
         run("""
                 insert into ledger_entry
-                    (tenant_id, id, at, actor_id, name, subject_kind, subject_id, canonical, previous_hash, hash)
-                select e.tenant_id, e.id + 1, cast(? as timestamptz), e.actor_id, e.name, e.subject_kind, e.subject_id, ?, e.hash, ?
+                    (tenant_id, id, at, actor_id, name, subject_kind, subject_id, about, canonical, previous_hash, hash)
+                select e.tenant_id, e.id + 1, cast(? as timestamptz), e.actor_id, e.name, e.subject_kind, e.subject_id, e.about,
+                       ?, e.hash, ?
                 from ledger_entry e join ledger_head using (tenant_id, id) where tenant_id = ?
                 """, at, canonical, Sha256.hex(canonical), organization);
         run(

@@ -244,6 +244,14 @@ class StaleFormTests {
                     fields.putIfAbsent("then", List.of("next"));
                     form.select("textarea[name], input[name=region], input[name=name]")
                             .forEach(it -> fields.put(it.attr("name"), List.of("What I typed")));
+                    // Nothing ticked and nobody chosen would be a mistake of its own.
+                    for (var box : form.select("input[type=checkbox][name=layer]"))
+                        fields.putIfAbsent("layer", List.of(box.val()));
+                    for (var choice : form.select("select[name=owner]"))
+                        if (fields.get("owner").equals(List.of("")))
+                            fields.put(
+                                    "owner",
+                                    List.of(choice.select("option").last().val()));
                     var again = visitor.send(action, fields);
                     assertThat(again.status()).as(action + " on " + path).isEqualTo(409);
                     assertThat(again.one("[data-again]").text()).as(action).isNotEmpty();
