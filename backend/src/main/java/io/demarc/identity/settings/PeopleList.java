@@ -122,4 +122,19 @@ class PeopleList {
                 .query(Grant.class)
                 .list();
     }
+
+    /** Whether nobody else who is there manages people in the organization as a whole: this membership cannot be ended. */
+    boolean isLastAdministrator(MemberId id) {
+        return jdbc.sql("""
+                        select not exists (
+                            select from role_grant g
+                            join membership m on m.tenant_id = g.tenant_id and m.id = g.membership_id
+                            join business_unit u on u.tenant_id = g.tenant_id and u.id = g.business_unit_id
+                            where g.tenant_id = ? and g.role = 'ADMIN' and u.parent_id is null
+                              and m.id <> ? and m.came_at is not null and m.left_at is null)
+                        """)
+                .params(CurrentOrganization.id().value(), id.value())
+                .query(Boolean.class)
+                .single();
+    }
 }

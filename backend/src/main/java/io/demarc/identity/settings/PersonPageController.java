@@ -53,6 +53,7 @@ class PersonPageController {
         model.addAttribute("mayManage", me.may(Capability.MANAGE_PEOPLE));
         model.addAttribute("version", forms.version(member));
         model.addAttribute("leaving", forms.leavesBehind(member));
+        model.addAttribute("lastAdministrator", list.isLastAdministrator(member));
         model.addAttribute("addressSaid", addresses.isSaid());
         model.addAttribute("roles", roles.all());
         model.addAttribute("chosenUnit", unit);

@@ -17,10 +17,16 @@ class WhoIsTherePageTests extends FrontDesk {
                         .status())
                 .isEqualTo(302);
         String own = personOf("admin@demo.test");
+        assertThat(admin.get(own).one("details.dm-leave").text())
+                .contains("the last administrator")
+                .doesNotContain("End it now");
         assertThat(admin.post(own + "/departure", Map.of()).status()).isEqualTo(409);
         String grant = admin.get(own).one("form[action*=revocation]").attr("action");
         assertThat(admin.post(grant, Map.of()).status()).isEqualTo(409);
         choose(link, PASSWORD);
+        assertThat(admin.get(own).one("details.dm-leave").text())
+                .contains("End it now")
+                .doesNotContain("the last administrator");
         assertThat(admin.post(grant, Map.of()).status()).isEqualTo(302);
         var other = browser.as("never@example.test", PASSWORD);
         assertThat(other.post(own + "/grants", Map.of("role", "ADMIN", "unit", root(other)))
