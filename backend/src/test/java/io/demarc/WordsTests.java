@@ -19,6 +19,8 @@ class WordsTests {
     private static final Pattern CHOICE =
             Pattern.compile("\\{\\d,choice,([^#<|]*[#<][^|}]*)(\\|[^{}]*(\\{[^}]*})?[^{}]*)*");
 
+    private static final Pattern ARGUMENT = Pattern.compile("\\{\\d");
+
     /** What was said before in words that nobody uses so. */
     private static final Pattern QUAINT = Pattern.compile(
             "(?i)lately decided|fit together|\\bthat fit\\b|\\bfits\\b|same once more|password now|as the device says|take back"
@@ -46,6 +48,16 @@ class WordsTests {
         assertThat(texts()).allSatisfy((key, text) -> assertThat(text)
                 .as(key)
                 .doesNotContainPattern("(?i)^\\{\\d(,number)?} (rows|use cases|names|days|reviews|entries)\\b"));
+    }
+
+    /** Two apostrophes are one where something is put in, and two where nothing is. */
+    @Test
+    void an_apostrophe_is_written_as_its_message_needs_it() {
+        assertThat(texts()).allSatisfy((key, text) -> {
+            if (ARGUMENT.matcher(text).find())
+                assertThat(text.replace("''", "")).as(key).doesNotContain("'");
+            else assertThat(text).as(key).doesNotContain("''");
+        });
     }
 
     private static Map<String, String> texts() {
