@@ -101,7 +101,7 @@ record EntryParts(LedgerRow row, List<Change> changes, NamesThen names, LedgerWo
 
     private Optional<String> value(String field, String value) {
         if (!field.equals("Answer.text")) return words.word(field, value, names, row.id());
-        return question().flatMap(it -> words.answer(it, value, names, row.id()));
+        return question().flatMap(it -> words.answer(it, value));
     }
 
     /** The one that was answered, where it is one: said with the answer the first time, and by the event. */

@@ -1,5 +1,6 @@
 package io.demarc.audit;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,7 +50,14 @@ record History(List<Written> written, long latter) {
     private static boolean same(@Nullable String before, @Nullable String now, boolean old) {
         if (Objects.equals(before, now)) return true;
         if (!old || before == null || now == null || !before.matches(MOMENT) || !now.matches(MOMENT)) return false;
-        return Duration.between(Instant.parse(before), Instant.parse(now)).abs().toNanos() < 1_000;
+        try {
+            return Duration.between(Instant.parse(before), Instant.parse(now))
+                            .abs()
+                            .compareTo(Duration.ofNanos(1_000))
+                    < 0;
+        } catch (DateTimeException typed) {
+            return false;
+        }
     }
 
     private static String shown(@Nullable String value) {

@@ -1,5 +1,6 @@
 package io.demarc.audit;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -9,7 +10,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -21,9 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class LedgerWords {
 
-    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-    private static final String DAY = "\\d{4}-\\d\\d-\\d\\d";
-    private static final String MOMENT = DAY + "T[0-9:.]+Z";
     private static final int LONGEST = 160;
 
     /** How the messages of a fact's values begin, or of a field's. */
@@ -34,6 +31,7 @@ class LedgerWords {
             Map.entry("LayerAssignment.control", "control."),
             Map.entry("mode", "mode."),
             Map.entry("LegRow.mode", "mode."),
+            Map.entry("ConditionRow.attribute", "attribute."),
             Map.entry("UseCase.stage", "stage."),
             Map.entry("before", "tier."),
             Map.entry("after", "tier."),
@@ -77,16 +75,16 @@ class LedgerWords {
     Optional<String> word(String key, @Nullable Object value, NamesThen names, long entry) {
         var text = value == null ? "" : value.toString();
         if (text.isBlank()) return Optional.empty();
-        if (text.matches(ID)) return names.of(UUID.fromString(text), entry);
         if (key.equals("changed") || key.equals("closed")) return fact(text);
         var prefix = PREFIXES.get(key);
         if (prefix != null) return message(prefix + (text.equals("NONE") ? "none" : text));
-        if (text.matches(DAY)) return Optional.of(day(LocalDate.parse(text)));
-        if (text.matches(MOMENT))
-            return Optional.of(format().withZone(ZoneOffset.UTC).format(Instant.parse(text)));
-        if (text.matches("-?\\d+")) return Optional.of(String.format(Locale.ROOT, "%,d", Long.parseLong(text)));
-        if (text.matches("true|false|[A-Z][A-Z0-9_]{3,}")) return message("ledger.word." + text);
-        return Optional.of(text.length() > LONGEST ? text.substring(0, LONGEST).strip() + " …" : text);
+        return switch (ValueType.of(key)) {
+            case ID -> ValueType.id(key, text).flatMap(id -> names.of(id, entry));
+            case WHEN -> Optional.of(when(text));
+            case NUMBER -> Optional.of(number(text));
+            case FLAG -> message("ledger.word." + text);
+            case TEXT -> Optional.of(shortened(text));
+        };
     }
 
     /** Of the key of a fact like {@code answer.AN27} or {@code boundary.A.L14}: the question, or the layer. */
@@ -97,12 +95,14 @@ class LedgerWords {
                 .findFirst();
     }
 
-    /** What was answered, in the words in which it was asked. */
-    Optional<String> answer(String question, String value, NamesThen names, long entry) {
-        return message("answer." + question + "." + value)
-                .or(() -> value.matches("[A-Z0-9_,.-]+") && !value.matches("[0-9.-]+")
-                        ? Optional.empty()
-                        : word("Answer.text", value, names, entry));
+    /** What was answered, in the words in which it was asked: what was chosen by its words, what was typed as it was typed. */
+    Optional<String> answer(String question, String value) {
+        return switch (message("question." + question + ".type").orElse("")) {
+            case "TEXT", "LINK" -> Optional.of(shortened(value));
+            case "NUMBER" -> Optional.of(number(value));
+            case "DATE" -> Optional.of(when(value));
+            default -> message("answer." + question + "." + value);
+        };
     }
 
     /** Which column of a file says what, as pages of imports say it. */
@@ -118,8 +118,23 @@ class LedgerWords {
         return columns.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", columns));
     }
 
-    private static String day(LocalDate day) {
-        return day.format(format());
+    private static String shortened(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST).strip() + " …" : text;
+    }
+
+    private static String number(String text) {
+        return text.matches("-?\\d{1,18}") ? String.format(Locale.ROOT, "%,d", Long.parseLong(text)) : shortened(text);
+    }
+
+    /** A day, or the day of a moment. */
+    private static String when(String text) {
+        try {
+            return text.contains("T")
+                    ? format().withZone(ZoneOffset.UTC).format(Instant.parse(text))
+                    : LocalDate.parse(text).format(format());
+        } catch (DateTimeException none) {
+            return shortened(text);
+        }
     }
 
     private static DateTimeFormatter format() {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
 class Sentences {
 
     private static final Pattern PART = Pattern.compile("\\{([*+-]?)([A-Za-z.-]+)}");
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Changes changes;
     private final LedgerWords words;
@@ -46,24 +44,21 @@ class Sentences {
                 .toList();
     }
 
-    /** All ids that the entries name, to be called by their names. */
+    /** All ids that the entries name, to be called by their names; not what was typed and looks like one. */
     static Set<UUID> ids(List<LedgerRow> rows, Collection<List<Change>> changed) {
         var ids = new HashSet<UUID>();
         for (var row : rows) {
             ids.add(row.subjectId());
             ids.add(row.about());
-            row.facts().values().forEach(fact -> LedgerRow.several(fact).forEach(each -> add(ids, each.toString())));
+            row.facts().forEach((name, fact) -> LedgerRow.several(fact)
+                    .forEach(each -> ValueType.id(name.toString(), each).ifPresent(ids::add)));
         }
-        changed.stream()
-                .flatMap(List::stream)
-                .flatMap(it -> Stream.of(Optional.ofNullable(it.before()), Optional.ofNullable(it.after())))
-                .flatMap(Optional::stream)
-                .forEach(value -> add(ids, value));
+        changed.stream().flatMap(List::stream).forEach(it -> {
+            var key = it.entity() + "." + it.field();
+            ValueType.id(key, it.before()).ifPresent(ids::add);
+            ValueType.id(key, it.after()).ifPresent(ids::add);
+        });
         return ids;
-    }
-
-    private static void add(Set<UUID> ids, String text) {
-        if (ID.matcher(text).matches()) ids.add(UUID.fromString(text));
     }
 
     private Sentence of(EntryParts said) {

@@ -44,11 +44,12 @@ public record Questionnaire(
         return questions.stream().filter(it -> it.about().equals(subject)).toList();
     }
 
-    /** Questions by their nouns, and what can be chosen as it is offered. */
+    /** Questions by their nouns, how they are answered, and what can be chosen as it is offered. */
     private Map<String, String> names() {
         var names = new HashMap<String, String>();
         for (Question question : questions) {
             names.put("question." + question.id(), question.noun());
+            names.put("question." + question.id() + ".type", question.type().name());
             for (var option : question.options())
                 names.put("answer." + question.id() + "." + option.value(), option.text());
         }

@@ -3,7 +3,10 @@ package io.demarc.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.Browser;
+import io.demarc.FilledForm;
 import io.demarc.PageTest;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -68,6 +71,50 @@ class UseCaseHistoryPageTests {
                         .get("/@demo/use-cases/" + foreign + "/history")
                         .status())
                 .isEqualTo(404);
+    }
+
+    /** Of whatever looks like a number, a day, a word of ours or the id of what somebody else works on. */
+    @Test
+    void what_a_use_case_is_called_is_told_as_it_was_typed() {
+        var member = browser.as("member@demo.test");
+        var auditor = browser.as("auditor@demo.test");
+        var seen = auditor.get("/@demo/use-cases").document().select("tbody th a").stream()
+                .filter(link -> member.get(link.attr("href")).status() != 200)
+                .findFirst()
+                .orElseThrow();
+        String others = seen.attr("href").replaceFirst(".*/use-cases/([0-9a-f-]{36}).*", "$1");
+        String secret = seen.text();
+        String page = "/@demo/use-cases/" + registered(member).replaceFirst(".*/use-cases/([0-9a-f-]{36}).*", "$1");
+        for (var name : List.of(
+                "99999999999999999999", "2026-99-99", "2026-02-31", "9999-99-99T1Z", others, "OPENAI", "Plain")) {
+            var form = FilledForm.of(member.get(page + "/intake/name-and-purpose"), "/name-and-purpose");
+            form.with("name", name).send(member);
+            for (var path : List.of(page, page + "/history?kind=everything")) {
+                var told = member.get(path);
+                assertThat(told.status()).as(name).isEqualTo(200);
+                assertThat(told.text())
+                        .as(name)
+                        .contains("renamed a use case", name)
+                        .doesNotContain(secret);
+            }
+            var ledger = auditor.get("/@demo/ledger");
+            assertThat(ledger.status()).as(name).isEqualTo(200);
+            assertThat(ledger.one("tbody .dm-said").text()).as(name).endsWith(" → " + name);
+            assertThat(auditor.get(ledger.one("tbody th a").attr("href")).status())
+                    .as(name)
+                    .isEqualTo(200);
+            assertThat(auditor.download("/@demo/ledger.csv")).as(name).contains(" → " + name);
+        }
+    }
+
+    private static String registered(Browser.Visitor member) {
+        String unit = member.get("/@demo/use-cases/fresh")
+                .one("input[name=unit][checked]")
+                .val();
+        return String.valueOf(member.post(
+                        "/@demo/use-cases",
+                        Map.of("name", "Odd names", "purpose", "Tries names.", "unit", unit, "stage", "IDEA"))
+                .location());
     }
 
     private static String own(Browser.Visitor member) {

@@ -1,0 +1,58 @@
+package io.demarc.audit;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a fact or a field holds. What it is, is said by its name and never guessed from its value: whatever is not named here
+ * may have been typed by anybody, and is shown as it was typed.
+ */
+enum ValueType {
+    ID,
+    WHEN,
+    NUMBER,
+    FLAG,
+    TEXT;
+
+    private static final String UUIDS = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    /** Facts that name a thing by its id; of fields these are all whose name ends so. */
+    private static final Set<String> IDS = Set.of("owner", "owners", "colleague", "unit", "vendors", "leg");
+
+    private static final Map<String, ValueType> TYPES = Map.ofEntries(
+            Map.entry("valid-until", WHEN),
+            Map.entry("Approval.validUntil", WHEN),
+            Map.entry("Stage.due", WHEN),
+            Map.entry("Model.endsOn", WHEN),
+            Map.entry("Membership.joinedAt", WHEN),
+            Map.entry("Membership.cameAt", WHEN),
+            Map.entry("Membership.leftAt", WHEN),
+            Map.entry("rows", NUMBER),
+            Map.entry("created", NUMBER),
+            Map.entry("matched", NUMBER),
+            Map.entry("refused", NUMBER),
+            Map.entry("round", NUMBER),
+            Map.entry("Round.number", NUMBER),
+            Map.entry("Import.fileSize", NUMBER),
+            Map.entry("Import.rowCount", NUMBER),
+            Map.entry("LegRow.share", NUMBER),
+            Map.entry("Decision.accepted.layers", NUMBER),
+            Map.entry("Model.openWeights", FLAG),
+            Map.entry("PlanRow.routerByThirdParty", FLAG));
+
+    /** @param key of a fact, like {@code owner}, or of a field, like {@code UseCase.ownerId} */
+    static ValueType of(String key) {
+        boolean field = key.indexOf('.') > 0;
+        if (field ? key.endsWith("Id") || key.endsWith("By") : IDS.contains(key)) return ID;
+        return TYPES.getOrDefault(key, TEXT);
+    }
+
+    /** The id that a fact or field of that name holds; nothing where it holds anything else. */
+    static Optional<UUID> id(String key, @Nullable Object value) {
+        if (value == null || of(key) != ID) return Optional.empty();
+        return Optional.of(value.toString()).filter(it -> it.matches(UUIDS)).map(UUID::fromString);
+    }
+}
