@@ -86,8 +86,11 @@ public class Deployments {
     private void keep(UseCaseState useCase, DeploymentPlan plan, Member me) {
         var by = me.id();
         var at = clock.instant();
+        var before = plan(useCase);
         kept.keep(useCase, plan, by, at);
         useCase.changed(by, at);
-        events.publishEvent(PlanChanged.to(plan, new Origin(CurrentOrganization.id(), by, at)));
+        var origin = new Origin(CurrentOrganization.id(), by, at);
+        events.publishEvent(PlanChanged.to(plan, origin));
+        events.publishEvent(new PlanReplaced(before, plan, origin));
     }
 }

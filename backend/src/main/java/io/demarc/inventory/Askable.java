@@ -13,8 +13,12 @@ public interface Askable {
     /** The question as it would be asked now; empty where it is none of the module's, or is not asked any more. */
     Optional<Put> find(UseCaseId useCase, @Nullable UUID part, String question);
 
-    /** Records what was answered, in the name of who knew it. That they were asked is known to the caller. */
-    void answer(UseCaseId useCase, @Nullable UUID part, String question, String kept, Member by);
+    /**
+     * Records what was answered, in the name of who knew it. That they were asked is known to the caller.
+     *
+     * @return false where there is nowhere to record it yet: then nothing has changed, and who asked has to take it over
+     */
+    boolean answer(UseCaseId useCase, @Nullable UUID part, String question, String kept, Member by);
 
     /**
      * One question.

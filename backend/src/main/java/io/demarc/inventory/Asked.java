@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param of the name of who was asked
  * @param present whether they are still there to answer
  * @param outcome null while it is open
- * @param word what they said with it, up to 500 characters; empty for nothing
+ * @param word what they said with it, up to 800 characters; empty for nothing
  */
 public record Asked(
         UUID id,
@@ -29,9 +29,17 @@ public record Asked(
     /** How it ended. */
     public enum Outcome {
         ANSWERED,
+        /** Answered, and to be taken over by who asked: there was nowhere to record it yet. */
+        NOTED,
         NOT_KNOWN,
         NOT_ME,
-        TAKEN_BACK
+        TAKEN_BACK,
+        /** Somebody else answered it first. */
+        MEANWHILE,
+        /** The use case was sent for review as it was. */
+        SENT,
+        /** Who was asked has left the organization. */
+        LEFT
     }
 
     public boolean isAbout(@Nullable UUID place, String id) {
@@ -53,6 +61,6 @@ public record Asked(
 
     /** Whether it came back without an answer. */
     public boolean cameBack() {
-        return outcome == Outcome.NOT_KNOWN || outcome == Outcome.NOT_ME;
+        return outcome == Outcome.NOT_KNOWN || outcome == Outcome.NOT_ME || outcome == Outcome.LEFT;
     }
 }

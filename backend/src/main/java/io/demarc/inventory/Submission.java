@@ -18,6 +18,9 @@ public interface Submission {
     /** Message key of what a change of facts would end, or has ended: an open review, or an approval. */
     Optional<String> warning(UseCaseId id);
 
+    /** The same, only where the next change of facts would end something that nothing has ended yet. */
+    Optional<String> atStake(UseCaseId id);
+
     /**
      * A seat of the review to come.
      *

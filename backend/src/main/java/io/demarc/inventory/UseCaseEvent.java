@@ -69,6 +69,15 @@ public sealed interface UseCaseEvent extends DomainEvent {
             @Fact String question,
             @Fact MemberId colleague) implements UseCaseEvent {}
 
+    /** Nobody waits for the answer of whoever was asked any more: it came from elsewhere, or would come too late. */
+    @Named("question-ended")
+    record QuestionEnded(
+            Origin origin,
+            UseCaseId useCase,
+            @Fact String question,
+            @Fact MemberId colleague,
+            @Fact String outcome) implements UseCaseEvent {}
+
     @Named("use-case-retired")
     record UseCaseRetired(Origin origin, UseCaseId useCase) implements UseCaseEvent {}
 }

@@ -141,11 +141,12 @@ class GuidedController {
 
     /** After a part of it, the next one. */
     private String onward(UseCaseId id, String then, Set<String> shown) {
-        var saved = plans.saved(id);
         var here = wizard.again(id, KEY, "");
-        if (then.equals("add-leg")) return here + place(saved.legs().getLast().letter());
-        if (then.startsWith("remove-") || then.startsWith("drop-") || shown.isEmpty()) return here;
-        if (shown.contains("routing") || shown.contains("rest")) return wizard.onward(id, KEY, null);
+        boolean adds = then.equals("add-leg");
+        if (!adds && (then.startsWith("remove-") || then.startsWith("drop-") || shown.isEmpty())) return here;
+        if (!adds && (shown.contains("routing") || shown.contains("rest"))) return wizard.onward(id, KEY, null);
+        var saved = plans.saved(id);
+        if (adds) return here + place(saved.legs().getLast().letter());
         if (!saved.isHybrid()) return here;
         var way = shown.stream().filter(it -> it.endsWith("-path")).findFirst();
         if (way.isPresent()) return here + place(way.get().substring(0, 1));

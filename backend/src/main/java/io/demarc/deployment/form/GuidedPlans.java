@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
 
 /** The plan behind a form that shows a part of it. */
@@ -44,7 +45,8 @@ class GuidedPlans {
     }
 
     /** As it would be if all of it had been shown. */
-    PlanForm typed(UseCaseId useCase, MultiValueMap<String, String> sent) {
+    @Transactional(readOnly = true)
+    public PlanForm typed(UseCaseId useCase, MultiValueMap<String, String> sent) {
         return plans.typed(Guided.whole(deployments.plan(useCase), saved(useCase), sent));
     }
 

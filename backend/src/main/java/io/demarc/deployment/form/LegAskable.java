@@ -49,12 +49,15 @@ class LegAskable implements Askable {
     }
 
     @Override
-    public void answer(UseCaseId useCase, @Nullable UUID part, String question, String kept, Member by) {
+    public boolean answer(UseCaseId useCase, @Nullable UUID part, String question, String kept, Member by) {
         var plan = deployments.plan(useCase);
-        if (part == null) deployments.contribute(plan.with(kept.equals(PathWords.SEVERAL) ? 2 : 1), by);
-        leg(plan, part)
-                .ifPresent(leg -> deployments.contribute(
-                        plan.with(answered(leg, question, kept, by)).withoutServices(), by));
+        if (part == null) {
+            deployments.contribute(plan.with(kept.equals(PathWords.SEVERAL) ? 2 : 1), by);
+            return true;
+        }
+        var answered = leg(plan, part).flatMap(leg -> answered(leg, question, kept, by));
+        answered.ifPresent(leg -> deployments.contribute(plan.with(leg).withoutServices(), by));
+        return answered.isPresent();
     }
 
     private Inquiry inquiry(DeploymentPlan plan, Leg leg, String question) {
@@ -63,7 +66,7 @@ class LegAskable implements Askable {
         return PlaceTexts.isPartOf(question) ? texts.inquiry(leg.mode()) : questions.of(plan, leg);
     }
 
-    private Leg answered(Leg leg, String question, String kept, Member by) {
+    private Optional<Leg> answered(Leg leg, String question, String kept, Member by) {
         if (PlaceTexts.isPartOf(question)) return texts.answered(leg, question, kept, by);
         var answers = new HashMap<>(leg.answers().all());
         var mode = leg.mode();
@@ -73,7 +76,7 @@ class LegAskable implements Askable {
             answers.keySet().removeIf(Path::isPartOf);
             if (mode == null) answers.putAll(path.all());
         } else answers.put(question, kept);
-        return new Leg(
+        return Optional.of(new Leg(
                 leg.id(),
                 leg.letter(),
                 mode,
@@ -81,7 +84,7 @@ class LegAskable implements Askable {
                 leg.model(),
                 leg.region(),
                 leg.share(),
-                new Answers(answers));
+                new Answers(answers)));
     }
 
     private static Optional<Leg> leg(DeploymentPlan plan, @Nullable UUID part) {

@@ -15,6 +15,7 @@ import io.demarc.vendors.VendorId;
 import io.demarc.vendors.Vendors;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -95,21 +96,27 @@ class PlaceTexts {
                 List.of());
     }
 
-    /** The leg with what a colleague said; a vendor or a model that nobody had named is added, as their form does. */
-    Leg answered(Leg leg, String question, String said, Member by) {
+    /**
+     * The leg with what a colleague said; a vendor or a model that nobody had named is added, as their form does. Empty where
+     * it is a model that is not known, and whose vendor nobody has named either: there is nothing to add it to.
+     */
+    Optional<Leg> answered(Leg leg, String question, String said, Member by) {
         var vendor = leg.vendor();
         var model = leg.model();
         var region = leg.region();
         switch (question) {
             case VENDOR -> vendor = vendors.findOrAdd(said, naming(by)).value();
-            case MODEL ->
-                model = vendor == null
-                        ? models.findByName(said).map(it -> it.value()).orElse(null)
-                        : models.findOrAdd(new VendorId(vendor), said, naming(by))
-                                .value();
+            case MODEL -> {
+                var named = vendor == null
+                        ? models.findByName(said)
+                        : Optional.of(models.findOrAdd(new VendorId(vendor), said, naming(by)));
+                if (named.isEmpty()) return Optional.empty();
+                model = named.get().value();
+            }
             default -> region = said;
         }
-        return new Leg(leg.id(), leg.letter(), leg.mode(), vendor, model, region, leg.share(), leg.answers());
+        return Optional.of(
+                new Leg(leg.id(), leg.letter(), leg.mode(), vendor, model, region, leg.share(), leg.answers()));
     }
 
     /** Whoever was asked for a name may say one, also where they could name no vendor otherwise. */

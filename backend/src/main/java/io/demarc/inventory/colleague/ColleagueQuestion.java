@@ -1,6 +1,7 @@
 package io.demarc.inventory.colleague;
 
 import io.demarc.inventory.Asked.Outcome;
+import io.demarc.inventory.Asks;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.Uuid7;
@@ -10,6 +11,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ class ColleagueQuestion extends VersionedEntity {
 
     private String word = "";
     private @Nullable Instant endedAt;
+    private @Nullable MemberId endedBy;
 
     @SuppressWarnings("NullAway.Init")
     protected ColleagueQuestion() {}
@@ -55,11 +58,19 @@ class ColleagueQuestion extends VersionedEntity {
         this.askedAt = at;
     }
 
-    void end(Outcome how, String word, Instant at) {
+    /** @param by who ended it; null for nobody in particular */
+    void end(Outcome how, String word, @Nullable MemberId by, Instant at) {
         if (outcome != null) throw new ColleagueRefusal("question-ended");
         outcome = how;
         this.word = word;
         endedAt = at;
+        endedBy = by;
+    }
+
+    /** There was nowhere to record the answer: it stands before their word. */
+    void note(String answer) {
+        outcome = Outcome.NOTED;
+        word = word.isEmpty() ? answer : answer + ". " + word;
     }
 
     UUID id() {
@@ -98,5 +109,14 @@ class ColleagueQuestion extends VersionedEntity {
     @Nullable
     Outcome outcome() {
         return outcome;
+    }
+
+    @Nullable
+    MemberId endedBy() {
+        return endedBy;
+    }
+
+    boolean isOneOf(Collection<Asks.Target> targets) {
+        return targets.contains(new Asks.Target(partId, question));
     }
 }

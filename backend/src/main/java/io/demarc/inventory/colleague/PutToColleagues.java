@@ -88,7 +88,7 @@ class PutToColleagues implements Colleagues {
                 .filter(it -> it.useCase().equals(useCase))
                 .orElseThrow(NotFound::new);
         var at = happening.now();
-        asked.end(Outcome.TAKEN_BACK, "", at);
+        asked.end(Outcome.TAKEN_BACK, "", me.id(), at);
         happening.publish(new QuestionTakenBack(happening.origin(me, at), useCase, asked.question(), asked.askedOf()));
     }
 }

@@ -10,6 +10,7 @@ import io.demarc.questionnaire.QuestionForm;
 import io.demarc.text.Text;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -52,6 +53,9 @@ class QuestionController {
             Model model,
             RedirectAttributes once) {
         var page = pages.of(id, me);
+        var seen = sent.getFirst("version");
+        if (page.isOpen() && seen != null && !seen.equals(page.version()))
+            throw new ObjectOptimisticLockingFailureException(ColleagueQuestion.class, id);
         var word = Text.clean(sent.toSingleValueMap().getOrDefault("word", "")).strip();
         var inquiry = page.inquiry();
         var form = inquiry == null ? null : QuestionForm.posted(inquiry, "", sent::get);
@@ -70,7 +74,9 @@ class QuestionController {
             return page(page, form, form.errors().getFirst().key(), word, model);
         var kept = form.given().values().stream().findFirst().orElse("");
         if (kept.isEmpty()) return page(page, form, "colleague.error.nothing", word, model);
-        answering.answer(id, kept, word, me);
+        boolean knowing = sent.containsKey("knowing");
+        if (!knowing && page.atStake() != null) return page(page, form, "colleague.error.knowing", word, model);
+        answering.answer(id, kept, word, knowing, me);
         return thanked(once, "colleague.said.answered");
     }
 

@@ -6,9 +6,13 @@ import io.demarc.inventory.Askable;
 import io.demarc.inventory.Asked.Outcome;
 import io.demarc.inventory.Catalogue;
 import io.demarc.inventory.UseCaseHead;
+import io.demarc.kernel.Fingerprint;
 import io.demarc.questionnaire.Inquiry;
+import io.demarc.questionnaire.Question;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,6 +40,8 @@ class QuestionPages {
      * @param asker the name of who asks
      * @param put null where it is not asked any more
      * @param outcome how it ended; null while it is open
+     * @param ended the name of who ended it; empty for nobody
+     * @param atStake message key of what an answer may end; null for nothing
      */
     record QuestionPage(
             UUID id,
@@ -45,7 +51,9 @@ class QuestionPages {
             UseCaseHead head,
             String purpose,
             Askable.@Nullable Put put,
-            @Nullable Outcome outcome) {
+            @Nullable Outcome outcome,
+            String ended,
+            @Nullable String atStake) {
 
         /** Of who asks, as one calls a colleague. */
         public String first() {
@@ -54,6 +62,11 @@ class QuestionPages {
 
         public boolean isOpen() {
             return outcome == null && put != null;
+        }
+
+        /** Of the words that are answered: another where the question or what may be chosen is worded anew. */
+        public String version() {
+            return put == null ? "" : QuestionPages.version(put.question());
         }
 
         @Nullable
@@ -73,14 +86,24 @@ class QuestionPages {
     public QuestionPage of(UUID id, Member me) {
         var asked = answering.find(id, me);
         var facts = catalogue.find(asked.useCase());
+        var ender = Objects.requireNonNullElse(asked.endedBy(), asked.askedBy());
+        var names = members.names(List.of(asked.askedBy(), ender));
         return new QuestionPage(
                 id,
-                members.names(List.of(asked.askedBy())).getOrDefault(asked.askedBy(), ""),
+                names.getOrDefault(asked.askedBy(), ""),
                 asked.note(),
                 asked.askedAt(),
                 catalogue.head(facts),
                 facts.purpose(),
                 answering.put(asked).orElse(null),
-                asked.outcome());
+                asked.outcome(),
+                names.getOrDefault(ender, ""),
+                asked.outcome() == null ? answering.atStake(asked.useCase()).orElse(null) : null);
+    }
+
+    private static String version(Question question) {
+        var words = new StringJoiner("\n").add(question.title()).add(question.hint());
+        question.offered().forEach(it -> words.add(it.value()).add(it.text()).add(it.example()));
+        return Fingerprint.of(words.toString()).hex().substring(0, 16);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Questions that colleagues ask of a member, and their own that came back without an answer in the last two weeks. */
+/** Questions that colleagues ask of a member, and their own that came back in the last two weeks. */
 @Component
 class QuestionWork implements WorkItems {
 
@@ -51,7 +51,7 @@ class QuestionWork implements WorkItems {
                             where tenant_id = :tenant and asked_of = :me and outcome is null
                             union all
                             select tenant_id, id, use_case_id, asked_of, outcome, ended_at from colleague_question q
-                            where tenant_id = :tenant and asked_by = :me and outcome in ('NOT_KNOWN', 'NOT_ME')
+                            where tenant_id = :tenant and asked_by = :me and outcome in ('NOT_KNOWN', 'NOT_ME', 'LEFT', 'NOTED')
                               and ended_at > now() - interval '14 days'
                               and not exists (select from colleague_question l where l.tenant_id = q.tenant_id
                                   and l.use_case_id = q.use_case_id and l.part_id is not distinct from q.part_id

@@ -40,14 +40,15 @@ class UseCaseAskable implements Askable {
     }
 
     @Override
-    public void answer(UseCaseId useCase, @Nullable UUID part, String question, String kept, Member by) {
+    public boolean answer(UseCaseId useCase, @Nullable UUID part, String question, String kept, Member by) {
         var state = states.contribute(useCase);
         var before = state.answers();
         var now = before.with(Map.of(question, kept));
-        if (now.differing(before).isEmpty()) return;
+        if (now.differing(before).isEmpty()) return true;
         var at = happening.now();
         answers.keep(state, null, now, by.id(), at);
         state.changed(by.id(), at);
         happening.publish(new UseCaseAnswered(happening.origin(by, at), useCase, List.of(question)));
+        return true;
     }
 }

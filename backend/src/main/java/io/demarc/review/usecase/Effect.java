@@ -14,6 +14,10 @@ enum Effect {
     HAS_ENDED_THE_REVIEW,
     HAS_MADE_THE_APPROVAL_STALE;
 
+    boolean isToCome() {
+        return this == ENDS_THE_REVIEW || this == MAKES_THE_APPROVAL_STALE;
+    }
+
     static Set<Effect> of(History history, LocalDate today) {
         var effects = EnumSet.noneOf(Effect.class);
         if (history.review() == ReviewState.OPEN) effects.add(ENDS_THE_REVIEW);

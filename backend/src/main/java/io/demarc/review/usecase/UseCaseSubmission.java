@@ -8,6 +8,7 @@ import io.demarc.review.Previews;
 import io.demarc.tenancy.BusinessClock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Says on a use case's own pages what sending it would start and what changing it would end. */
@@ -41,8 +42,19 @@ class UseCaseSubmission implements Submission {
 
     @Override
     public Optional<String> warning(UseCaseId id) {
-        return Effect.of(states.of(id).get(histories), clock.today()).stream()
-                .findFirst()
-                .map(effect -> "review.warning." + effect);
+        return effects(id).findFirst().map(UseCaseSubmission::warning);
+    }
+
+    @Override
+    public Optional<String> atStake(UseCaseId id) {
+        return effects(id).filter(Effect::isToCome).findFirst().map(UseCaseSubmission::warning);
+    }
+
+    private Stream<Effect> effects(UseCaseId id) {
+        return Effect.of(states.of(id).get(histories), clock.today()).stream();
+    }
+
+    private static String warning(Effect effect) {
+        return "review.warning." + effect;
     }
 }

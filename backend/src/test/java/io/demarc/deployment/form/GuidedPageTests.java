@@ -196,6 +196,36 @@ class GuidedPageTests {
     }
 
     @Test
+    void a_model_that_a_colleague_names_before_there_is_a_vendor_is_kept_to_be_taken_over() {
+        lead("ONE", "OWN", "RENTED");
+        var data = browser.as("data@demo.test");
+        String task = ask(data, "model");
+        data.post(task + "/answer", Map.of("QV2", "Guided Model 7", "word", "Since May."));
+        assertThat(page().one("[data-state=NOTED]").text()).contains("Take it over", "Guided Model 7. Since May.");
+        assertThat(member.get("/@demo/").text()).contains("answered what you asked: take it over");
+    }
+
+    @Test
+    void whoever_names_the_place_themselves_ends_the_question_about_it() {
+        lead("ONE", "OWN", "RENTED");
+        var data = browser.as("data@demo.test");
+        String task = ask(data, "region");
+        send(Map.of("A.region", "Belgium"));
+        assertThat(data.get(task).text()).contains("has answered it in the meantime");
+        assertThat(data.post(task + "/answer", Map.of("QR1", "Japan")).status()).isEqualTo(409);
+        assertThat(page().one("[name='A.region']").val()).isEqualTo("Belgium");
+    }
+
+    private String ask(Visitor whom, String field) {
+        send(Map.of("ask", "A." + field, "ask.A." + field + ".whom", "data@demo.test"));
+        return whom.get("/@demo/")
+                .document()
+                .select("a[href*=/questions/]")
+                .last()
+                .attr("href");
+    }
+
+    @Test
     void a_form_that_is_not_the_page_s_any_more_comes_back_with_what_was_typed() {
         lead("ONE", "OWN", "RENTED");
         var stale = page();
