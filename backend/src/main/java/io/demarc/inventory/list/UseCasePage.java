@@ -62,10 +62,15 @@ class UseCasePage {
                 .map(step -> new Said(
                         step.key(),
                         step.summary(id).stream()
-                                .map(IntakeStep.Line::answer)
-                                .filter(answer -> !answer.isBlank())
+                                .filter(line -> !line.answer().isBlank())
+                                .map(UseCasePage::said)
                                 .collect(Collectors.joining(" · "))))
                 .filter(said -> !said.answers().isEmpty())
                 .toList();
+    }
+
+    /** A single word, like yes, says nothing without its question. */
+    private static String said(IntakeStep.Line line) {
+        return line.answer().contains(" ") ? line.answer() : line.question() + " " + line.answer();
     }
 }
