@@ -33,7 +33,7 @@ class WriteStatementsTests {
     void saving_where_it_runs() {
         var id = cases.draft();
         var form = form(member, path(id) + "/intake/where-it-runs", "/where-it-runs");
-        costsAtMost(40, form.with("A.region", "Norway").with("then", "next"), member);
+        costsAtMost(35, form.with("A.region", "Norway").with("then", "next"), member);
     }
 
     @Test
@@ -52,7 +52,7 @@ class WriteStatementsTests {
             var form = form(member, path(id) + "/intake/where-it-runs", "/where-it-runs")
                     .with("then", "next");
             for (int i = 0; i < asked.size(); i++) form = form.with(asked.get(i), answers.get(i));
-            costsAtMost(40, form, member);
+            costsAtMost(35, form, member);
         }
     }
 
@@ -60,7 +60,7 @@ class WriteStatementsTests {
     void saving_where_it_runs_while_it_is_approved() {
         var id = approved();
         var form = form(member, path(id) + "/intake/where-it-runs", "/where-it-runs");
-        costsAtMost(40, form.with("A.region", "Norway").with("then", "next"), member);
+        costsAtMost(35, form.with("A.region", "Norway").with("then", "next"), member);
     }
 
     @Test
@@ -88,7 +88,7 @@ class WriteStatementsTests {
     @Test
     void submitting() {
         var id = cases.draft();
-        costsAtMost(40, form(member, path(id) + "/intake/check-answers", "/review"), member);
+        costsAtMost(35, form(member, path(id) + "/intake/check-answers", "/review"), member);
     }
 
     @Test
