@@ -72,6 +72,7 @@ alter table change drop constraint change_tenant_id_fkey;
 alter table change drop constraint change_tenant_id_ledger_entry_id_fkey;
 alter table colleague_question drop constraint colleague_question_tenant_id_asked_by_fkey;
 alter table colleague_question drop constraint colleague_question_tenant_id_asked_of_fkey;
+alter table colleague_question drop constraint colleague_question_tenant_id_ended_by_fkey;
 alter table colleague_question drop constraint colleague_question_tenant_id_fkey;
 alter table colleague_question drop constraint colleague_question_tenant_id_use_case_id_fkey;
 alter table credential drop constraint credential_link_of_fkey;
@@ -229,6 +230,7 @@ alter table change add constraint change_tenant_id_fkey FOREIGN KEY (tenant_id) 
 alter table change add constraint change_tenant_id_ledger_entry_id_fkey FOREIGN KEY (tenant_id, ledger_entry_id) REFERENCES ledger_entry(tenant_id, id);
 alter table colleague_question add constraint colleague_question_tenant_id_asked_by_fkey FOREIGN KEY (tenant_id, asked_by) REFERENCES membership(tenant_id, id);
 alter table colleague_question add constraint colleague_question_tenant_id_asked_of_fkey FOREIGN KEY (tenant_id, asked_of) REFERENCES membership(tenant_id, id);
+alter table colleague_question add constraint colleague_question_tenant_id_ended_by_fkey FOREIGN KEY (tenant_id, ended_by) REFERENCES membership(tenant_id, id);
 alter table colleague_question add constraint colleague_question_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES organization(id);
 alter table colleague_question add constraint colleague_question_tenant_id_use_case_id_fkey FOREIGN KEY (tenant_id, use_case_id) REFERENCES use_case(tenant_id, id);
 alter table credential add constraint credential_link_of_fkey FOREIGN KEY (link_of) REFERENCES organization(id);
