@@ -5,8 +5,10 @@ public interface Finder {
 
     /** What is asked for, and how the parameter is called in a query. */
     enum By {
-        /** A vendor that a record names from which a use case came in. */
+        /** A vendor whose name a record says from which a use case came in, and nothing else. */
         NAMED_VENDOR("vendor"),
+        /** A vendor that such a record names among others or in more words. */
+        VENDOR_AMONG_OTHERS("vendor"),
         /** A part of such a name. */
         NAME("typed"),
         /** A model that a place runs. */

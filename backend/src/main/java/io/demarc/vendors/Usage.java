@@ -17,10 +17,18 @@ public interface Usage {
      *
      * @param count as the list says it that the path leads to
      * @param imported how many of these only their record names it for
+     * @param among how many more have a record that names it among others or in more words
      * @param tiers and modes how many have each; empty where there are too many to be counted
      * @param first of them, the worst tier first
      */
-    record Used(Figure count, Figure imported, Figure severe, List<Part> tiers, List<Part> modes, List<Row> first) {
+    record Used(
+            Figure count,
+            Figure imported,
+            Figure among,
+            Figure severe,
+            List<Part> tiers,
+            List<Part> modes,
+            List<Row> first) {
 
         public boolean isNone() {
             return count.number() == 0;

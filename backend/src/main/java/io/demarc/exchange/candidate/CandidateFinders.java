@@ -8,14 +8,25 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CandidateFinders {
 
+    private static final String NAMED = """
+            select m.use_case_id from candidate_vendor v
+            join vendor_mention m on m.tenant_id = v.tenant_id and m.candidate_id = v.candidate_id
+            where v.tenant_id = :tenant and v.vendor_id = :vendor""";
+
+    private static final String SEVERAL = """
+            exists (select from candidate_vendor other where other.tenant_id = v.tenant_id
+                and other.candidate_id = v.candidate_id and other.vendor_id <> v.vendor_id)""";
+
     private record Query(By by, String query) implements Finder {}
 
     @Bean
     Finder useCasesByNamedVendor() {
-        return new Query(Finder.By.NAMED_VENDOR, """
-                select m.use_case_id from candidate_vendor v
-                join vendor_mention m on m.tenant_id = v.tenant_id and m.candidate_id = v.candidate_id
-                where v.tenant_id = :tenant and v.vendor_id = :vendor""");
+        return new Query(Finder.By.NAMED_VENDOR, NAMED + " and m.alone and not " + SEVERAL);
+    }
+
+    @Bean
+    Finder useCasesByVendorAmongOthers() {
+        return new Query(Finder.By.VENDOR_AMONG_OTHERS, NAMED + " and (not m.alone or " + SEVERAL + ")");
     }
 
     @Bean

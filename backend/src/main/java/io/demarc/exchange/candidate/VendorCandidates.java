@@ -63,32 +63,35 @@ public class VendorCandidates {
     }
 
     /**
-     * Notes whom the records of use cases name, in cells. Certain names are vendors of the directory from here on. It asks a
-     * constant number of times, whatever the cells say.
+     * Notes whom the records of use cases name, in cells, and whether a cell says the name and nothing else. Certain names are
+     * vendors of the directory from here on. It asks a constant number of times, whatever the cells say.
      */
     public void mention(Map<UseCaseId, String> cells, Member me) {
         me.require(Capability.IMPORT);
         var names = new LinkedHashMap<String, VendorName>();
         var useCases = new ArrayList<UUID>();
         var keys = new ArrayList<String>();
+        var alone = new ArrayList<Boolean>();
         cells.forEach((useCase, cell) -> VendorName.split(cell).forEach(name -> {
             String key = new Name(name.text()).key();
             names.putIfAbsent(key, name);
             useCases.add(useCase.value());
             keys.add(key);
+            alone.add(Name.of(cell).map(Name::key).filter(key::equals).isPresent());
         }));
         if (names.isEmpty()) return;
         var known = known(names.keySet());
         names.keySet().removeAll(known.keySet());
         known.putAll(found(names, me));
         jdbc.sql("""
-                        insert into vendor_mention (tenant_id, use_case_id, candidate_id)
-                        select ?, * from unnest(cast(? as uuid[]), cast(? as uuid[])) on conflict do nothing
+                        insert into vendor_mention (tenant_id, use_case_id, candidate_id, alone)
+                        select ?, * from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as boolean[])) on conflict do nothing
                         """)
                 .params(
                         CurrentOrganization.id().value(),
                         useCases.toArray(UUID[]::new),
-                        keys.stream().map(known::get).toArray(UUID[]::new))
+                        keys.stream().map(known::get).toArray(UUID[]::new),
+                        alone.toArray(Boolean[]::new))
                 .update();
     }
 

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Found {
 
+    private static final int ALL = Integer.MAX_VALUE - 1;
+
     private final Map<Finder.By, String> queries;
 
     Found(ObjectProvider<Finder> finders) {
@@ -22,7 +24,7 @@ class Found {
         return queries.getOrDefault(by, "select cast(null as uuid) where false");
     }
 
-    /** Those that run on the vendor, and those whose record names it. */
+    /** Those that run on the vendor, and those whose record says its name. */
     String byVendor() {
         return "select use_cases_on_vendor(:vendor, :most) union (%s limit :most)"
                 .formatted(of(Finder.By.NAMED_VENDOR));
@@ -33,9 +35,25 @@ class Found {
         return "select use_cases_on_vendor(:vendor, :most)";
     }
 
-    /** Those whose record names the vendor. */
+    /** Those whose record says the vendor's name. */
     String namingVendor() {
         return of(Finder.By.NAMED_VENDOR);
+    }
+
+    /** Those whose record names the vendor among others or in more words. */
+    String namingAmongOthers() {
+        return of(Finder.By.VENDOR_AMONG_OTHERS);
+    }
+
+    /** Those of them that count for nothing else. */
+    String onlyAmongOthers() {
+        return "(%s) except (%s) except select use_cases_on_vendor(:vendor, %d)"
+                .formatted(namingAmongOthers(), namingVendor(), ALL);
+    }
+
+    /** Those of which nobody but their record says it. */
+    String onlyNamingVendor() {
+        return "(%s) except select use_cases_on_vendor(:vendor, %d)".formatted(namingVendor(), ALL);
     }
 
     String byModel() {

@@ -37,14 +37,33 @@ class PartyUsage implements Usage {
 
     @Override
     public Used of(VendorId vendor, Member me) {
+        String path = "/use-cases?vendor=" + vendor.value();
         return used(
                 rows("vendor", vendor.value(), found.byVendor(), ":vendor <> all (o.vendor_ids)", me),
-                "/use-cases?vendor=" + vendor.value());
+                path,
+                figure(among(vendor, me), path + "&named=" + UseCaseFilter.AMONG));
     }
 
     @Override
     public Used of(ModelId model, Member me) {
-        return used(rows("model", model.value(), found.byModel(), "false", me), "/use-cases?model=" + model.value());
+        String path = "/use-cases?model=" + model.value();
+        return used(rows("model", model.value(), found.byModel(), "false", me), path, figure(0, path));
+    }
+
+    /** How many more only name it among others, up to the bound. */
+    private long among(VendorId vendor, Member me) {
+        return jdbc.sql("""
+                        select count(*) from (
+                            select from (%s) found (id)
+                            join use_case_overview o on o.tenant_id = :tenant and o.use_case_id = found.id
+                            where %s limit :shown) few
+                        """.formatted(found.onlyAmongOthers(), Visible.in("o")))
+                .param("tenant", CurrentOrganization.id().value())
+                .param("vendor", vendor.value())
+                .param("shown", Search.FEW + 1)
+                .params(me.visible().parameters())
+                .query(Long.class)
+                .single();
     }
 
     private List<Row> rows(String parameter, UUID id, String query, String imported, Member me) {
@@ -66,11 +85,12 @@ class PartyUsage implements Usage {
                 .list();
     }
 
-    private static Used used(List<Row> rows, String path) {
+    private static Used used(List<Row> rows, String path, Figure among) {
         boolean many = rows.size() > Search.FEW;
         return new Used(
                 figure(rows, row -> true, path),
                 figure(rows, Row::imported, path + "&named=" + UseCaseFilter.IMPORTED),
+                among,
                 figure(
                         rows,
                         row -> row.tier() != null && SEVERE.contains(row.tier()),
@@ -81,7 +101,10 @@ class PartyUsage implements Usage {
     }
 
     private static Figure figure(List<Row> rows, Predicate<Row> which, String path) {
-        long count = rows.stream().filter(which).count();
+        return figure(rows.stream().filter(which).count(), path);
+    }
+
+    private static Figure figure(long count, String path) {
         return new Figure(count, new Count(count, Search.FEW).text(), path);
     }
 

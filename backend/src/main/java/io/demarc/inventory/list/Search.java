@@ -17,8 +17,6 @@ class Search {
 
     static final int FEW = 1_000;
 
-    private static final int ALL = Integer.MAX_VALUE - 1;
-
     private final JdbcClient jdbc;
     private final Found found;
 
@@ -39,11 +37,13 @@ class Search {
         String on = ":vendor = any (o.vendor_ids)";
         String named = "o.use_case_id in (" + found.namingVendor() + ")";
         if (UseCaseFilter.IMPORTED.equals(filter.named()))
+            return narrowed(filter.vendor(), "vendor", found.onlyNamingVendor(), named + " and not " + on);
+        if (UseCaseFilter.AMONG.equals(filter.named()))
             return narrowed(
                     filter.vendor(),
                     "vendor",
-                    "(%s) except select use_cases_on_vendor(:vendor, %d)".formatted(found.namingVendor(), ALL),
-                    named + " and not " + on);
+                    found.onlyAmongOthers(),
+                    "o.use_case_id in (%s) and not (%s or %s)".formatted(found.namingAmongOthers(), on, named));
         if (UseCaseFilter.STATED.equals(filter.named()))
             return narrowed(filter.vendor(), "vendor", found.onVendor(), on);
         return narrowed(filter.vendor(), "vendor", found.byVendor(), on + " or " + named);

@@ -47,10 +47,13 @@ record UseCaseFilter(
     /** The tiers from High on, what is prohibited included. */
     static final String HIGH_OR_ABOVE = "HIGH_OR_ABOVE";
 
-    /** Of the use cases that name a vendor those whose record does, or those where somebody has stated it. */
+    /** Of the use cases that name a vendor those of which only their record says so, or those where somebody has stated it. */
     static final String IMPORTED = "imported";
 
     static final String STATED = "stated";
+
+    /** Not of these, but those whose record names it among others or in more words. */
+    static final String AMONG = "among";
 
     static final UseCaseFilter ALL =
             new UseCaseFilter(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
@@ -168,7 +171,7 @@ record UseCaseFilter(
         if (vendorName != null)
             chips.add(new Chip(
                     "use-cases.chip.vendor"
-                            + (IMPORTED.equals(named) ? ".imported" : STATED.equals(named) ? ".stated" : ""),
+                            + (named != null && List.of(IMPORTED, STATED, AMONG).contains(named) ? "." + named : ""),
                     vendorName,
                     change(it -> it.keySet().removeAll(List.of("vendor", "named")))));
         if (modelName != null) chips.add(chip("model", modelName, "model"));

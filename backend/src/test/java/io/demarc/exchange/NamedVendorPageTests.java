@@ -1,0 +1,97 @@
+package io.demarc.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.demarc.Page;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** How many use cases name a vendor once an inventory came in: what says its name and nothing else, and apart from it the rest. */
+class NamedVendorPageTests extends ImportDesk {
+
+    @Test
+    void a_vendor_counts_the_records_that_say_its_name_and_apart_from_them_those_that_name_it_among_others() {
+        int exact = figure("use-cases");
+        int imported = figure("imported");
+        int among = figure("among");
+
+        imported(HEADER
+                + rows(IntStream.range(0, 86).mapToObj(i -> i % 2 == 0 ? "Microsoft" : " MICROSOFT "))
+                + rows(Stream.of(
+                        "\"Microsoft, Quillfen\"",
+                        "Quillfen; Microsoft; Oddmoor",
+                        "Microsoft / Quillfen",
+                        "Microsoft Corporation")));
+
+        assertThat(figure("use-cases")).isEqualTo(exact + 86);
+        assertThat(figure("imported")).isEqualTo(imported + 86);
+        assertThat(figure("among")).isEqualTo(among + 4);
+        for (String figure : new String[] {"use-cases", "imported", "among"})
+            assertThat(listed(link(figure))).as(figure).isEqualTo(figure(figure));
+        assertThat(lead.get(link("among")).one(".dm-chips").text()).contains("Names Microsoft among others");
+        assertThat(listed("/@demo/use-cases?q=microsoft"))
+                .isGreaterThanOrEqualTo(figure("use-cases") + figure("among"));
+    }
+
+    @Test
+    void whom_a_person_takes_a_doubtful_name_for_alone_is_named_by_it() {
+        imported(HEADER
+                + rows(Stream.of("Tarnwick (through Oddmoor)", "Tarnwick (through Oddmoor)", "Tarnwick or Oddmoor")));
+        confirm("Tarnwick (through Oddmoor)", "Tarnwick");
+        confirm("Tarnwick or Oddmoor", "Tarnwick\nOddmoor");
+        String vendor = lead.get("/@demo/vendors?q=Tarnwick").one("tbody th a").attr("href");
+        assertThat(lead.get(vendor).one("[data-figure=use-cases]").text()).startsWith("2 use cases name it");
+        assertThat(lead.get(vendor).one("[data-figure=among]").text()).startsWith("One more is imported");
+    }
+
+    private void confirm(String name, String vendors) {
+        var list = lead.get("/@demo/vendor-candidates?q=" + name.replace(" ", "%20"));
+        var page = lead.get(list.one("tbody th a").attr("href"));
+        var form = page.one("main form[method=post]");
+        lead.post(
+                form.attr("action"),
+                Map.of(
+                        "vendors",
+                        vendors,
+                        "version",
+                        page.one("input[name=version]").val()));
+    }
+
+    private static String rows(Stream<String> vendors) {
+        int file = NEXT.incrementAndGet();
+        var cells = vendors.toList();
+        return IntStream.range(0, cells.size())
+                .mapToObj(i -> "NAMED,%d-%d,Named %1$d-%2$d,,Pilot,%s\n".formatted(file, i, cells.get(i)))
+                .collect(Collectors.joining());
+    }
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private String link(String figure) {
+        return page().one("[data-figure=" + figure + "]").attr("href");
+    }
+
+    private int figure(String figure) {
+        var shown = page().document().selectFirst("[data-figure=" + figure + "]");
+        if (shown == null) return 0;
+        return shown.text().matches("\\D.*") ? 1 : Integer.parseInt(shown.text().replaceAll("[^0-9].*", ""));
+    }
+
+    private Page page() {
+        return lead.get(lead.get("/@demo/vendors?q=Microsoft").one("tbody th a").attr("href"));
+    }
+
+    private int listed(String list) {
+        int rows = 0;
+        for (String next = list; !next.isEmpty(); ) {
+            var page = lead.get(next);
+            rows += page.document().select("main tbody tr").size();
+            next = page.document().select("a[rel=next]").attr("href");
+        }
+        return rows;
+    }
+}
