@@ -2,14 +2,11 @@ package io.demarc.audit;
 
 import io.demarc.audit.Sentences.Line;
 import io.demarc.identity.Costly;
-import io.demarc.identity.Me;
-import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
 import io.demarc.listing.CsvColumn;
 import io.demarc.listing.CsvFiles;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -40,7 +37,7 @@ class LedgerFileController {
 
     @Costly
     @GetMapping("/ledger.csv")
-    View index(@ModelAttribute("filter") LedgerFilter filter, @Me Member me, Locale locale) {
-        return files.of("ledger", pages.all(filter), COLUMNS, new CsvFiles.Reader(locale, me.zone()));
+    View index(@ModelAttribute("filter") LedgerFilter filter, CsvFiles.Reader reader) {
+        return files.of("ledger", pages.all(filter), COLUMNS, reader);
     }
 }

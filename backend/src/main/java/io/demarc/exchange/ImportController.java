@@ -12,7 +12,6 @@ import io.demarc.identity.Requires;
 import io.demarc.identity.UploadPath;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.NavEntry;
-import io.demarc.listing.ListFilter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,9 +57,9 @@ class ImportController {
     record Form(@Nullable MultipartFile file) {}
 
     @GetMapping
-    String index(ListFilter.Plain filter, Model model) {
+    String index(@ModelAttribute("filter") ImportList.Filter filter, @Me Member me, Model model) {
         model.addAttribute("slice", list.slice(filter));
-        model.addAttribute("waiting", candidates.waiting());
+        model.addAttribute("waiting", waiting(me));
         return "exchange/index";
     }
 
@@ -97,14 +96,19 @@ class ImportController {
     }
 
     @GetMapping("/{id}")
-    String show(@PathVariable UUID id, Model model, HttpServletResponse response) {
+    String show(@PathVariable UUID id, @Me Member me, Model model, HttpServletResponse response) {
         var it = importing.find(new ImportId(id));
         if (it.state().atWork()) response.setHeader("Refresh", "2");
         model.addAttribute("it", ImportView.of(it));
         model.addAttribute("by", members.find(it.uploadedBy()).map(Member::name).orElse(null));
         model.addAttribute("done", it.state().atWork() ? progress.of(it.id()) : 0);
-        model.addAttribute("waiting", candidates.waiting());
+        model.addAttribute("waiting", waiting(me));
         return "exchange/show";
+    }
+
+    /** How many names wait for those who may say whom they mean. */
+    private long waiting(Member me) {
+        return me.may(Capability.EDIT_VENDORS) ? candidates.waiting() : 0;
     }
 
     private static boolean blank(@Nullable String text) {

@@ -8,7 +8,9 @@ import io.demarc.listing.Listing;
 import io.demarc.listing.Order;
 import io.demarc.listing.Scope;
 import io.demarc.listing.Slice;
+import io.demarc.listing.Walk;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +42,19 @@ class ImportList {
 
     record Row(ImportId id, String fileName, long rows, String by, Instant uploadedAt, ImportState state) {}
 
-    Slice<Row> slice(ListFilter filter) {
-        return LIST.slice(jdbc, Scope.EVERYTHING, filter);
+    /** What the list is narrowed to, as the address has it. */
+    record Filter(@Nullable String q, @Nullable String after) implements ListFilter {
+
+        private Scope scope() {
+            return Scope.contains(q, "search_key(i.file_name)", "q");
+        }
+    }
+
+    Slice<Row> slice(Filter filter) {
+        return LIST.slice(jdbc, filter.scope(), filter);
+    }
+
+    Walk<Row> walk(Filter filter) {
+        return LIST.walk(jdbc, filter.scope(), filter);
     }
 }

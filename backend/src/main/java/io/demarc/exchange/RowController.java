@@ -1,8 +1,6 @@
 package io.demarc.exchange;
 
 import io.demarc.identity.Costly;
-import io.demarc.identity.Me;
-import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
 import io.demarc.listing.CsvColumn;
@@ -47,10 +45,10 @@ class RowController {
 
     @Costly
     @GetMapping("/rows.csv")
-    View file(@PathVariable UUID id, @ModelAttribute("filter") RowList.Filter filter, @Me Member me, Locale locale) {
+    View file(@PathVariable UUID id, @ModelAttribute("filter") RowList.Filter filter, CsvFiles.Reader reader) {
         var it = importing.find(new ImportId(id));
         boolean done = it.state() == ImportState.FINISHED;
-        return files.of("rows", list.walk(it.id(), filter), columns(done), new CsvFiles.Reader(locale, me.zone()));
+        return files.of("rows", list.walk(it.id(), filter), columns(done), reader);
     }
 
     private static List<CsvColumn<RowList.Row>> columns(boolean done) {

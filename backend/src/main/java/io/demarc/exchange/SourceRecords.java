@@ -3,6 +3,7 @@ package io.demarc.exchange;
 import io.demarc.identity.Member;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCasePanel;
+import io.demarc.kernel.Capability;
 import io.demarc.kernel.Panel;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.Instant;
@@ -34,10 +35,18 @@ class SourceRecords implements UseCasePanel {
     record Mention(
             String name, @Nullable UUID vendorId, @Nullable String vendor) {}
 
-    /** @param cells by the name of the column, in the order of the file; lists one below the other */
-    record Content(String fileName, Instant importedAt, Map<String, List<String>> cells, List<Mention> vendors) {}
+    /**
+     * @param importId null for who may not see the import
+     * @param cells by the name of the column, in the order of the file; lists one below the other
+     */
+    record Content(
+            String fileName,
+            @Nullable UUID importId,
+            Instant importedAt,
+            Map<String, List<String>> cells,
+            List<Mention> vendors) {}
 
-    private record Kept(String fileName, Instant begunAt, String cells) {}
+    private record Kept(UUID importId, String fileName, Instant begunAt, String cells) {}
 
     @Override
     public Place place() {
@@ -51,19 +60,24 @@ class SourceRecords implements UseCasePanel {
 
     @Override
     public Optional<Panel> show(UseCaseId id, Member me) {
-        return record(id).map(content -> new Panel("exchange/panel", content));
+        return record(id, me).map(content -> new Panel("exchange/panel", content));
     }
 
-    private Optional<Content> record(UseCaseId id) {
+    private Optional<Content> record(UseCaseId id, Member me) {
         return jdbc.sql("""
-                        select i.file_name, i.begun_at, s.cells from source_record s
+                        select i.id as import_id, i.file_name, i.begun_at, s.cells from source_record s
                         join import i on i.tenant_id = s.tenant_id and i.id = s.import_id
                         where s.tenant_id = ? and s.use_case_id = ?
                         """)
                 .params(CurrentOrganization.id().value(), id.value())
                 .query(Kept.class)
                 .optional()
-                .map(kept -> new Content(kept.fileName(), kept.begunAt(), cells(kept.cells()), mentions(id)));
+                .map(kept -> new Content(
+                        kept.fileName(),
+                        me.may(Capability.IMPORT) ? kept.importId() : null,
+                        kept.begunAt(),
+                        cells(kept.cells()),
+                        mentions(id)));
     }
 
     private static Map<String, List<String>> cells(String json) {

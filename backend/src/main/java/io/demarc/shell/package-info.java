@@ -1,6 +1,14 @@
 /** What surrounds every page: who is let through, its transaction, chrome, home, errors, security headers. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "tenancy", "identity", "identity :: entry", "identity :: signin", "text"})
+        allowedDependencies = {
+            "kernel",
+            "tenancy",
+            "listing",
+            "identity",
+            "identity :: entry",
+            "identity :: signin",
+            "text"
+        })
 @NullMarked
 package io.demarc.shell;
 

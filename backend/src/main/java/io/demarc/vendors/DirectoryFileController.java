@@ -1,14 +1,11 @@
 package io.demarc.vendors;
 
 import io.demarc.identity.Costly;
-import io.demarc.identity.Me;
-import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
 import io.demarc.listing.CsvColumn;
 import io.demarc.listing.CsvFiles;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -41,13 +38,13 @@ class DirectoryFileController {
 
     @Costly
     @GetMapping("/vendors.csv")
-    View vendors(@ModelAttribute("filter") Directory.Filter filter, @Me Member me, Locale locale) {
-        return files.of("vendors", directory.allVendors(filter), VENDORS, new CsvFiles.Reader(locale, me.zone()));
+    View vendors(@ModelAttribute("filter") Directory.Filter filter, CsvFiles.Reader reader) {
+        return files.of("vendors", directory.allVendors(filter), VENDORS, reader);
     }
 
     @Costly
     @GetMapping("/models.csv")
-    View models(@ModelAttribute("filter") Directory.Filter filter, @Me Member me, Locale locale) {
-        return files.of("models", directory.allModels(filter), MODELS, new CsvFiles.Reader(locale, me.zone()));
+    View models(@ModelAttribute("filter") Directory.Filter filter, CsvFiles.Reader reader) {
+        return files.of("models", directory.allModels(filter), MODELS, reader);
     }
 }

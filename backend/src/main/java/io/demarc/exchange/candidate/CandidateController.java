@@ -5,7 +5,6 @@ import io.demarc.identity.Member;
 import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
-import io.demarc.listing.ListFilter;
 import io.demarc.text.Name;
 import io.demarc.text.Text;
 import jakarta.validation.Valid;
@@ -63,7 +62,7 @@ class CandidateController {
     }
 
     @GetMapping
-    String index(ListFilter.Plain filter, Model model) {
+    String index(@ModelAttribute("filter") CandidateList.Filter filter, Model model) {
         model.addAttribute("slice", list.slice(filter));
         return "exchange/candidates";
     }

@@ -8,7 +8,9 @@ import io.demarc.listing.Listing;
 import io.demarc.listing.Order;
 import io.demarc.listing.Scope;
 import io.demarc.listing.Slice;
+import io.demarc.listing.Walk;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,8 +36,22 @@ public class CandidateList {
 
     record Row(UUID id, String name, String doubt, long mentions) {}
 
-    Slice<Row> slice(ListFilter filter) {
-        return LIST.slice(jdbc, WAITING, filter);
+    /** What the list is narrowed to, as the address has it. */
+    record Filter(@Nullable String q, @Nullable String after) implements ListFilter {
+
+        private Scope scope() {
+            return Scope.all(
+                    WAITING,
+                    Scope.given(q == null ? null : q.strip(), "c.search_name like (select search_pattern(:q))", "q"));
+        }
+    }
+
+    Slice<Row> slice(Filter filter) {
+        return LIST.slice(jdbc, filter.scope(), filter);
+    }
+
+    Walk<Row> walk(Filter filter) {
+        return LIST.walk(jdbc, filter.scope(), filter);
     }
 
     /** How many names wait, exact up to the bound of all lists. */

@@ -10,7 +10,6 @@ import io.demarc.identity.UnitPicker;
 import io.demarc.identity.UnitPickers;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Capability;
-import io.demarc.listing.ListFilter;
 import io.demarc.text.Name;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -56,7 +55,7 @@ class UnitController {
     }
 
     @GetMapping
-    String index(ListFilter.Plain filter, @Me Member me, Model model) {
+    String index(@ModelAttribute("filter") UnitList.Filter filter, @Me Member me, Model model) {
         model.addAttribute("slice", list.slice(filter, me));
         model.addAttribute("mayManage", me.may(Capability.MANAGE_UNITS));
         return "identity/units";

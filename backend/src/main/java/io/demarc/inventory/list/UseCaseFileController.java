@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,7 +64,7 @@ class UseCaseFileController {
 
     @Costly
     @GetMapping("/use-cases.csv")
-    View file(@ModelAttribute("filter") UseCaseFilter filter, @Me Member me, Locale locale) {
-        return files.of("use-cases", list.walk(filter, me), COLUMNS, new CsvFiles.Reader(locale, me.zone()));
+    View file(@ModelAttribute("filter") UseCaseFilter filter, @Me Member me, CsvFiles.Reader reader) {
+        return files.of("use-cases", list.walk(filter, me), COLUMNS, reader);
     }
 }

@@ -9,7 +9,6 @@ import io.demarc.listing.CsvColumn;
 import io.demarc.listing.CsvFiles;
 import io.demarc.tenancy.BusinessClock;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -49,10 +48,10 @@ class QueueFileController {
 
     @Costly
     @GetMapping("/reviews.csv")
-    View file(@ModelAttribute("filter") QueueFilter filter, @Me Member me, Locale locale) {
+    View file(@ModelAttribute("filter") QueueFilter filter, @Me Member me, CsvFiles.Reader reader) {
         var whose = filter.whose().orElse(Queue.Whose.MINE);
         var walk = queue.walk(filter, whose, me, clock.today()).with(rows -> lines.of(rows, me));
-        return files.of("reviews", walk, COLUMNS, new CsvFiles.Reader(locale, me.zone()));
+        return files.of("reviews", walk, COLUMNS, reader);
     }
 
     private static List<CsvColumn.Word> concerns(List<String> concerns) {
