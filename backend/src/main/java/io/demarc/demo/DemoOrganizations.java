@@ -1,10 +1,8 @@
 package io.demarc.demo;
 
 import io.demarc.demo.DemoYear.Act;
-import io.demarc.identity.BusinessUnits;
 import io.demarc.identity.Member;
 import io.demarc.identity.entry.Passwords.Hash;
-import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.OrganizationId;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organization;
@@ -34,7 +32,7 @@ class DemoOrganizations implements SmartLifecycle {
     static final Map<String, String> NAMES = new TreeMap<>(Map.of("demo", "Norrland Mutual", "globex", "Globex"));
 
     private final Organizations organizations;
-    private final BusinessUnits units;
+    private final DemoUnits units;
     private final DemoCast cast;
     private final DemoInventory inventory;
     private final TransactionTemplate transaction;
@@ -43,7 +41,7 @@ class DemoOrganizations implements SmartLifecycle {
 
     DemoOrganizations(
             Organizations organizations,
-            BusinessUnits units,
+            DemoUnits units,
             DemoCast cast,
             DemoInventory inventory,
             TransactionTemplate transaction,
@@ -99,6 +97,7 @@ class DemoOrganizations implements SmartLifecycle {
                 organizations.open(organization);
                 acts.addAll(fill(slug, units.open(name), hashes, year));
             }));
+            units.acts(year).forEach(acts::add);
             acts.stream().sorted(Comparator.comparing(Act::at)).forEach(this::act);
         });
     }
@@ -110,12 +109,8 @@ class DemoOrganizations implements SmartLifecycle {
                 () -> transaction.executeWithoutResult(status -> act.deed().run()));
     }
 
-    private List<Act> fill(String slug, BusinessUnitId root, Map<DemoAccount, Hash> hashes, DemoYear year) {
+    private List<Act> fill(String slug, DemoUnits.Made made, Map<DemoAccount, Hash> hashes, DemoYear year) {
         var portal = Member.ofPortal(CurrentOrganization.id());
-        var claims = units.findOrCreate(root, "Claims", portal);
-        units.findOrCreate(root, "Underwriting", portal);
-        units.findOrCreate(root, "Customer service", portal);
-        units.findOrCreate(units.findOrCreate(root, "IT and engineering", portal), "Data platform", portal);
-        return inventory.acts(slug, root, cast.join(slug, root, claims, hashes, portal), year);
+        return inventory.acts(slug, made.root(), cast.join(slug, made.root(), made.claims(), hashes, portal), year);
     }
 }

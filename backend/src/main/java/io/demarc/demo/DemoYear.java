@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The year before the portal was started for the first time, in which the demo's people work on weekdays. */
 final class DemoYear {
@@ -24,6 +26,14 @@ final class DemoYear {
 
     Instant begin() {
         return morning(now.minusWeeks(WEEKS)).toInstant();
+    }
+
+    /** Something that happens by itself on the first of each month. */
+    Stream<Act> monthly(Runnable deed) {
+        return IntStream.range(0, 12)
+                .mapToObj(months -> now.minusMonths(months).withDayOfMonth(1).toInstant())
+                .filter(at -> at.isAfter(begin()))
+                .map(at -> new Act(at, deed));
     }
 
     /**

@@ -15,6 +15,7 @@
             "boundary",
             "boundary :: layers",
             "review",
+            "portfolio",
             "text"
         })
 @NullMarked
