@@ -3,10 +3,15 @@ package io.demarc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -43,6 +48,29 @@ class FiguresTests {
 
     @Autowired
     PageSamples samples;
+
+    /** Two records say Microsoft and nothing else, one of them of a use case that runs on it; two name it among others. */
+    @BeforeEach
+    void name_a_vendor_in_records() {
+        var owner = samples.owner();
+        if (!owner.queryForList("select id from vendor_candidate where name = 'Microsoft as recorded'")
+                .isEmpty()) return;
+        var candidate = owner.queryForObject("""
+                insert into vendor_candidate (tenant_id, id, name, found_at, settled_at, version)
+                select id, uuidv7(), 'Microsoft as recorded', now(), now(), 0 from organization where slug = 'demo' returning id
+                """, UUID.class);
+        owner.update("""
+                insert into candidate_vendor (tenant_id, candidate_id, vendor_id)
+                select tenant_id, ?, id from vendor where name = 'Microsoft'
+                    and tenant_id = (select id from organization where slug = 'demo')
+                """, candidate);
+        owner.update("""
+                insert into vendor_mention (tenant_id, use_case_id, candidate_id, alone)
+                select c.tenant_id, c.id, ?, c.name in ('Call summaries', 'Fraud triage agent') from use_case c
+                join organization o on o.id = c.tenant_id and o.slug = 'demo'
+                where c.name in ('Call summaries', 'Fraud triage agent', 'Release-note writer', 'Pricing explainer')
+                """, candidate);
+    }
 
     @Test
     void every_filter_of_a_unit_includes_what_is_below_it_unless_only_it_is_asked_for() {
@@ -144,6 +172,85 @@ class FiguresTests {
         assertThat(found.document().select("select[name=unit]")).isEmpty();
     }
 
+    @Test
+    void filters_that_are_combined_hold_what_each_of_them_holds() {
+        var lead = browser.as("lead@demo.test");
+        var filters = new ArrayList<>(FILTERS);
+        filters.remove("");
+        filters.removeIf(filter -> filter.contains("layer") && filter.contains("tier"));
+        for (String named : List.of("", "&named=imported", "&named=stated", "&named=among"))
+            filters.add("&vendor=" + named("Microsoft") + named);
+        for (String unit : List.of("IT and engineering", "Claims"))
+            filters.addAll(List.of("&unit=" + unit(unit), "&only=true&unit=" + unit(unit)));
+        var alone = new HashMap<String, TreeSet<String>>();
+        filters.forEach(
+                filter -> alone.put(filter, new TreeSet<>(names(lead, "/@demo/use-cases?" + filter.substring(1)))));
+        for (String one : filters)
+            for (String other : filters) {
+                if (one.compareTo(other) >= 0 || !Collections.disjoint(asked(one), asked(other))) continue;
+                var both = new TreeSet<>(Objects.requireNonNull(alone.get(one)));
+                both.retainAll(Objects.requireNonNull(alone.get(other)));
+                String list = "/@demo/use-cases?" + (one + other).substring(1);
+                assertThat(new TreeSet<>(names(lead, list))).as(list).isEqualTo(both);
+                assertThat(total(lead, list)).as("what " + list + " says").isEqualTo(both.size());
+            }
+    }
+
+    @Test
+    void every_figure_of_a_vendor_and_of_the_units_equals_its_list() {
+        var lead = browser.as("lead@demo.test");
+        for (String vendor : List.of("Microsoft", "OpenAI", "Mistral AI", "Alibaba"))
+            assertThat(lead.get("/@demo/vendors/" + named(vendor)).document().select("main a[data-figure]"))
+                    .isNotEmpty()
+                    .allSatisfy(figure -> assertThat(names(lead, figure.attr("href")))
+                            .as(figure.attr("href") + " of " + vendor)
+                            .hasSize(number(figure.text())));
+        assertThat(lead.get("/@demo/settings/units").document().select("tbody td a[href*=unit=]"))
+                .hasSizeGreaterThan(4)
+                .allSatisfy(figure -> assertThat(names(lead, figure.attr("href")))
+                        .as(figure.attr("href"))
+                        .hasSize(number(figure.text())));
+    }
+
+    @Test
+    void every_figure_of_the_leaders_home_equals_its_list() {
+        var leader = browser.as("leader@demo.test");
+        var home = leader.get("/@demo/").document();
+        assertThat(home.select("main a[data-figure]")).hasSizeGreaterThan(8).allSatisfy(figure -> assertThat(
+                        figure.attr("data-figure").equals("unit-open")
+                                ? open(leader, figure.attr("href"))
+                                : names(leader, figure.attr("href")).size())
+                .as(figure.attr("href"))
+                .isEqualTo(number(figure.text())));
+    }
+
+    /** All open layers of a portfolio. */
+    private static int open(Browser.Visitor visitor, String portfolio) {
+        return visitor.get(portfolio).document().select(".dm-po-layers td.dm-po-open").stream()
+                .mapToInt(cell -> cell.text().equals("·") ? 0 : number(cell.text()))
+                .sum();
+    }
+
+    private static List<String> asked(String filter) {
+        return Stream.of(filter.substring(1).split("&"))
+                .map(each -> each.replaceFirst("=.*", ""))
+                .toList();
+    }
+
+    /** How many rows a list says that it has. */
+    private static int total(Browser.Visitor visitor, String list) {
+        var pager = visitor.get(list).document().selectFirst(".dm-pager span");
+        return pager == null ? 0 : number(pager.text().replaceFirst(".* of ", ""));
+    }
+
+    private String named(String vendor) {
+        return samples.owner()
+                .queryForObject(
+                        "select cast(v.id as text) from vendor v join organization o on o.id = v.tenant_id where o.slug = 'demo' and v.name = ?",
+                        String.class,
+                        vendor);
+    }
+
     private void figuresEqualTheirLists(Browser.Visitor visitor, String page) {
         var figures = visitor.get(page).document().select("main table a[href*=use-cases?], main a[data-figure]");
         assertThat(figures.stream().filter(figure -> figure.text().matches(".*[0-9].*")))
@@ -162,6 +269,8 @@ class FiguresTests {
     }
 
     private static int number(String text) {
+        if (text.matches("(?i)(none|no)\\b.*")) return 0;
+        if (text.matches("(?i)(one)\\b.*")) return 1;
         return Integer.parseInt(text.replaceFirst("^\\D*([0-9,]+).*$", "$1").replace(",", ""));
     }
 

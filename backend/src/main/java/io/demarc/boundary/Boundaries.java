@@ -8,8 +8,10 @@ import io.demarc.boundary.matrix.Layers;
 import io.demarc.boundary.matrix.Proof;
 import io.demarc.deployment.Deployments;
 import io.demarc.deployment.Leg;
+import io.demarc.deployment.Mode;
 import io.demarc.identity.Member;
 import io.demarc.identity.Offer;
+import io.demarc.inventory.Outline;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCaseState;
 import io.demarc.inventory.UseCaseStates;
@@ -18,7 +20,9 @@ import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -76,6 +80,16 @@ public class Boundaries {
     @Transactional(readOnly = true)
     public Layers layers() {
         return reference.layers();
+    }
+
+    /** The line that each mode draws as a rule, before anything is known of a use case: nothing of it is open. */
+    @Transactional(readOnly = true)
+    public Map<Mode, Outline> lines() {
+        var matrix = reference.matrix();
+        var lines = new EnumMap<Mode, Outline>(Mode.class);
+        for (var mode : Mode.values())
+            lines.put(mode, Column.outline(matrix.layers(), layer -> Cell.letter(matrix.owner(mode, layer))));
+        return lines;
     }
 
     /** What a cell's form is filled from. */

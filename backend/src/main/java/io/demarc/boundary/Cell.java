@@ -80,13 +80,16 @@ public record Cell(
 
     /** Its letter in an {@link io.demarc.inventory.Outline}. */
     char letter() {
-        char letter =
-                switch (who) {
-                    case US -> 'u';
-                    case SHARED -> 's';
-                    case PROVIDER -> 'p';
-                    case NOT_APPLICABLE -> 'n';
-                };
+        char letter = letter(who);
         return isOpen() ? Character.toUpperCase(letter) : letter;
+    }
+
+    static char letter(Responsibility who) {
+        return switch (who) {
+            case US -> 'u';
+            case SHARED -> 's';
+            case PROVIDER -> 'p';
+            case NOT_APPLICABLE -> 'n';
+        };
     }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -73,10 +74,15 @@ public record Column(@Nullable Leg leg, Layers layers, Map<Layer, Cell> cells) {
 
     /** The column in one line of text, for lists and counts. */
     public Outline outline() {
+        return outline(layers, layer -> cell(layer).letter());
+    }
+
+    /** @param letter of each layer, as an outline has it */
+    static Outline outline(Layers layers, Function<Layer, Character> letter) {
         return new Outline(Arrays.stream(Layer.Band.values())
                 .filter(band -> !layers.in(band).isEmpty())
                 .map(band -> layers.in(band).stream()
-                        .map(layer -> layer.id() + cell(layer).letter())
+                        .map(layer -> layer.id() + letter.apply(layer))
                         .collect(Collectors.joining(" ")))
                 .collect(Collectors.joining(" / ")));
     }

@@ -8,27 +8,31 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Business units by tier, each with all below it: the worst known first, then what is live without approval.
  *
+ * @param others the units that are not shown, together; null where all are
  * @param sums of all of them, those that are not shown included
- * @param elsewhere how many use cases the units have that are not shown
+ * @param elsewhere how many use cases lie in units that the reader does not see
  */
-record HeatMap(List<Row> rows, Row sums, int elsewhere) {
+record HeatMap(List<Row> rows, @Nullable Row others, Row sums, int elsewhere) {
 
     /** The worst first; what is not assessed is not known, and not harmless. */
     static final List<String> TIERS = List.of("PROHIBITED", "CRITICAL", "HIGH", "MODERATE", "LOW", Dimension.NONE);
 
-    private static final int MOST = 60;
+    private static final int FIRST = 12;
+    private static final int MOST = 200;
 
     /**
      * A unit with all below it.
      *
      * @param path of the portfolio of the unit; null where there is none of its own
-     * @param below how many units lie below it
+     * @param below how many units lie below it; of several units how many they are
      * @param only whether it is what lies in the unit itself
      */
     record Row(
@@ -66,9 +70,10 @@ record HeatMap(List<Row> rows, Row sums, int elsewhere) {
         return worst;
     }
 
-    static HeatMap of(UnitTree tree, PortfolioFilter filter, Tally tally, Totals totals) {
+    /** @param every whether all units are asked for, and not only the first */
+    static HeatMap of(UnitTree tree, PortfolioFilter filter, Tally tally, Totals totals, boolean every) {
         var sums = new UnitSums(tree, tally);
-        int most = TIERS.stream()
+        int darkest = TIERS.stream()
                 .limit(TIERS.size() - 1)
                 .mapToInt(tier -> tally.of(Dimension.TIER, tier))
                 .max()
@@ -78,11 +83,14 @@ record HeatMap(List<Row> rows, Row sums, int elsewhere) {
         var rows = new ArrayList<Row>();
         if (!filter.isOnly())
             for (var unit : focus.map(tree::below).orElse(tree.roots()))
-                rows.add(row(unit, false, tree, sums, filter, most));
-        focus.ifPresent(unit -> rows.add(row(unit, true, tree, sums, filter, most)));
+                rows.add(row(unit, false, tree, sums, filter, darkest));
+        focus.ifPresent(unit -> rows.add(row(unit, true, tree, sums, filter, darkest)));
         rows.removeIf(row -> row.all().count() == 0);
         rows.sort(WORST_FIRST);
-        var shown = rows.stream().limit(MOST).toList();
+        int most = every ? MOST : FIRST;
+        // A row for a single one would take as much room as the one itself.
+        var shown = rows.size() <= most + 1 ? rows : rows.subList(0, most);
+        var others = rows.subList(shown.size(), rows.size());
         var all = new Row(
                 "",
                 null,
@@ -93,29 +101,43 @@ record HeatMap(List<Row> rows, Row sums, int elsewhere) {
                 new Figure(totals.every(), filter.list("")));
         return new HeatMap(
                 shown,
+                others.isEmpty() ? null : together(others),
                 all,
                 totals.every()
-                        - shown.stream().mapToInt(row -> row.all().count()).sum());
+                        - rows.stream().mapToInt(row -> row.all().count()).sum());
+    }
+
+    private static Row together(List<Row> rows) {
+        var cells = IntStream.range(0, TIERS.size())
+                .mapToObj(tier -> new Cell(
+                        TIERS.get(tier), sum(rows, row -> row.cells().get(tier).figure()), 0))
+                .toList();
+        return new Row("", null, rows.size(), false, cells, sum(rows, Row::unapproved), sum(rows, Row::all));
+    }
+
+    private static Figure sum(List<Row> rows, Function<Row, Figure> figure) {
+        return new Figure(
+                rows.stream().mapToInt(row -> figure.apply(row).count()).sum(), "");
     }
 
     private static Row row(
-            UnitTree.Unit unit, boolean only, UnitTree tree, UnitSums sums, PortfolioFilter filter, int most) {
+            UnitTree.Unit unit, boolean only, UnitTree tree, UnitSums sums, PortfolioFilter filter, int darkest) {
         var within = filter.in(unit.id(), only);
         return new Row(
                 unit.name(),
                 only ? null : "/portfolio" + within.address(),
                 tree.belowAll(unit),
                 only,
-                cells(tier -> sums.of(tier, unit, only), within, most),
+                cells(tier -> sums.of(tier, unit, only), within, darkest),
                 new Figure(sums.of(UNAPPROVED, unit, only), within.list("stage=LIVE&unapproved=true")),
                 new Figure(sums.of(ALL, unit, only), within.list("")));
     }
 
-    private static List<Cell> cells(ToIntFunction<String> counts, PortfolioFilter within, int most) {
+    private static List<Cell> cells(ToIntFunction<String> counts, PortfolioFilter within, int darkest) {
         return TIERS.stream()
                 .map(tier -> {
                     int count = counts.applyAsInt(tier);
-                    int step = count == 0 || most == 0 ? 0 : 1 + 4 * (count - 1) / most;
+                    int step = count == 0 || darkest == 0 ? 0 : 1 + 4 * (count - 1) / darkest;
                     return new Cell(tier, new Figure(count, within.list("tier=" + tier)), step);
                 })
                 .toList();

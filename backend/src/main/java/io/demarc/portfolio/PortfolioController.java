@@ -8,12 +8,16 @@ import io.demarc.identity.Requires;
 import io.demarc.identity.UnitPicker;
 import io.demarc.identity.UnitPickers;
 import io.demarc.identity.Within;
+import io.demarc.inventory.Outline;
 import io.demarc.kernel.Capability;
 import java.time.Clock;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 @Requires(Capability.VIEW_PORTFOLIO)
@@ -44,7 +48,12 @@ class PortfolioController {
     }
 
     @GetMapping("/portfolio")
-    String show(@ModelAttribute("filter") PortfolioFilter filter, UnitPicker.Asked asked, @Me Member me, Model model) {
+    String show(
+            @ModelAttribute("filter") PortfolioFilter filter,
+            @RequestParam(name = "units", required = false) @Nullable String shown,
+            UnitPicker.Asked asked,
+            @Me Member me,
+            Model model) {
         var visible = me.visible();
         var within = units.within(filter.unit(), filter.isOnly(), visible);
         var counted = counts.count(visible, within);
@@ -58,8 +67,11 @@ class PortfolioController {
                         filter,
                         tally,
                         counts.liveWithoutApproval(visible, within, LIVE_ONES),
-                        HeatMap.of(tree, filter, tally, totals)));
+                        HeatMap.of(tree, filter, tally, totals, "all".equals(shown))));
         model.addAttribute("layers", LayerChart.of(layers.of(visible, within), boundaries.layers(), filter));
+        var lines = new TreeMap<String, Outline>();
+        boundaries.lines().forEach((mode, line) -> lines.put(mode.name(), line));
+        model.addAttribute("lines", lines);
         model.addAttribute("within", within);
         if (asked.isOpen()) {
             var everywhere = counts.count(visible, Within.ANYWHERE).tally();

@@ -6,16 +6,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The portfolio page. Every figure has the address of the list that it counts, and what it rests on stands beside it. */
-record Summary(Totals totals, PortfolioFilter filter, List<LiveOne> live, List<BarChart> charts, HeatMap heat) {
+record Summary(
+        Totals totals,
+        PortfolioFilter filter,
+        List<LiveOne> live,
+        List<BarChart> states,
+        BarChart modes,
+        HeatMap heat) {
 
     static Summary of(Totals totals, PortfolioFilter filter, Tally tally, List<LiveOne> live, HeatMap heat) {
         return new Summary(
                 totals,
                 filter,
                 live,
-                Stream.of(Dimension.STAGE, Dimension.STANDING, Dimension.TIER, Dimension.MODE)
+                Stream.of(Dimension.STANDING, Dimension.STAGE)
                         .map(dimension -> BarChart.of(dimension, tally, filter))
                         .toList(),
+                BarChart.of(Dimension.MODE, tally, filter),
                 heat);
     }
 

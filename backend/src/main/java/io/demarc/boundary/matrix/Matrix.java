@@ -47,6 +47,11 @@ public final class Matrix {
         return Objects.requireNonNull(Objects.requireNonNull(entries.get(mode)).get(layer));
     }
 
+    /** Who answers for it in a mode as a rule, before anything is known of a use case. */
+    public Responsibility owner(Mode mode, Layer layer) {
+        return entry(mode, layer).owner();
+    }
+
     /** Where good people disagree about it; null where they do not. */
     public @Nullable Contested contested(Mode mode, Layer layer) {
         return entry(mode, layer).contested();
