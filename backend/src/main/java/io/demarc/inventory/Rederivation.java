@@ -1,7 +1,6 @@
 package io.demarc.inventory;
 
 import io.demarc.tenancy.CurrentOrganization;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +18,8 @@ class Rederivation {
 
     private final UseCaseStates states;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    Rederivation(UseCaseStates states, JdbcClient jdbc, Clock clock) {
-        this.clock = clock;
+    Rederivation(UseCaseStates states, JdbcClient jdbc) {
         this.states = states;
         this.jdbc = jdbc;
     }
@@ -43,8 +40,7 @@ class Rederivation {
     @Transactional
     void derive(List<UUID> ids) {
         var useCases = states.lock(ids);
-        var now = clock.instant();
-        useCases.forEach(it -> it.followWhoPutItBehind(now));
+        useCases.forEach(UseCaseState::followWhoPutItBehind);
         states.derive(useCases);
     }
 }

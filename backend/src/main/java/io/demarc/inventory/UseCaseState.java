@@ -6,7 +6,6 @@ import io.demarc.questionnaire.Answers;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -26,6 +25,7 @@ public final class UseCaseState {
     private boolean fresh;
     private boolean derive;
     private boolean aboutToChange;
+    private boolean followedUnseen;
     private @Nullable MemberId changedBy;
     private @Nullable Instant submittedAt;
 
@@ -120,12 +120,16 @@ public final class UseCaseState {
         derive = true;
     }
 
-    /** What was before is not known any more: they had a hand in whatever is decided next. */
-    void followWhoPutItBehind(Instant now) {
+    void followWhoPutItBehind() {
         var by = shown().behindBy();
         if (by == null) return;
         followed(by);
-        edited(List.of(Editors.ANY), by, now);
+        followedUnseen = true;
+    }
+
+    /** Whether it is not known any more what was before: who changed it had a hand in whatever is decided next. */
+    public boolean isFollowedUnseen() {
+        return followedUnseen;
     }
 
     /** Nobody owns it any more; no fact that is decided on changes by that. */

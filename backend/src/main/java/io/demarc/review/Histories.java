@@ -9,6 +9,7 @@ import io.demarc.review.subject.History;
 import io.demarc.review.subject.ReviewState;
 import io.demarc.tenancy.CurrentOrganization;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +34,8 @@ public class Histories {
             @Nullable LocalDate validUntil,
             boolean stale,
             boolean lapsed,
-            boolean expired) {
+            boolean expired,
+            @Nullable Instant latestAt) {
 
         private History history() {
             return new History(
@@ -44,7 +46,8 @@ public class Histories {
                     validUntil,
                     stale,
                     lapsed,
-                    expired);
+                    expired,
+                    latestAt);
         }
 
         private ReviewState state() {
@@ -75,7 +78,8 @@ public class Histories {
                         select s.id, r.id as latest, r.ended_how,
                                t.changes_requested, t.waiting,
                                e.ended_how as last_decision, a.valid_until, a.stale_since is not null as stale,
-                               a.lapsed_at is not null as lapsed, a.expired_at is not null as expired
+                               a.lapsed_at is not null as lapsed, a.expired_at is not null as expired,
+                               greatest(m.reviewed_at, d.decided_at) as latest_at
                         from unnest(cast(:subjects as uuid[])) as s(id)
                         left join lateral (select id, ended_how from review
                                            where tenant_id = :tenant and subject_kind = :kind and subject_id = s.id
@@ -91,6 +95,10 @@ public class Histories {
                         left join lateral (select valid_until, stale_since, lapsed_at, expired_at from approval
                                            where tenant_id = :tenant and subject_kind = :kind and subject_id = s.id
                                            order by granted_at desc, id desc limit 1) a on true
+                        left join lateral (select max(greatest(opened_at, ended_at)) as reviewed_at from review
+                                           where tenant_id = :tenant and subject_kind = :kind and subject_id = s.id) m on true
+                        left join lateral (select max(greatest(submitted_at, decided_at)) as decided_at from seat
+                                           where tenant_id = :tenant and subject_kind = :kind and subject_id = s.id) d on true
                         """)
                 .param("tenant", CurrentOrganization.id().value())
                 .param("kind", kind)

@@ -69,7 +69,7 @@ public class MaterialChanges {
      */
     public History apply(ReviewSubject subject, History before, MemberId by) {
         if (!before.isUnderReview() && !before.isApproved()) return before;
-        var at = clock.instant();
+        var at = before.after(clock.instant());
         var after = before.isUnderReview() ? overtake(subject, before, by, at) : before;
         return after.isApproved() ? compare(subject, after, by, at) : after;
     }
@@ -78,10 +78,11 @@ public class MaterialChanges {
     public History withdraw(ReviewSubject subject, History before, MemberId by) {
         return reviews.findUnderWay(subject.kind(), subject.id())
                 .map(review -> {
-                    review.withdraw(by, clock.instant());
+                    var at = before.after(clock.instant());
+                    review.withdraw(by, at);
                     outcomes.publish(new ReviewWithdrawn(outcomes.origin(by), Step.of(review)));
                     outcomes.close(review);
-                    return before.ended(ReviewState.WITHDRAWN);
+                    return before.ended(ReviewState.WITHDRAWN, at);
                 })
                 .orElse(before);
     }
@@ -110,7 +111,7 @@ public class MaterialChanges {
             review.overtake(by, at);
             outcomes.publish(new ReviewOvertaken(outcomes.origin(by), Step.of(review)));
             outcomes.close(review);
-            return before.ended(ReviewState.OVERTAKEN);
+            return before.ended(ReviewState.OVERTAKEN, at);
         }
         if (review.strengthen(now, by, at)) {
             outcomes.publish(new ReviewStrengthened(

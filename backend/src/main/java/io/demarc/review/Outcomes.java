@@ -108,6 +108,7 @@ class Outcomes {
                 approval == null ? null : approval.validUntil(),
                 approval != null && approval.stale().isPresent(),
                 approval != null && approval.hasLapsed(),
-                approval != null && approval.hasExpired());
+                approval != null && approval.hasExpired(),
+                review.ending().orElseThrow().at());
     }
 }

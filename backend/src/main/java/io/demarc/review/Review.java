@@ -86,8 +86,10 @@ class Review extends VersionedEntity {
         requireSameFacts(now);
         if (Accepted.isAskedFor(round().tier(), attempt.verdict(), open) && !Text.isVisible(attempt.acceptance()))
             throw new OpenLayers(open);
-        var decision = stage(attempt.stage()).decide(attempt, open, at);
-        conclude(attempt.by(), at, calendar);
+        // A clock may be put back, and what comes after a decision is told by its moment.
+        var moment = at.isBefore(round().latestAt()) ? round().latestAt() : at;
+        var decision = stage(attempt.stage()).decide(attempt, open, moment);
+        conclude(attempt.by(), moment, calendar);
         return decision;
     }
 

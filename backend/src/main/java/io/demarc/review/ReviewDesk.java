@@ -208,7 +208,8 @@ public class ReviewDesk {
     private Request asked(ReviewSubject subject, Route route, MemberId by, String note) {
         if (note.length() > LONGEST_NOTE) throw new ReviewRefusal("note-too-long", LONGEST_NOTE);
         var fourEyes = subjects.of(subject).fourEyes(subject.id());
-        return new Request(
-                facts.of(subject), route, facts.versions(), by, fourEyes, note, clock.instant(), clock.calendar());
+        // Not earlier than what was done to it before: that is told by its moment, and a clock may be put back.
+        var at = outcomes.history(subject).after(fourEyes.notBefore(clock.instant()));
+        return new Request(facts.of(subject), route, facts.versions(), by, fourEyes, note, at, clock.calendar());
     }
 }

@@ -254,6 +254,16 @@ class Round extends TenantEntity {
         return submittedAt;
     }
 
+    /** When it was sent, or decided on last. */
+    Instant latestAt() {
+        return stages.stream()
+                .flatMap(stage -> stage.answer().stream())
+                .map(Decision::decidedAt)
+                .filter(submittedAt::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(submittedAt);
+    }
+
     enum Outcome {
         UNDECIDED,
         CHANGES_REQUESTED,

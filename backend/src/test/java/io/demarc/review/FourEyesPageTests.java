@@ -7,12 +7,14 @@ import io.demarc.Browser;
 import io.demarc.EveryRole;
 import io.demarc.FilledForm;
 import io.demarc.Page;
+import io.demarc.PageSamples;
 import io.demarc.PageTest;
 import io.demarc.inventory.Intake;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.ReviewSubject;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -39,6 +41,9 @@ class FourEyesPageTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PageSamples samples;
 
     @Test
     void who_changed_answers_does_not_decide_though_the_owner_edited_last() {
@@ -71,6 +76,29 @@ class FourEyesPageTests {
         browser.as("lead@demo.test").post("/@demo/questions/" + question + "/answer", Map.of("AN26", "1"));
         cases.in(() -> desk.request(new ReviewSubject.OfUseCase(id.value()), cases.member("member"), ""));
         assertThat(browser.as("lead@demo.test").get(review(id)).text()).doesNotContain("Your decision is due");
+        var refused = approve("lead", id);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("You changed facts that this stage answers for");
+    }
+
+    /** As where the clock was put back by an hour after the decision: what comes after it comes after it. */
+    @Test
+    void who_changes_facts_in_an_hour_that_comes_twice_does_not_decide_on_them() {
+        var id = cases.sent();
+        assertThat(approve("lead", id).status()).isEqualTo(302);
+        for (String moment : List.of(
+                "review.opened_at",
+                "review.ended_at",
+                "review_round.submitted_at",
+                "decision.decided_at",
+                "approval.granted_at",
+                "seat.submitted_at",
+                "seat.decided_at")) anHourLater(moment.split("\\.")[0], moment.split("\\.")[1], id);
+        cases.in(() -> {
+            intake.answer(id, Map.of("AN26", "1"), cases.member("lead"));
+            return id;
+        });
+        cases.in(() -> desk.request(new ReviewSubject.OfUseCase(id.value()), cases.member("member"), ""));
         var refused = approve("lead", id);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("You changed facts that this stage answers for");
@@ -161,6 +189,20 @@ class FourEyesPageTests {
                     return id;
                 }))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    private void anHourLater(String table, String column, UseCaseId id) {
+        var of =
+                switch (table) {
+                    case "review_round" -> "review_id in (select id from review where subject_id = ?)";
+                    case "decision" ->
+                        "round_id in (select d.id from review_round d join review r on r.id = d.review_id where r.subject_id = ?)";
+                    default -> "subject_id = ?";
+                };
+        samples.rewrite(
+                table,
+                "update %1$s set %2$s = %2$s + interval '1 hour' where %3$s".formatted(table, column, of),
+                id.value());
     }
 
     private int decidedInSql(UseCaseId id, MemberId by) {

@@ -225,6 +225,18 @@ class ReviewTests {
     }
 
     @Test
+    void no_decision_is_earlier_than_what_it_is_about() {
+        var low = submitted(Tier.LOW).review();
+        low.decide(
+                new Attempt(1, INTAKE, APPROVE, "", reviewer(INTAKE)),
+                low.round().facts(),
+                NOON.minusSeconds(3600),
+                BusinessCalendar.UTC);
+        assertThat(low.round().latestAt()).isEqualTo(NOON);
+        assertThat(low.ending().orElseThrow().at()).isEqualTo(NOON);
+    }
+
+    @Test
     void a_decision_needs_the_facts_of_this_round() {
         var review = submitted(Tier.LOW)
                 .decided(INTAKE, ASK_FOR_CHANGES)

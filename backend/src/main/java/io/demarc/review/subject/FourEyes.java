@@ -3,6 +3,7 @@ package io.demarc.review.subject;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.MemberId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record FourEyes(@Nullable MemberId owner, List<Edit> edits) {
 
+    /** Now, or the moment of the last of these changes where the clock was put back since. */
+    public Instant notBefore(Instant now) {
+        return edits.stream()
+                .map(Edit::at)
+                .filter(now::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(now);
+    }
+
     /**
      * Somebody's last change of facts that these reviewers look after.
      *
      * @param concerns empty where it is not known what was changed: then it concerns everybody
+     * @param at later than every decision before it, also where the clock was put back ({@link History#after})
      */
     public record Edit(Set<Concern> concerns, MemberId by, Instant at) {}
 }

@@ -1,7 +1,9 @@
 package io.demarc.review.subject;
 
 import io.demarc.kernel.Dossier.Concern;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param stale whether a fact of that approval has changed since
  * @param lapsed whether a rejection took it away
  * @param expired whether it is noted that its last day is over
+ * @param latestAt when anybody last asked for a decision, took or ended one; null before the first
  */
 public record History(
         @Nullable UUID latest,
@@ -26,7 +29,13 @@ public record History(
         @Nullable LocalDate validUntil,
         boolean stale,
         boolean lapsed,
-        boolean expired) {
+        boolean expired,
+        @Nullable Instant latestAt) {
+
+    /** When something that follows it is done: later than all of it, though the clock may have been put back since. */
+    public Instant after(Instant now) {
+        return latestAt == null || now.isAfter(latestAt) ? now : latestAt.plus(1, ChronoUnit.MICROS);
+    }
 
     public boolean isUnderReview() {
         return review == ReviewState.OPEN || review == ReviewState.CHANGES_REQUESTED;
@@ -45,11 +54,11 @@ public record History(
         return validUntil == null ? null : ApprovalState.of(validUntil, stale, lapsed, today);
     }
 
-    public History ended(ReviewState how) {
-        return new History(latest, how, List.of(), lastDecision, validUntil, stale, lapsed, expired);
+    public History ended(ReviewState how, Instant at) {
+        return new History(latest, how, List.of(), lastDecision, validUntil, stale, lapsed, expired, at);
     }
 
     public History stale(boolean isStale) {
-        return new History(latest, review, waiting, lastDecision, validUntil, isStale, lapsed, expired);
+        return new History(latest, review, waiting, lastDecision, validUntil, isStale, lapsed, expired, latestAt);
     }
 }

@@ -2,6 +2,7 @@ package io.demarc.review.usecase;
 
 import io.demarc.assessment.Tier;
 import io.demarc.inventory.Derivation;
+import io.demarc.inventory.Editors;
 import io.demarc.inventory.Shown;
 import io.demarc.inventory.Stage;
 import io.demarc.inventory.UseCaseState;
@@ -10,6 +11,7 @@ import io.demarc.review.snapshot.Difference;
 import io.demarc.review.snapshot.Facts;
 import io.demarc.review.subject.History;
 import io.demarc.tenancy.BusinessClock;
+import java.util.HashSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -72,15 +74,16 @@ class StandingDerivation implements Derivation {
 
     private History follow(UseCaseState useCase) {
         var by = useCase.changedBy();
-        if (by == null) return useCase.get(histories);
+        var history = useCase.get(histories);
+        if (by == null) return history;
         var subject = UseCaseReviews.subject(useCase.id());
         var now = facts.toCompare(subject);
         var groups = now.since(useCase.get(before)).stream()
                 .filter(Difference::isMaterial)
                 .map(difference -> EditGroups.of(difference.fact().concerns()))
-                .collect(Collectors.toSet());
-        if (!groups.isEmpty()) useCase.edited(groups, by, clock.instant());
-        var history = useCase.get(histories);
+                .collect(Collectors.toCollection(HashSet::new));
+        if (useCase.isFollowedUnseen()) groups.add(Editors.ANY);
+        if (!groups.isEmpty()) useCase.edited(groups, by, history.after(clock.instant()));
         return useCase.facts().stage() == Stage.RETIRED
                 ? changes.withdraw(subject, history, by)
                 : changes.apply(subject, history, by);
