@@ -21,6 +21,9 @@ public class Tries {
 
     private static final int REMOVED_AT_ONCE = 200;
 
+    /** A moment that is further ahead than clocks of several machines differ was set by a clock that was put back since. */
+    private static final Duration AHEAD = Duration.ofMinutes(2);
+
     private static final String LEVEL =
             "least(:most, 1 + greatest(0, c.level - :forgotten * greatest(0, extract(epoch from :now - c.at))))";
 
@@ -120,7 +123,7 @@ public class Tries {
                             level = %1$s, at = :now, worn_off_at = :now + make_interval(secs => %1$s / :forgotten),
                             next_at = case when :longest = 0 or %1$s < :free - 0.5 then c.next_at else :now + make_interval(
                                 secs => least(:longest, :first * power(2, least(20, greatest(0, %1$s - :free))))) end
-                        where c.next_at <= :now
+                        where c.next_at <= :now or c.at > :now + make_interval(secs => :ahead)
                         returning level
                         """.formatted(LEVEL))
                 .param("who", counter.who())
@@ -131,6 +134,7 @@ public class Tries {
                 .param("free", counter.free(!crowded.isEmpty()))
                 .param("first", (double) counter.limit().firstWait.toSeconds())
                 .param("longest", (double) counter.limit().longestWait.toSeconds())
+                .param("ahead", (double) AHEAD.toSeconds())
                 .query(Double.class)
                 .optional()
                 .orElseThrow(() -> new TooManyTries(

@@ -2,9 +2,11 @@ package io.demarc.identity.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.demarc.PageTest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -32,6 +34,20 @@ class TriesPageTests {
     void of_two_at_once_the_one_that_began_first_may_be_counted_last() {
         at(NOW);
         assertThatCode(() -> at(NOW.minusMillis(1))).doesNotThrowAnyException();
+    }
+
+    /** What was counted an hour ahead of it makes nobody wait that hour: one may try at once, and waits as long as ever then. */
+    @Test
+    void a_clock_that_is_put_back_makes_nobody_wait_for_it() {
+        var network = Network.of("192.0.2.78");
+        var later = NOW.plus(Duration.ofHours(1));
+        for (int i = 0; i < 10; i++) at(later, network);
+        assertThat(minutesAt(later, network)).isOne();
+        at(NOW, network);
+        assertThat(minutesAt(NOW, network)).isOne();
+        assertThat(minutesAt(NOW.minusSeconds(30), network))
+                .as("a clock beside it that is behind")
+                .isPositive();
     }
 
     /** A new password forgets what is counted while others go on guessing: neither waits for the other's counts for ever. */
@@ -63,6 +79,15 @@ class TriesPageTests {
     }
 
     private void at(Instant moment) {
-        new Tries(jdbc, Clock.fixed(moment, ZoneOffset.UTC)).signIn(TWICE, Network.of("192.0.2.77"));
+        at(moment, Network.of("192.0.2.77"));
+    }
+
+    private void at(Instant moment, Network network) {
+        new Tries(jdbc, Clock.fixed(moment, ZoneOffset.UTC)).signIn(TWICE, network);
+    }
+
+    private long minutesAt(Instant moment, Network network) {
+        return catchThrowableOfType(TooManyTries.class, () -> at(moment, network))
+                .minutes();
     }
 }
