@@ -2,11 +2,8 @@ package io.demarc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.demarc.identity.Member;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,10 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Whoever calls a command, it knows who acts and asks what they may: no page, job or interface can forget to. */
 class CommandsTests {
-
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("io.demarc");
 
     private static final List<String> NOT_A_MEMBERS = List.of(
             // What people do about themselves, in no organization or on their way into one.
@@ -64,7 +57,7 @@ class CommandsTests {
 
     @Test
     void every_command_takes_the_member_who_acts() {
-        var without = CLASSES.stream()
+        var without = ProductionCode.CLASSES.stream()
                 .filter(it -> it.isAnnotatedWith(Service.class))
                 .flatMap(it -> it.getMethods().stream())
                 .filter(CommandsTests::writes)

@@ -1,7 +1,5 @@
 package io.demarc;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.demarc.identity.PlatformEvent;
 import io.demarc.kernel.DomainEvent;
 import io.demarc.kernel.DomainEvent.Fact;
@@ -80,14 +78,11 @@ final class EventCatalogue {
     /** Every class in the modules that is an event. */
     static List<Class<?>> events() {
         var found = new ArrayList<Class<?>>();
-        new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("io.demarc")
-                .forEach(one -> {
-                    if (!one.isInterface()
-                            && (one.isAssignableTo(DomainEvent.class) || one.isAssignableTo(PlatformEvent.class)))
-                        found.add(one.reflect());
-                });
+        ProductionCode.CLASSES.forEach(one -> {
+            if (!one.isInterface()
+                    && (one.isAssignableTo(DomainEvent.class) || one.isAssignableTo(PlatformEvent.class)))
+                found.add(one.reflect());
+        });
         return found;
     }
 

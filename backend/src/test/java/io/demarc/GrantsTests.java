@@ -3,10 +3,7 @@ package io.demarc;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaFieldAccess.AccessType;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,10 +26,6 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 @PageTest
 class GrantsTests {
-
-    private static final JavaClasses CODE = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("io.demarc");
 
     /** Of libraries, and what follows from other tables: any column, and for some any row. */
     private static final Set<String> FREE = Set.of(
@@ -130,7 +123,7 @@ class GrantsTests {
 
     /** The columns of the fields that something else than a constructor writes, and the version that tells of it. */
     private static Set<String> updated(AbstractEntityPersister entity) {
-        var changing = CODE.get(entity.getEntityName()).getFieldAccessesFromSelf().stream()
+        var changing = ProductionCode.CLASSES.get(entity.getEntityName()).getFieldAccessesFromSelf().stream()
                 .filter(access -> access.getAccessType() == AccessType.SET
                         && !access.getOrigin().isConstructor())
                 .map(access -> access.getTarget().getName())

@@ -2,8 +2,6 @@ package io.demarc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
@@ -164,12 +162,11 @@ class PatternsTests {
     }
 
     private static Stream<Field> constants() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.demarc").stream()
-                        .filter(it -> it.getFields().stream()
-                                .anyMatch(field -> field.getRawType().isEquivalentTo(Pattern.class)))
-                        .flatMap(it -> Arrays.stream(it.reflect().getDeclaredFields()))
-                        .filter(field -> field.getType() == Pattern.class && Modifier.isStatic(field.getModifiers()));
+        return ProductionCode.CLASSES.stream()
+                .filter(it -> it.getFields().stream()
+                        .anyMatch(field -> field.getRawType().isEquivalentTo(Pattern.class)))
+                .flatMap(it -> Arrays.stream(it.reflect().getDeclaredFields()))
+                .filter(field -> field.getType() == Pattern.class && Modifier.isStatic(field.getModifiers()));
     }
 
     private static Pattern value(Field field) {

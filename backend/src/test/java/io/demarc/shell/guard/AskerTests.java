@@ -3,8 +3,7 @@ package io.demarc.shell.guard;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import io.demarc.ProductionCode;
 import io.demarc.identity.entry.Asker;
 import io.demarc.identity.entry.Network;
 import io.demarc.identity.signin.ComingFrom;
@@ -34,9 +33,7 @@ class AskerTests {
                 .doNotHaveSimpleName("Look")
                 .should()
                 .callMethod(Network.class, "of", String.class)
-                .check(new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("io.demarc.shell", "io.demarc.identity"));
+                .check(ProductionCode.CLASSES);
     }
 
     private static MockHttpServletRequest from(String device) {
