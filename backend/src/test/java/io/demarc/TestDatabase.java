@@ -1,32 +1,23 @@
 package io.demarc;
 
 import io.demarc.database.DatabaseRoles;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.flywaydb.core.Flyway;
-import org.springframework.boot.EnvironmentPostProcessor;
-import org.springframework.boot.SpringApplication;
-import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.MapPropertySource;
 
 /**
- * One PostgreSQL per test run, fast rather than durable, with the same two roles as the kept one. Every application
- * context of a test gets a migrated database of its own, put back before each class of tests ({@link SameBeginning}), so
- * no test ever meets another's rows or the developer's.
- * Folders that a killed run left behind are swept by the next one.
+ * One PostgreSQL per test run, with the same two roles as the kept one. Every application context of a test gets a migrated
+ * database of its own, put back before each class of tests ({@link SameBeginning}), so no test ever meets another's rows or
+ * the developer's.
  */
-public final class TestDatabase implements EnvironmentPostProcessor {
+public final class TestDatabase {
 
     /** What an application is given that shares the database of another one, like a command beside a portal. */
     public static final String SHARED = "demarc.test.database";
 
-    private static final String PASSWORD = "test";
     private static final String TEMPLATE = "demarc_template";
 
     static {
@@ -39,7 +30,7 @@ public final class TestDatabase implements EnvironmentPostProcessor {
     /** What the first application with the demo began with. Others begin with the same, instead of making it again. */
     private static final AtomicReference<String> DEMO = new AtomicReference<>();
 
-    private static final AtomicBoolean SERVES = new AtomicBoolean();
+    private TestDatabase() {}
 
     /** An address, and a role for each of the two uses. */
     public record Access(String url) {
@@ -53,7 +44,7 @@ public final class TestDatabase implements EnvironmentPostProcessor {
         }
 
         public String password() {
-            return PASSWORD;
+            return TestServer.PASSWORD;
         }
 
         private String name() {
@@ -75,15 +66,9 @@ public final class TestDatabase implements EnvironmentPostProcessor {
         return create(Migrated.NAME);
     }
 
-    /** A database as it was when that was its newest migration, without rows. */
-    public static Access migratedUntil(String version) {
-        var access = empty();
-        Flyway.configure()
-                .configuration(flyway(access).getConfiguration())
-                .target(version)
-                .load()
-                .migrate();
-        return access;
+    /** A database with the demo in it, once there was one; before that one without rows. */
+    static Access demo() {
+        return DEMO.get() == null ? migrated() : create(DEMO.get());
     }
 
     public static Flyway flyway(Access access) {
@@ -92,44 +77,6 @@ public final class TestDatabase implements EnvironmentPostProcessor {
                 .locations("classpath:db/migration")
                 .placeholders(Map.of("app_role", access.application()))
                 .load();
-    }
-
-    @Override
-    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        // It stops after the last application: one that loses its database while it closes waits for half a minute.
-        if (SERVES.compareAndSet(false, true))
-            SpringApplication.getShutdownHandlers().add(() -> close(Server.RUNNING));
-        String shared = environment.getProperty(SHARED);
-        boolean demo = "demo".equals(environment.getProperty("spring.profiles.active")) && DEMO.get() != null;
-        var access = shared != null ? new Access(shared) : demo ? create(DEMO.get()) : migrated();
-        // Tests ask faster than people; one that is about the pace says so.
-        environment
-                .getPropertySources()
-                .addLast(new MapPropertySource("test pace", Map.of("demarc.pace.times", "1000")));
-        environment
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "test database",
-                        Map.of(
-                                "demarc.session.hikari.allow-pool-suspension",
-                                "true",
-                                // Passwords are hashed in the same way, only with less to do.
-                                "demarc.passwords.memory",
-                                "64",
-                                "demarc.address",
-                                environment.getProperty("demarc.address", "http://localhost"),
-                                "spring.datasource.url",
-                                access.url(),
-                                "spring.datasource.username",
-                                access.application(),
-                                "spring.datasource.password",
-                                access.password(),
-                                "spring.datasource.hikari.allow-pool-suspension",
-                                "true",
-                                "spring.flyway.user",
-                                access.owner(),
-                                "spring.flyway.password",
-                                access.password())));
     }
 
     /** Remembers what is in the database of the demo now. Nobody else may be connected for longer than a moment. */
@@ -144,7 +91,7 @@ public final class TestDatabase implements EnvironmentPostProcessor {
     }
 
     static void putBack(Access access, String kept) throws SQLException {
-        try (var connection = Server.RUNNING.getPostgresDatabase().getConnection()) {
+        try (var connection = TestServer.connection()) {
             try (var sql = connection.createStatement()) {
                 sql.execute("drop database " + access.name() + " with (force)");
             }
@@ -160,7 +107,7 @@ public final class TestDatabase implements EnvironmentPostProcessor {
     /** Cuts off who is connected and lets nobody in, like a database that is down, or lets people in again. */
     public static void close(String url, boolean closed) throws SQLException {
         String name = new Access(url).name();
-        try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
+        try (var connection = TestServer.connection();
                 var sql = connection.createStatement()) {
             sql.execute("alter database " + name + " allow_connections " + !closed);
             if (closed)
@@ -170,16 +117,7 @@ public final class TestDatabase implements EnvironmentPostProcessor {
 
     /** Stops all of PostgreSQL in its tracks, or has it go on: connections stay open, and nobody answers. */
     public static void pause(boolean paused) throws IOException, InterruptedException {
-        var postmaster = ProcessHandle.of(Server.POSTMASTER).orElseThrow();
-        // First of all whoever could start another one.
-        signal(postmaster, paused);
-        for (var process : postmaster.children().toList()) signal(process, paused);
-    }
-
-    private static void signal(ProcessHandle process, boolean paused) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", paused ? "-STOP" : "-CONT", String.valueOf(process.pid()))
-                .start()
-                .waitFor();
+        TestServer.pause(paused);
     }
 
     private static Access create(String template) {
@@ -187,9 +125,9 @@ public final class TestDatabase implements EnvironmentPostProcessor {
     }
 
     private static synchronized Access create(String name, String template) {
-        try (var connection = Server.RUNNING.getPostgresDatabase().getConnection()) {
+        try (var connection = TestServer.connection()) {
             DatabaseRoles.createDatabase(connection, name, template);
-            return new Access("jdbc:postgresql://127.0.0.1:" + Server.RUNNING.getPort() + "/" + name);
+            return new Access("jdbc:postgresql://127.0.0.1:" + TestServer.port() + "/" + name);
         } catch (SQLException trouble) {
             throw new IllegalStateException(trouble);
         }
@@ -197,7 +135,7 @@ public final class TestDatabase implements EnvironmentPostProcessor {
 
     /** Remembers what is in a database now beside what it began with. */
     static void keep(Access access, String as) throws SQLException {
-        try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
+        try (var connection = TestServer.connection();
                 var sql = connection.createStatement()) {
             sql.execute(
                     "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + access.name() + "'");
@@ -212,68 +150,12 @@ public final class TestDatabase implements EnvironmentPostProcessor {
 
         private static String migrate() {
             flyway(create(TEMPLATE, "template0")).migrate();
-            try (var connection =
-                    Server.RUNNING.getDatabase("postgres", TEMPLATE).getConnection()) {
+            try (var connection = TestServer.superuserOf(TEMPLATE).getConnection()) {
                 DatabaseRoles.restrict(connection);
             } catch (SQLException trouble) {
                 throw new IllegalStateException(trouble);
             }
             return TEMPLATE;
-        }
-    }
-
-    private static void close(EmbeddedPostgres server) {
-        try {
-            server.close();
-        } catch (IOException trouble) {
-            throw new UncheckedIOException(trouble);
-        }
-    }
-
-    private static final class Server {
-
-        static final EmbeddedPostgres RUNNING = start();
-        static final long POSTMASTER = postmaster();
-
-        private static long postmaster() {
-            try (var connection = RUNNING.getPostgresDatabase().getConnection();
-                    var sql = connection.createStatement();
-                    var backend = sql.executeQuery("select pg_backend_pid()")) {
-                backend.next();
-                return ProcessHandle.of(backend.getLong(1))
-                        .flatMap(ProcessHandle::parent)
-                        .orElseThrow()
-                        .pid();
-            } catch (SQLException trouble) {
-                throw new IllegalStateException(trouble);
-            }
-        }
-
-        private static EmbeddedPostgres start() {
-            try {
-                var server = EmbeddedPostgres.builder()
-                        .setLocaleConfig("locale-provider", "icu")
-                        .setLocaleConfig("icu-locale", "en")
-                        .setLocaleConfig("locale", "C.UTF-8")
-                        .setServerConfig("listen_addresses", "127.0.0.1")
-                        .setServerConfig("unix_socket_directories", "")
-                        .setServerConfig("fsync", "off")
-                        .setServerConfig("full_page_writes", "off")
-                        .setServerConfig("shared_buffers", "128MB")
-                        .setRegisterShutdownHook(false)
-                        .start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                    if (!SERVES.get()) close(server);
-                }));
-                try (var connection = server.getPostgresDatabase().getConnection()) {
-                    DatabaseRoles.create(connection, PASSWORD, PASSWORD);
-                }
-                return server;
-            } catch (IOException trouble) {
-                throw new UncheckedIOException(trouble);
-            } catch (SQLException trouble) {
-                throw new IllegalStateException(trouble);
-            }
         }
     }
 }

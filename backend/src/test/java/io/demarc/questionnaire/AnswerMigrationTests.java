@@ -3,12 +3,8 @@ package io.demarc.questionnaire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.demarc.TestDatabase;
-import java.sql.DriverManager;
+import io.demarc.EarlierDatabase;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What was answered before there were questionnaires is answered still. */
@@ -22,15 +18,15 @@ class AnswerMigrationTests {
                 insert into answer (tenant_id, id, use_case_id, question, value, answered_by, answered_at, version)
                 select u.tenant_id, '0190a000-0000-7000-8000-000000000001', u.id, 'AN26', '2', m.id, '2026-11-25Z', 3
                 from use_case u join membership m using (tenant_id)
-                """, sql -> {
-            assertThat(rows(sql, """
+                """, kept -> {
+            assertThat(kept.lines("""
                             select a.id, a.subject_kind, u.name, a.part_id, a.question, a.value, m.id is not null, a.questions, a.version
                             from answer a join use_case u on u.id = a.subject_id left join membership m on m.id = a.answered_by
                             """))
                     .containsExactly("0190a000-0000-7000-8000-000000000001 use-case Hoot null AN26 2 t shipped-1 3");
-            assertThatThrownBy(() -> sql.execute("update answer set subject_id = gen_random_uuid()"))
+            assertThatThrownBy(() -> kept.run("update answer set subject_id = gen_random_uuid()"))
                     .hasMessageContaining("use_case");
-            assertThatThrownBy(() -> sql.execute("""
+            assertThatThrownBy(() -> kept.run("""
                             insert into answer (tenant_id, id, subject_kind, subject_id, question, value, questions, answered_at, version)
                             select tenant_id, uuidv7(), subject_kind, subject_id, question, '1', questions, now(), 0 from answer
                             """)).hasMessageContaining("duplicate key");
@@ -48,8 +44,8 @@ class AnswerMigrationTests {
                 select p.tenant_id, uuidv7(), p.id, l.* from deployment_plan p, (values
                     ('A', 'CONSUMER', ' Owl "AI" ', 'Ärger', 'SHARED', 'NONE', true, false, true, false, 'NO', true, false, 0),
                     ('B', null, '', null, null, null, null, null, null, null, null, null, null, 0)) l
-                """, sql -> {
-            assertThat(rows(sql, """
+                """, kept -> {
+            assertThat(kept.lines("""
                             select l.letter, a.question, a.value, a.answered_by is null, a.answered_at = p.revised_at, a.questions
                             from answer a join leg l on l.id = a.part_id
                             join deployment_plan p on p.id = l.plan_id and p.use_case_id = a.subject_id
@@ -68,7 +64,7 @@ class AnswerMigrationTests {
                             "A AN18 NO t t shipped-1",
                             "A AN19 YES t t shipped-1",
                             "A AN20 NO t t shipped-1");
-            assertThatThrownBy(() -> sql.execute("delete from leg where letter = 'A'"))
+            assertThatThrownBy(() -> kept.run("delete from leg where letter = 'A'"))
                     .as("without its answers")
                     .hasMessageContaining("answer");
         });
@@ -87,7 +83,7 @@ class AnswerMigrationTests {
                     '{"key": "leg.A.region", "label": "deployment.fact.region", "value": "EU", "words": "", "place": "A", "since": 1, "concerns": []}]}',
                     repeat('0a', 32), 'LOW', 'p', 1, m.id, '', now(), 'questions=shipped-1'
                 from review r join membership m using (tenant_id)
-                """, sql -> assertThat(rows(sql, """
+                """, kept -> assertThat(kept.lines("""
                         select f ->> 'key', f ->> 'label', f ->> 'value', f ->> 'words', f ->> 'since', f -> 'concerns'
                         from review_round, json_array_elements(facts::json -> 'facts') f
                         """))
@@ -99,14 +95,12 @@ class AnswerMigrationTests {
     }
 
     private interface Look {
-        void at(Statement sql) throws SQLException;
+        void at(EarlierDatabase kept) throws SQLException;
     }
 
-    private static void migrated(String rows, Look look) throws Exception {
-        var kept = TestDatabase.migratedUntil(BEFORE);
-        try (var connection = DriverManager.getConnection(kept.url(), kept.owner(), kept.password());
-                var sql = connection.createStatement()) {
-            sql.execute("""
+    private static void migrated(String rows, Look look) throws SQLException {
+        try (var kept = EarlierDatabase.at(BEFORE)) {
+            kept.run("""
                     insert into organization values (uuidv7(), 'owls', 'Owls', now());
                     insert into person (id, email, name, created_at) values (uuidv7(), 'ola@owls.test', 'Ola', now());
                     insert into membership select o.id, uuidv7(), p.id, now(), null, 0 from organization o, person p;
@@ -114,21 +108,8 @@ class AnswerMigrationTests {
                     insert into use_case (tenant_id, id, name, purpose, business_unit_id, stage, registered_at, edited_at, version)
                     select tenant_id, uuidv7(), 'Hoot', '', id, 'LIVE', now(), now(), 0 from business_unit;
                     """ + rows);
-            TestDatabase.flyway(kept).migrate();
-            look.at(sql);
-        }
-    }
-
-    private static List<String> rows(Statement sql, String query) throws SQLException {
-        try (var rows = sql.executeQuery(query)) {
-            var found = new ArrayList<String>();
-            while (rows.next()) {
-                var row = new ArrayList<String>();
-                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++)
-                    row.add(rows.getString(column));
-                found.add(String.join(" ", row));
-            }
-            return found;
+            kept.migrate();
+            look.at(kept);
         }
     }
 }

@@ -3,12 +3,7 @@ package io.demarc.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.demarc.TestDatabase;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
+import io.demarc.EarlierDatabase;
 import org.junit.jupiter.api.Test;
 
 /** What was two names, or none that is seen, before names were compared as people see them. */
@@ -16,10 +11,8 @@ class NamesOfBeforeTests {
 
     @Test
     void rows_that_have_one_name_now_all_stay_and_nothing_new_gets_the_name() throws Exception {
-        var kept = TestDatabase.migratedUntil("202611262350");
-        try (var connection = DriverManager.getConnection(kept.url(), kept.owner(), kept.password());
-                var sql = connection.createStatement()) {
-            sql.execute("""
+        try (var kept = EarlierDatabase.at("202611262350")) {
+            kept.run("""
                     insert into organization (id, slug, name, opened_at) values (uuidv7(), 'owls', '\u2800', now());
                     insert into person (id, email, name, created_at) values ('0190a000-0000-7000-8000-0000000000aa', 'a@b.test', '\u200B', now());
                     insert into business_unit (tenant_id, id, name, version) select id, '0190a000-0000-7000-8000-000000000001', 'Owls', 0 from organization;
@@ -38,8 +31,8 @@ class NamesOfBeforeTests {
                     insert into use_case (tenant_id, id, name, purpose, business_unit_id, stage, registered_at, edited_at, version)
                     select tenant_id, '0190a000-0000-7000-8000-0000000000cc', '\u00A0', '', id, 'LIVE', now(), now(), 0 from business_unit where parent_id is null
                     """);
-            TestDatabase.flyway(kept).migrate();
-            assertThat(rows(sql, """
+            kept.migrate();
+            assertThat(kept.lines("""
                             select name || case when twin = name_key then ' (twin)' else '' end from vendor
                             union all select name || case when twin = name_key then ' (twin)' else '' end from business_unit
                             union all select name from organization union all select name from person union all select name from use_case
@@ -55,28 +48,20 @@ class NamesOfBeforeTests {
                             "(no name) owls",
                             null, // Whoever never came in has said none.
                             "(no name) 000000cc");
-            assertThat(rows(sql, """
+            assertThat(kept.lines("""
                             select count(*) || ' ' || count(twin) from model union all
                             select count(*) || ' ' || count(twin) from vendor_alias union all
                             select count(*) || ' ' || count(twin) from vendor_candidate
                             """)).containsOnly("2 1");
-            assertThatThrownBy(() -> sql.execute("""
+            assertThatThrownBy(() -> kept.run("""
                             insert into vendor (tenant_id, id, name, version) select id, uuidv7(), 'strasse', 0 from organization
                             """)).hasMessageContaining("vendor_by_name");
-            sql.execute("update vendor set name = 'Gasse' where name = 'STRASSE'");
-            assertThatThrownBy(() -> sql.execute("""
+            kept.run("update vendor set name = 'Gasse' where name = 'STRASSE'");
+            assertThatThrownBy(() -> kept.run("""
                             insert into vendor (tenant_id, id, name, version) select id, uuidv7(), 'GASSE', 0 from organization
                             """))
                     .as("as any other, once it is renamed")
                     .hasMessageContaining("vendor_by_name");
         }
-    }
-
-    private static List<String> rows(Statement sql, String query) throws SQLException {
-        var found = new ArrayList<String>();
-        try (var rows = sql.executeQuery(query)) {
-            while (rows.next()) found.add(rows.getString(1));
-        }
-        return found;
     }
 }
