@@ -2,57 +2,16 @@ package io.demarc.shell.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.demarc.Browser;
-import io.demarc.Browser.Visitor;
 import io.demarc.Page;
-import io.demarc.PageSamples;
-import io.demarc.PageTest;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Two people at the same form: whoever comes second gets it again, with all that they need to send it once more. */
-@PageTest
-class StaleFormTests {
-
-    @Autowired
-    Browser browser;
-
-    @Autowired
-    PageSamples samples;
-
-    private Visitor one;
-    private Visitor other;
-    private String useCase;
-
-    @BeforeEach
-    void two_people_and_a_use_case() {
-        one = browser.as("lead@demo.test");
-        other = browser.as("member@demo.test");
-        var unit = other.get("/@demo/use-cases/fresh")
-                .one("input[name=unit][checked]")
-                .val();
-        var next = other.post(
-                        "/@demo/use-cases",
-                        Map.of(
-                                "name",
-                                "Hail maps " + UUID.randomUUID(),
-                                "purpose",
-                                "Reads maps.",
-                                "unit",
-                                unit,
-                                "stage",
-                                "IDEA"))
-                .location();
-        useCase = "/@demo" + String.valueOf(next).replaceFirst("^/@demo", "").replaceFirst("/intake/.*", "");
-    }
+class StaleFormTests extends TwoAtOneForm {
 
     @Test
     void a_description() {
@@ -173,36 +132,6 @@ class StaleFormTests {
     }
 
     @Test
-    void a_note_that_is_too_long_is_still_there() {
-        save(other, useCase + "/intake/people-and-data", "AN26", "0", "AN27", "0", "AN31", "0", "AN32", "0");
-        save(other, useCase + "/intake/how-it-decides", "AN28", "0", "AN29", "0", "AN30", "0", "AN39", "NONE");
-        save(other, useCase + "/intake/where-it-runs", "A.mode", "M2", "AN34", "0", "then", "next");
-        var fields =
-                new LinkedHashMap<>(other.get(useCase + "/review?again=true").fields("main form"));
-        fields.put("note", List.of("long ".repeat(900)));
-        var again = other.send(useCase + "/review", fields);
-        assertThat(again.status()).isEqualTo(409);
-        assertThat(again.text()).contains("long long long");
-        assertThat(again.one("[data-again=refused]").text()).contains("4,000");
-    }
-
-    @Test
-    void what_is_missing_since_is_where_it_leads_back() {
-        save(other, useCase + "/intake/people-and-data", "AN26", "0", "AN27", "0", "AN31", "0", "AN32", "0");
-        save(other, useCase + "/intake/how-it-decides", "AN28", "0", "AN29", "0", "AN30", "0", "AN39", "NONE");
-        save(other, useCase + "/intake/where-it-runs", "A.mode", "M2", "AN34", "0", "then", "next");
-        var checked = other.get(useCase + "/intake/check-answers").fields("main form");
-        save(other, useCase + "/intake/where-it-runs", "legs", "A,B", "A.mode", "M2", "B.mode", "M5");
-        var refused = other.send(useCase + "/review", checked);
-        assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.document().select(".dm-missing")).isNotEmpty();
-        checked.remove("version");
-        var plain = other.send(useCase + "/review", checked);
-        assertThat(plain.status()).isEqualTo(409);
-        assertThat(plain.document().select(".dm-missing")).isNotEmpty();
-    }
-
-    @Test
     void two_who_save_the_same_at_once() throws Exception {
         for (String page : List.of("name-and-purpose", "people-and-data", "where-it-runs")) {
             String path = useCase + "/intake/" + page;
@@ -222,73 +151,5 @@ class StaleFormTests {
                 assertThat(statuses).as(page).containsExactlyInAnyOrder(302, 409);
             }
         }
-    }
-
-    /** Of everything that can be seen: whatever carries a version is refused with an old one, and comes back with the new. */
-    @Test
-    void every_form_that_there_is() {
-        var looked = new ArrayList<String>();
-        samples.byRole().forEach((role, pages) -> {
-            var visitor = browser.as(role + "@demo.test");
-            for (String page : pages) {
-                String path = page.startsWith("~") ? page.substring(1) : "/@demo" + page;
-                for (var form : visitor.get(path).document().select("main form[method=post]")) {
-                    var fields = Page.fields(form);
-                    fields.remove("_csrf");
-                    String version = fields.containsKey("version") ? "version" : "round";
-                    if (!fields.containsKey(version)) continue;
-                    String now = fields.get(version).getFirst();
-                    String action = form.attr("action");
-                    fields.put(version, List.of(now.length() > 9 ? "0000000000000000" : "9999"));
-                    fields.putIfAbsent("verdict", List.of("REJECT"));
-                    fields.putIfAbsent("then", List.of("next"));
-                    form.select("textarea[name], input[name=region], input[name=name]")
-                            .forEach(it -> fields.put(it.attr("name"), List.of("What I typed")));
-                    // Nothing ticked and nobody chosen would be a mistake of its own.
-                    for (var box : form.select("input[type=checkbox][name=layer]"))
-                        fields.putIfAbsent("layer", List.of(box.val()));
-                    for (var choice : form.select("select[name=owner]"))
-                        if (fields.get("owner").equals(List.of("")))
-                            fields.put(
-                                    "owner",
-                                    List.of(choice.select("option").last().val()));
-                    var again = visitor.send(action, fields);
-                    assertThat(again.status()).as(action + " on " + path).isEqualTo(409);
-                    assertThat(again.one("[data-again]").text()).as(action).isNotEmpty();
-                    var back = again.one("form[action='" + action + "']");
-                    assertThat(back.select("[name=" + version + "]").val())
-                            .as(action)
-                            .isEqualTo(now);
-                    if (!form.select("textarea[name]").isEmpty())
-                        assertThat(back.select("textarea").eachText())
-                                .as(action)
-                                .contains("What I typed");
-                    looked.add(action.replaceAll("[0-9a-f]{8}-[-0-9a-f]{27}", "{id}"));
-                }
-            }
-        });
-        assertThat(looked)
-                .contains("/account", "/@demo/vendors/{id}", "/@demo/settings/units/{id}")
-                .hasSizeGreaterThan(10);
-    }
-
-    /** Whatever may be refused has a page to come back to. */
-    @Test
-    void every_handler_that_takes_a_form_says_where_it_stands() {
-        assertThat(samples.withoutPage()).isEmpty();
-    }
-
-    private Page refused(Visitor visitor, String path, Map<String, List<String>> fields) {
-        var again = visitor.send(path, fields);
-        assertThat(again.status()).isEqualTo(409);
-        assertThat(again.one("[data-again=overtaken]").text()).contains("changed meanwhile");
-        return again;
-    }
-
-    private static void save(Visitor visitor, String path, String... changed) {
-        var fields = visitor.get(path).fields("main form");
-        for (int i = 0; i < changed.length; i += 2) fields.put(changed[i], List.of(changed[i + 1]));
-        fields.put("then", List.of("next"));
-        assertThat(visitor.send(path, fields).status()).as(path).isEqualTo(302);
     }
 }
