@@ -55,6 +55,15 @@ class StyleSheetTests {
                         .matches(Pattern.compile("@layer (base|parts|modules|print) \\{.*\\n}", Pattern.DOTALL));
     }
 
+    /** Who turned a page by a key is there at once. */
+    @Test
+    void nothing_scrolls_by_itself() {
+        for (Path sheet : files("static/css", ".css"))
+            assertThat(read(sheet))
+                    .as(sheet.toString())
+                    .doesNotContain("scroll-behavior: smooth", "scroll-behavior:smooth");
+    }
+
     private static List<String> classes(String page) {
         var names = new ArrayList<String>();
         found(CLASSES, page).forEach(value -> names.addAll(List.of(value.split("\\s+"))));

@@ -26,6 +26,14 @@ class PortfolioPageTests {
                         .isEqualTo(Integer.parseInt(figure.text().replace(",", ""))));
     }
 
+    @Test
+    void how_much_of_the_stack_is_ours_is_said_of_those_whose_mode_is_stated() {
+        var base = browser.as("leader@demo.test").get("/@demo/portfolio").one("[data-figure=placed]");
+        assertThat(base.text()).matches("in the \\d+ whose mode is stated\\.");
+        assertThat(base.parent().text()).containsPattern("About \\d+ % of the stack is yours");
+        assertThat(base.attr("href")).contains("mode=known");
+    }
+
     /** Counts the rows of all pages of a list. */
     private static int listed(Browser.Visitor leader, String path) {
         int rows = 0;
