@@ -169,12 +169,6 @@ class Approval extends VersionedEntity {
         return id;
     }
 
-    /** History shows an association by what it points to. */
-    @Override
-    public String toString() {
-        return id.toString();
-    }
-
     Round round() {
         return round;
     }

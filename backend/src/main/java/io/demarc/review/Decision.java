@@ -54,12 +54,6 @@ class Decision extends TenantEntity {
         return id;
     }
 
-    /** History shows an association by what it points to. */
-    @Override
-    public String toString() {
-        return id.toString();
-    }
-
     Stage stage() {
         return stage;
     }

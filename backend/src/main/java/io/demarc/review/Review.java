@@ -211,12 +211,6 @@ class Review extends VersionedEntity {
         return id;
     }
 
-    /** History shows an association by what it points to. */
-    @Override
-    public String toString() {
-        return id.toString();
-    }
-
     Instant openedAt() {
         return openedAt;
     }

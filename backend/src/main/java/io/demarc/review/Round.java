@@ -211,12 +211,6 @@ class Round extends TenantEntity {
         return id;
     }
 
-    /** History shows an association by what it points to. */
-    @Override
-    public String toString() {
-        return id.toString();
-    }
-
     int number() {
         return number;
     }

@@ -130,12 +130,6 @@ class Stage extends TenantEntity {
         return id;
     }
 
-    /** History shows an association by what it points to. */
-    @Override
-    public String toString() {
-        return id.toString();
-    }
-
     Round round() {
         return round;
     }
