@@ -32,7 +32,7 @@ final class EveryForm {
     private static final String TEXT = "whatever somebody says";
 
     private final List<String> patterns;
-    private final Map<String, Found> found = new TreeMap<>();
+    private final Map<String, List<Found>> found = new TreeMap<>();
 
     EveryForm(List<String> patterns) {
         this.patterns = patterns;
@@ -52,6 +52,11 @@ final class EveryForm {
                     .filter(it -> it.attr("action").replaceAll("#.*", "").equals(action))
                     .findFirst()
                     .map(form -> new Found(who, page, action, filled(form), choices(form)));
+        }
+
+        /** The same form about something else. */
+        private boolean isLike(Found other) {
+            return who.equals(other.who) && fields.keySet().equals(other.fields.keySet());
         }
 
         boolean hasPassword() {
@@ -88,22 +93,32 @@ final class EveryForm {
         }
     }
 
-    Map<String, Found> byPattern() {
+    /** By the pattern of the address that takes it: the same form on one or several pages, which are about different things. */
+    Map<String, List<Found>> byPattern() {
         return found;
     }
 
-    /** Takes the forms of a page, where they have more to fill than those that were found before. */
+    /** Takes the forms of a page, where they have as much to fill as those that were found before, or more. */
     void look(String who, String path, Page page) {
         for (var form : page.document().select("form[method=post]:not([enctype])")) {
             String action = form.attr("action").replaceAll("#.*", "");
             var fields = filled(form);
             pattern(action.replaceFirst("^/@[a-z]+", ""))
-                    .ifPresent(pattern -> found.merge(
-                            pattern,
-                            new Found(who, path, action, fields, choices(form)),
-                            (before, now) ->
-                                    now.fields().size() > before.fields().size() ? now : before));
+                    .ifPresent(pattern -> add(
+                            found.computeIfAbsent(pattern, any -> new ArrayList<>()),
+                            new Found(who, path, action, fields, choices(form))));
         }
+    }
+
+    private static void add(List<Found> alike, Found form) {
+        if (!alike.isEmpty()) {
+            var first = alike.getFirst();
+            if (form.fields().size() < first.fields().size()) return;
+            if (form.fields().size() > first.fields().size()) alike.clear();
+            else if (!form.isLike(first)
+                    || alike.stream().anyMatch(it -> it.action().equals(form.action()))) return;
+        }
+        alike.add(form);
     }
 
     private Optional<String> pattern(String path) {
@@ -131,6 +146,8 @@ final class EveryForm {
             alike.put(
                     select.attr("name"),
                     String.join("|", select.select("option").eachAttr("value")));
+        form.select("input[type=radio][name]")
+                .forEach(it -> alike.merge(it.attr("name"), it.val(), (all, one) -> all + "|" + one));
         form.select("textarea[name]").forEach(it -> alike.put(it.attr("name"), TEXT));
         return alike;
     }

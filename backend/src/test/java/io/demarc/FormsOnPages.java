@@ -30,14 +30,14 @@ final class FormsOnPages {
     }
 
     /** By the pattern of the address that takes it. */
-    Map<String, Found> found() {
+    Map<String, List<Found>> found() {
         return forms.byPattern();
     }
 
     void prepare() {
         imports();
         links();
-        question();
+        questions();
         samples.byRole()
                 .forEach((role, pages) -> pages.forEach(
                         it -> look(role + "@demo.test", it.startsWith("~") ? it.substring(1) : "/@demo" + it)));
@@ -54,22 +54,26 @@ final class FormsOnPages {
             look("admin@demo.test", "/@demo/settings/people/" + person);
     }
 
-    /** A question of the wizard that was put to the lead. */
-    private void question() {
+    /** Questions of the wizard that were put to the lead. */
+    private void questions() {
         var member = visitors.apply("member@demo.test");
-        String useCase = ids("select t.id from (select * from use_case where name = 'Claims letter assistant') t")
-                .getFirst();
-        String page = "/@demo/use-cases/" + useCase + "/intake/people-and-data";
-        var fields = new java.util.HashMap<>(member.get(page).fields("#step-form"));
-        fields.put("ask", List.of("AN26"));
-        fields.put("ask.AN26.whom", List.of("lead@demo.test"));
-        member.post(page, fields);
+        for (String useCase : ids("select t.id from (select * from use_case where stage <> 'RETIRED') t")) {
+            String page = "/@demo/use-cases/" + useCase + "/intake/people-and-data";
+            var form = member.get(page).document().selectFirst("#step-form");
+            if (form == null) continue;
+            var fields = Page.fields(form);
+            fields.put("ask", List.of("AN26"));
+            fields.put("ask.AN26.whom", List.of("lead@demo.test"));
+            member.post(page, fields);
+        }
+        for (String question : ids("select t.id from colleague_question t"))
+            look("lead@demo.test", "/@demo/questions/" + question);
     }
 
     private void imports() {
         var lead = visitors.apply("lead@demo.test");
-        upload(lead, "a");
-        check(lead, upload(lead, "b"));
+        for (String name : List.of("a", "d", "e", "f")) upload(lead, name);
+        for (String name : List.of("b", "g", "h")) check(lead, upload(lead, name));
         var run = check(lead, upload(lead, "c"));
         var form = lead.get("/@demo/imports/" + run).fields("form[action$=/run]");
         lead.post("/@demo/imports/" + run + "/run", form);

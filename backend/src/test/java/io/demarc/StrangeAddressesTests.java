@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,17 +41,18 @@ class StrangeAddressesTests {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mappings;
 
-    private final List<String> wrong = new ArrayList<>();
+    private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
 
     @Test
     void no_page_breaks_by_what_its_address_says(CapturedOutput log) {
         new PageSamples(mappings, environment).byRole().forEach((role, pages) -> {
             var visitor = new Wire(port).signedIn(role);
-            for (String page : pages) {
+            // They only read, so that several can at once.
+            pages.parallelStream().forEach(page -> {
                 String path = page.startsWith("~") ? page.substring(1) : "/@demo" + page;
                 var names = names(path, visitor.get(path));
                 queries(names).forEach(query -> ask(visitor, path, query));
-            }
+            });
         });
         assertThat(wrong).isEmpty();
         assertThat(log.getAll().lines().filter(it -> it.contains(" ERROR ")))

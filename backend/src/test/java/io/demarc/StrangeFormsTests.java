@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.EveryForm.Found;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +63,7 @@ class StrangeFormsTests {
                 .as("what takes a form stands on a page")
                 .filteredOn(it -> !forms.found().containsKey(it))
                 .containsExactly(UPLOAD);
-        forms.found().forEach((pattern, form) -> new Walk(pattern, form).go());
+        forms.found().forEach((pattern, alike) -> new Walk(pattern, alike).go());
         assertThat(wrong).isEmpty();
         assertThat(log.getAll().lines().filter(it -> it.contains(" ERROR ")))
                 .as("whatever strangers send is no fault that the log tells at length")
@@ -85,11 +87,15 @@ class StrangeFormsTests {
     private final class Walk {
 
         private final String pattern;
+        private final List<Found> alike;
+        private final Deque<Found> others;
         private Found form;
 
-        private Walk(String pattern, Found form) {
+        private Walk(String pattern, List<Found> alike) {
             this.pattern = pattern;
-            this.form = form;
+            this.alike = alike;
+            this.others = new ArrayDeque<>(alike);
+            this.form = alike.getFirst();
         }
 
         private void go() {
@@ -126,16 +132,27 @@ class StrangeFormsTests {
             }
         }
 
-        /** What the form holds now, or held in the beginning where it has done its work. */
+        /** What the form holds now; where it has done its work, another one like it, or what there was in the beginning. */
         private void renew(String what, String changed) {
             var now = form.hasPassword() ? Optional.<Found>empty() : form.again(visitor(form.who()));
             if (now.isPresent() && !changed.isEmpty())
                 form.lost(now.get(), changed).forEach(it -> wrong(changed, it));
+            if (now.isEmpty()) now = form.hasPassword() ? Optional.empty() : another();
             if (now.isEmpty()) {
                 putBack();
-                now = form.again(visitor(form.who()));
+                others.addAll(alike);
+                now = another();
             }
             form = now.orElseThrow(() -> new IllegalStateException("no form on " + form.page()));
+        }
+
+        private Optional<Found> another() {
+            while (!others.isEmpty()) {
+                var other = others.remove();
+                var now = other.again(visitor(other.who()));
+                if (now.isPresent()) return now;
+            }
+            return Optional.empty();
         }
 
         private void wrong(String what, String trouble) {

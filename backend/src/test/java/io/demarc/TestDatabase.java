@@ -104,6 +104,11 @@ public final class TestDatabase {
         return create(new Access(url).kept());
     }
 
+    /** Another database with what is in this one now, to which nobody may be connected. */
+    public static Access copyOf(Access database) {
+        return create(database.name());
+    }
+
     /** Cuts off who is connected and lets nobody in, like a database that is down, or lets people in again. */
     public static void close(String url, boolean closed) throws SQLException {
         String name = new Access(url).name();

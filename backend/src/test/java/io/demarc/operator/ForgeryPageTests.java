@@ -1,5 +1,7 @@
 package io.demarc.operator;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.DemarcApplication;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,6 +44,12 @@ class ForgeryPageTests {
     @Value("${spring.datasource.url}")
     String database;
 
+    /** What each begins with: made once, since that takes two starts of a command. */
+    @TempDir
+    static Path kept;
+
+    private static TestDatabase.@Nullable Access whole;
+
     @TempDir
     Path folder;
 
@@ -49,14 +58,25 @@ class ForgeryPageTests {
 
     @BeforeEach
     void a_checkpoint_is_kept() throws Exception {
+        if (whole == null) whole = checkedAndKept();
+        copy = TestDatabase.copyOf(whole);
+        checkpoint = copied("checkpoint.json");
+        copied("key");
+    }
+
+    private Path copied(String file) throws IOException {
+        return Files.copy(kept.resolve(file), folder.resolve(file), COPY_ATTRIBUTES, REPLACE_EXISTING);
+    }
+
+    private TestDatabase.Access checkedAndKept() throws IOException {
         copy = TestDatabase.copy(database);
-        checkpoint = folder.resolve("checkpoint.json");
         // The platform's chain is long enough to be cut.
-        var context = LedgerContext.start(arguments());
-        try (context) {
+        try (var context = LedgerContext.start(arguments())) {
             LedgerCheck.checkChains(context, Optional.empty(), new LedgerFindings());
         }
-        Files.writeString(checkpoint, printed("--demarc.checkpoint"));
+        Files.writeString(kept.resolve("checkpoint.json"), printed("--demarc.checkpoint"));
+        Files.copy(folder.resolve("key"), kept.resolve("key"), COPY_ATTRIBUTES);
+        return copy;
     }
 
     @Test
