@@ -105,8 +105,7 @@ class LedgerGuardTests {
         done(admin.post(person + "/invitation", Map.of()));
 
         var lead = browser.as("lead@demo.test");
-        String vendor = done(lead.post("/@demo/vendors", Map.of("name", "Told Vendor")));
-        String edited = vendor.startsWith("/@") ? vendor : "/@demo" + vendor;
+        String edited = done(lead.post("/@demo/vendors", Map.of("name", "Told Vendor")));
         String version = lead.get(edited + "/edit").one("input[name=version]").val();
         done(lead.post(edited, Map.of("name", "Told Vendor", "note", "Told again", "version", version)));
         var member = browser.as("member@demo.test");
@@ -116,7 +115,7 @@ class LedgerGuardTests {
         String intake = done(member.post(
                 "/@demo/use-cases",
                 Map.of("name", "Told Case", "purpose", "Is told.", "unit", claims, "stage", "IDEA")));
-        String useCase = (intake.startsWith("/@") ? intake : "/@demo" + intake).replaceAll("/intake/.*", "");
+        String useCase = intake.replaceAll("/intake/.*", "");
         done(member.post(
                 useCase + "/intake/people-and-data", Map.of("AN26", "1", "AN27", "1", "AN31", "1", "AN32", "1")));
         done(member.post(
@@ -142,12 +141,11 @@ class LedgerGuardTests {
         done(member.post(
                 useCase + "/boundary",
                 Map.of("leg", "A", "layer", "L11", "version", "0", "owner", owner, "control", "C06")));
-        String review = done(member.post(
+        String path = done(member.post(
                 member.get(useCase + "/intake/check-answers")
                         .one("main form[method=post]")
                         .attr("action"),
                 Map.of("note", "")));
-        String path = review.startsWith("/@") ? review : "/@demo" + review;
         done(lead.post(path + "/decision", Map.of("stage", "W1", "round", "1", "verdict", "APPROVE")));
         done(member.post(path + "/withdrawal", Map.of()));
         done(member.post(useCase + "/retirement", Map.of()));

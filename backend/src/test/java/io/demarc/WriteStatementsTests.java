@@ -116,7 +116,7 @@ class WriteStatementsTests {
     }
 
     private static FilledForm form(Browser.Visitor visitor, String path, String action) {
-        return FilledForm.of(visitor.get(path.startsWith("/@") ? path : "/@demo" + path), action);
+        return FilledForm.of(visitor.get(path), action);
     }
 
     private static void costsAtMost(int budget, FilledForm form, Browser.Visitor visitor) {

@@ -82,7 +82,7 @@ class UseCasePageTests {
 
         fields.put("stage", "IDEA");
         String created = member.post("/@demo/use-cases", fields).location();
-        String path = "/@demo" + created.replaceFirst("^/@demo", "").replaceFirst("/intake/.*", "");
+        String path = created.replaceFirst("/intake/.*", "");
         fields.put("stage", stage);
         fields.put("version", "0");
         var kept = member.post(path + "/intake/name-and-purpose", fields);

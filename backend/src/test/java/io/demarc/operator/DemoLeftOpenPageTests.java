@@ -123,8 +123,7 @@ class DemoLeftOpenPageTests {
         form.put("name", List.of("Somebody"));
         form.put("email", List.of(email));
         form.put("role", List.of("MEMBER"));
-        String person = admin.send("/@demo/settings/people", form).location();
-        return String.valueOf(person).startsWith("/@") ? person : "/@demo" + person;
+        return String.valueOf(admin.send("/@demo/settings/people", form).location());
     }
 
     private static String link(Page person) {

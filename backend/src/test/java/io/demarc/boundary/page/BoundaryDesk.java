@@ -66,7 +66,6 @@ public abstract class BoundaryDesk {
         var created = member.post(
                 "/@demo/use-cases", Map.of("name", name, "purpose", "Reads hail maps.", "unit", unit, "stage", "IDEA"));
         String location = created.location();
-        String path = location.substring(0, location.indexOf("/intake/"));
-        return path.startsWith("/@") ? path : "/@demo" + path;
+        return location.substring(0, location.indexOf("/intake/"));
     }
 }

@@ -111,7 +111,7 @@ class CellPageTests extends BoundaryDesk {
         member.post(useCase + "/boundary", Map.of("leg", "A", "layer", "L11", "version", "0", "owner", lena));
         assertThat(member.get(cell).document().select("#cell dd:contains(left)"))
                 .isEmpty();
-        admin.post((invited.startsWith("/@") ? invited : "/@demo" + invited) + "/departure", Map.of());
+        admin.post(invited + "/departure", Map.of());
         assertThat(member.get(cell).one("#cell dd:contains(left)").text()).startsWith("Lena Vidal");
     }
 

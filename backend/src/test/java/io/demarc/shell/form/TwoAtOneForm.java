@@ -44,7 +44,7 @@ abstract class TwoAtOneForm {
                                 "stage",
                                 "IDEA"))
                 .location();
-        useCase = "/@demo" + String.valueOf(next).replaceFirst("^/@demo", "").replaceFirst("/intake/.*", "");
+        useCase = String.valueOf(next).replaceFirst("/intake/.*", "");
     }
 
     Page refused(Visitor visitor, String path, Map<String, List<String>> fields) {
