@@ -59,7 +59,7 @@ record LedgerFilter(
                 Scope.given(
                         who == null ? null : who.strip(),
                         "e.actor_id in (select m.id from named_member m where m.tenant_id = :tenant"
-                                + " and strpos(search_key(m.name), (select search_key(:who))) > 0)",
+                                + " and strpos(m.search_name, (select search_key(:who))) > 0)",
                         "who"),
                 Scope.given(from, "e.at >= :from", "from"),
                 Scope.given(

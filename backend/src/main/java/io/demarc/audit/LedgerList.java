@@ -146,7 +146,7 @@ class LedgerList {
                         select ledger_subjects(:about, :most)
                         union
                         select id from named_member
-                        where tenant_id = :tenant and strpos(search_key(name), (select search_key(:about))) > 0
+                        where tenant_id = :tenant and strpos(search_name, (select search_key(:about))) > 0
                         """)
                 .param("about", filter.about())
                 .param("most", SUBJECTS)

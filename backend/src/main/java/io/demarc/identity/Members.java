@@ -129,7 +129,7 @@ public class Members {
         var found = jdbc.sql("""
                         select id, name, address as email from named_member
                         where tenant_id = :tenant and present
-                          and (id = cast(:chosen as uuid) or cast(:chosen as uuid) is null and (search_key(name) like search_pattern(:typed)
+                          and (id = cast(:chosen as uuid) or cast(:chosen as uuid) is null and (search_name like search_pattern(:typed)
                                or lower(cast(address as text)) = lower(:typed)))
                         order by name, id limit 10
                         """)

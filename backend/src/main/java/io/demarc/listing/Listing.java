@@ -82,7 +82,8 @@ public record Listing<R>(Class<R> row, String alias, String select, String from,
         return first(jdbc, scope, most, count(jdbc, scope, FEW));
     }
 
-    private List<R> first(JdbcClient jdbc, Scope scope, int most, Count count) {
+    /** The same where it is said elsewhere how many there are. */
+    public List<R> first(JdbcClient jdbc, Scope scope, int most, Count count) {
         return jdbc.sql(sql("true", scope, Scope.EVERYTHING, orders.getFirst().orderBy(false), most, count))
                 .params(scope.parameters())
                 .param("tenant", CurrentOrganization.id().value())

@@ -3,6 +3,8 @@ package io.demarc.inventory.list;
 import static java.util.stream.Collectors.toMap;
 
 import io.demarc.inventory.Finder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -60,30 +62,40 @@ class Found {
         return of(Finder.By.MODEL);
     }
 
+    /** Whether a text is in the name of anybody who may own a use case, of a vendor, and of one that only a record names. */
+    record Meant(boolean owner, boolean vendor, boolean named) {}
+
+    /** A query for a {@link Meant}. */
+    String meant() {
+        return "select exists (%s) as owner, exists (%s) as vendor, exists (%s) as named"
+                .formatted(OWNERS, VENDORS, of(Finder.By.NAME));
+    }
+
     /** Those that are called so, whose owner is, or whose vendor is or was, also as their record says it. */
-    String byName() {
-        return """
-                select search_use_cases(:typed, :most)
-                union
-                (select o.use_case_id from use_case_overview o where o.tenant_id = :tenant and o.owner_id in (%s) limit :most)
-                union
-                (select it.id from (%s limit 200) v cross join lateral use_cases_on_vendor(v.id, :most) it (id) limit :most)
-                union
-                (%s limit :most)
-                """.formatted(OWNERS, VENDORS, of(Finder.By.NAME));
+    String byName(Meant meant) {
+        var queries = new ArrayList<>(List.of("select search_use_cases(:typed, :most)"));
+        if (meant.owner) queries.add("""
+                (select o.use_case_id from use_case_overview o where o.tenant_id = :tenant and o.owner_id in (%s)
+                 limit :most)""".formatted(OWNERS));
+        if (meant.vendor) queries.add("""
+                (select it.id from (%s limit 200) v cross join lateral use_cases_on_vendor(v.id, :most) it (id)
+                 limit :most)""".formatted(VENDORS));
+        if (meant.named) queries.add("(%s limit :most)".formatted(of(Finder.By.NAME)));
+        return String.join(" union ", queries);
     }
 
     /** The same as a condition over {@code use_case_overview o}. */
-    String isCalled() {
-        return """
-                strpos(o.search_name, (select search_key(:typed))) > 0 or o.owner_id in (%s)
-                or o.vendor_ids && array(%s limit 200) or o.use_case_id in (%s)
-                """.formatted(OWNERS, VENDORS, of(Finder.By.NAME));
+    String isCalled(Meant meant) {
+        var conditions = new ArrayList<>(List.of("strpos(o.search_name, (select search_key(:typed))) > 0"));
+        if (meant.owner) conditions.add("o.owner_id in (%s)".formatted(OWNERS));
+        if (meant.vendor) conditions.add("o.vendor_ids && array(%s limit 200)".formatted(VENDORS));
+        if (meant.named) conditions.add("o.use_case_id in (%s)".formatted(of(Finder.By.NAME)));
+        return String.join(" or ", conditions);
     }
 
     private static final String OWNERS = """
             select n.id from named_member n
-            where n.tenant_id = :tenant and search_key(n.name) like (select search_pattern(:typed))""";
+            where n.tenant_id = :tenant and n.search_name like (select search_pattern(:typed))""";
 
     private static final String VENDORS = """
             select v.id from vendor v where v.tenant_id = :tenant and v.search_name like (select search_pattern(:typed))

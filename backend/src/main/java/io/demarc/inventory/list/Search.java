@@ -27,42 +27,64 @@ class Search {
 
     /** Over {@code use_case_overview o}. */
     Scope scope(UseCaseFilter filter) {
-        return Scope.all(
-                narrowed(filter.q() == null ? null : filter.q().strip(), "typed", found.byName(), found.isCalled()),
-                vendor(filter),
-                narrowed(filter.model(), "model", found.byModel(), "o.use_case_id in (" + found.byModel() + ")"));
+        return Scope.all(typed(filter.q()), vendor(filter), model(filter.model()));
+    }
+
+    private Scope typed(@Nullable String q) {
+        if (q == null || q.isBlank()) return Scope.EVERYTHING;
+        var typed = q.strip();
+        var meant = meant(typed);
+        return narrowed("typed", found.byName(meant), Scope.of(found.isCalled(meant), "typed", typed));
+    }
+
+    /** Most texts are in names of use cases alone: then no row is asked for more. */
+    private Found.Meant meant(String typed) {
+        return jdbc.sql(found.meant())
+                .param("typed", typed)
+                .param("tenant", CurrentOrganization.id().value())
+                .query(Found.Meant.class)
+                .single();
+    }
+
+    private Scope model(@Nullable UUID model) {
+        if (model == null) return Scope.EVERYTHING;
+        String runs = "o.use_case_id in (%s)".formatted(found.byModel());
+        return narrowed("model", found.byModel(), Scope.of(runs, "model", model));
     }
 
     private Scope vendor(UseCaseFilter filter) {
+        if (filter.vendor() == null) return Scope.EVERYTHING;
         String on = ":vendor = any (o.vendor_ids)";
         String named = "o.use_case_id in (" + found.namingVendor() + ")";
         if (UseCaseFilter.IMPORTED.equals(filter.named()))
-            return narrowed(filter.vendor(), "vendor", found.onlyNamingVendor(), named + " and not " + on);
+            return vendor(filter.vendor(), found.onlyNamingVendor(), named + " and not " + on);
         if (UseCaseFilter.AMONG.equals(filter.named()))
-            return narrowed(
+            return vendor(
                     filter.vendor(),
-                    "vendor",
                     found.onlyAmongOthers(),
                     "o.use_case_id in (%s) and not (%s or %s)".formatted(found.namingAmongOthers(), on, named));
-        if (UseCaseFilter.STATED.equals(filter.named()))
-            return narrowed(filter.vendor(), "vendor", found.onVendor(), on);
-        return narrowed(filter.vendor(), "vendor", found.byVendor(), on + " or " + named);
+        if (UseCaseFilter.STATED.equals(filter.named())) return vendor(filter.vendor(), found.onVendor(), on);
+        return vendor(filter.vendor(), found.byVendor(), on + " or " + named);
     }
 
-    private Scope narrowed(@Nullable Object value, String parameter, String lookup, String condition) {
-        if (value == null || value.toString().isBlank()) return Scope.EVERYTHING;
+    private Scope vendor(UUID vendor, String lookup, String condition) {
+        return narrowed("vendor", lookup, Scope.of(condition, "vendor", vendor));
+    }
+
+    /** @param condition what a row is asked where the lookup finds many, with the parameters of both */
+    private Scope narrowed(String by, String lookup, Scope condition) {
         List<UUID> ids = jdbc.sql("select distinct * from (%s) found (id) limit :most".formatted(lookup))
-                .param(parameter, value)
+                .params(condition.parameters())
                 .param("tenant", CurrentOrganization.id().value())
                 .param("most", FEW + 1)
                 .query(UUID.class)
                 .list();
         return ids.size() > FEW
-                ? Scope.of(condition, parameter, value)
+                ? condition
                 : Scope.of(
                         // Not "= any": for a plan of unknown ids another index seems as good as that of ids.
-                        "o.use_case_id in (select unnest(cast(:found_by_%s as uuid[])))".formatted(parameter),
-                        "found_by_" + parameter,
+                        "o.use_case_id in (select unnest(cast(:found_by_%s as uuid[])))".formatted(by),
+                        "found_by_" + by,
                         ids.toArray(UUID[]::new));
     }
 }

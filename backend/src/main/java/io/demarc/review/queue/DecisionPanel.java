@@ -50,12 +50,13 @@ class DecisionPanel implements HomePanel {
     private List<Row> rows(Member me) {
         return jdbc.sql("""
                         select s.review_id as review, s.name, s.verdict, s.concern, m.name as by, s.decided_at as at
-                        from (select distinct on (d.subject_kind, d.subject_id) d.* from (
-                                  select * from seat
+                        from (select distinct on (d.subject_kind, d.subject_id) d.id from (
+                                  select id, subject_kind, subject_id, decided_at from seat
                                   where tenant_id = :tenant and verdict is not null and not carried_over
                                     and decided_by <> :visible_member
                                   order by decided_at desc, id limit :latest) d
-                              order by d.subject_kind, d.subject_id, d.decided_at desc, d.id) s
+                              order by d.subject_kind, d.subject_id, d.decided_at desc, d.id) last
+                        join seat s on s.tenant_id = :tenant and s.id = last.id
                         join named_member m on m.tenant_id = s.tenant_id and m.id = s.decided_by
                         where %s
                         order by s.decided_at desc, s.id limit :most

@@ -43,9 +43,10 @@ class Queue {
             "join business_unit u on u.tenant_id = s.tenant_id and u.id = s.business_unit_id",
             Order.ascending("due", day("s.due_on"), id("s.id")));
 
-    /** The roles are said once more by themselves, for the index. */
-    private static final String MY_ROLE =
-            "s.role = any(:roles) and (s.role = any(:everywhere) or s.role || ' ' || s.business_unit_id = any(:somewhere))";
+    /** The roles are said once more by themselves, for the index; an {@code or} would have others read beside it. */
+    private static final String MY_ROLE = """
+            s.role = any(:roles) and case when s.role = any(:everywhere) then true
+                                     else s.role || ' ' || s.business_unit_id = any(:somewhere) end""";
 
     private static final String MINE = MY_ROLE + " and :me <> all (s.excluded) and s.owner_id is distinct from :me";
 
@@ -57,18 +58,33 @@ class Queue {
 
     /** @param counts of all that waits for the member, and so of what is listed while nothing narrows it */
     Slice<Row> slice(QueueFilter filter, Whose whose, Member me, Counts counts, LocalDate today) {
-        var scope = Scope.all(waiting(me), Scope.of(whose.predicate), filter.scope(today));
-        return filter.narrows() ? LIST.slice(jdbc, scope, filter) : LIST.slice(jdbc, scope, filter, counts.of(whose));
+        var narrowed = Scope.all(waiting(me), filter.scope(today));
+        return LIST.slice(
+                jdbc,
+                Scope.all(narrowed, whose.once()),
+                filter,
+                filter.narrows() ? count(narrowed, whose, me, Slice.BOUND) : counts.of(whose));
     }
 
     /** All that is listed, some rows at a time. */
     Walk<Row> walk(QueueFilter filter, Whose whose, Member me, LocalDate today) {
-        return LIST.walk(jdbc, Scope.all(waiting(me), Scope.of(whose.predicate), filter.scope(today)), filter);
+        return LIST.walk(jdbc, Scope.all(waiting(me), whose.once(), filter.scope(today)), filter);
     }
 
     /** What waits for the member, due first. */
     List<Row> mine(Member me, int most) {
-        return LIST.first(jdbc, Scope.all(waiting(me), Scope.of(Whose.MINE.predicate)), most);
+        var waiting = waiting(me);
+        var count = count(waiting, Whose.MINE, me, most);
+        return count.rows() == 0 ? List.of() : LIST.first(jdbc, Scope.all(waiting, Whose.MINE.once()), most, count);
+    }
+
+    private Count count(Scope waiting, Whose whose, Member me, int bound) {
+        long rows = jdbc.sql("select " + counting(waiting, whose.condition, me, bound))
+                .params(waiting.parameters())
+                .param("tenant", CurrentOrganization.id().value())
+                .query(Long.class)
+                .single();
+        return new Count(rows, bound);
     }
 
     /** All counts, and how many of mine are overdue, in one statement. */
@@ -76,11 +92,11 @@ class Queue {
         var waiting = waiting(me);
         return jdbc.sql("select %s as mine, %s as role, %s as every, %s as asked, %s as overdue"
                         .formatted(
-                                counting(waiting, Whose.MINE.predicate),
-                                counting(waiting, Whose.ROLE.predicate),
-                                counting(waiting, Whose.ALL.predicate),
-                                counting(waiting, Whose.ASKED.predicate),
-                                counting(waiting, Whose.MINE.predicate + " and s.due_on < :today")))
+                                counting(waiting, Whose.MINE.condition, me, Slice.BOUND),
+                                counting(waiting, Whose.ROLE.condition, me, Slice.BOUND),
+                                counting(waiting, Whose.ALL.condition, me, Slice.BOUND),
+                                counting(waiting, Whose.ASKED.condition, me, Slice.BOUND),
+                                counting(waiting, Whose.MINE.condition + " and s.due_on < :today", me, Slice.BOUND)))
                 .params(waiting.parameters())
                 .param("today", today)
                 .param("tenant", CurrentOrganization.id().value())
@@ -88,8 +104,12 @@ class Queue {
                 .single();
     }
 
-    private static String counting(Scope waiting, String predicate) {
-        return LIST.counting(Scope.all(waiting, Scope.of(predicate)), Slice.BOUND);
+    /** Reviews, each once: as many seats are read as that many reviews can have for somebody with so many roles. */
+    private static String counting(Scope waiting, String condition, Member me, int bound) {
+        return """
+                (select count(*) from (select distinct review_id from (
+                    select s.review_id from seat s where s.tenant_id = :tenant and (%s) and (%s) limit %d) s) counted)""".formatted(
+                waiting.sql(), condition, (bound + 1) * Math.max(1, me.grants().size()));
     }
 
     /** Waiting, and visible to the member. Says who they are and which stages are theirs for the conditions on top. */
@@ -112,25 +132,31 @@ class Queue {
                 Scope.of("true", "somewhere", somewhere.toArray(String[]::new)));
     }
 
-    /** Of several seats of one review that the condition finds, the one that is due first stands for it. */
-    private static String once(String condition) {
-        return condition
-                + " and not exists (select from seat e where e.tenant_id = s.tenant_id and e.review_id = s.review_id and e.waiting"
-                + " and (e.due_on, e.id) < (s.due_on, s.id) and " + condition.replace("s.", "e.") + ")";
-    }
-
-    /** Whose reviews. */
+    /** Whose reviews, by their seats. */
     enum Whose {
-        MINE(once(Queue.MINE)),
-        ROLE(once(Queue.MY_ROLE)),
+        MINE(Queue.MINE),
+        ROLE(Queue.MY_ROLE),
         /** Those that the member asked for, and others decide. */
         ASKED("s.first_waiting and s.requested_by = :me"),
         ALL("s.first_waiting");
 
-        private final String predicate;
+        private final String condition;
 
-        Whose(String predicate) {
-            this.predicate = predicate;
+        Whose(String condition) {
+            this.condition = condition;
+        }
+
+        /**
+         * Of several seats of one review that the condition finds, the one that is due first stands for it; the others are looked
+         * at by their review ({@code offset 0}), unless it is the first of all.
+         */
+        private Scope once() {
+            return Scope.of("""
+                    %s and case when s.first_waiting then true else not exists (
+                        select from (select * from seat e
+                                     where e.tenant_id = s.tenant_id and e.review_id = s.review_id and e.waiting offset 0) e
+                        where (e.due_on, e.position) < (s.due_on, s.position) and %s) end
+                    """.formatted(condition, condition.replace("s.", "e.")));
         }
 
         String key() {

@@ -60,8 +60,10 @@ class ReviewWork implements WorkItems {
                         from seat s
                         join named_member m on m.tenant_id = s.tenant_id and m.id = s.decided_by
                         where s.tenant_id = :tenant and s.present and s.verdict = 'ASK_FOR_CHANGES'
-                          and (s.requested_by = :visible_member or :edits and not exists (
-                                  select from named_member p where p.tenant_id = s.tenant_id and p.id = s.requested_by and p.present))
+                          and s.requested_by = any(array(
+                                  select :visible_member
+                                  union all
+                                  select p.id from named_member p where p.tenant_id = :tenant and :edits and not p.present))
                           and %s
                         order by s.submitted_at, s.review_id, s.decided_at limit 20
                         """.formatted(Visible.in("s")))
