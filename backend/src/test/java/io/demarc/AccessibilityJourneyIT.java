@@ -26,6 +26,9 @@ class AccessibilityJourneyIT {
 
     private static final List<String> STANDARD = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    /** No criterion of WCAG's, but what whoever jumps from part to part of a page goes by. */
+    private static final List<String> PLACES = List.of("landmark-unique", "region");
+
     @LocalServerPort
     int port;
 
@@ -57,6 +60,7 @@ class AccessibilityJourneyIT {
                 journey.prefer("dark");
                 found.addAll(
                         violations(path + " in the dark", new AxeBuilder().withOnlyRules(List.of("color-contrast"))));
+                found.addAll(violations(path, new AxeBuilder().withOnlyRules(PLACES)));
             }
         });
         assertThat(found).isEmpty();
@@ -69,6 +73,20 @@ class AccessibilityJourneyIT {
                 .map(rule -> where + ": " + rule.getId() + " "
                         + rule.getNodes().getFirst().getTarget())
                 .toList();
+    }
+
+    @Test
+    void the_navigation_stays_where_it_is_when_a_page_is_scrolled() {
+        journey.signIn("lead");
+        journey.visit("/use-cases");
+        journey.browser().manage().window().setSize(new Dimension(1280, 500));
+        journey.browser().executeScript("window.scrollTo(0, document.documentElement.scrollHeight)");
+        assertThat((Long) journey.browser().executeScript("return Math.round(window.scrollY)"))
+                .isPositive();
+        assertThat((Long) journey.browser()
+                        .executeScript(
+                                "return Math.round(document.querySelector('.dm-side').getBoundingClientRect().top)"))
+                .isZero();
     }
 
     @Test

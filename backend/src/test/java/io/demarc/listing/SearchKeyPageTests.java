@@ -111,11 +111,20 @@ class SearchKeyPageTests {
     @ParameterizedTest
     @CsvSource({"%", "_", "\\"})
     void no_character_is_a_wildcard(String typed) {
-        String query = "?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8).replace("+", "%20");
-        assertThat(browser.as("lead@demo.test")
-                        .get("/@demo/use-cases" + query)
+        String query = URLEncoder.encode(typed, StandardCharsets.UTF_8).replace("+", "%20");
+        var lead = browser.as("lead@demo.test");
+        for (String list : List.of("use-cases?q=", "vendors?q=", "models?q="))
+            assertThat(lead.get("/@demo/" + list + query).document().select("main tbody tr"))
+                    .as(list)
+                    .isEmpty();
+        assertThat(browser.as("admin@demo.test")
+                        .get("/@demo/settings?q=" + query)
                         .document()
-                        .select("tbody tr"))
+                        .select("main tbody tr"))
+                .as("people")
+                .isEmpty();
+        assertThat(lead.get("/@demo/use-cases?find=" + query).document().select("#units mark"))
+                .as("units")
                 .isEmpty();
     }
 }

@@ -95,6 +95,9 @@ class GuidedPageTests {
 
     @Test
     void a_page_that_is_left_keeps_what_was_typed_also_where_it_is_not_complete() {
+        assertThat(send(Map.of("to", "people-and-data")).location())
+                .as("with a question that nobody has answered")
+                .endsWith("/people-and-data");
         lead("ONE", "OWN", "RENTED");
         assertThat(send(Map.of(
                                 "A.newVendor",
