@@ -1,0 +1,111 @@
+package io.demarc.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.demarc.DemarcApplication;
+import io.demarc.audit.outside.Forger;
+import io.demarc.reference.OwnDraft;
+import io.demarc.reference.Publishing;
+import io.demarc.review.CompleteCase;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.system.CapturedOutput;
+
+/** Facts that were forged beside the ledger are named by the check. */
+class FactForgeryPageTests extends Forgery {
+
+    @Test
+    void facts_that_differ_from_the_ledger_are_named(CapturedOutput output) {
+        assertThat(command("--demarc.verify-ledger=" + checkpoint))
+                .as(output.getAll())
+                .isZero();
+        var forger = new Forger(copy);
+        forger.run("update decision set verdict = 'REJECT', reason = 'No.'");
+        forger.run("update approval set valid_until = '2099-12-31'");
+        forger.run("update use_case_overview set standing = 'PROHIBITED' where standing <> 'PROHIBITED'");
+        forger.run("delete from role_grant where role = 'AUDITOR'");
+        assertThat(command("--demarc.verify-ledger=" + checkpoint)).isEqualTo(1);
+        assertThat(output.getOut())
+                .containsPattern(
+                        "demo: verdict of Decision [0-9a-f-]{36} is REJECT, and the ledger says \\w+ \\(entry \\d+\\)")
+                .containsPattern("demo: validUntil of Approval [0-9a-f-]{36} is 2099-12-31, and the ledger says 20")
+                .containsPattern("what lists show of use case [0-9a-f-]{36} is Permitted\\[standing=PROHIBITED")
+                .containsPattern("demo: RoleGrant [0-9a-f-]{36} is gone, and entry \\d+ says that it is there");
+    }
+
+    /** What no entry of the ledger names as it is, since it follows from something else. */
+    @Test
+    void what_follows_from_facts_is_compared_as_well(CapturedOutput output) {
+        var forger = new Forger(copy);
+        forger.run(
+                "update review_round set facts = replace(facts, '\"value\":\"', '\"value\":\"9') where tenant_id = ?",
+                forger.organization("demo"));
+        forger.run(
+                "update use_case_overview set standing = 'PROHIBITED', derived_with = 'other'"
+                        + " where tenant_id = ? and standing <> 'PROHIBITED'",
+                forger.organization("globex"));
+        forger.run(
+                "delete from use_case_overview where use_case_id in (select use_case_id from use_case_overview"
+                        + " where tenant_id = ? limit 1)",
+                forger.organization("demo"));
+        forger.run("update use_case_count set count = count + 1 where tenant_id = ?", forger.organization("demo"));
+        forger.run(
+                "update seat set verdict = 'REJECT' where tenant_id = ? and verdict = 'APPROVE'",
+                forger.organization("demo"));
+        forger.run("delete from seat where tenant_id = ? and waiting", forger.organization("demo"));
+        assertThat(command("--demarc.verify-ledger")).isEqualTo(1);
+        assertThat(output.getOut())
+                .containsPattern("demo: what queues show of stage W\\d+ of review [0-9a-f-]{36} differs from its facts")
+                .containsPattern("demo: nobody is shown that stage W\\d+ of review [0-9a-f-]{36} is asked")
+                .containsPattern("demo: facts of Round [0-9a-f-]{36} is .*, and the ledger says")
+                .containsPattern("demo: the facts of round [0-9a-f-]{36} are not those of its fingerprint")
+                .containsPattern("demo: the facts that W\\d+ of round [0-9a-f-]{36} answers for are not those")
+                .containsPattern("demo: use case [0-9a-f-]{36} is in no list")
+                .containsPattern("demo: lists count 2 of .*, and there are 1")
+                .containsPattern("globex: what lists show of \\d+ use cases, [0-9a-f-]{36} among them, differs");
+    }
+
+    /** What roles may do is reference data, too. */
+    @Test
+    void reference_data_that_nobody_published_is_named(CapturedOutput output) throws Exception {
+        try (var portal = Command.start(DemarcApplication.class, arguments())) {
+            var cases = portal.getAutowireCapableBeanFactory().createBean(CompleteCase.class);
+            cases.in(() -> {
+                for (String kind : List.of("controls", "parties"))
+                    portal.getBean(Publishing.class)
+                            .publish(List.of(OwnDraft.of("boundary", kind, it -> {})), "", cases.member("lead"));
+                return cases;
+            });
+        }
+        assertThat(command("--demarc.verify-ledger")).as(output.getAll()).isZero();
+        var forger = new Forger(copy);
+        forger.run("update reference_version set content = content || '{\"x\": 1}' where kind = 'controls'");
+        forger.run("""
+                insert into reference_version
+                    (tenant_id, id, kind, number, based_on, content, note, published_by, published_at)
+                select tenant_id, uuidv7(), 'parties', 2, 'own-1', content, '', published_by, published_at
+                from reference_version where kind = 'parties'
+                """);
+        forger.run(
+                "update organization set reference_versions = reference_versions || '{\"parties\": 2}' where slug = 'demo'");
+        assertThat(command("--demarc.verify-ledger")).isEqualTo(1);
+        assertThat(output.getOut())
+                .containsPattern("demo: controls own-1 is another one than entry \\d+ says was published")
+                .contains("demo: parties own-2 is there, and no entry of the ledger knows it")
+                .contains("demo: of parties, own-2 is in force, and the ledger says own-1");
+    }
+
+    /** What cannot be read is a finding, and what can be is compared all the same. */
+    @Test
+    void facts_that_cannot_be_read_keep_nothing_else_from_being_compared(CapturedOutput output) {
+        var forger = new Forger(copy);
+        forger.run("alter table review_round drop constraint facts_say_their_catalogue");
+        forger.run("update review_round set facts = 'nonsense' where tenant_id = ?", forger.organization("demo"));
+        forger.run("update use_case_count set count = count + 1");
+        assertThat(command("--demarc.verify-ledger")).isEqualTo(1);
+        assertThat(output.getOut())
+                .contains("demo: something that is kept cannot be read")
+                .containsPattern("demo: lists count 2 of")
+                .containsPattern("globex: lists count 2 of");
+    }
+}
