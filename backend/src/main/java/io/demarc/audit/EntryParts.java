@@ -3,14 +3,18 @@ package io.demarc.audit;
 import io.demarc.audit.Sentence.Look;
 import io.demarc.audit.Sentence.Piece;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One entry with what is needed to put it into words. A pattern of the message bundle names its parts in braces:
  * {@code who}, {@code subject} and {@code about}; facts as {@code f.layer}, {@code one.questions} where there is exactly one
- * (with {@code only.questions} nothing is said but that), and {@code n.questions} for their number; what changed as {@code c.UseCase.stage}. Before a name, {@code *} makes it stand
- * out, {@code -} and {@code +} say what was and what is now.
+ * (with {@code only.questions} nothing is said but that), and {@code n.questions} for their number; what changed as
+ * {@code c.UseCase.stage}, or as {@code fields} by their names and {@code value} of the one that changed. Some say nothing and
+ * only ask: {@code sole} for one field alone, {@code self.UseCase.ownerId} for who did it as its new value,
+ * {@code none.UseCase.ownerId} for nobody. Before a name, {@code *} makes it stand out, {@code -} and {@code +} say what was
+ * and what is now. After a number, {@code |layer|layers} are the words for one and for any other.
  */
 record EntryParts(LedgerRow row, List<Change> changes, NamesThen names, LedgerWords words) {
 
@@ -34,6 +38,9 @@ record EntryParts(LedgerRow row, List<Change> changes, NamesThen names, LedgerWo
                 names.mapping(row.subjectId(), row.id())
                         .flatMap(words::mapping)
                         .map(text -> new Piece(look, text, null));
+            case "sole" -> sole().map(field -> new Piece(look, "", null));
+            case "fields" -> words.quoted(named()).map(text -> new Piece(look, text, null));
+            case "value" -> sole().flatMap(field -> change(field, look)).map(text -> new Piece(look, text, null));
             default -> text(what, look).map(text -> new Piece(look, text, null));
         };
     }
@@ -55,6 +62,8 @@ record EntryParts(LedgerRow row, List<Change> changes, NamesThen names, LedgerWo
             case "one" -> one(name);
             case "only" -> several(name).size() == 1 ? Optional.of("") : Optional.empty();
             case "n" -> number(name);
+            case "self" -> became(name, row.actorId());
+            case "none" -> became(name, null);
             case "short" -> Optional.ofNullable(row.facts().get(name)).map(it -> shortened(it.toString()));
             case "c" -> change(name, look);
             default -> throw new IllegalArgumentException(what);
@@ -97,6 +106,27 @@ record EntryParts(LedgerRow row, List<Change> changes, NamesThen names, LedgerWo
         return value == null
                 ? Optional.of(words.message("ledger.none." + field).orElseGet(() -> words.say("ledger.none")))
                 : value(field, value);
+    }
+
+    /** The fields that changed and have a name. */
+    private List<String> named() {
+        return changes.stream()
+                .map(it -> it.entity() + "." + it.field())
+                .filter(it -> words.message("ledger.field." + it).isPresent())
+                .distinct()
+                .toList();
+    }
+
+    private Optional<String> sole() {
+        return Optional.of(named()).filter(it -> it.size() == 1).map(List::getFirst);
+    }
+
+    /** Says nothing, where the field became this. */
+    private Optional<String> became(String field, @Nullable String value) {
+        return changes.stream()
+                .filter(it -> (it.entity() + "." + it.field()).equals(field) && Objects.equals(it.after(), value))
+                .findFirst()
+                .map(it -> "");
     }
 
     private Optional<String> value(String field, String value) {

@@ -5,6 +5,8 @@ import io.demarc.audit.Sentences.Difference;
 import io.demarc.audit.Sentences.Line;
 import io.demarc.listing.Slice;
 import io.demarc.listing.Walk;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -27,8 +29,10 @@ class LedgerPages {
     private final LedgerList list;
     private final Changes changes;
     private final Sentences sentences;
+    private final Clock clock;
 
-    LedgerPages(LedgerList list, Changes changes, Sentences sentences) {
+    LedgerPages(LedgerList list, Changes changes, Sentences sentences, Clock clock) {
+        this.clock = clock;
         this.list = list;
         this.changes = changes;
         this.sentences = sentences;
@@ -39,15 +43,17 @@ class LedgerPages {
      * @param days the entries of the page by the day on which they were written
      * @param kinds what there is of each kind, for chips
      * @param state how long it is, and when it was checked
+     * @param today as a day of the page is written
      */
     record Index(
             Slice<Line> slice,
             List<String> events,
             Map<String, List<Line>> days,
             List<KindCount> kinds,
-            LedgerState.Now state) {
+            LedgerState.Now state,
+            String today) {
 
-        static Index of(Slice<Line> slice, List<String> events, LedgerList.Overview overview) {
+        static Index of(Slice<Line> slice, List<String> events, LedgerList.Overview overview, Instant now) {
             return new Index(
                     slice,
                     events,
@@ -55,7 +61,8 @@ class LedgerPages {
                             .collect(Collectors.groupingBy(
                                     it -> DAY.format(it.row().at()), LinkedHashMap::new, Collectors.toList())),
                     overview.kinds(),
-                    overview.state());
+                    overview.state(),
+                    DAY.format(now));
         }
     }
 
@@ -70,7 +77,11 @@ class LedgerPages {
         var events = list.events();
         var subjects = list.subjects(filter);
         var slice = list.slice(filter, subjects, events);
-        return Index.of(slice.with(sentences.of(slice.rows())), events, list.overview(filter, subjects, events));
+        return Index.of(
+                slice.with(sentences.of(slice.rows())),
+                events,
+                list.overview(filter, subjects, events),
+                clock.instant());
     }
 
     /** All that is filtered, from the newest to the oldest, some at a time. */

@@ -43,11 +43,21 @@ record LedgerRow(
         return TIME.format(at);
     }
 
-    /** What the event says; nothing where somebody has altered the text: the check of the chain names such an entry. */
+    /** What the event says. */
     Map<?, ?> facts() {
+        return written().get("facts") instanceof Map<?, ?> facts ? facts : Map.of();
+    }
+
+    /** The member's who did it, or null. */
+    @Nullable
+    String actorId() {
+        return written().get("actor") instanceof String id ? id : null;
+    }
+
+    /** Nothing where somebody has altered the text: the check of the chain names such an entry. */
+    private Map<?, ?> written() {
         try {
-            Map<String, Object> content = JSON.readValue(canonical, new TypeReference<>() {});
-            return content.get("facts") instanceof Map<?, ?> facts ? facts : Map.of();
+            return JSON.readValue(canonical, new TypeReference<Map<String, Object>>() {});
         } catch (JacksonException e) {
             return Map.of();
         }

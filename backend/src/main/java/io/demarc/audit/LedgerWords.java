@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,9 @@ class LedgerWords {
             Map.entry("questions", "question."),
             Map.entry("Answer.question", "question."));
 
+    /** How the names of facts that are decided on begin. */
+    private static final List<String> FACTS = List.of("question.", "layer.", "deployment.fact.", "review.fact.");
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final MessageSource messages;
@@ -64,7 +68,18 @@ class LedgerWords {
 
     /** The first of many, and how many there are besides. */
     String more(String first, int others) {
-        return messages.getMessage("ledger.more", new Object[] {first, others}, locale());
+        return with("ledger.more", first, others);
+    }
+
+    /** The names of fields, one after the other; empty for none. */
+    Optional<String> quoted(List<String> fields) {
+        return fields.stream()
+                .map(field -> with("ledger.quoted", say("ledger.field." + field)))
+                .reduce((first, next) -> with("ledger.and", first, next));
+    }
+
+    private String with(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale());
     }
 
     Optional<String> message(String key) {
@@ -87,10 +102,10 @@ class LedgerWords {
         };
     }
 
-    /** Of the key of a fact like {@code answer.AN27} or {@code boundary.A.L14}: the question, or the layer. */
+    /** Of the key of a fact like {@code answer.AN27}, {@code boundary.A.L14} or {@code leg.A.licence}: what pages call it. */
     private Optional<String> fact(String key) {
         return Arrays.stream(key.split("\\."))
-                .map(part -> message("question." + part).or(() -> message("layer." + part)))
+                .flatMap(part -> FACTS.stream().map(prefix -> message(prefix + part)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

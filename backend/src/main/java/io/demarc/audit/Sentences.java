@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Sentences {
 
-    private static final Pattern PART = Pattern.compile("\\{([*+-]?)([A-Za-z.-]+)}");
+    private static final Pattern PART = Pattern.compile("\\{([*+-]?)([A-Za-z.-]+)(?:\\|([^|}]+)\\|([^|}]+))?}");
 
     private final Changes changes;
     private final LedgerWords words;
@@ -30,8 +30,12 @@ class Sentences {
         this.words = words;
     }
 
-    /** An entry and what it says. */
-    record Line(LedgerRow row, Sentence sentence) {}
+    /**
+     * An entry and what it says.
+     *
+     * @param brief the same in a few words, where something else says the rest; empty where there are none
+     */
+    record Line(LedgerRow row, Sentence sentence, Optional<Sentence> brief) {}
 
     List<Line> of(List<LedgerRow> rows) {
         if (rows.isEmpty()) return List.of();
@@ -39,8 +43,7 @@ class Sentences {
         rows.forEach(row -> changed.put(row.id(), row.changes()));
         var names = changes.names(ids(rows, changed.values()));
         return rows.stream()
-                .map(row ->
-                        new Line(row, of(new EntryParts(row, changed.getOrDefault(row.id(), List.of()), names, words))))
+                .map(row -> line(new EntryParts(row, changed.getOrDefault(row.id(), List.of()), names, words)))
                 .toList();
     }
 
@@ -61,19 +64,27 @@ class Sentences {
         return ids;
     }
 
-    private Sentence of(EntryParts said) {
+    private Line line(EntryParts said) {
+        var sentence = say("ledger.said.", said)
+                .orElseGet(() -> new Sentence(List.of(new Piece(Look.PLAIN, words.say("ledger.said.unknown"), null))));
+        return new Line(said.row(), sentence, say("ledger.brief.", said));
+    }
+
+    /** By the first pattern of which the entry has all parts. */
+    private Optional<Sentence> say(String prefix, EntryParts said) {
         var verdict = said.row().facts().get("verdict");
-        var key = "ledger.said." + said.row().name() + (verdict == null ? "" : "." + verdict);
+        var key = prefix + said.row().name() + (verdict == null ? "" : "." + verdict);
         for (int i = 1; i < 10; i++) {
             var pattern = words.message(key + "." + i);
             if (pattern.isEmpty()) break;
             var sentence = fill(pattern.get(), said);
-            if (sentence.isPresent()) return sentence.get();
+            if (sentence.isPresent()) return sentence;
         }
-        return new Sentence(List.of(new Piece(Look.PLAIN, words.say("ledger.said.unknown"), null)));
+        return Optional.empty();
     }
 
-    private static Optional<Sentence> fill(String pattern, EntryParts said) {
+    /** Empty where the entry lacks a part. */
+    static Optional<Sentence> fill(String pattern, EntryParts said) {
         var pieces = new ArrayList<Piece>();
         var part = PART.matcher(pattern);
         int end = 0;
@@ -82,6 +93,10 @@ class Sentences {
             var piece = said.piece(part.group(1), part.group(2));
             if (piece.isEmpty()) return Optional.empty();
             pieces.add(piece.get());
+            if (part.group(3) != null) {
+                boolean one = piece.get().text().equals("1");
+                pieces.add(new Piece(Look.PLAIN, " " + part.group(one ? 3 : 4), null));
+            }
             end = part.end();
         }
         if (end < pattern.length()) pieces.add(new Piece(Look.PLAIN, pattern.substring(end), null));

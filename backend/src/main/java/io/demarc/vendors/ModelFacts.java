@@ -27,6 +27,11 @@ public record ModelFacts(
         return new ModelFacts(vendor, name, null, null, null);
     }
 
+    /** The same under another name. */
+    ModelFacts called(String other) {
+        return new ModelFacts(vendor, other, openWeights, licence, endsOn);
+    }
+
     /** Whether nothing differs that decisions on use cases rest on. */
     boolean decidesAs(ModelFacts other) {
         return vendor.equals(other.vendor)

@@ -104,7 +104,8 @@ public class Models {
         if (model.version() != version) throw new ObjectOptimisticLockingFailureException(Model.class, id);
         vendors.find(facts.vendor());
         var before = model.facts();
-        if (isRenamed(id, facts.name())) {
+        boolean renamed = isRenamed(id, facts.name());
+        if (renamed) {
             if (rename != Rename.SAME) throw new RenameRefusal();
             aliases.add(id, before.name(), clock.instant());
             events.publishEvent(new ModelRenamed(me.origin(clock.instant()), id));
@@ -112,6 +113,7 @@ public class Models {
         if (!facts.decidesAs(before)) referrers.forEach(it -> it.follow(id, me.id()));
         if (facts.equals(before)) return;
         model.describe(facts, me.actor(), clock.instant());
+        if (renamed && facts.equals(before.called(facts.name()))) return;
         events.publishEvent(new ModelChanged(me.origin(clock.instant()), id));
     }
 }

@@ -21,4 +21,9 @@ public record VendorFacts(
     public static VendorFacts named(String name) {
         return new VendorFacts(name, null, null, null);
     }
+
+    /** The same under another name. */
+    VendorFacts called(String other) {
+        return new VendorFacts(other, website, country, note);
+    }
 }

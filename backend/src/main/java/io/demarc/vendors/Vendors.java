@@ -109,13 +109,15 @@ public class Vendors {
         var vendor = find(id);
         if (vendor.version() != version) throw new ObjectOptimisticLockingFailureException(Vendor.class, id);
         var before = vendor.facts();
-        if (isRenamed(id, facts.name())) {
+        boolean renamed = isRenamed(id, facts.name());
+        if (renamed) {
             if (rename != Rename.SAME) throw new RenameRefusal();
             aliases.add(id, before.name(), clock.instant());
             events.publishEvent(new VendorRenamed(me.origin(clock.instant()), id));
         }
         if (facts.equals(before)) return;
         vendor.describe(facts, me.actor(), clock.instant());
+        if (renamed && facts.equals(before.called(facts.name()))) return;
         events.publishEvent(new VendorChanged(me.origin(clock.instant()), id));
     }
 }

@@ -47,7 +47,7 @@ class TypedTextTests {
             "Vendor.note",
             "Answer.text");
 
-    private static final Pattern PART = Pattern.compile("\\{[*+-]?(c|f|one)\\.([A-Za-z.-]+)}");
+    private static final Pattern PART = Pattern.compile("\\{[*+-]?(c|f|one)\\.([A-Za-z.-]+)(?:\\|[^}]*)?}");
 
     private final StaticMessageSource messages = new StaticMessageSource();
     private final Properties bundle = new Properties();
@@ -154,7 +154,7 @@ class TypedTextTests {
     private Set<String> said(String kind) {
         var said = new TreeSet<String>();
         bundle.stringPropertyNames().stream()
-                .filter(it -> it.startsWith("ledger.said."))
+                .filter(it -> it.startsWith("ledger.said.") || it.startsWith("ledger.brief."))
                 .forEach(it -> PART.matcher(bundle.getProperty(it))
                         .results()
                         .filter(part -> part.group(1).equals(kind))

@@ -100,7 +100,7 @@ public record Layers(List<Text> layers) {
     }
 
     private Map<String, String> names() {
-        return layers.stream().collect(Collectors.toMap(it -> "layer." + it.id(), Text::name));
+        return layers.stream().collect(Collectors.toMap(it -> "layer." + it.id(), Text::shortName));
     }
 
     private List<String> faults() {
