@@ -21,6 +21,7 @@ alter policy tenant_rows on change using (tenant_id = nullif(current_setting('ap
 alter policy tenant_rows on colleague_question using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 alter policy tenant_rows on decision using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 alter policy tenant_rows on deployment_plan using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+alter policy tenant_rows on former_outline using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 alter policy tenant_rows on import using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 alter policy tenant_rows on import_progress using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 alter policy tenant_rows on import_row using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
@@ -86,6 +87,8 @@ alter table deployment_plan drop constraint deployment_plan_tenant_id_default_le
 alter table deployment_plan drop constraint deployment_plan_tenant_id_fkey;
 alter table deployment_plan drop constraint deployment_plan_tenant_id_router_owner_id_fkey;
 alter table deployment_plan drop constraint deployment_plan_tenant_id_use_case_id_fkey;
+alter table former_outline drop constraint former_outline_tenant_id_fkey;
+alter table former_outline drop constraint former_outline_tenant_id_use_case_id_fkey;
 alter table import drop constraint import_tenant_id_begun_by_fkey;
 alter table import drop constraint import_tenant_id_fkey;
 alter table import drop constraint import_tenant_id_uploaded_by_fkey;
@@ -183,6 +186,7 @@ select create_distributed_table('change', 'tenant_id');
 select create_distributed_table('colleague_question', 'tenant_id');
 select create_distributed_table('decision', 'tenant_id');
 select create_distributed_table('deployment_plan', 'tenant_id');
+select create_distributed_table('former_outline', 'tenant_id');
 select create_distributed_table('import', 'tenant_id');
 select create_distributed_table('import_progress', 'tenant_id');
 select create_distributed_table('import_row', 'tenant_id');
@@ -247,6 +251,8 @@ alter table deployment_plan add constraint deployment_plan_tenant_id_default_leg
 alter table deployment_plan add constraint deployment_plan_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES organization(id);
 alter table deployment_plan add constraint deployment_plan_tenant_id_router_owner_id_fkey FOREIGN KEY (tenant_id, router_owner_id) REFERENCES membership(tenant_id, id);
 alter table deployment_plan add constraint deployment_plan_tenant_id_use_case_id_fkey FOREIGN KEY (tenant_id, use_case_id) REFERENCES use_case(tenant_id, id);
+alter table former_outline add constraint former_outline_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES organization(id);
+alter table former_outline add constraint former_outline_tenant_id_use_case_id_fkey FOREIGN KEY (tenant_id, use_case_id) REFERENCES use_case(tenant_id, id);
 alter table import add constraint import_tenant_id_begun_by_fkey FOREIGN KEY (tenant_id, begun_by) REFERENCES membership(tenant_id, id);
 alter table import add constraint import_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES organization(id);
 alter table import add constraint import_tenant_id_uploaded_by_fkey FOREIGN KEY (tenant_id, uploaded_by) REFERENCES membership(tenant_id, id);

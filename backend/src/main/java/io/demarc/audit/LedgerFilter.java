@@ -37,6 +37,10 @@ record LedgerFilter(
         return new LedgerFilter(null, null, kind, null, subject, null, null, after);
     }
 
+    static LedgerFilter from(LocalDate day) {
+        return new LedgerFilter(null, null, null, null, null, day, null, null);
+    }
+
     /**
      * Over {@code ledger_entry e}, of whatever kind.
      *

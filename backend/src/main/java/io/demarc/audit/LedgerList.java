@@ -74,6 +74,17 @@ class LedgerList {
                 .list();
     }
 
+    /** Entries about one thing after an entry and up to another, the newest first. */
+    List<LedgerRow> between(UUID about, long after, long until, int most) {
+        return LIST.first(
+                jdbc,
+                Scope.all(
+                        Scope.of("e.about = :about", "about", about),
+                        Scope.of("e.id > :after", "after", after),
+                        Scope.of("e.id <= :until", "until", until)),
+                most);
+    }
+
     /**
      * Approvals of the 90 days before an entry, drawn by chance: the same numbers draw the same.
      *

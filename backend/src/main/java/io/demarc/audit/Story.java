@@ -1,13 +1,21 @@
 package io.demarc.audit;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.demarc.audit.LedgerList.KindCount;
 import io.demarc.audit.Sentences.Line;
 import io.demarc.listing.Slice;
+import io.demarc.listing.Walk;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,6 +39,8 @@ public class Story {
             "review-rejected",
             "review-withdrawn",
             "review-overtaken",
+            "review-strengthened",
+            "approval-strengthened",
             "approval-stale",
             "approval-restored",
             "approval-expired",
@@ -38,6 +48,12 @@ public class Story {
 
     /** Of these only what this field of the subject became is told. */
     private static final String MOVED = "use-case-described";
+
+    /** What a turn is due to, said in a few words below it: what became stronger to who was named, all else to decisions. */
+    private static final List<String> CAUSES =
+            List.of("review-decided", "boundary-layer-assigned", "boundary-layers-assigned");
+
+    private static final int MOST_CAUSES = 8;
 
     private static final int MOST = 100;
 
@@ -54,24 +70,43 @@ public class Story {
     /**
      * @param event its name, like {@code review-approved}
      * @param entries how many entries there are from the turn before, this one included; 1 where they are not summed up
+     * @param causes what it is due to, in a few words each
      */
-    public record Moment(long entry, Instant at, String event, Sentence sentence, long entries) {
+    public record Moment(long entry, Instant at, String event, Sentence sentence, long entries, List<Sentence> causes) {
 
         private static Moment of(Line told) {
-            return new Moment(told.row().id(), told.row().at(), told.row().name(), told.sentence(), 1);
+            return new Moment(told.row().id(), told.row().at(), told.row().name(), told.sentence(), 1, List.of());
         }
     }
 
     /** @param kind as in the address of the ledger, with a message {@code ledger.kind.} of its name */
-    public record Kind(String kind, String name, String count) {}
+    public record Kind(String kind, String name, String count) {
 
-    private record Turn(long id, long entries) {}
+        static Kind of(KindCount it) {
+            return new Kind(it.kind().key(), it.kind().name(), it.entries().text());
+        }
+    }
+
+    /** @param causes as {@code 17:review-decided}, with spaces between them */
+    private record Turn(long id, String name, long entries, String causes) {
+
+        List<Long> causeIds() {
+            boolean named = name.endsWith("-strengthened");
+            return Arrays.stream(causes.split(" "))
+                    .filter(it -> it.contains(":") && it.contains(":boundary") == named)
+                    .limit(MOST_CAUSES)
+                    .map(it -> Long.valueOf(it.substring(0, it.indexOf(':'))))
+                    .toList();
+        }
+    }
 
     /** What changed its course, the newest first, at most 100. */
     public List<Moment> turns(UUID subject) {
         var turns = jdbc.sql("""
-                        select max(id) as id, count(*) as entries from (
-                            select e.id, sum(case when e.name = any (cast(:turns as text[])) or e.name = :moved and exists (
+                        select max(id) as id, (array_agg(name order by id desc))[1] as name, count(*) as entries,
+                               coalesce(string_agg(id || ':' || name, ' ' order by id)
+                                   filter (where name = any (cast(:causes as text[]))), '') as causes from (
+                            select e.id, e.name, sum(case when e.name = any (cast(:turns as text[])) or e.name = :moved and exists (
                                 select from change c
                                 where c.tenant_id = e.tenant_id and c.ledger_entry_id = e.id and c.field = 'stage'
                                   and c.before is not null) then 1 else 0 end) over (order by e.id desc) as turn
@@ -79,25 +114,43 @@ public class Story {
                         where turn > 0 group by turn order by turn limit :most
                         """)
                 .param("turns", TURNS.toArray(String[]::new))
+                .param("causes", CAUSES.toArray(String[]::new))
                 .param("moved", MOVED)
                 .param("tenant", CurrentOrganization.id().value())
                 .param("subject", subject)
                 .param("most", MOST)
                 .query(Turn.class)
                 .list();
-        var rows = list.of(turns.stream().map(Turn::id).toList());
-        var told = sentences.of(rows);
-        var moments = new ArrayList<Moment>();
-        for (int i = 0; i < told.size(); i++) {
-            var moment = Moment.of(told.get(i));
-            moments.add(new Moment(
-                    moment.entry(),
-                    moment.at(),
-                    moment.event(),
-                    moment.sentence(),
-                    turns.get(i).entries()));
-        }
-        return moments;
+        var rows = list.of(turns.stream()
+                .flatMap(turn -> Stream.concat(Stream.of(turn.id()), turn.causeIds().stream()))
+                .toList());
+        var told = sentences.of(rows).stream().collect(toMap(line -> line.row().id(), Function.identity()));
+        return turns.stream()
+                .filter(turn -> told.containsKey(turn.id()))
+                .map(turn -> moment(turn, told))
+                .toList();
+    }
+
+    private static Moment moment(Turn turn, Map<Long, Line> told) {
+        var line = Objects.requireNonNull(told.get(turn.id()));
+        var moment = Moment.of(line);
+        var causes = turn.causeIds().stream()
+                .flatMap(id -> Optional.ofNullable(told.get(id)).flatMap(Line::brief).stream())
+                .distinct()
+                .toList();
+        var sentence = line.brief().orElse(moment.sentence());
+        return new Moment(moment.entry(), moment.at(), moment.event(), sentence, turn.entries(), causes);
+    }
+
+    /**
+     * What led to a turn: its entry and those since the turn before, the newest first, at most 100.
+     *
+     * @param after the entry of the turn before; 0 where there is none
+     */
+    public List<Moment> partOf(UUID subject, long after, long until) {
+        return sentences.of(list.between(subject, after, until, MOST)).stream()
+                .map(Moment::of)
+                .toList();
     }
 
     /** Every entry, of one kind or of all, from where the address says. */
@@ -106,19 +159,21 @@ public class Story {
         return slice.with(sentences.of(slice.rows()).stream().map(Moment::of).toList());
     }
 
+    /** The same as a file has it, from the newest to the oldest. */
+    public Walk<Moment> all(UUID subject, @Nullable String kind) {
+        return list.walk(LedgerFilter.of(subject, kind, null), List.of(), list.events())
+                .with(rows -> sentences.of(rows).stream().map(Moment::of).toList());
+    }
+
     /** How many entries there are of each kind. */
     public List<Kind> kinds(UUID subject) {
         return list.overview(LedgerFilter.of(subject, null, null), List.of(), list.events()).kinds().stream()
-                .map(Story::kind)
+                .map(Kind::of)
                 .toList();
     }
 
     /** The last few sentences. */
     public List<Moment> latest(UUID subject, int most) {
         return sentences.of(list.newest(subject, most)).stream().map(Moment::of).toList();
-    }
-
-    private static Kind kind(KindCount it) {
-        return new Kind(it.kind().key(), it.kind().name(), it.entries().text());
     }
 }

@@ -10,9 +10,11 @@ import io.demarc.inventory.Shown.Placed;
 import io.demarc.inventory.Shown.Scored;
 import io.demarc.kernel.MemberId;
 import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.tenancy.ToldTime;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -42,6 +44,15 @@ class Overview implements Part<OverviewRow> {
             group by 1, 2, 3, 4, 5, 6, 7, 8, 9 having sum(c.count) <> 0
             """;
 
+    /** The line as it is drawn from now on, where it is another one than before. */
+    private static final String DRAWN = """
+            , drawn as (
+            insert into former_outline (tenant_id, use_case_id, since, outline)
+            select (changed.now).tenant_id, (changed.now).use_case_id, coalesce(cast(%s as timestamptz), clock_timestamp()),
+                   (changed.now).outline
+            from changed where (changed.was).outline is distinct from (changed.now).outline)
+            """;
+
     private static final String INSERT = """
             with changed as (
             insert into use_case_overview
@@ -58,7 +69,7 @@ class Overview implements Part<OverviewRow> {
                  r (id, name, sort_name, unit, owner, stage, edited, mode, vendors, open_cells, coverage, outline, tier, score,
                     standing, valid_until, open, versions)
             returning old as was, new as now)
-            """ + COUNTED;
+            """ + DRAWN.formatted(":told") + COUNTED;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -103,6 +114,7 @@ class Overview implements Part<OverviewRow> {
                 .param("ends", texts(rows, it -> it.permitted().validUntil()))
                 .param("opens", texts(rows, it -> it.permitted().reviewOpen()))
                 .param("versions", texts(rows, OverviewRow::derivedWith))
+                .param("told", told())
                 .update();
         recount.after(rows.size());
     }
@@ -111,6 +123,11 @@ class Overview implements Part<OverviewRow> {
         return rows.stream()
                 .map(row -> Objects.toString(value.apply(row), null))
                 .toArray(String[]::new);
+    }
+
+    /** A moment of the demo's past, or null: then it is the database that knows the time. */
+    private static @Nullable String told() {
+        return ToldTime.now().map(Instant::toString).orElse(null);
     }
 
     private static String vendors(OverviewRow row) {
@@ -132,7 +149,7 @@ class Overview implements Part<OverviewRow> {
                     behind_by = nullif(behind_by, cast(? as uuid))
                 where tenant_id = ? and use_case_id = ?
                 returning old as was, new as now)
-                """ + COUNTED, rows, Math.max(1, rows.size()), (row, it) -> {
+                """ + DRAWN.formatted("?") + COUNTED, rows, Math.max(1, rows.size()), (row, it) -> {
             var seen = it.behindBy() == null ? null : it.behindBy().value();
             fill(row, it);
             row.setObject(17, seen);
@@ -140,6 +157,7 @@ class Overview implements Part<OverviewRow> {
             row.setObject(19, seen);
             row.setObject(20, CurrentOrganization.id().value());
             row.setObject(21, it.id().value());
+            row.setString(22, told());
         });
         recount.after(rows.size());
     }

@@ -23,7 +23,7 @@ class UseCaseHistoryPageTests {
         var page = member.get("/@demo/use-cases/" + id + "/history");
         assertThat(page.one(".dm-sentence-text").text()).startsWith("Registered in ");
         assertThat(page.document().select("tbody .dm-said").eachText())
-                .anyMatch(said -> said.startsWith("Ingrid Solheim registered "))
+                .contains("Registered by Ingrid Solheim in Claims")
                 .noneMatch(said -> said.contains("answered"));
         assertThat(page.one(".dm-tabs a[aria-current]").text()).isEqualTo("History");
         assertThat(page.document().select("a[href*=/ledger]")).isEmpty();
@@ -51,6 +51,52 @@ class UseCaseHistoryPageTests {
         var ledger = browser.as("auditor@demo.test").get("/@demo/ledger?subject=" + id);
         assertThat(ledger.one(".dm-pager span").text())
                 .endsWith(" " + turns.stream().mapToInt(Integer::parseInt).sum());
+    }
+
+    @Test
+    void each_turn_is_drawn_with_the_line_of_its_day() {
+        var member = browser.as("member@demo.test");
+        var page = member.get("/@demo/use-cases/" + own(member) + "/history");
+        var lines = page.document().select("tbody .dm-story-line svg");
+        assertThat(lines.last().select("rect"))
+                .as("nobody had said where it runs")
+                .hasSize(1);
+        assertThat(lines.last().attr("aria-label")).isEqualTo("No line is known from then");
+        assertThat(lines.first().select("path")).hasSize(5);
+        assertThat(lines.first().attr("aria-label")).startsWith("You answer for ");
+    }
+
+    @Test
+    void a_turn_says_who_decided_and_leads_to_what_led_to_it() {
+        var member = browser.as("member@demo.test");
+        var page = member.get("/@demo/use-cases/" + own(member) + "/history");
+        assertThat(page.one("tbody tr:has(th:contains(Approved until)) small").text())
+                .contains("approved as Governance lead; ");
+        for (var number : page.document().select("tbody td.dm-number a"))
+            assertThat(member.get(number.attr("href")).document().select("tbody tr"))
+                    .as(number.attr("href"))
+                    .hasSize(Integer.parseInt(number.text()));
+        assertThat(member.get("/@demo/use-cases/" + own(member) + "/history?turn=x")
+                        .document()
+                        .select("tbody .dm-story-line"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void all_of_it_can_be_taken_away_by_whoever_sees_it() {
+        var member = browser.as("member@demo.test");
+        String history = "/@demo/use-cases/" + own(member) + "/history";
+        var everything = member.get(history + "?kind=everything");
+        int entries = Integer.parseInt(everything
+                .one(".dm-pager span")
+                .text()
+                .replaceFirst(".* of ", "")
+                .replaceAll("\\D", ""));
+        assertThat(member.download(history + ".csv").lines()).hasSize(entries + 1);
+        var decisions = member.get(history + "?kind=decisions");
+        assertThat(member.download(decisions.one("a[href*=history.csv]").attr("href"))
+                        .lines())
+                .hasSize(decisions.document().select("tbody tr").size() + 1);
     }
 
     @Test
