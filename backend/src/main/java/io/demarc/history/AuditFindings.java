@@ -3,16 +3,25 @@ package io.demarc.history;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** What rules find worth a look in the last 90 days; whether it is wrong is for the auditor to say. One statement. */
+/** What rules find worth a look in the last 90 days; whether it is wrong is for the auditor to say. */
 @Component
+@Transactional(readOnly = true)
 class AuditFindings {
 
     private static final int DAYS = 90;
+
+    /** No more are counted or shown. */
+    static final int MOST = 1_000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -24,42 +33,43 @@ class AuditFindings {
 
     /**
      * @param rule as in the messages {@code history.rule.}
-     * @param count up to 1,000
      * @param example the name of the newest, if it has one
      */
-    record Finding(String rule, int count, String example) {}
+    record Finding(String rule, int count, String example, Instant newest) {}
 
-    List<Finding> of90Days() {
-        return jdbc.sql("""
-                        select rule, count, coalesce(example, '') as example from (
-                            select 1 as place, 'open-layers' as rule, count(*) as count, max(name) as example from (
-                                select o.name from use_case_overview o
-                                where o.tenant_id = :tenant and o.standing like 'APPROVED%' and o.open_cells >= 5
-                                    and o.tier in ('HIGH', 'CRITICAL') limit 1000) x
-                            union all
-                            select 2, 'own-request', count(*), max(name) from (
-                                select s.name from seat s
-                                where s.tenant_id = :tenant and s.verdict is not null and not s.carried_over
-                                    and s.decided_at >= :since and s.decided_by = s.requested_by limit 1000) x
-                            union all
-                            select 3, 'late', count(*), max(name) from (
-                                select s.name from seat s
-                                where s.tenant_id = :tenant and s.verdict is not null and not s.carried_over
-                                    and s.decided_at >= :since and s.due_on < cast(s.decided_at at time zone 'UTC' as date)
-                                limit 1000) x
-                            union all
-                            select 4, 'import-withdrawn', count(*), null from (
-                                select from ledger_entry e
-                                where e.tenant_id = :tenant and e.name = 'import-withdrawn' and e.at >= :since limit 1000) x
-                            union all
-                            select 5, 'reset-link-issued', count(*), null from (
-                                select from ledger_entry e
-                                where e.tenant_id = :tenant and e.name = 'reset-link-issued' and e.at >= :since limit 1000) x) found
-                        where count > 0 order by place
-                        """)
+    /** @param who did what the rule looks at; null where it is nobody in particular, or the portal */
+    record Found(String name, String path, @Nullable String who, Instant at) {}
+
+    /** Those rules that find anything, in one statement. */
+    List<Finding> summary() {
+        var each = Arrays.stream(AuditRule.values())
+                .map(AuditFindings::counted)
+                .collect(Collectors.joining(" union all "));
+        return jdbc.sql("select rule, count, example, newest from (" + each + ") found where count > 0 order by place")
                 .param("tenant", CurrentOrganization.id().value())
-                .param("since", clock.instant().minus(Duration.ofDays(DAYS)).atOffset(ZoneOffset.UTC))
+                .param("since", since())
                 .query(Finding.class)
                 .list();
+    }
+
+    private static String counted(AuditRule rule) {
+        return """
+                select %d as place, '%s' as rule, count(*) as count, (array_agg(name order by at desc))[1] as example,
+                       max(at) as newest
+                from (%s limit %d) x
+                """.formatted(rule.ordinal(), rule.key(), rule.sql(), MOST);
+    }
+
+    /** The newest first. */
+    List<Found> of(AuditRule rule) {
+        return jdbc.sql("select name, path, who, at from (%s limit %d) x order by at desc".formatted(rule.sql(), MOST))
+                .param("tenant", CurrentOrganization.id().value())
+                .param("since", since())
+                .query(Found.class)
+                .list();
+    }
+
+    private Object since() {
+        return clock.instant().minus(Duration.ofDays(DAYS)).atOffset(ZoneOffset.UTC);
     }
 }

@@ -6,7 +6,6 @@ import io.demarc.identity.HomePanel;
 import io.demarc.identity.Member;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.Panel;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,16 +16,13 @@ class AuditorPanel implements HomePanel {
 
     private final LedgerState ledger;
     private final AuditFindings findings;
-    private final Clock clock;
 
-    AuditorPanel(LedgerState ledger, AuditFindings findings, Clock clock) {
+    AuditorPanel(LedgerState ledger, AuditFindings findings) {
         this.ledger = ledger;
         this.findings = findings;
-        this.clock = clock;
     }
 
-    /** @param seed of the sample that is offered: another one every day */
-    record Content(LedgerState.Now ledger, List<Finding> findings, long seed) {}
+    record Content(LedgerState.Now ledger, List<Finding> findings) {}
 
     @Override
     public Place place() {
@@ -40,9 +36,13 @@ class AuditorPanel implements HomePanel {
 
     @Override
     public Optional<Panel> show(Member me) {
-        if (!me.may(Capability.VIEW_LEDGER) || me.may(Capability.REGISTER_USE_CASES)) return Optional.empty();
-        long day = clock.instant().getEpochSecond() / 86_400;
-        return Optional.of(new Panel(
-                "history/auditor", new Content(ledger.now(), findings.of90Days(), 1_000 + day * 7_919 % 9_000)));
+        return isFor(me)
+                ? Optional.of(new Panel("history/auditor", new Content(ledger.now(), findings.summary())))
+                : Optional.empty();
+    }
+
+    /** Who reads the ledger and does not work with use cases. */
+    static boolean isFor(Member me) {
+        return me.may(Capability.VIEW_LEDGER) && !me.may(Capability.REGISTER_USE_CASES);
     }
 }
