@@ -123,7 +123,7 @@ class PeopleList {
                 .list();
     }
 
-    /** Whether nobody else who is there manages people in the organization as a whole: this membership cannot be ended. */
+    /** Whether nobody else who is there manages people in the organization as a whole: their membership and role stay. */
     boolean isLastAdministrator(MemberId id) {
         return jdbc.sql("""
                         select not exists (

@@ -49,7 +49,14 @@ class SettingsPageTests extends FrontDesk {
     void the_last_administrator_cannot_be_taken_away() {
         String own = personOf("admin@demo.test");
         assertThat(admin.post(own + "/departure", Map.of()).status()).isEqualTo(409);
-        var grant = admin.get(own).one("form[action*=revocation]").attr("action");
+        String revocation = "form[action*=revocation]";
+        assertThat(admin.get(own).document().select(revocation)).isEmpty();
+        String other = personOf("security@demo.test");
+        admin.post(other + "/grants", Map.of("role", "ADMIN", "unit", root()));
+        String grant = admin.get(own).one(revocation).attr("action");
+        String theirs =
+                admin.get(other).one("li:contains(Administrator) " + revocation).attr("action");
+        assertThat(admin.post(theirs, Map.of()).status()).isEqualTo(302);
         assertThat(admin.post(grant, Map.of()).status()).isEqualTo(409);
         assertThat(admin.get(own).status()).isEqualTo(200);
     }

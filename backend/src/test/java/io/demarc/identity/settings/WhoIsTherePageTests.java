@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 /** Who was only invited, or has left, is nobody who is there: not for roles, not for links, not to be chosen. */
 class WhoIsTherePageTests extends FrontDesk {
 
+    private static final String REVOCATION = "form[action*=revocation]";
+
     @Test
     void an_administrator_who_never_came_is_none() {
         String invited = invite("Never Came", "never@example.test");
@@ -21,14 +23,19 @@ class WhoIsTherePageTests extends FrontDesk {
                 .contains("the last administrator")
                 .doesNotContain("End it now");
         assertThat(admin.post(own + "/departure", Map.of()).status()).isEqualTo(409);
-        String grant = admin.get(own).one("form[action*=revocation]").attr("action");
-        assertThat(admin.post(grant, Map.of()).status()).isEqualTo(409);
+        assertThat(admin.get(own).one(".dm-grants").text()).contains("the last administrator");
+        assertThat(admin.get(own).document().select(REVOCATION)).isEmpty();
+        String theirs = admin.get(invited)
+                .one("li:contains(Administrator) " + REVOCATION)
+                .attr("action");
         choose(link, PASSWORD);
         assertThat(admin.get(own).one("details.dm-leave").text())
                 .contains("End it now")
                 .doesNotContain("the last administrator");
+        String grant = admin.get(own).one(REVOCATION).attr("action");
         assertThat(admin.post(grant, Map.of()).status()).isEqualTo(302);
         var other = browser.as("never@example.test", PASSWORD);
+        assertThat(other.post(theirs, Map.of()).status()).isEqualTo(409);
         assertThat(other.post(own + "/grants", Map.of("role", "ADMIN", "unit", root(other)))
                         .status())
                 .isEqualTo(302);
