@@ -57,6 +57,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             database.prepare();
             database.run();
             database.restrict();
+            LOG.info("The database runs; now its tables and the portal");
             return database;
         } catch (IOException | SQLException | IllegalStateException trouble) {
             throw new DataFolderTrouble(
@@ -91,6 +92,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     /** A new database is made aside and moved to its place when it is complete: a start that was killed leaves no half. */
     private void prepare() throws IOException, SQLException {
         if (Files.exists(folder.postgres())) return;
+        LOG.info("Making the database in {}, the first time only", folder.path());
         var unfinished = folder.unfinishedPostgres();
         new Postmaster(unfinished).stopOrphan();
         FileSystemUtils.deleteRecursively(unfinished);

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,11 @@ class DemoOrganizations implements SmartLifecycle {
 
     /** By the short name. */
     static final Map<String, String> NAMES = new TreeMap<>(Map.of("demo", "Norrland Mutual", "globex", "Globex"));
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoOrganizations.class);
+
+    /** So often it says how far it is. */
+    private static final int STEPS = 4;
 
     private final Organizations organizations;
     private final DemoUnits units;
@@ -98,7 +105,12 @@ class DemoOrganizations implements SmartLifecycle {
                 acts.addAll(fill(slug, units.open(name), hashes, year));
             }));
             units.acts(year).forEach(acts::add);
-            acts.stream().sorted(Comparator.comparing(Act::at)).forEach(this::act);
+            acts.sort(Comparator.comparing(Act::at));
+            int some = Math.max(1, acts.size() / STEPS);
+            for (int i = 0; i < acts.size(); i++) {
+                if (i % some == 0) LOG.info("Filling the demo, {}: {} % of its year", name, i * 100 / acts.size());
+                act(acts.get(i));
+            }
         });
     }
 
