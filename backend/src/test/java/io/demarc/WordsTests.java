@@ -21,10 +21,11 @@ class WordsTests {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d");
 
-    /** What was said before in words that nobody uses so. */
+    /** What was said before in words that nobody uses so, or spelled otherwise than "organization". */
     private static final Pattern QUAINT = Pattern.compile(
             "(?i)lately decided|fit together|\\bthat fit\\b|\\bfits\\b|same once more|password now|as the device says|take back"
                     + "|^go on$|1 day over\\b|days} over\\b|getting in\\b|with those who decide|of its seat|depends on it"
+                    + "|\\w+(?:ognis|maris|thoris|ganis|imis|nymis)(?:e[ds]?|ing|ation)\\b"
                     + "|where you are|changes asked\\b|no request\\b|noted only|^standing$|leads nowhere|\\banew\\b|worked out again");
 
     @Test
