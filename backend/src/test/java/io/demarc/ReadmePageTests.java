@@ -54,7 +54,10 @@ class ReadmePageTests {
     }
 
     private static List<String> words(String step) {
-        return WORDS.matcher(step).results().map((MatchResult it) -> it.group(1)).toList();
+        return WORDS.matcher(step)
+                .results()
+                .map((MatchResult it) -> it.group(1))
+                .toList();
     }
 
     private static Optional<String> link(Page page, String words) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.demarc.audit.LedgerList.KindCount;
 import io.demarc.audit.Sentences.Line;
+import io.demarc.listing.Count;
 import io.demarc.listing.Slice;
 import io.demarc.listing.Walk;
 import io.demarc.tenancy.CurrentOrganization;
@@ -87,6 +88,9 @@ public class Story {
         }
     }
 
+    /** @param all how many entries there are, whatever their kind */
+    public record Kinds(List<Kind> each, String all) {}
+
     /** @param causes as {@code 17:review-decided}, with spaces between them */
     private record Turn(long id, String name, long entries, String causes) {
 
@@ -165,11 +169,16 @@ public class Story {
                 .with(rows -> sentences.of(rows).stream().map(Moment::of).toList());
     }
 
-    /** How many entries there are of each kind. */
-    public List<Kind> kinds(UUID subject) {
-        return list.overview(LedgerFilter.of(subject, null, null), List.of(), list.events()).kinds().stream()
-                .map(Kind::of)
-                .toList();
+    /** How many entries there are of each kind, and of all; counted up to 1,000. */
+    public Kinds kinds(UUID subject) {
+        var kinds = list.overview(LedgerFilter.of(subject, null, null), List.of(), list.events())
+                .kinds();
+        long all = kinds.stream().mapToLong(it -> it.entries().rows()).sum();
+        return new Kinds(
+                kinds.stream().map(Kind::of).toList(),
+                kinds.isEmpty()
+                        ? "0"
+                        : new Count(all, kinds.getFirst().entries().bound()).text());
     }
 
     /** The last few sentences. */

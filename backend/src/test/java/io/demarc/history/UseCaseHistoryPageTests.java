@@ -38,6 +38,8 @@ class UseCaseHistoryPageTests {
         assertThat(here.document().select("tbody .dm-said").eachText())
                 .isEqualTo(there.document().select("tbody .dm-said").eachText());
         assertThat(lead.get(here.one("a[href*=/ledger]").attr("href")).status()).isEqualTo(200);
+        assertThat(here.one(".dm-pager span").text())
+                .endsWith(" of " + here.one("a.dm-chip[aria-current] b").text());
     }
 
     @Test
