@@ -38,12 +38,12 @@ class HomeController {
     @GetMapping("/")
     @Requires(Capability.BELONG)
     String show(@Me Member me, Model model) {
-        model.addAttribute(
-                "items",
-                work.stream()
-                        .flatMap(source -> source.waitingFor(me).stream())
-                        .sorted(DUE_FIRST)
-                        .toList());
+        var items = work.stream()
+                .flatMap(source -> source.waitingFor(me).stream())
+                .sorted(DUE_FIRST)
+                .toList();
+        model.addAttribute("items", items);
+        model.addAttribute("first", items.isEmpty() ? null : items.getFirst().due());
         model.addAttribute("panels", panels(HomePanel.Place.MAIN, me));
         model.addAttribute("sidePanels", panels(HomePanel.Place.SIDE, me));
         model.addAttribute("today", clock.today());

@@ -44,6 +44,13 @@ class EveryHomePageTests {
     }
 
     @Test
+    void a_reviewer_reads_when_the_first_is_due() {
+        var home = browser.as("security@demo.test").get("/@demo/");
+        assertThat(home.one(".dm-page-lead").text())
+                .matches("(One thing needs|\\d+ things need) you\\. The first (is|was) due on \\w{3} \\d+ \\w{3}\\.");
+    }
+
+    @Test
     void a_leader_reads_how_many_are_approved_and_how_units_stand() {
         var leader = browser.as("leader@demo.test");
         var home = leader.get("/@demo/");
