@@ -3,6 +3,7 @@ package io.demarc.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.Page;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -46,6 +47,54 @@ class NamedVendorPageTests extends ImportDesk {
         String vendor = lead.get("/@demo/vendors?q=Tarnwick").one("tbody th a").attr("href");
         assertThat(lead.get(vendor).one("[data-figure=use-cases]").text()).startsWith("2 use cases name it");
         assertThat(lead.get(vendor).one("[data-figure=among]").text()).startsWith("One more is imported");
+    }
+
+    @Test
+    void a_name_to_settle_comes_with_who_says_it_and_whom_it_seems_to_mean() {
+        imported(HEADER + rows(Stream.of("Ostrin and Velm", "Ostrin and Velm")));
+        var list = lead.get("/@demo/vendor-candidates?q=ostrin");
+        assertThat(list.one("tbody tr").text()).contains("Ostrin, Velm", "2 use cases", "Named ");
+        var page = lead.get(list.one("tbody th a").attr("href"));
+        assertThat(page.one("textarea[name=vendors]").wholeText().strip()).isEqualTo("Ostrin\nVelm");
+        assertThat(page.document().select("section[aria-labelledby=said-by] a"))
+                .hasSize(2)
+                .allSatisfy(
+                        link -> assertThat(lead.get(link.attr("href")).status()).isEqualTo(200));
+    }
+
+    @Test
+    void many_names_are_settled_at_once() {
+        imported(HEADER + rows(Stream.of("Fennick and Marl", "Fennick or Skagg", "Fennick vendors", "Fennick teams")));
+        var list = lead.get("/@demo/vendor-candidates?q=fennick");
+        assertThat(list.document().select("tbody tr")).hasSize(4);
+
+        assertThat(settle("proposed", List.of()).text()).contains("Tick at least one name.");
+        var proposed = settle("proposed", ticks(list, "Fennick and Marl", "Fennick or Skagg"));
+        assertThat(proposed.text()).contains("The ticked names are settled.");
+        settle("nobody", ticks(list, "Fennick vendors", "Fennick teams"));
+
+        assertThat(lead.get("/@demo/vendor-candidates?q=fennick").document().select("tbody tr"))
+                .isEmpty();
+        for (String vendor : List.of("Fennick", "Marl", "Skagg"))
+            assertThat(lead.get("/@demo/vendors?q=" + vendor).document().select("tbody tr"))
+                    .as(vendor)
+                    .hasSize(1);
+        // What somebody settled meanwhile stays as it is.
+        assertThat(settle("nobody", ticks(list, "Fennick and Marl")).text()).contains("Not all of them");
+        assertThat(lead.get("/@demo/vendors?q=Fennick").one("tbody th a").text())
+                .isEqualTo("Fennick");
+    }
+
+    private Page settle(String as, List<String> ticked) {
+        lead.send("/@demo/vendor-candidates/settlement", Map.of("as", List.of(as), "ticked", ticked));
+        return lead.get("/@demo/vendor-candidates");
+    }
+
+    private static List<String> ticks(Page list, String... names) {
+        return Stream.of(names)
+                .map(name -> list.one("tr:has(th a:containsOwn(" + name + ")) input[name=ticked]")
+                        .val())
+                .toList();
     }
 
     private void confirm(String name, String vendors) {

@@ -31,12 +31,16 @@ class CandidateController {
     private static final int LONGEST = 240;
     private static final int MOST = 20;
 
+    private static final int SAID = 20;
+
     private final VendorCandidates candidates;
     private final CandidateList list;
+    private final Proposals proposals;
 
-    CandidateController(VendorCandidates candidates, CandidateList list) {
+    CandidateController(VendorCandidates candidates, CandidateList list, Proposals proposals) {
         this.candidates = candidates;
         this.list = list;
+        this.proposals = proposals;
     }
 
     /** A name as its page shows it. */
@@ -62,16 +66,34 @@ class CandidateController {
     }
 
     @GetMapping
-    String index(@ModelAttribute("filter") CandidateList.Filter filter, Model model) {
-        model.addAttribute("slice", list.slice(filter));
+    String index(@ModelAttribute("filter") CandidateList.Filter filter, @Me Member me, Model model) {
+        var slice = list.slice(filter);
+        model.addAttribute("slice", slice.with(CandidateLine.of(slice.rows(), proposals, me)));
         return "exchange/candidates";
     }
 
     @GetMapping("/{id}")
-    String edit(@PathVariable UUID id, Model model) {
+    String edit(@PathVariable UUID id, @Me Member me, Model model) {
         var candidate = candidates.find(id);
+        model.addAttribute("candidateForm", new Form(proposed(candidate), candidate.version()));
+        return page(candidate, me, model);
+    }
+
+    /** What is there to begin with: whom the words seem to name, nobody for what is no name, else the words themselves. */
+    private String proposed(VendorCandidate candidate) {
+        var doubt = candidate.doubt();
+        if (doubt == null) return candidate.name();
+        var waiting = new Proposals.Waiting(candidate.id(), candidate.name(), doubt);
+        var vendors = proposals.of(List.of(waiting)).getOrDefault(candidate.id(), List.of());
+        if (!vendors.isEmpty()) return String.join("\n", vendors);
+        return doubt == VendorName.Doubt.NOT_A_NAME ? "" : candidate.name();
+    }
+
+    private String page(VendorCandidate candidate, Member me, Model model) {
         model.addAttribute("candidate", Shown.of(candidate));
-        model.addAttribute("candidateForm", new Form(candidate.name(), candidate.version()));
+        model.addAttribute(
+                "saidBy",
+                proposals.saidBy(List.of(candidate.id()), SAID, me.visible()).getOrDefault(candidate.id(), List.of()));
         return "exchange/candidate";
     }
 
@@ -89,10 +111,7 @@ class CandidateController {
         if (form.names().size() > MOST) errors.rejectValue("vendors", "too-many");
         if (form.names().stream().anyMatch(name -> Text.length(name) > LONGEST))
             errors.rejectValue("vendors", "too-long");
-        if (errors.hasErrors()) {
-            model.addAttribute("candidate", Shown.of(candidate));
-            return "exchange/candidate";
-        }
+        if (errors.hasErrors()) return page(candidate, me, model);
         candidates.confirm(id, form.version(), form.names(), me);
         return "redirect:/vendor-candidates";
     }

@@ -1,6 +1,7 @@
 package io.demarc.exchange.candidate;
 
 import static io.demarc.listing.Order.Key.id;
+import static io.demarc.listing.Order.Key.number;
 import static io.demarc.listing.Order.Key.text;
 
 import io.demarc.listing.ListFilter;
@@ -9,24 +10,31 @@ import io.demarc.listing.Order;
 import io.demarc.listing.Scope;
 import io.demarc.listing.Slice;
 import io.demarc.listing.Walk;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The names that wait for a person, by name. */
+/** The names that wait for a person, those that most records say first. */
 @Repository
 @Transactional(readOnly = true)
 public class CandidateList {
 
     private static final Scope WAITING = Scope.of("c.settled_at is null");
 
+    private static final String MENTIONS =
+            "(select count(*) from vendor_mention m where m.tenant_id = c.tenant_id and m.candidate_id = c.id)";
+
     private static final Listing<Row> LIST = Listing.of(
-            Row.class, "c", """
-            c.id, c.name, c.doubt, (select count(*) from vendor_mention m
-                                    where m.tenant_id = c.tenant_id and m.candidate_id = c.id) as mentions
-            """, "vendor_candidate c", "", Order.ascending("name", text("lower(c.name)"), id("c.id")));
+            Row.class,
+            "c",
+            "c.id, c.name, c.doubt, " + MENTIONS + " as mentions",
+            "vendor_candidate c",
+            "",
+            Order.descending("mentions", number(MENTIONS), id("c.id")),
+            Order.ascending("name", text("lower(c.name)"), id("c.id")));
 
     private final JdbcClient jdbc;
 
@@ -37,7 +45,10 @@ public class CandidateList {
     record Row(UUID id, String name, String doubt, long mentions) {}
 
     /** What the list is narrowed to, as the address has it. */
-    record Filter(@Nullable String q, @Nullable String after) implements ListFilter {
+    record Filter(
+            @Nullable String q,
+            @Nullable String sort,
+            @Nullable String after) implements ListFilter {
 
         private Scope scope() {
             return Scope.all(
@@ -52,6 +63,11 @@ public class CandidateList {
 
     Walk<Row> walk(Filter filter) {
         return LIST.walk(jdbc, filter.scope(), filter);
+    }
+
+    /** Those of these that wait still. */
+    List<Row> waiting(List<UUID> ids) {
+        return LIST.first(jdbc, Scope.all(WAITING, Scope.of("c.id = any(:ids)", "ids", ids.toArray(UUID[]::new))), 100);
     }
 
     /** How many names wait, exact up to the bound of all lists. */

@@ -142,6 +142,28 @@ public class VendorCandidates {
         linkVendors(named.stream().map(vendor -> new Named(id, vendor)).toList());
     }
 
+    /**
+     * Says of many names whom they mean, none or several each; unknown vendors join the directory. What somebody has said of
+     * a name before stays.
+     */
+    void settle(Map<UUID, List<String>> meant, Member me) {
+        me.require(Capability.EDIT_VENDORS);
+        var all = meant.values().stream().flatMap(List::stream).toList();
+        var known = all.isEmpty() ? Map.<String, VendorId>of() : vendors.findOrAdd(all, me);
+        var named = new ArrayList<Named>();
+        for (var candidate : candidates.findAllByIdIn(meant.keySet())) {
+            if (candidate.isConfirmed()) continue;
+            candidate.confirm(me.id(), clock.instant());
+            var whom = meant.getOrDefault(candidate.id(), List.of()).stream()
+                    .map(name -> Objects.requireNonNull(known.get(new Name(name).key())))
+                    .distinct()
+                    .toList();
+            events.publishEvent(new CandidateConfirmed(me.origin(clock.instant()), candidate.id(), whom));
+            whom.forEach(vendor -> named.add(new Named(candidate.id(), vendor)));
+        }
+        linkVendors(named);
+    }
+
     private record Named(UUID candidate, VendorId vendor) {}
 
     private void linkVendors(List<Named> named) {

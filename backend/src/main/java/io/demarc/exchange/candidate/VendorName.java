@@ -98,7 +98,13 @@ sealed interface VendorName {
         };
     }
 
-    private static String normalised(String part) {
+    /** Whether it could stand alone in a cell and be sure. */
+    static boolean isSure(String name) {
+        return judged(name) instanceof Sure;
+    }
+
+    /** A part of a cell as a name is kept: without its legal form. */
+    static String normalised(String part) {
         String name = Name.clean(part);
         if (name.regionMatches(true, 0, "and ", 0, 4)) name = name.substring(4);
         else if (name.startsWith("& ")) name = name.substring(2);
