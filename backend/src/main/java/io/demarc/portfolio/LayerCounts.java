@@ -1,9 +1,13 @@
 package io.demarc.portfolio;
 
+import io.demarc.boundary.Boundaries;
 import io.demarc.identity.Visible;
 import io.demarc.identity.Within;
+import io.demarc.inventory.Outline;
 import io.demarc.tenancy.CurrentOrganization;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,16 +16,29 @@ import org.springframework.stereotype.Component;
 class LayerCounts {
 
     private final JdbcClient jdbc;
+    private final Boundaries boundaries;
 
-    LayerCounts(JdbcClient jdbc) {
+    LayerCounts(JdbcClient jdbc, Boundaries boundaries) {
         this.jdbc = jdbc;
+        this.boundaries = boundaries;
+    }
+
+    LayerChart chart(Visible visible, Within within, PortfolioFilter filter) {
+        return LayerChart.of(of(visible, within), boundaries.layers(), filter);
+    }
+
+    /** The line that each mode draws as a rule, by the mode's name. */
+    Map<String, Outline> lines() {
+        var lines = new TreeMap<String, Outline>();
+        boundaries.lines().forEach((mode, line) -> lines.put(mode.name(), line));
+        return lines;
     }
 
     /** @param letter as in an {@link io.demarc.inventory.Outline}: a capital is open */
     record Part(String layer, String letter, int count) {}
 
     /** Nobody answers for what is retired. */
-    List<Part> of(Visible visible, Within within) {
+    private List<Part> of(Visible visible, Within within) {
         return jdbc.sql("""
                         select layer, answer as letter, sum(count) as count
                         from (

@@ -1,6 +1,5 @@
 package io.demarc.portfolio;
 
-import io.demarc.boundary.Boundaries;
 import io.demarc.identity.BusinessUnits;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
@@ -8,10 +7,8 @@ import io.demarc.identity.Requires;
 import io.demarc.identity.UnitPicker;
 import io.demarc.identity.UnitPickers;
 import io.demarc.identity.Within;
-import io.demarc.inventory.Outline;
 import io.demarc.kernel.Capability;
 import java.time.Clock;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,21 +24,16 @@ class PortfolioController {
 
     private final Counts counts;
     private final LayerCounts layers;
-    private final Boundaries boundaries;
+    private final DueNext due;
     private final BusinessUnits units;
     private final UnitPickers pickers;
     private final Clock clock;
 
     PortfolioController(
-            Counts counts,
-            LayerCounts layers,
-            Boundaries boundaries,
-            BusinessUnits units,
-            UnitPickers pickers,
-            Clock clock) {
+            Counts counts, LayerCounts layers, DueNext due, BusinessUnits units, UnitPickers pickers, Clock clock) {
         this.counts = counts;
         this.layers = layers;
-        this.boundaries = boundaries;
+        this.due = due;
         this.units = units;
         this.pickers = pickers;
         this.clock = clock;
@@ -68,10 +60,9 @@ class PortfolioController {
                         tally,
                         counts.liveWithoutApproval(visible, within, LIVE_ONES),
                         HeatMap.of(tree, filter, tally, totals, "all".equals(shown))));
-        model.addAttribute("layers", LayerChart.of(layers.of(visible, within), boundaries.layers(), filter));
-        var lines = new TreeMap<String, Outline>();
-        boundaries.lines().forEach((mode, line) -> lines.put(mode.name(), line));
-        model.addAttribute("lines", lines);
+        model.addAttribute("layers", layers.chart(visible, within, filter));
+        model.addAttribute("lines", layers.lines());
+        model.addAttribute("due", due.of(visible, within));
         model.addAttribute("within", within);
         if (asked.isOpen()) {
             var everywhere = counts.count(visible, Within.ANYWHERE).tally();

@@ -10,7 +10,8 @@ record Summary(
         Totals totals,
         PortfolioFilter filter,
         List<LiveOne> live,
-        List<BarChart> states,
+        BarChart approvals,
+        BarChart stages,
         BarChart modes,
         HeatMap heat) {
 
@@ -19,9 +20,8 @@ record Summary(
                 totals,
                 filter,
                 live,
-                Stream.of(Dimension.STANDING, Dimension.STAGE)
-                        .map(dimension -> BarChart.of(dimension, tally, filter))
-                        .toList(),
+                BarChart.of(Dimension.STANDING, tally, filter),
+                BarChart.of(Dimension.STAGE, tally, filter),
                 BarChart.of(Dimension.MODE, tally, filter),
                 heat);
     }
