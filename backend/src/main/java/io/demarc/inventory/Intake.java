@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -123,6 +124,26 @@ public class Intake {
         var at = clock.instant();
         state.useCase().claim(me.id(), at);
         changed(state, new UseCaseClaimed(origin(me.id(), at), id, me.id()));
+    }
+
+    /**
+     * Makes somebody the owner of use cases that nobody owns. One that has an owner by now, in whose unit one of the two has no
+     * part, or that is retired, stays as it is.
+     *
+     * @return how many they own from now on
+     */
+    public int entrust(List<UUID> ids, Member owner, Member me) {
+        me.require(Capability.EDIT_USE_CASES);
+        var at = clock.instant();
+        int entrusted = 0;
+        for (var state : states.lock(ids)) {
+            var facts = state.facts();
+            if (!facts.isEditableBy(me) || !facts.isClaimableBy(owner)) continue;
+            state.useCase().claim(owner.id(), at);
+            changed(state, new UseCaseClaimed(origin(me.id(), at), facts.id(), owner.id()));
+            entrusted++;
+        }
+        return entrusted;
     }
 
     /** Says that somebody asks for a decision on it as it is now; the asking itself is another module's. */

@@ -70,6 +70,7 @@ class UseCaseController {
         if (filter.unit() != null && !filter.isOnly() && within.below() > 0)
             model.addAttribute("here", list.countHere(filter, within, me));
         model.addAttribute("mayRegister", me.may(Capability.REGISTER_USE_CASES));
+        model.addAttribute("mayEntrust", filter.isOwnerless() && me.may(Capability.EDIT_USE_CASES));
         return "inventory/index";
     }
 

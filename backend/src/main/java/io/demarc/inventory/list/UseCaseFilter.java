@@ -112,6 +112,16 @@ record UseCaseFilter(
         return Scope.given(value, "%s.%2$s = :%2$s".formatted(alias, column), column);
     }
 
+    /** Of the same those that nobody owns. */
+    UseCaseFilter ownerless() {
+        return new UseCaseFilter(
+                q, stage, standing, tier, mode, unit, only, NONE, unapproved, layer, vendor, named, model, sort, after);
+    }
+
+    boolean isOwnerless() {
+        return NONE.equals(owner);
+    }
+
     boolean isOwn() {
         return "me".equals(owner);
     }
