@@ -31,7 +31,7 @@ class CandidateController {
     private static final int LONGEST = 240;
     private static final int MOST = 20;
 
-    private static final int SAID = 20;
+    private static final int SAID = 8;
 
     private final VendorCandidates candidates;
     private final CandidateList list;

@@ -54,10 +54,10 @@ class PartyUsage implements Usage {
     private long among(VendorId vendor, Member me) {
         return jdbc.sql("""
                         select count(*) from (
-                            select from (%s) found (id)
-                            join use_case_overview o on o.tenant_id = :tenant and o.use_case_id = found.id
-                            where %s limit :shown) few
-                        """.formatted(found.onlyAmongOthers(), Visible.in("o")))
+                            select from (select distinct id from (%s) found (id)) it
+                            join use_case_overview o on o.tenant_id = :tenant and o.use_case_id = it.id
+                            where :vendor <> all (o.vendor_ids) and it.id not in (%s) and %s limit :shown) few
+                        """.formatted(found.namingAmongOthers(), found.namingVendor(), Visible.in("o")))
                 .param("tenant", CurrentOrganization.id().value())
                 .param("vendor", vendor.value())
                 .param("shown", Search.FEW + 1)
