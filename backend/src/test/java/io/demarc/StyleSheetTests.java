@@ -25,6 +25,10 @@ class StyleSheetTests {
     /** Comments, and what stands in quotation marks: neither holds a class. */
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|\"[^\"]*\"", Pattern.DOTALL);
 
+    private static final Pattern COMMENT_ALONE = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+    private static final Pattern TAG = Pattern.compile("\\.dm-tag([^{}]*\\[data-state[^{}]*)\\{");
+    private static final Pattern STATE = Pattern.compile("data-state\\^?=\"([A-Z_]+)\"");
+
     @Test
     void classes_bear_the_prefix() {
         for (Path page : files("templates", ".html"))
@@ -53,6 +57,25 @@ class StyleSheetTests {
                 assertThat(COMMENT.matcher(read(sheet)).replaceAll("").strip())
                         .as(sheet.toString())
                         .matches(Pattern.compile("@layer (base|parts|modules|print) \\{.*\\n}", Pattern.DOTALL));
+    }
+
+    /** One name and one colour for a state, on whatever page it is shown. */
+    @Test
+    void each_state_has_one_colour() {
+        var coloured = new ArrayList<String>();
+        for (Path sheet : files("static/css", ".css"))
+            for (String states : found(TAG, COMMENT_ALONE.matcher(read(sheet)).replaceAll(""))) {
+                assertThat(sheet).hasFileName("parts.css");
+                coloured.addAll(found(STATE, states));
+            }
+        assertThat(coloured).doesNotHaveDuplicates();
+        var shown = new ArrayList<String>();
+        for (Path bundle : files("messages", ".properties"))
+            shown.addAll(found(
+                    Pattern.compile("(?m)^(?:standing|review\\.state|imports\\.state)\\.([A-Z_]+)"), read(bundle)));
+        assertThat(shown).hasSizeGreaterThan(20).allSatisfy(state -> assertThat(coloured)
+                .as("the colour of " + state)
+                .anyMatch(it -> state.equals(it) || state.startsWith(it + "_")));
     }
 
     /** Who turned a page by a key is there at once. */
