@@ -25,7 +25,7 @@ public record OpenLayers(
         List<String> undecided,
         List<Row> rows) {
 
-    /** So many rows leave room for the rest of a page; what they do not say is folded. */
+    /** So many rows leave room for the rest of a page; of more, what these do not say is folded. */
     private static final int SHOWN = 4;
 
     /** So many names fit into a row; of more, all but the first are folded. */
@@ -39,8 +39,9 @@ public record OpenLayers(
         rows = List.copyOf(rows);
     }
 
+    /** Nothing is gained by folding a single row. */
     public List<Row> shown() {
-        return rows.subList(0, Math.min(SHOWN, rows.size()));
+        return rows.size() <= SHOWN + 1 ? rows : rows.subList(0, SHOWN);
     }
 
     public List<Row> folded() {
@@ -53,51 +54,46 @@ public record OpenLayers(
     /**
      * Layers that are open for one reason.
      *
-     * @param places the letters of the legs on which they are; empty where that is all of them
      * @param why the key of a message of one line
      * @param about what stands in it: the name of a person, a party, a control
      */
-    public record Row(
-            Responsibility who,
-            OpenReason reason,
-            List<Named> layers,
-            List<String> places,
-            String why,
-            List<String> about) {
+    public record Row(Responsibility who, OpenReason reason, List<Named> layers, String why, List<String> about) {
 
         public Row {
             layers = List.copyOf(layers);
-            places = List.copyOf(places);
             about = List.copyOf(about);
         }
 
-        /** Model weights, Patching. */
-        public String names() {
-            return names(layers);
+        /** The letters of the legs on which they are, where these are the same for each; empty where that is all legs. */
+        public List<String> places() {
+            return isMixed() ? List.of() : layers.getFirst().places();
         }
 
-        /** All of few names; of many the first. */
-        public String firstNames() {
-            return names(layers.subList(0, first()));
+        /** Whether each layer has to say where it is open. */
+        public boolean isMixed() {
+            return layers.stream().map(Named::places).distinct().count() > 1;
         }
 
-        public String otherNames() {
-            return names(layers.subList(first(), layers.size()));
+        /** All of few; of many the first. */
+        public List<Named> first() {
+            return layers.size() <= NAMED ? layers : layers.subList(0, NAMED - 1);
         }
 
-        public int others() {
-            return layers.size() - first();
-        }
-
-        private int first() {
-            return layers.size() <= NAMED ? layers.size() : NAMED - 1;
-        }
-
-        private static String names(List<Named> layers) {
-            return String.join(", ", layers.stream().map(Named::name).toList());
+        public List<Named> others() {
+            return layers.subList(first().size(), layers.size());
         }
     }
 
-    /** @param place the letter of a leg on which it is open; {@link Column#TOGETHER} where only the whole is */
-    public record Named(Layer layer, String name, String place) {}
+    /**
+     * A layer in a row.
+     *
+     * @param place the letter of a leg on which it is open; {@link Column#TOGETHER} where only the whole is
+     * @param places the letters of all these legs; empty where that is every leg
+     */
+    public record Named(Layer layer, String name, String place, List<String> places) {
+
+        public Named {
+            places = List.copyOf(places);
+        }
+    }
 }

@@ -58,8 +58,6 @@ final class OpenRows {
     /** Why a cell is open, and for whom; equal where one row says it for several layers. */
     private record Lack(Responsibility who, OpenReason reason, String why, List<String> about) {}
 
-    private record At(List<String> places, Lack lack) {}
-
     OpenLayers all() {
         var undecided = plan.legs().stream()
                 .filter(leg -> !leg.namesItsMode())
@@ -107,24 +105,27 @@ final class OpenRows {
     }
 
     private List<Row> rows() {
-        var rows = new LinkedHashMap<At, List<Named>>();
+        var rows = new LinkedHashMap<Lack, List<Named>>();
         for (Layer layer : layers().display())
-            places(layer).forEach((lack, letters) -> {
-                boolean everywhere = letters.size() == map.legs().size() && map.together() != null
-                        || letters.contains(Column.TOGETHER);
-                rows.computeIfAbsent(new At(everywhere ? List.of() : letters, lack), _ -> new ArrayList<>())
-                        .add(new Named(layer, layers().name(layer), letters.getFirst()));
-            });
+            places(layer).forEach((lack, letters) -> rows.computeIfAbsent(lack, _ -> new ArrayList<>())
+                    .add(new Named(
+                            layer,
+                            layers().name(layer),
+                            letters.getFirst(),
+                            isEverywhere(letters) ? List.of() : letters)));
         return rows.entrySet().stream()
                 .map(row -> new Row(
-                        row.getKey().lack().who(),
-                        row.getKey().lack().reason(),
+                        row.getKey().who(),
+                        row.getKey().reason(),
                         row.getValue(),
-                        row.getKey().places(),
-                        row.getKey().lack().why(),
-                        row.getKey().lack().about()))
+                        row.getKey().why(),
+                        row.getKey().about()))
                 .sorted(IN_ORDER)
                 .toList();
+    }
+
+    private boolean isEverywhere(List<String> letters) {
+        return letters.size() == map.legs().size() && map.together() != null || letters.contains(Column.TOGETHER);
     }
 
     /** What a layer lacks, each with the letters of the legs where it does. */

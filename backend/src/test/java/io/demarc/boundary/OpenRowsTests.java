@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.demarc.boundary.BoundaryRecord.Assignment;
 import io.demarc.boundary.matrix.Layer;
 import io.demarc.boundary.matrix.Proof;
+import io.demarc.boundary.matrix.Responsibility;
 import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Leg;
 import io.demarc.deployment.Mode;
@@ -14,10 +15,12 @@ import io.demarc.deployment.Routing;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.MemberId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -109,17 +112,42 @@ class OpenRowsTests {
     }
 
     @Test
-    void four_rows_are_shown_and_of_many_names_three_and_nothing_is_lost() {
+    void layers_that_lack_the_same_in_different_places_stand_in_one_row_and_say_where() {
         var own = leg("B", Mode.M5).build();
-        var open = open(ROUTED, named("C22", L15, L14), cloud, own);
-        assertThat(open.shown()).hasSize(4);
-        assertThat(open.folded()).isNotEmpty();
-        assertThat(Stream.concat(open.shown().stream(), open.folded().stream())).containsExactlyElementsOf(open.rows());
-        assertThat(open.rows()).anyMatch(row -> row.others() > 0).allSatisfy(row -> {
-            assertThat(row.others()).isNotEqualTo(1);
-            assertThat(row.others() == 0 ? row.firstNames() : row.firstNames() + ", " + row.otherNames())
-                    .isEqualTo(row.names());
+        var open = open(ROUTED, List.of(), cloud, own);
+        assertThat(open.rows())
+                .extracting(row -> row.who() + " " + row.reason() + " " + row.about())
+                .doesNotHaveDuplicates();
+        assertThat(words(open))
+                .filteredOn(it -> it.startsWith("SHARED NO_OWNER"))
+                .singleElement()
+                .asString()
+                .contains("Incidents and continuity", "Patching [B]");
+    }
+
+    @Test
+    void four_rows_are_shown_or_five_and_of_many_names_three_and_nothing_is_lost() {
+        assertThat(inRows(5).folded()).isEmpty();
+        assertThat(inRows(6).folded()).hasSize(2);
+        for (int rows = 0; rows < 8; rows++)
+            assertThat(Stream.concat(inRows(rows).shown().stream(), inRows(rows).folded().stream()))
+                    .containsExactlyElementsOf(inRows(rows).rows());
+        var open = open(ROUTED, named("C22", L15, L14), cloud, leg("B", Mode.M5).build());
+        assertThat(open.rows()).anyMatch(row -> !row.others().isEmpty()).allSatisfy(row -> {
+            assertThat(row.others().size()).isNotEqualTo(1);
+            assertThat(Stream.concat(row.first().stream(), row.others().stream()))
+                    .containsExactlyElementsOf(row.layers());
         });
+    }
+
+    private static OpenLayers inRows(int rows) {
+        var row = new OpenLayers.Row(
+                Responsibility.US,
+                OpenReason.NO_OWNER,
+                List.of(new OpenLayers.Named(L14, "Monitoring", "A", List.of())),
+                "",
+                List.of());
+        return new OpenLayers(rows, 18, 0, 0, List.of(), List.of(), Collections.nCopies(rows, row));
     }
 
     private OpenLayers open(Routing routing, List<Assignment> assignments, Leg... legs) {
@@ -150,9 +178,17 @@ class OpenRowsTests {
         return all;
     }
 
+    /** Where some of them are open elsewhere than the others, each with its places. */
+    private static String names(List<OpenLayers.Named> layers) {
+        boolean mixed = layers.stream().map(OpenLayers.Named::places).distinct().count() > 1;
+        return layers.stream()
+                .map(it -> it.name() + (mixed && !it.places().isEmpty() ? " " + it.places() : ""))
+                .collect(Collectors.joining(", "));
+    }
+
     private static List<String> words(OpenLayers open) {
         return open.rows().stream()
-                .map(it -> it.who() + " " + it.reason() + " " + it.names() + " " + it.places() + " "
+                .map(it -> it.who() + " " + it.reason() + " " + names(it.layers()) + " " + it.places() + " "
                         + it.why().replace("boundary.open.why.", "") + " " + it.about())
                 .toList();
     }
