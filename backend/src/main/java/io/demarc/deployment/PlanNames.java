@@ -1,16 +1,10 @@
 package io.demarc.deployment;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.demarc.identity.Members;
 import io.demarc.kernel.MemberId;
-import io.demarc.tenancy.PageMemo;
 import io.demarc.vendors.Parties;
-import io.demarc.vendors.Party;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -40,8 +34,8 @@ public class PlanNames {
     }
 
     private Map<UUID, String> named(List<UUID> ids) {
-        record Named(Set<UUID> ids) {}
-        return new TreeMap<>(PageMemo.of(new Named(new HashSet<>(ids)), () -> parties.of(ids).values().stream()
-                .collect(toMap(Party::id, Party::name))));
+        var named = new TreeMap<UUID, String>();
+        parties.of(ids).values().forEach(it -> named.put(it.id(), it.name()));
+        return named;
     }
 }

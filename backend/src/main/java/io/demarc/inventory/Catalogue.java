@@ -3,6 +3,7 @@ package io.demarc.inventory;
 import io.demarc.identity.Member;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.tenancy.PageMemo;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -72,6 +73,11 @@ public class Catalogue {
 
     /** The head of each of its pages. */
     public UseCaseHead head(UseCaseFacts useCase) {
+        record Asked(UseCaseId id) {}
+        return PageMemo.of(new Asked(useCase.id()), () -> readHead(useCase));
+    }
+
+    private UseCaseHead readHead(UseCaseFacts useCase) {
         return jdbc.sql("""
                         select o.use_case_id as id, o.name, u.name as unit, o.stage, o.standing, o.valid_until, o.review_open, o.tier, o.mode,
                                m.name as owner, o.open_cells, o.derived_with is distinct from ? as behind

@@ -6,6 +6,7 @@ import io.demarc.listing.RecordMapper;
 import io.demarc.tenancy.CurrentOrganization;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,32 +21,46 @@ class Descriptions implements Part<UseCaseFacts> {
 
     private final JdbcClient jdbc;
 
+    /** As the column has it: hardly anybody who reads facts asks for it. */
+    private final Part<String> edited = this::readEditors;
+
     Descriptions(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     @Override
     public Map<UseCaseId, UseCaseFacts> read(Collection<UseCaseState> useCases) {
+        var byId = useCases.stream().collect(toMap(UseCaseState::id, Function.identity()));
         return jdbc
                 .sql("""
                         select id, name, purpose, business_unit_id as unit, owner_id as owner, stage,
-                               request_begun_at is not null as requested, edited_by, edited_at, version
+                               request_begun_at is not null as requested, edited_by, edited_at, version, editors
                         from use_case where tenant_id = ? and id = any (?)
                         """)
                 .params(CurrentOrganization.id().value(), UseCaseStates.ids(useCases))
-                .query(FACTS)
+                .query((row, number) -> {
+                    var facts = FACTS.mapRow(row, number);
+                    Objects.requireNonNull(byId.get(facts.id())).put(edited, row.getString("editors"));
+                    return facts;
+                })
                 .list()
                 .stream()
                 .collect(toMap(UseCaseFacts::id, Function.identity()));
     }
 
-    /** Who has changed facts of it. */
-    Editors editors(UseCaseId id) {
-        return jdbc.sql("select editors from use_case where tenant_id = ? and id = ?")
-                .params(CurrentOrganization.id().value(), id.value())
-                .query(String.class)
-                .optional()
-                .map(EDITORS::convertToEntityAttribute)
-                .orElse(Editors.NONE);
+    /** Who has changed facts of it, as the statement that reads these has it. */
+    Editors editors(UseCaseState useCase) {
+        return EDITORS.convertToEntityAttribute(useCase.get(edited));
+    }
+
+    private Map<UseCaseId, String> readEditors(Collection<UseCaseState> useCases) {
+        record Row(UseCaseId id, String editors) {}
+        return jdbc
+                .sql("select id, editors from use_case where tenant_id = ? and id = any (?)")
+                .params(CurrentOrganization.id().value(), UseCaseStates.ids(useCases))
+                .query(new RecordMapper<>(Row.class))
+                .list()
+                .stream()
+                .collect(toMap(Row::id, Row::editors));
     }
 }

@@ -49,7 +49,9 @@ public class UseCaseStates {
 
     /** Who has changed facts of it, by the group that they belong to; to look at, without a lock. */
     public Editors editorsOf(UseCaseId id) {
-        return descriptions.editors(id);
+        var useCase = of(id);
+        useCase.facts();
+        return descriptions.editors(useCase);
     }
 
     /** To change it or what belongs to it; whoever else wants to waits until this transaction is over. */

@@ -1,7 +1,11 @@
 package io.demarc.tenancy;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -27,6 +31,26 @@ public final class PageMemo {
         var known = known();
         if (!known.containsKey(question)) known.put(question, answer.get());
         return (T) known.get(question);
+    }
+
+    /**
+     * The answers for some of many things, of which only those are asked about that nobody asked about before in this read-only
+     * transaction.
+     *
+     * @param asker differs from all others who ask
+     * @param answer of some; what it leaves out is not there
+     */
+    public static <K, V> Map<K, V> each(Object asker, Collection<K> asked, Function<Collection<K>, Map<K, V>> answer) {
+        Map<K, Optional<V>> known = of(asker, HashMap::new);
+        var unknown =
+                asked.stream().filter(it -> !known.containsKey(it)).distinct().toList();
+        if (!unknown.isEmpty()) {
+            var found = answer.apply(unknown);
+            unknown.forEach(it -> known.put(it, Optional.ofNullable(found.get(it))));
+        }
+        var answers = new HashMap<K, V>();
+        asked.forEach(it -> Objects.requireNonNull(known.get(it)).ifPresent(value -> answers.put(it, value)));
+        return answers;
     }
 
     @SuppressWarnings("unchecked")

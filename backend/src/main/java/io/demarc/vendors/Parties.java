@@ -3,6 +3,7 @@ package io.demarc.vendors;
 import static java.util.stream.Collectors.toMap;
 
 import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.tenancy.PageMemo;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,10 @@ public class Parties {
 
     /** Both by their ids, in one statement. */
     public Map<UUID, Party> of(Collection<UUID> ids) {
-        if (ids.isEmpty()) return Map.of();
+        return PageMemo.each(Party.class, ids, this::read);
+    }
+
+    private Map<UUID, Party> read(Collection<UUID> ids) {
         return jdbc
                 .sql("""
                         select id, name, null::uuid as developer, null as developer_name, null::boolean as open_weights,
