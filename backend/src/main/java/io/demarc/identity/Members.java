@@ -7,6 +7,7 @@ import io.demarc.kernel.NotFound;
 import io.demarc.kernel.PersonId;
 import io.demarc.listing.RecordMapper;
 import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.tenancy.PageMemo;
 import io.demarc.text.Name;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +36,7 @@ public class Members {
     /**
      * @param everywhere roles
      * @param somewhere a role and a business unit each
+     * @param tallies in the order of their beans; none where nobody asked for them
      */
     private record Row(
             MemberId id,
@@ -43,7 +46,8 @@ public class Members {
             ZoneId zone,
             @Nullable String theme,
             List<String> everywhere,
-            List<String> somewhere) {}
+            List<String> somewhere,
+            List<Integer> tallies) {}
 
     private record Named(MemberId id, String name) {}
 
@@ -52,19 +56,21 @@ public class Members {
 
     private final JdbcClient jdbc;
     private final Roles roles;
+    private final List<Tally> tallies;
 
-    Members(JdbcClient jdbc, Roles roles) {
+    Members(JdbcClient jdbc, Roles roles, ObjectProvider<Tally> tallies) {
         this.jdbc = jdbc;
         this.roles = roles;
+        this.tallies = tallies.orderedStream().toList();
     }
 
     /** The person as a member, unless they are none (any more). One statement: it runs before every page. */
-    public Optional<Member> of(PersonId person) {
-        return member("m.person_id = ?", person.value());
+    public Optional<Visitor> of(PersonId person) {
+        return row("m.person_id = ?", person.value(), tallies).map(row -> new Visitor(member(row), waiting(row)));
     }
 
     public Optional<Member> find(MemberId id) {
-        return member("m.id = ?", id.value());
+        return row("m.id = ?", id.value(), List.of()).map(this::member);
     }
 
     /** From whom a member got that role, or a link to sign in with, since then. */
@@ -186,7 +192,10 @@ public class Members {
 
     /** The names of members, those who left and those who were only invited as well; ids that are no members' are not in it. */
     public Map<MemberId, String> names(Collection<MemberId> members) {
-        if (members.isEmpty()) return Map.of();
+        return PageMemo.each(Named.class, members, this::named);
+    }
+
+    private Map<MemberId, String> named(Collection<MemberId> members) {
         return jdbc
                 .sql("""
                         select id, name from named_member where tenant_id = :tenant and id = any(:members)
@@ -215,7 +224,7 @@ public class Members {
                 .collect(Collectors.toMap(Named::id, Named::name));
     }
 
-    private Optional<Member> member(String which, UUID id) {
+    private Optional<Row> row(String which, UUID id, List<Tally> counted) {
         return jdbc.sql("""
                         with recursive me as (
                             select m.tenant_id, m.id, m.person_id, m.name, m.address from named_member m
@@ -233,21 +242,33 @@ public class Members {
                         )
                         select me.id, me.person_id, me.name, me.address as email, p.zone, p.theme,
                                array(select distinct role from granted where parent_id is null) as everywhere,
-                               array(select role || ' ' || id from reached) as somewhere
+                               array(select role || ' ' || id from reached) as somewhere,
+                               cast(array[%s] as int[]) as tallies
                         from me join person p on p.id = me.person_id
-                        """.formatted(which))
+                        """.formatted(which, counted.stream().map(Tally::sql).collect(Collectors.joining(", "))))
                 .params(CurrentOrganization.id().value(), id)
                 .query(ROW)
-                .optional()
-                .map(row -> new Member(
-                        row.id(),
-                        CurrentOrganization.id(),
-                        row.personId(),
-                        row.name(),
-                        row.email(),
-                        row.zone(),
-                        row.theme(),
-                        grants(row)));
+                .optional();
+    }
+
+    private Member member(Row row) {
+        return new Member(
+                row.id(),
+                CurrentOrganization.id(),
+                row.personId(),
+                row.name(),
+                row.email(),
+                row.zone(),
+                row.theme(),
+                grants(row));
+    }
+
+    private Map<String, Integer> waiting(Row row) {
+        var waiting = new HashMap<String, Integer>();
+        for (int at = 0; at < tallies.size(); at++)
+            if (row.tallies().get(at) > 0)
+                waiting.put(tallies.get(at).place(), row.tallies().get(at));
+        return waiting;
     }
 
     /** In the order in which roles are shown; one that is not there any more is none. */

@@ -1,5 +1,6 @@
 package io.demarc.shell;
 
+import io.demarc.identity.Tally;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,5 +16,16 @@ record Chrome(
         ZoneId zone,
         boolean switchable) {
 
-    record Entry(String key, String path, boolean current) {}
+    /** @param waiting how much waits there for who looks, as it is shown; null for nothing */
+    record Entry(
+            String key,
+            String path,
+            boolean current,
+            @Nullable String waiting) {
+
+        static @Nullable String shown(@Nullable Integer waiting) {
+            if (waiting == null) return null;
+            return waiting > Tally.BOUND ? Tally.BOUND + "+" : waiting.toString();
+        }
+    }
 }

@@ -1,6 +1,6 @@
 package io.demarc.shell;
 
-import io.demarc.identity.Member;
+import io.demarc.identity.Visitor;
 import io.demarc.kernel.NavEntry;
 import io.demarc.tenancy.MountedOrganization;
 import io.demarc.tenancy.Organization;
@@ -33,16 +33,21 @@ class ChromeAdvice {
     @ModelAttribute("chrome")
     @Nullable
     Chrome chrome(HttpServletRequest request, Locale locale) {
-        var member = Doorkeeper.memberOf(request);
+        var visitor = Doorkeeper.visitorOf(request);
         var organization = MountedOrganization.of(request);
-        if (member.isEmpty() || organization.isEmpty()) return null;
-        return chrome(request.getServletPath(), organization.get(), member.get(), locale);
+        if (visitor.isEmpty() || organization.isEmpty()) return null;
+        return chrome(request.getServletPath(), organization.get(), visitor.get(), locale);
     }
 
-    private Chrome chrome(String path, Organization organization, Member member, Locale locale) {
+    private Chrome chrome(String path, Organization organization, Visitor visitor, Locale locale) {
+        var member = visitor.member();
         var shown = entries.stream()
                 .filter(entry -> member.may(entry.capability()))
-                .map(entry -> new Chrome.Entry(entry.key(), entry.path(), isCurrent(entry, path)))
+                .map(entry -> new Chrome.Entry(
+                        entry.key(),
+                        entry.path(),
+                        isCurrent(entry, path),
+                        Chrome.Entry.shown(visitor.waiting().get(entry.key()))))
                 .toList();
         String roles = member.roles().stream()
                 .map(role -> messages.getMessage("role." + role, null, role.id(), locale))

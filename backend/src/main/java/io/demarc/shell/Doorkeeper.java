@@ -4,6 +4,7 @@ import io.demarc.identity.Member;
 import io.demarc.identity.Members;
 import io.demarc.identity.Outside;
 import io.demarc.identity.Requires;
+import io.demarc.identity.Visitor;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.CurrentPerson;
@@ -28,7 +29,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 class Doorkeeper implements HandlerInterceptor {
 
-    private static final String MEMBER = Member.class.getName();
+    private static final String VISITOR = Visitor.class.getName();
 
     private final Members members;
     private final CurrentPerson person;
@@ -40,7 +41,12 @@ class Doorkeeper implements HandlerInterceptor {
 
     /** The member that a request was let through for; empty outside of organizations and before the door. */
     static Optional<Member> memberOf(HttpServletRequest request) {
-        return Optional.ofNullable((Member) request.getAttribute(MEMBER));
+        return visitorOf(request).map(Visitor::member);
+    }
+
+    /** The same, with what waits for them. */
+    static Optional<Visitor> visitorOf(HttpServletRequest request) {
+        return Optional.ofNullable((Visitor) request.getAttribute(VISITOR));
     }
 
     @Override
@@ -58,10 +64,10 @@ class Doorkeeper implements HandlerInterceptor {
             return false;
         }
         if (!mounted || CurrentOrganization.get().isEmpty()) throw new NotFound();
-        var member = person.get().flatMap(members::of).orElseThrow(NotFound::new);
-        request.setAttribute(MEMBER, member);
+        var visitor = person.get().flatMap(members::of).orElseThrow(NotFound::new);
+        request.setAttribute(VISITOR, visitor);
         var required = declared(method, Requires.class);
-        if (required == null || !member.may(required.value()))
+        if (required == null || !visitor.member().may(required.value()))
             throw new AccessDeniedException("needs " + (required == null ? "a declaration" : required.value()));
         return true;
     }

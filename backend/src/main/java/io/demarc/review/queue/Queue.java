@@ -50,6 +50,19 @@ class Queue {
 
     private static final String MINE = MY_ROLE + " and :me <> all (s.excluded) and s.owner_id is distinct from :me";
 
+    /** As many as {@link Whose#MINE} lists, and hardly more than the bound: whoever has a role somewhere sees what lies there. */
+    static String tally(int bound) {
+        return """
+                (select count(*) from (select distinct review_id from (
+                    select s.review_id from seat s where s.tenant_id = me.tenant_id and s.waiting and %s
+                    limit %d * (select greatest(count(distinct role), 1) from granted)) s) counted)""".formatted(
+                        MINE.replace(":roles", "array(select role from granted)")
+                                .replace(":everywhere", "array(select role from granted where parent_id is null)")
+                                .replace(":somewhere", "array(select role || ' ' || id from reached)")
+                                .replace(":me", "me.id"),
+                        bound + 1);
+    }
+
     private final JdbcClient jdbc;
 
     Queue(JdbcClient jdbc) {
