@@ -26,7 +26,8 @@ class ImportWork implements WorkItems {
                     Words.of("imports.work", fileName),
                     Words.of("imports.work.why", WorkItems.day(uploadedAt, me)),
                     "/imports/" + id,
-                    null);
+                    null,
+                    "next.open");
         }
     }
 

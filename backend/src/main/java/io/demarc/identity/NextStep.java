@@ -59,7 +59,7 @@ public record NextStep(
 
     /** What a work list says, as such a row. */
     public static NextStep of(WorkItems.Item item) {
-        return mine(item.what(), item.why()).by(item.due()).leadsTo(item.path(), "next.open");
+        return mine(item.what(), item.why()).by(item.due()).leadsTo(item.path(), item.label());
     }
 
     public NextStep by(@Nullable LocalDate day) {

@@ -21,13 +21,15 @@ public interface WorkItems {
      * @param why says what the member must know to choose between the lines
      * @param path below the organization
      * @param due the last day on which it is in time, if there is one
+     * @param label message key of what the button says that leads there
      */
     record Item(
             String icon,
             Words what,
             Words why,
             String path,
-            @Nullable LocalDate due) {}
+            @Nullable LocalDate due,
+            String label) {}
 
     /** A message by its key, and its values: texts, numbers, or words again. */
     record Words(String key, List<Object> values) implements MessageSourceResolvable {

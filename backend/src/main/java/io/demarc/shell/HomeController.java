@@ -3,6 +3,7 @@ package io.demarc.shell;
 import io.demarc.identity.HomePanel;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
+import io.demarc.identity.NextStep;
 import io.demarc.identity.Requires;
 import io.demarc.identity.WorkItems;
 import io.demarc.kernel.Capability;
@@ -41,6 +42,7 @@ class HomeController {
         var items = work.stream()
                 .flatMap(source -> source.waitingFor(me).stream())
                 .sorted(DUE_FIRST)
+                .map(NextStep::of)
                 .toList();
         model.addAttribute("items", items);
         model.addAttribute("first", items.isEmpty() ? null : items.getFirst().due());

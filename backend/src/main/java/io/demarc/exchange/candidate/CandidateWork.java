@@ -26,6 +26,7 @@ class CandidateWork implements WorkItems {
                 waiting == 1 ? Words.of("candidates.work.one") : Words.of("candidates.work", String.valueOf(waiting)),
                 Words.of("candidates.work.why"),
                 "/vendor-candidates",
-                null));
+                null,
+                "next.open"));
     }
 }

@@ -31,13 +31,20 @@ class QuestionWork implements WorkItems {
         private Item item(Member me) {
             var why = Words.of("colleague.work.why", name, WorkItems.day(at, me));
             return outcome == null
-                    ? new Item("person", Words.of("colleague.work.asked", who), why, "/questions/" + id, null)
+                    ? new Item(
+                            "person",
+                            Words.of("colleague.work.asked", who),
+                            why,
+                            "/questions/" + id,
+                            null,
+                            "colleague.work.answer")
                     : new Item(
                             "person-off",
                             Words.of("colleague.work." + outcome, who),
                             why,
                             "/use-cases/" + useCase + "/intake/check-answers",
-                            null);
+                            null,
+                            "use-cases.work.check");
         }
     }
 

@@ -27,7 +27,8 @@ class UnsentWork implements WorkItems {
                     Words.of("use-cases.work." + standing, name),
                     Words.of("use-cases.work.why", unit, WorkItems.day(editedAt, me)),
                     "/use-cases/" + id + "/intake/check-answers",
-                    null);
+                    null,
+                    "use-cases.work.check");
         }
     }
 

@@ -37,7 +37,8 @@ class ReviewWork implements WorkItems {
                         Words.of("review.work.decide", row.name()),
                         Words.of("review.work." + row.news(), row.unit()),
                         "/reviews/" + row.review(),
-                        row.due()));
+                        row.due(),
+                        "next.look-and-decide"));
     }
 
     private record Asked(UUID id, String name, String askedBy, String reason) {
@@ -48,7 +49,8 @@ class ReviewWork implements WorkItems {
                     Words.of("review.work.answer", name),
                     Words.of("review.work.answer.why", askedBy, brief(reason)),
                     "/reviews/" + id,
-                    null);
+                    null,
+                    "next.answer-it");
         }
     }
 

@@ -93,7 +93,8 @@ class VacantSeats implements WorkItems, Leaving {
                         Words.of("review.work.vacant", Words.of("concern." + row.concern()), row.name()),
                         Words.of(row.held() ? "next.fill-seat.else" : "next.fill-seat.held"),
                         manages ? "/settings" : "/reviews/" + row.review(),
-                        row.due()))
+                        row.due(),
+                        manages ? "next.name-somebody" : "panel.see"))
                 .toList();
     }
 
