@@ -70,7 +70,7 @@ final class ScorePanels {
 
         @Override
         public int order() {
-            return 30;
+            return 20;
         }
 
         @Override

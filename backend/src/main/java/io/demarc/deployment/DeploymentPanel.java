@@ -19,12 +19,12 @@ class DeploymentPanel implements UseCasePanel {
 
     @Override
     public Place place() {
-        return Place.PAGE;
+        return Place.ROW;
     }
 
     @Override
     public int order() {
-        return 40;
+        return 10;
     }
 
     @Override

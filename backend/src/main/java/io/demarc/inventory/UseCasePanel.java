@@ -9,6 +9,8 @@ public interface UseCasePanel {
 
     enum Place {
         PAGE,
+        /** A row of the box that says what it is: its template has a fragment {@code row(content)} as well. */
+        ROW,
         /** At the side of its page: what is said in three rows. */
         SIDE,
         /** Beside every page of the wizard. */
@@ -21,7 +23,7 @@ public interface UseCasePanel {
 
     Place place();
 
-    /** Ascending: at the side review 10, evidence 20, history 30; on the page boundary 20, assessment 30, deployment 40. */
+    /** Ascending: at the side review 10, evidence 20, history 30; on the page deployment 10, assessment 20, boundary 30. */
     int order();
 
     /** The panel, unless there is nothing to say. */

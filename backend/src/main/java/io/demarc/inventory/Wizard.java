@@ -25,6 +25,8 @@ public class Wizard {
     private final ObjectProvider<Submission> submission;
     private final Colleagues colleagues;
 
+    private static final Set<Place> ELSEWHERE = Set.of(Place.PAGE, Place.ROW, Place.SIDE);
+
     Wizard(
             IntakeSteps steps,
             ObjectProvider<UseCasePanel> panels,
@@ -34,7 +36,7 @@ public class Wizard {
         this.submission = submission;
         this.steps = steps.inOrder();
         this.panels = panels.stream()
-                .filter(panel -> panel.place() != Place.PAGE && panel.place() != Place.SIDE)
+                .filter(panel -> !ELSEWHERE.contains(panel.place()))
                 .sorted(Comparator.comparingInt(UseCasePanel::order))
                 .toList();
     }

@@ -127,6 +127,11 @@ class Approval extends VersionedEntity {
         return lapsedAt != null;
     }
 
+    /** Whether a rejection takes it away. */
+    boolean isToLapse() {
+        return !hasLapsed();
+    }
+
     ApprovalState state(LocalDate today) {
         return ApprovalState.of(validUntil, stale != null, hasLapsed(), today);
     }

@@ -84,18 +84,8 @@ class DecisionController {
         var review = pages.show(id, me);
         model.addAttribute("review", review);
         model.addAttribute("stage", stage);
-        model.addAttribute(
-                "othersLeft",
-                review.requirements().stream()
-                        .filter(seat ->
-                                seat.kind().isToCome() && !seat.concern().equals(stage))
-                        .toList());
-        model.addAttribute(
-                "boundary",
-                subjects.panels(review.subject().key(), me).stream()
-                        .filter(panel -> panel.template().startsWith("boundary/"))
-                        .findFirst()
-                        .orElse(null));
+        model.addAttribute("causes", pages.causes(review, stage, me));
+        model.addAttribute("panels", subjects.panels(review.subject().key(), me));
         review.choices().stream()
                 .filter(choice -> choice.concern().equals(stage))
                 .findFirst()

@@ -30,6 +30,9 @@ public class Histories {
             Ending.@Nullable How endedHow,
             boolean changesRequested,
             List<Concern> waiting,
+            @Nullable Instant ended,
+            int decided,
+            int asked,
             Ending.@Nullable How lastDecision,
             @Nullable LocalDate validUntil,
             boolean stale,
@@ -42,6 +45,9 @@ public class Histories {
                     latest,
                     latest == null ? null : state(),
                     waiting,
+                    ended,
+                    decided,
+                    asked,
                     lastDecision == null ? null : lastDecision.state(),
                     validUntil,
                     stale,
@@ -76,15 +82,16 @@ public class Histories {
         return jdbc
                 .sql("""
                         select s.id, r.id as latest, r.ended_how,
-                               t.changes_requested, t.waiting,
+                               t.changes_requested, t.waiting, r.ended_at as ended, t.decided, t.asked,
                                e.ended_how as last_decision, a.valid_until, a.stale_since is not null as stale,
                                a.lapsed_at is not null as lapsed, a.expired_at is not null as expired,
                                greatest(m.reviewed_at, d.decided_at) as latest_at
                         from unnest(cast(:subjects as uuid[])) as s(id)
-                        left join lateral (select id, ended_how from review
+                        left join lateral (select id, ended_how, ended_at from review
                                            where tenant_id = :tenant and subject_kind = :kind and subject_id = s.id
                                            order by opened_at desc, id desc limit 1) r on true
-                        left join lateral (select coalesce(bool_or(verdict = 'ASK_FOR_CHANGES'), false) as changes_requested,
+                        left join lateral (select count(*) as asked, count(verdict) as decided,
+                                                  coalesce(bool_or(verdict = 'ASK_FOR_CHANGES'), false) as changes_requested,
                                                   coalesce(array_agg(concern order by position)
                                                       filter (where due_on is not null and verdict is null), '{}') as waiting
                                            from seat where tenant_id = :tenant and review_id = r.id and present) t on true

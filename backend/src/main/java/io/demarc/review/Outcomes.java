@@ -7,7 +7,6 @@ import io.demarc.review.ReviewEvent.ApprovalLapsed;
 import io.demarc.review.ReviewEvent.ReviewApproved;
 import io.demarc.review.ReviewEvent.ReviewRejected;
 import io.demarc.review.ReviewEvent.Step;
-import io.demarc.review.subject.ApprovalState;
 import io.demarc.review.subject.History;
 import io.demarc.review.subject.Subject;
 import io.demarc.review.subject.Summary;
@@ -90,11 +89,10 @@ class Outcomes {
         publish(new ReviewRejected(origin(by), Step.of(review)));
         var earlier =
                 approvals.findLatest(review.subject().kind(), review.subject().id());
-        earlier.filter(approval -> approval.state(clock.today()) != ApprovalState.LAPSED)
-                .ifPresent(approval -> {
-                    approval.lapse(review);
-                    publish(new ApprovalLapsed(origin(by), Step.of(review), approval.id()));
-                });
+        earlier.filter(Approval::isToLapse).ifPresent(approval -> {
+            approval.lapse(review);
+            publish(new ApprovalLapsed(origin(by), Step.of(review), approval.id()));
+        });
         return decided(review, earlier.orElse(null));
     }
 
@@ -104,6 +102,9 @@ class Outcomes {
                 review.id(),
                 review.state(),
                 List.of(),
+                review.ending().map(Ending::at).orElse(null),
+                0,
+                0,
                 review.state(),
                 approval == null ? null : approval.validUntil(),
                 approval != null && approval.stale().isPresent(),

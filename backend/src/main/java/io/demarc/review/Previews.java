@@ -1,7 +1,7 @@
 package io.demarc.review;
 
-import io.demarc.identity.Member;
 import io.demarc.kernel.Dossier.Concern;
+import io.demarc.kernel.MemberId;
 import io.demarc.kernel.ReviewSubject;
 import io.demarc.reference.VersionNumbers;
 import io.demarc.review.policy.Route;
@@ -67,15 +67,16 @@ public class Previews {
      * Empty while it cannot be said who has to agree.
      *
      * @param history what has become of its reviews so far
+     * @param by who would send it, and so cannot decide
      */
-    public List<Expected> of(ReviewSubject subject, History history, Member me) {
+    public List<Expected> of(ReviewSubject subject, History history, MemberId by) {
         var kind = subjects.of(subject);
         return kind.route(subject.id())
-                .map(route -> expected(round(subject, route, history, me), subject))
+                .map(route -> expected(round(subject, route, history, by), subject))
                 .orElse(List.of());
     }
 
-    private Round round(ReviewSubject subject, Route route, History history, Member me) {
+    private Round round(ReviewSubject subject, Route route, History history, MemberId by) {
         var again = history.review() == ReviewState.CHANGES_REQUESTED
                 ? reviews.findUnderWay(subject.kind(), subject.id()).orElse(null)
                 : null;
@@ -86,11 +87,12 @@ public class Previews {
                 again == null && basis == null ? NOTHING : facts.toCompare(subject),
                 route,
                 VersionNumbers.NONE,
-                me.id(),
+                by,
                 subjects.of(subject).handsIn(subject.id()),
                 "",
                 clock.instant(),
-                clock.calendar());
+                clock.calendar(),
+                null);
         return again == null ? new Review(subject, asked, basis).round() : again.next(asked);
     }
 

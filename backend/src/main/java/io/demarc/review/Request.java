@@ -8,6 +8,7 @@ import io.demarc.review.subject.FourEyes;
 import io.demarc.tenancy.BusinessCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody asks to be decided.
@@ -16,6 +17,7 @@ import java.time.LocalDate;
  * @param fourEyes who had a hand in it; they cannot decide on what they had a hand in
  * @param note to the reviewers, may be empty
  * @param calendar by which its stages are due
+ * @param open how many layers are open; null where nobody knows, and for what has no layers
  */
 record Request(
         Snapshot facts,
@@ -25,7 +27,8 @@ record Request(
         FourEyes fourEyes,
         String note,
         Instant at,
-        BusinessCalendar calendar) {
+        BusinessCalendar calendar,
+        @Nullable Integer open) {
 
     LocalDate today() {
         return calendar.day(at);

@@ -169,9 +169,9 @@ class Review extends VersionedEntity {
                 : Optional.empty();
     }
 
-    /** With which this round is read: those of the round before it, or those that were approved before the review. */
-    Optional<Snapshot> factsBefore() {
-        return rounds.size() > 1 ? Optional.of(rounds.get(rounds.size() - 2).facts()) : basis().map(Approval::facts);
+    /** With which this round is read: the one before it, or the one that was approved before the review. */
+    Optional<Round> roundBefore() {
+        return rounds.size() > 1 ? Optional.of(rounds.get(rounds.size() - 2)) : basis().map(Approval::round);
     }
 
     /** How many gaps were closed of what a stage answers for. */

@@ -7,7 +7,6 @@ import io.demarc.kernel.Capability;
 import io.demarc.kernel.Panel;
 import io.demarc.review.subject.Reviewables;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -28,14 +27,6 @@ class ReviewController {
         this.pages = pages;
     }
 
-    /** By the module that draws them. */
-    private static Map<String, Panel> panels(List<Panel> panels) {
-        var byModule = new LinkedHashMap<String, Panel>();
-        for (var panel : panels)
-            byModule.put(panel.template().substring(0, panel.template().indexOf('/')), panel);
-        return byModule;
-    }
-
     private static Map<String, Panel> without(Map<String, Panel> panels, String module) {
         var rest = new LinkedHashMap<>(panels);
         rest.remove(module);
@@ -46,7 +37,7 @@ class ReviewController {
     String show(@PathVariable UUID id, @Me Member me, Model model) {
         var review = pages.show(id, me);
         model.addAttribute("review", review);
-        var panels = panels(subjects.panels(review.subject().key(), me));
+        var panels = subjects.panels(review.subject().key(), me);
         model.addAttribute("panels", panels);
         model.addAttribute("panelsLeft", without(panels, "boundary"));
         model.addAttribute(

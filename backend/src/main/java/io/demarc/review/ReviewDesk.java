@@ -3,7 +3,6 @@ package io.demarc.review;
 import io.demarc.identity.Member;
 import io.demarc.identity.Role;
 import io.demarc.kernel.Dossier.Concern;
-import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
 import io.demarc.kernel.ReviewSubject;
 import io.demarc.review.ReviewEvent.ReviewDecided;
@@ -12,12 +11,11 @@ import io.demarc.review.ReviewEvent.ReviewResubmitted;
 import io.demarc.review.ReviewEvent.ReviewWithdrawn;
 import io.demarc.review.ReviewEvent.Step;
 import io.demarc.review.policy.Route;
-import io.demarc.review.snapshot.Facts;
-import io.demarc.review.snapshot.Snapshot;
 import io.demarc.review.subject.History;
 import io.demarc.review.subject.ReviewState;
 import io.demarc.review.subject.Reviewables;
 import io.demarc.tenancy.BusinessClock;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,12 +32,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReviewDesk {
 
-    private static final int LONGEST_NOTE = 4000;
-
     private final Reviews reviews;
     private final Reviewables subjects;
     private final ReviewAccess access;
-    private final Facts facts;
+    private final Requests requests;
     private final Outcomes outcomes;
     private final BusinessClock clock;
 
@@ -47,13 +43,13 @@ public class ReviewDesk {
             Reviews reviews,
             Reviewables subjects,
             ReviewAccess access,
-            Facts facts,
+            Requests requests,
             Outcomes outcomes,
             BusinessClock clock) {
         this.reviews = reviews;
         this.subjects = subjects;
         this.access = access;
-        this.facts = facts;
+        this.requests = requests;
         this.outcomes = outcomes;
         this.clock = clock;
     }
@@ -78,7 +74,7 @@ public class ReviewDesk {
     /** @return the review that begins with it; one that is under way already refuses */
     public UUID request(ReviewSubject subject, Member me, String note) {
         subjects.of(subject).lock(subject.id());
-        return request(subject, route(subject), me, note);
+        return request(subject, requests.route(subject), me, note);
     }
 
     UUID request(ReviewSubject subject, Route route, Member me, String note) {
@@ -86,7 +82,7 @@ public class ReviewDesk {
         subjects.of(subject).lock(subject.id());
         if (reviews.findUnderWay(subject.kind(), subject.id()).isPresent()) throw new ReviewRefusal("review-under-way");
         subjects.of(subject).submitted(subject.id(), me);
-        var asked = asked(subject, route, by, note);
+        var asked = requests.of(subject, route, by, note);
         var review = reviews.save(new Review(subject, asked, outcomes.latestApproval(subject)));
         outcomes.publish(new ReviewRequested(outcomes.origin(by), Step.of(review), route.tier()));
         subjects.of(subject).reviewChanged(subject.id(), outcomes.record(review, by));
@@ -97,7 +93,7 @@ public class ReviewDesk {
     void requestAgain(UUID id, Seen seen, Member me, String note) {
         change(id, review -> {
             requireEditing(review, seen, me);
-            return requestAgain(review, route(review.subject()), me, note);
+            return requestAgain(review, requests.route(review.subject()), me, note);
         });
     }
 
@@ -115,7 +111,7 @@ public class ReviewDesk {
         var subject = review.subject();
         var by = me.id();
         subjects.of(subject).submitted(subject.id(), me);
-        review.resubmit(asked(subject, route, by, note));
+        review.resubmit(requests.of(subject, route, by, note));
         outcomes.publish(new ReviewResubmitted(outcomes.origin(by), Step.of(review), route.tier()));
         return outcomes.record(review, by);
     }
@@ -162,7 +158,12 @@ public class ReviewDesk {
 
     private History decide(Review review, Attempt attempt, Member me) {
         access.requireDecision(review, attempt, me);
-        var decision = review.decide(attempt, factsOfNow(review), open(review), clock.instant(), clock.calendar());
+        var decision = review.decide(
+                attempt,
+                requests.factsOf(review),
+                Objects.requireNonNullElse(requests.open(review.subject()), 0),
+                clock.instant(),
+                clock.calendar());
         outcomes.publish(new ReviewDecided(
                 outcomes.origin(attempt.by()),
                 Step.of(review),
@@ -171,17 +172,6 @@ public class ReviewDesk {
                 attempt.verdict(),
                 decision.accepted().count()));
         return outcomes.record(review, attempt.by());
-    }
-
-    private int open(Review review) {
-        return subjects.of(review.subject()).openLayers(review.subject().id());
-    }
-
-    /** What has changed is said in words. */
-    private Snapshot factsOfNow(Review review) {
-        var versions = review.round().versions();
-        var now = facts.toCompare(review.subject(), versions);
-        return review.isOn(now) ? now : facts.of(review.subject(), versions);
     }
 
     void withdraw(UUID id, Seen seen, Member me) {
@@ -198,18 +188,5 @@ public class ReviewDesk {
         subjects.of(subject).lock(subject.id());
         var now = step.apply(find(id));
         subjects.of(subject).reviewChanged(subject.id(), now);
-    }
-
-    private Route route(ReviewSubject subject) {
-        subjects.of(subject).requireComplete(subject.id());
-        return subjects.of(subject).route(subject.id()).orElseThrow(() -> new ReviewRefusal("not-assessed"));
-    }
-
-    private Request asked(ReviewSubject subject, Route route, MemberId by, String note) {
-        if (note.length() > LONGEST_NOTE) throw new ReviewRefusal("note-too-long", LONGEST_NOTE);
-        var fourEyes = subjects.of(subject).fourEyes(subject.id());
-        // Not earlier than what was done to it before: that is told by its moment, and a clock may be put back.
-        var at = outcomes.history(subject).after(fourEyes.notBefore(clock.instant()));
-        return new Request(facts.of(subject), route, facts.versions(), by, fourEyes, note, at, clock.calendar());
     }
 }

@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param facts which facts were sent, and what differs from those before
  * @param closed the gaps that were closed since it was sent
  * @param open how many layers are open now
+ * @param then how many were when it was sent before; null where it was not
  * @param editor whether who looks may change the subject
  * @param held whether somebody is not sure about a prohibition, so that it has no tier yet and Legal says which it is
  * @param asked what was asked of whoever sent the round before, and is answered by this one
+ * @param answersMe whether who looks asked it
  */
 record ReviewPage(
         UUID id,
@@ -46,6 +48,7 @@ record ReviewPage(
         List<String> managers,
         List<TimelineEntry> timeline,
         List<TimelineEntry> asked,
+        boolean answersMe,
         List<Choice> choices,
         boolean editor,
         boolean mayAnswer,
@@ -53,7 +56,9 @@ record ReviewPage(
         boolean stale,
         List<Closed> closed,
         int open,
+        @Nullable Then then,
         VersionNumbers versions,
+        LocalDate today,
         @Nullable LocalDate validUntil,
         @Nullable Instant endedAt,
         @Nullable String endedBy) {
@@ -87,6 +92,11 @@ record ReviewPage(
         return choices.stream().anyMatch(choice -> choice.broken().isEmpty());
     }
 
+    /** Whether who looks can approve it: what is prohibited nobody can. */
+    public boolean mayApprove() {
+        return choices.stream().anyMatch(Choice::approvable);
+    }
+
     /** Whether who looks may change the subject, and it is not their turn in the review. */
     public boolean leavesOthersToAct() {
         return editor && !mayAnswer && !mayDecide();
@@ -95,6 +105,14 @@ record ReviewPage(
     /** Whether only what is new is shown, because the whole was there before. */
     public boolean isLater() {
         return round > 1;
+    }
+
+    /** Who still has to decide after that stage has approved, asked already or not. */
+    public List<Concern> leftAfter(Concern stage) {
+        return requirements.stream()
+                .filter(it -> it.kind().isToCome() && !it.concern().equals(stage))
+                .map(Requirement::concern)
+                .toList();
     }
 
     /** What is new about it, as the end of a message key. */
@@ -116,6 +134,9 @@ record ReviewPage(
             boolean approvable,
             int closed,
             boolean accepts) {}
+
+    /** @param open how many layers were open; null where nobody kept it */
+    record Then(@Nullable Integer open, Instant sent) {}
 
     /** A fact, before and after; without comparison only after. */
     record Change(

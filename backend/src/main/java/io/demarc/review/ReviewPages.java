@@ -6,6 +6,7 @@ import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.NotFound;
 import io.demarc.review.ReviewPage.Change;
 import io.demarc.review.ReviewPage.SentFacts;
+import io.demarc.review.ReviewPage.Then;
 import io.demarc.review.policy.Route;
 import io.demarc.review.snapshot.Difference;
 import io.demarc.review.snapshot.Snapshot;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -29,15 +31,12 @@ class ReviewPages {
 
     private static final Snapshot NOTHING = new Snapshot(List.of());
 
-    private final Reviews reviews;
     private final Approvals approvals;
     private final Reviewables subjects;
     private final ReviewProgress progress;
     private final BusinessClock clock;
 
-    ReviewPages(
-            Reviews reviews, Approvals approvals, Reviewables subjects, ReviewProgress progress, BusinessClock clock) {
-        this.reviews = reviews;
+    ReviewPages(Approvals approvals, Reviewables subjects, ReviewProgress progress, BusinessClock clock) {
         this.approvals = approvals;
         this.subjects = subjects;
         this.progress = progress;
@@ -46,7 +45,7 @@ class ReviewPages {
 
     /** Not found unless the member may see what it is about. */
     Review visible(UUID id, Member me) {
-        var review = reviews.findById(id).orElseThrow(NotFound::new);
+        var review = progress.find(id);
         subjects.visible(review.subject(), me);
         return review;
     }
@@ -97,6 +96,10 @@ class ReviewPages {
                 look.managers(),
                 timeline,
                 TimelineEntry.askedBefore(review, look.names()),
+                round.number() > 1
+                        && review.roundBefore()
+                                .filter(before -> before.isChangedFor(me.id()))
+                                .isPresent(),
                 look.choices(),
                 editor,
                 editor && review.state() == ReviewState.CHANGES_REQUESTED && !round.isChangedFor(me.id()),
@@ -104,7 +107,11 @@ class ReviewPages {
                 review.state() == ReviewState.APPROVED && isStale(review),
                 Closed.of(review.strengthened(), look.names()),
                 look.open(),
+                review.roundBefore()
+                        .map(before -> new Then(before.open(), before.submittedAt()))
+                        .orElse(null),
                 round.versions(),
+                clock.today(),
                 round.terms().months() == null ? null : round.terms().validUntil(clock.today()),
                 ending.map(Ending::at).orElse(null),
                 ending.map(end -> look.name(end.by())).orElse(null));
@@ -119,13 +126,26 @@ class ReviewPages {
 
     private static SentFacts facts(Review review, Set<Concern> mine) {
         var round = review.round();
-        var basis = review.factsBefore();
+        var basis = review.roundBefore().map(Round::facts);
         var all = changes(round.facts().since(NOTHING), round.route(), mine);
         return new SentFacts(
                 basis.map(before -> changes(round.facts().since(before), round.route(), mine))
                         .orElse(all),
                 basis.isPresent(),
                 all);
+    }
+
+    /** What each verdict on a stage of it would lead to, in the order in which they are offered. */
+    List<Cause> causes(ReviewPage page, Concern stage, Member me) {
+        var review = visible(page.id(), me);
+        var key = review.subject();
+        boolean endsApproval = approvals
+                .findLatest(key.kind(), key.id())
+                .filter(Approval::isToLapse)
+                .isPresent();
+        return Stream.of(Verdict.APPROVE, Verdict.ASK_FOR_CHANGES, Verdict.REJECT)
+                .map(verdict -> Cause.of(Consequence.of(review.round(), stage, verdict), page, endsApproval))
+                .toList();
     }
 
     private boolean isStale(Review review) {

@@ -9,7 +9,9 @@ import io.demarc.review.subject.ReviewState;
 import io.demarc.review.subject.Reviewables;
 import io.demarc.review.subject.Subject;
 import io.demarc.tenancy.BusinessClock;
+import io.demarc.tenancy.PageMemo;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -96,11 +98,14 @@ public class ReviewProgress {
     Look look(UUID id, Member me) {
         var review = find(id);
         var subject = review.subject();
-        return look(review, me, subjects.of(subject).openLayers(subject.id()));
+        var open = subjects.of(subject).openLayers(subject.id());
+        return look(review, me, open == null ? 0 : open);
     }
 
-    private Review find(UUID id) {
-        return reviews.findToShow(id).orElseThrow(NotFound::new);
+    /** To look at it. */
+    Review find(UUID id) {
+        record Looked(UUID id) {}
+        return PageMemo.of(new Looked(id), () -> reviews.findToShow(id).orElseThrow(NotFound::new));
     }
 
     private Look look(Review review, Member me, int layers) {
@@ -124,7 +129,10 @@ public class ReviewProgress {
                 .filter(it -> it.broken().isEmpty())
                 .map(Choice::concern)
                 .collect(Collectors.toSet());
-        var expected = review.round().expected(clock.today(), clock.calendar());
+        // Nobody decides any more once it has ended.
+        var expected = review.isUnderWay()
+                ? review.round().expected(clock.today(), clock.calendar())
+                : Map.<Concern, LocalDate>of();
         return review.round().stages().stream()
                 .map(stage -> Requirement.of(
                         stage,

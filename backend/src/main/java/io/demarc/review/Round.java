@@ -12,6 +12,7 @@ import io.demarc.review.snapshot.Snapshot;
 import io.demarc.tenancy.BusinessCalendar;
 import io.demarc.tenancy.TenantEntity;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -29,11 +30,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.Immutable;
@@ -68,6 +68,10 @@ class Round extends TenantEntity {
     private String note;
     private Instant submittedAt;
 
+    /** Null where nobody kept it, and for what has no layers. */
+    @Column(name = "open_layers")
+    private @Nullable Integer open;
+
     @OneToMany(mappedBy = "round", cascade = CascadeType.PERSIST)
     @OrderBy("position")
     @Fetch(FetchMode.SUBSELECT)
@@ -90,68 +94,30 @@ class Round extends TenantEntity {
         this.requestedBy = request.requestedBy();
         this.note = request.note().strip();
         this.submittedAt = request.at();
-        var steps = request.route().steps();
-        for (int step = 0; step < steps.size(); step++)
-            for (Concern concern : steps.get(step)) stages.add(stage(concern, step, request, earlier));
+        this.open = request.open();
+        stages.addAll(new Seating(this, review.rounds(), request, earlier).stages());
         openNext(submittedAt, request.calendar());
-    }
-
-    private Stage stage(Concern concern, int step, Request request, Earlier earlier) {
-        var route = request.route();
-        var fingerprint = facts.fingerprint(concern, route);
-        var excluded = Excluded.from(
-                concern, route, request.fourEyes(), requesters(), approvedBefore(concern, earlier.stages()));
-        var standing = earlier.on(facts, concern, route).stream()
-                .flatMap(stage -> stage.answer().stream())
-                .filter(decision -> mayCarryOver(decision, excluded))
-                .findFirst();
-        return new Stage(
-                this, concern, stages.size(), step, fingerprint, route.role(concern), excluded, standing.orElse(null));
-    }
-
-    /** Of this round and of those before it. */
-    private Set<MemberId> requesters() {
-        return Stream.concat(review.rounds().stream().map(Round::requestedBy), Stream.of(requestedBy))
-                .collect(Collectors.toSet());
-    }
-
-    /** When this stage approved last, in this review or in the one before it. */
-    private @Nullable Instant approvedBefore(Concern concern, List<Stage> earlier) {
-        return Stream.concat(review.rounds().stream().flatMap(round -> round.stages().stream()), earlier.stream())
-                .filter(stage -> stage.concern().equals(concern) && stage.is(Verdict.APPROVE))
-                .flatMap(stage -> stage.answer().stream())
-                .map(Decision::decidedAt)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-    }
-
-    /** Four eyes hold for old approvals too: who approved and then edited the facts has to leave it to somebody else. */
-    private boolean mayCarryOver(Decision decision, Excluded excluded) {
-        return decision.verdict() == Verdict.APPROVE
-                && !excluded.contains(decision.decidedBy())
-                && terms.allows(stagesOf(decision.decidedBy()) + 1);
     }
 
     /** Opens the first step that is not decided; the later ones wait for it. */
     void openNext(Instant at, BusinessCalendar calendar) {
-        stages.stream()
-                .filter(stage -> !stage.isDecided())
-                .mapToInt(Stage::step)
-                .min()
-                .ifPresent(step -> stages.stream()
-                        .filter(stage -> stage.step() == step)
-                        .forEach(stage -> stage.open(terms, at, calendar)));
+        first(stages.stream().filter(stage -> !stage.isDecided()).toList())
+                .forEach(stage -> stage.open(terms, at, calendar));
     }
 
-    /** The rule of §10.1, as far as it is decided. */
+    /** Those of the first step among them. */
+    static List<Stage> first(List<Stage> some) {
+        int step = some.stream().mapToInt(Stage::step).min().orElse(0);
+        return some.stream().filter(stage -> stage.step() == step).toList();
+    }
+
     Outcome outcome() {
-        if (any(Verdict.REJECT)) return Outcome.REJECTED;
-        if (any(Verdict.ASK_FOR_CHANGES)) return Outcome.CHANGES_REQUESTED;
-        return stages.stream().allMatch(stage -> stage.is(Verdict.APPROVE)) ? Outcome.APPROVED : Outcome.UNDECIDED;
+        return Outcome.of(stages, Stage::verdict);
     }
 
-    private boolean any(Verdict verdict) {
-        return stages.stream().anyMatch(stage -> stage.is(verdict));
+    /** What it would be with that verdict. */
+    Outcome outcome(Concern decided, Verdict verdict) {
+        return Outcome.of(stages, stage -> stage.concern().equals(decided) ? verdict : stage.verdict());
     }
 
     /** By when each stage that is not decided is meant to be, if all take all the time there is. */
@@ -258,10 +224,24 @@ class Round extends TenantEntity {
                 .orElse(submittedAt);
     }
 
+    /** How many layers were open when it was sent; null where nobody kept it, and for what has no layers. */
+    @Nullable
+    Integer open() {
+        return open;
+    }
+
     enum Outcome {
         UNDECIDED,
         CHANGES_REQUESTED,
         APPROVED,
-        REJECTED
+        REJECTED;
+
+        /** The rule of §10.1, as far as it is decided. */
+        private static Outcome of(List<Stage> stages, Function<Stage, @Nullable Verdict> verdict) {
+            var verdicts = stages.stream().map(verdict).toList();
+            if (verdicts.contains(Verdict.REJECT)) return REJECTED;
+            if (verdicts.contains(Verdict.ASK_FOR_CHANGES)) return CHANGES_REQUESTED;
+            return verdicts.stream().allMatch(it -> it == Verdict.APPROVE) ? APPROVED : UNDECIDED;
+        }
     }
 }

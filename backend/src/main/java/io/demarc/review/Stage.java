@@ -118,7 +118,13 @@ class Stage extends TenantEntity {
     }
 
     boolean is(Verdict verdict) {
-        return answer().map(Decision::verdict).filter(verdict::equals).isPresent();
+        return verdict == verdict();
+    }
+
+    /** Null while it is not decided. */
+    @Nullable
+    Verdict verdict() {
+        return answer().map(Decision::verdict).orElse(null);
     }
 
     /** What was decided here, or earlier on the same facts. */

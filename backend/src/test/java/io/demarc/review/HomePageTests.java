@@ -35,6 +35,16 @@ class HomePageTests extends OpenReview {
     }
 
     @Test
+    void of_several_decisions_on_one_use_case_the_last_is_told() {
+        decide("lead", INTAKE, 1, Verdict.APPROVE, "");
+        decide("privacy", io.demarc.kernel.Dossier.Concern.PRIVACY, 1, Verdict.APPROVE, "");
+        var told =
+                get("member", "/").one("[aria-labelledby=decided]").select("li:has(a[href$=/reviews/" + review + "])");
+        assertThat(told).hasSize(1);
+        assertThat(told.text()).contains("Petra Vogel").doesNotContain("Jonas Berg");
+    }
+
+    @Test
     void who_asked_sees_nothing_of_it_any_more_when_they_may_not_see_the_use_case() {
         var unseen = in(
                 () -> intake.register(new Description("Draft the dividend", "", root(), Stage.IDEA), member("lead")));

@@ -124,7 +124,7 @@ class NextStepPageTests {
         assertThat(first.does()).isEqualTo("at once");
         assertThat(rows(id)).anySatisfy(row -> {
             assertThat(row.who()).isEqualTo("Karim Rahman");
-            assertThat(row.what()).isEqualTo("Decide Legal");
+            assertThat(row.what()).isEqualTo("Decide whether it is prohibited Legal");
             assertThat(row.does()).startsWith("by ");
         });
     }

@@ -66,7 +66,8 @@ class ReviewBuilder {
                 editedBy(EDITOR, Set.of(Concern.DATA), at),
                 "",
                 at,
-                BusinessCalendar.UTC);
+                BusinessCalendar.UTC,
+                null);
     }
 
     /** Owned by the owner; somebody has changed what concerns these reviewers. */

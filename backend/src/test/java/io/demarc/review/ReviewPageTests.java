@@ -188,4 +188,21 @@ class ReviewPageTests extends OpenReview {
         lead.get("/@demo/reviews/" + review);
         assertThat(Statements.seen()).hasSizeLessThanOrEqualTo(15);
     }
+
+    @Test
+    void the_queue_is_taken_away_with_where_it_runs_and_what_is_open() {
+        var place = Map.of("version", "0", "legs", "A", "A.mode", "M3", "then", "next");
+        browser.as("member@demo.test").post("/@demo/use-cases/" + useCase + "/intake/where-it-runs", place);
+        var again = request("member");
+        var lines = browser.as("lead@demo.test")
+                .download("/@demo/reviews.csv?scope=mine")
+                .lines()
+                .toList();
+        assertThat(lines.getFirst()).contains("Mode,Open layers,Unit");
+        assertThat(lines)
+                .filteredOn(line -> line.endsWith(again.toString()))
+                .singleElement()
+                .asString()
+                .matches(".*,Cloud model API,1[0-9],.*");
+    }
 }

@@ -77,6 +77,13 @@ class WhoDecidesPageTests {
     }
 
     @Test
+    void whoever_looks_at_somebody_elses_draft_reads_who_is_asked_when_the_owner_sends_it() {
+        var id = cases.draft();
+        var box = browser.as("lead@demo.test").get("/@demo/use-cases/" + id).one(".dm-next");
+        assertThat(box.text()).contains("One is asked").doesNotContain("Name somebody for Governance lead");
+    }
+
+    @Test
     void after_an_approval_went_stale_only_those_are_asked_whose_facts_changed_as_was_said_before() {
         var id = cases.draft();
         cases.in(() -> {
@@ -140,7 +147,7 @@ class WhoDecidesPageTests {
         return cases.in(() -> previews.of(
                 new ReviewSubject.OfUseCase(id.value()),
                 histories.of(new ReviewSubject.OfUseCase(id.value())),
-                cases.member("member")));
+                cases.member("member").id()));
     }
 
     private static List<Concern> concerns(List<Previews.Expected> expected) {

@@ -11,6 +11,7 @@ import io.demarc.kernel.Panel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,8 @@ class UseCasePage {
                 next.of(useCase, me),
                 "answers",
                 answers(useCase.id()),
+                "rows",
+                panels(UseCasePanel.Place.ROW, useCase.id(), me),
                 "panels",
                 panels(UseCasePanel.Place.PAGE, useCase.id(), me),
                 "sidePanels",
@@ -69,8 +72,10 @@ class UseCasePage {
                 .toList();
     }
 
-    /** A single word, like yes, says nothing without its question. */
+    /** A word or two, and whatever begins with yes or no, says nothing without its question. */
+    private static final Pattern BARE = Pattern.compile("\\S+|(Yes|No), .{0,30}");
+
     private static String said(IntakeStep.Line line) {
-        return line.answer().contains(" ") ? line.answer() : line.question() + " " + line.answer();
+        return BARE.matcher(line.answer()).matches() ? line.question() + " " + line.answer() : line.answer();
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param latest the id of the latest review; null before the first
  * @param review what became of it
  * @param waiting the stages of it that wait for a decision
+ * @param ended when it did; null while it is under way
+ * @param decided how many of its stages are decided, of {@code asked}; 0 of 0 once it has ended
  * @param lastDecision the latest review that was approved or rejected
  * @param validUntil the last day of the latest approval; null if none was granted
  * @param stale whether a fact of that approval has changed since
@@ -25,6 +27,9 @@ public record History(
         @Nullable UUID latest,
         @Nullable ReviewState review,
         List<Concern> waiting,
+        @Nullable Instant ended,
+        int decided,
+        int asked,
         @Nullable ReviewState lastDecision,
         @Nullable LocalDate validUntil,
         boolean stale,
@@ -55,10 +60,22 @@ public record History(
     }
 
     public History ended(ReviewState how, Instant at) {
-        return new History(latest, how, List.of(), lastDecision, validUntil, stale, lapsed, expired, at);
+        return new History(latest, how, List.of(), at, 0, 0, lastDecision, validUntil, stale, lapsed, expired, at);
     }
 
     public History stale(boolean isStale) {
-        return new History(latest, review, waiting, lastDecision, validUntil, isStale, lapsed, expired, latestAt);
+        return new History(
+                latest,
+                review,
+                waiting,
+                ended,
+                decided,
+                asked,
+                lastDecision,
+                validUntil,
+                isStale,
+                lapsed,
+                expired,
+                latestAt);
     }
 }

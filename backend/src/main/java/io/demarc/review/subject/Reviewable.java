@@ -8,6 +8,7 @@ import io.demarc.review.snapshot.Snapshot;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of subject that can be reviewed. One bean for each; its facts are those of the modules that know it
@@ -53,9 +54,17 @@ public interface Reviewable {
         return Optional.empty();
     }
 
-    /** How many layers of its boundary are open now; an approval of High or Critical says why they may stay so. */
-    default int openLayers(UUID id) {
-        return 0;
+    /** The same in a file: where it runs. */
+    default Placed placed(String detail) {
+        return Placed.NOWHERE;
+    }
+
+    /**
+     * How many layers of its boundary are open now; an approval of High or Critical says why they may stay so. Null where nobody
+     * can say, and for what has no layers.
+     */
+    default @Nullable Integer openLayers(UUID id) {
+        return null;
     }
 
     /** What a reviewer has to know first, as it was sent. */

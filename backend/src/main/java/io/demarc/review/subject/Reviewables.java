@@ -4,7 +4,8 @@ import io.demarc.identity.Member;
 import io.demarc.kernel.NotFound;
 import io.demarc.kernel.Panel;
 import io.demarc.kernel.ReviewSubject;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,11 @@ public class Reviewables {
         return detail.isEmpty() ? Optional.empty() : of(kind).detail(detail);
     }
 
+    /** The same in a file. */
+    public Placed placed(String kind, String detail) {
+        return detail.isEmpty() ? Placed.NOWHERE : of(kind).placed(detail);
+    }
+
     public Subject find(ReviewSubject subject) {
         return of(subject).find(subject.id());
     }
@@ -51,9 +57,12 @@ public class Reviewables {
         return new Links(subject, kind.path(id), kind.editPath(id), kind.version(id));
     }
 
-    /** How it is now, beside what is to be decided. */
-    public List<Panel> panels(ReviewSubject subject, Member me) {
-        return of(subject).panels(subject.id(), me);
+    /** How it is now, beside what is to be decided: in the order of the panels, by the module that draws each. */
+    public Map<String, Panel> panels(ReviewSubject subject, Member me) {
+        var byModule = new LinkedHashMap<String, Panel>();
+        for (var panel : of(subject).panels(subject.id(), me))
+            byModule.put(panel.template().substring(0, panel.template().indexOf('/')), panel);
+        return byModule;
     }
 
     /** Who does what next about it. */

@@ -1,12 +1,13 @@
 package io.demarc.review.usecase;
 
 import io.demarc.identity.Member;
-import io.demarc.identity.Members;
 import io.demarc.identity.NextStep;
 import io.demarc.identity.WorkItems.Words;
 import io.demarc.inventory.Catalogue;
 import io.demarc.inventory.UseCaseFacts;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,35 +15,34 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnersTurn {
 
-    private final Members members;
     private final Catalogue catalogue;
 
-    OwnersTurn(Members members, Catalogue catalogue) {
-        this.members = members;
+    OwnersTurn(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 
     /**
      * The owner, as the reader sees them.
      *
-     * @param names looked up where the owner is somebody else and named
+     * @param name looked up where the owner is somebody else; null for nobody
      * @param isMe whether the reader has to do it: as the owner, or as who may while there is none
      */
-    record Owner(UseCaseFacts useCase, Member reader, Members names, boolean isMe, boolean mayEdit, boolean mayClaim) {
+    record Owner(
+            UseCaseFacts useCase,
+            Member reader,
+            Supplier<@Nullable String> name,
+            boolean isMe,
+            boolean mayEdit,
+            boolean mayClaim) {
 
         boolean isMissing() {
             return useCase.owner() == null;
         }
 
-        private List<String> name() {
-            var owner = useCase.owner();
-            return owner == null
-                    ? List.of()
-                    : List.copyOf(names.names(List.of(owner)).values());
-        }
-
         NextStep step(Words what, @Nullable Words why) {
-            return isMe ? NextStep.mine(what, why) : NextStep.of(name(), what, why);
+            return isMe
+                    ? NextStep.mine(what, why)
+                    : NextStep.of(Stream.ofNullable(name.get()).toList(), what, why);
         }
 
         /** With a way to do it, for who may. */
@@ -65,7 +65,7 @@ class OwnersTurn {
         return new Owner(
                 useCase,
                 me,
-                members,
+                () -> catalogue.head(useCase).owner(),
                 me.id().equals(owner) || owner == null && mayEdit,
                 mayEdit,
                 catalogue.mayClaim(useCase, me));

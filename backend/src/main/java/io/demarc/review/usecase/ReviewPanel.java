@@ -4,15 +4,11 @@ import io.demarc.identity.Member;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCasePanel;
 import io.demarc.inventory.UseCaseStates;
-import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.Panel;
 import io.demarc.review.subject.ApprovalState;
-import io.demarc.review.subject.ReviewState;
+import io.demarc.review.subject.History;
 import io.demarc.tenancy.BusinessClock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,20 +40,9 @@ class ReviewPanel implements UseCasePanel {
     public Optional<Panel> show(UseCaseId id, Member me) {
         var history = states.of(id).get(histories);
         if (history.latest() == null || history.review() == null) return Optional.empty();
-        return Optional.of(new Panel(
-                "review/panel",
-                new Content(
-                        history.latest(),
-                        history.review(),
-                        history.waiting(),
-                        history.approval(clock.today()),
-                        history.validUntil())));
+        return Optional.of(new Panel("review/panel", new Content(history, history.approval(clock.today()))));
     }
 
-    record Content(
-            UUID review,
-            ReviewState state,
-            List<Concern> waiting,
-            @Nullable ApprovalState approval,
-            @Nullable LocalDate validUntil) {}
+    /** @param approval what the latest one is worth today; null where none was granted */
+    record Content(History history, @Nullable ApprovalState approval) {}
 }

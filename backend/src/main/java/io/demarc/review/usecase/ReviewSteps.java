@@ -63,7 +63,7 @@ class ReviewSteps implements NextSteps {
         if (toSend.isProhibited(useCase)) return prohibited(useCase, me, owner, history);
         if (history.isUnderReview()) return underReview(me, owner, history);
         if (history.review() == ReviewState.REJECTED) return rejected(useCase, me, owner, history);
-        if (history.approval(clock.today()) == ApprovalState.VALID) return toSend.renewal(useCase, me, owner, history);
+        if (history.approval(clock.today()) == ApprovalState.VALID) return toSend.renewal(useCase, owner, history);
         return toSend.first(useCase, me, owner, history);
     }
 
@@ -119,6 +119,7 @@ class ReviewSteps implements NextSteps {
                         .now());
             steps.addAll(underReview(me, owner, history).steps().stream()
                     .filter(step -> !step.what().key().equals("next.nothing"))
+                    .map(ReviewSteps::onTheProhibition)
                     .toList());
         } else {
             steps.add(owner.may(
@@ -127,6 +128,14 @@ class ReviewSteps implements NextSteps {
                     "next.check"));
         }
         return new Said(Words.of("next.prohibited"), steps);
+    }
+
+    /** It is all that is decided there. */
+    private static NextStep onTheProhibition(NextStep step) {
+        return step.what().key().equals("next.decide.others")
+                ? NextStep.of(step.people(), Words.of("next.decide.prohibition"), step.why())
+                        .by(step.due())
+                : step;
     }
 
     static String intake(UseCaseFacts useCase, String page) {

@@ -11,6 +11,7 @@ import io.demarc.inventory.NextSteps.Said;
 import io.demarc.inventory.Submission;
 import io.demarc.inventory.Submission.Asked;
 import io.demarc.inventory.UseCaseFacts;
+import io.demarc.review.policy.Route;
 import io.demarc.review.subject.ApprovalState;
 import io.demarc.review.subject.History;
 import io.demarc.tenancy.BusinessClock;
@@ -31,10 +32,10 @@ class StepsToSend {
 
     private final IntakeSteps steps;
     private final UseCaseRoutes routes;
-    private final Submission submission;
+    private final UseCaseSubmission submission;
     private final BusinessClock clock;
 
-    StepsToSend(IntakeSteps steps, UseCaseRoutes routes, Submission submission, BusinessClock clock) {
+    StepsToSend(IntakeSteps steps, UseCaseRoutes routes, UseCaseSubmission submission, BusinessClock clock) {
         this.steps = steps;
         this.routes = routes;
         this.submission = submission;
@@ -51,7 +52,7 @@ class StepsToSend {
     Said first(UseCaseFacts useCase, Member me, OwnersTurn.Owner owner, History history) {
         var all = steps.inOrder();
         var open = all.stream().filter(step -> !step.complete(useCase.id())).toList();
-        var asked = submission.preview(useCase.id(), me);
+        var asked = asked(useCase, me);
         var next = new ArrayList<NextStep>();
         for (IntakeStep step : open.stream().limit(1).toList())
             next.add(owner.may(
@@ -78,17 +79,19 @@ class StepsToSend {
         return approval == ApprovalState.STALE ? "next.send.stale" : "next.send.ended";
     }
 
-    /** It holds; somebody has to ask for the next approval in time for all to decide. */
-    Said renewal(UseCaseFacts useCase, Member me, OwnersTurn.Owner owner, History history) {
+    /** It holds; somebody has to ask for the next approval in time for all to decide: nothing that was approved is carried over. */
+    Said renewal(UseCaseFacts useCase, OwnersTurn.Owner owner, History history) {
         var ends = Objects.requireNonNull(history.validUntil());
-        var asked = submission.preview(useCase.id(), me).stream()
-                .filter(Asked::isAsked)
-                .toList();
-        var last = last(asked);
-        var by = last == null ? ends : ends.minusDays(clock.today().until(last, ChronoUnit.DAYS));
+        var today = clock.today();
+        var asked = routes.of(useCase.id())
+                .map(route -> route.expectedFrom(today, clock.calendar()))
+                .orElse(List.of());
+        var last = asked.stream().map(Route.Expected::by).max(LocalDate::compareTo);
+        var by = last.map(day -> ends.minusDays(today.until(day, ChronoUnit.DAYS)))
+                .orElse(ends);
         var why = Words.of("next.renew.why", asked.size());
         var summary = Words.of("next.until", Days.of(ends));
-        if (by.minusDays(NOTICE).isAfter(clock.today()))
+        if (by.minusDays(NOTICE).isAfter(today))
             return new Said(
                     summary,
                     List.of(NextStep.later(owner.isMe() ? Whose.MINE_LATER : Whose.LATER, Words.of("next.renew"), why)
@@ -104,10 +107,13 @@ class StepsToSend {
 
     /** Who would decide on a changed one. */
     Words askedAgain(UseCaseFacts useCase, Member me) {
-        var asked = submission.preview(useCase.id(), me).stream()
-                .filter(Asked::isAsked)
-                .toList();
+        var asked = asked(useCase, me).stream().filter(Asked::isAsked).toList();
         return Words.of("next.asked-again", list(asked));
+    }
+
+    /** It is the owner's to send; while there is none, whoever looks may. */
+    private List<Asked> asked(UseCaseFacts useCase, Member me) {
+        return submission.preview(useCase.id(), Objects.requireNonNullElse(useCase.owner(), me.id()));
     }
 
     private static List<NextStep> vacant(List<Asked> asked) {

@@ -55,10 +55,7 @@ final class StepsUnderReview {
                 .map(seat -> decide(seat, review))
                 .forEach(steps::add);
         steps.addAll(vacant(review));
-        steps.add(NextStep.later(
-                Whose.LATER,
-                Words.of("next.then-decides", list(seats(review, it -> it.kind() == Requirement.Kind.CHANGES))),
-                null));
+        steps.add(thenDecide(seats(review, it -> it.kind() == Requirement.Kind.CHANGES)));
         others(review, Requirement.Kind.WAITING).ifPresent(steps::add);
         return new Said(Words.of("next.clock-stands"), steps);
     }
@@ -92,8 +89,11 @@ final class StepsUnderReview {
     private static Optional<NextStep> later(ReviewProgress.View review) {
         var seats = seats(review, it -> it.kind() == Requirement.Kind.LATER && !it.vacant());
         if (seats.isEmpty()) return Optional.empty();
-        return Optional.of(NextStep.later(Whose.LATER, Words.of("next.then-decides", list(seats)), null)
-                .by(last(seats)));
+        return Optional.of(thenDecide(seats).by(last(seats)));
+    }
+
+    private static NextStep thenDecide(List<Requirement> seats) {
+        return NextStep.later(Whose.LATER, Words.of("next.then-decides", list(seats), seats.size()), null);
     }
 
     static Requirement rejection(ReviewProgress.View review) {

@@ -5,6 +5,7 @@ import io.demarc.inventory.NextBox;
 import io.demarc.inventory.UseCaseFacts;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCasePanel;
+import io.demarc.inventory.UseCasePanel.Place;
 import io.demarc.kernel.Panel;
 import java.util.Comparator;
 import java.util.List;
@@ -17,8 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 class UseCasePanels {
 
-    /** Boundary, assessment and deployment: the panels of what is decided on, by their order. */
-    private static final Set<Integer> DECIDED_ON = Set.of(20, 30, 40);
+    /** Deployment, assessment and boundary: the panels of what is decided on, by their order. */
+    private static final Set<Integer> DECIDED_ON = Set.of(10, 20, 30);
+
+    private static final Set<Place> ON_PAGE = Set.of(Place.ROW, Place.PAGE);
 
     private final List<UseCasePanel> panels;
 
@@ -27,7 +30,7 @@ class UseCasePanels {
     UseCasePanels(ObjectProvider<UseCasePanel> panels, NextBox next) {
         this.next = next;
         this.panels = panels.stream()
-                .filter(panel -> panel.place() == UseCasePanel.Place.PAGE && DECIDED_ON.contains(panel.order()))
+                .filter(panel -> ON_PAGE.contains(panel.place()) && DECIDED_ON.contains(panel.order()))
                 .sorted(Comparator.comparingInt(UseCasePanel::order))
                 .toList();
     }

@@ -18,12 +18,14 @@ import io.demarc.review.snapshot.Snapshot;
 import io.demarc.review.subject.Brief;
 import io.demarc.review.subject.FourEyes;
 import io.demarc.review.subject.History;
+import io.demarc.review.subject.Placed;
 import io.demarc.review.subject.Reviewable;
 import io.demarc.review.subject.Subject;
 import io.demarc.review.subject.Summary;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Use cases as subjects of reviews. */
@@ -122,9 +124,14 @@ class UseCaseReviews implements Reviewable {
     }
 
     @Override
-    public int openLayers(UUID id) {
-        var open = states.of(new UseCaseId(id)).shown().bounded().openCells();
-        return open == null ? 0 : open;
+    public Placed placed(String detail) {
+        var it = UseCaseDetail.of(detail);
+        return new Placed(it.mode(), it.openCells());
+    }
+
+    @Override
+    public @Nullable Integer openLayers(UUID id) {
+        return states.of(new UseCaseId(id)).shown().bounded().openCells();
     }
 
     @Override

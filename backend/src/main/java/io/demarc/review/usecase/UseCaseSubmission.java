@@ -4,6 +4,7 @@ import io.demarc.identity.Member;
 import io.demarc.inventory.Submission;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCaseStates;
+import io.demarc.kernel.MemberId;
 import io.demarc.review.Previews;
 import io.demarc.tenancy.BusinessClock;
 import java.util.List;
@@ -29,7 +30,12 @@ class UseCaseSubmission implements Submission {
 
     @Override
     public List<Asked> preview(UseCaseId id, Member me) {
-        return previews.of(UseCaseReviews.subject(id), states.of(id).get(histories), me).stream()
+        return preview(id, me.id());
+    }
+
+    /** If somebody else sends it than who looks. */
+    List<Asked> preview(UseCaseId id, MemberId by) {
+        return previews.of(UseCaseReviews.subject(id), states.of(id).get(histories), by).stream()
                 .map(it -> new Asked(it.concern().id(), it.due(), kind(it), it.people(), it.managers()))
                 .toList();
     }
