@@ -1,6 +1,7 @@
 package io.demarc.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.demarc.Browser;
 import io.demarc.PageSamples;
@@ -9,10 +10,13 @@ import io.demarc.kernel.OrganizationId;
 import io.demarc.review.CompleteCase;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,6 +80,29 @@ class RecountPageTests {
             for (var each : all) each.get();
         }
         assertThat(differences()).isEmpty();
+    }
+
+    /** Else the second would count beside what the first has counted and it cannot see. */
+    @Test
+    void who_counts_anew_while_another_does_waits_and_counts_once() throws Exception {
+        var demo = demo();
+        try (var worker = Executors.newSingleThreadExecutor()) {
+            var second = new CompletableFuture<Void>();
+            in(demo, () -> {
+                recount.now();
+                worker.execute(() -> {
+                    in(demo, recount::now);
+                    second.complete(null);
+                });
+                await().atMost(Duration.ofSeconds(10)).until(() -> isWaiting() || second.isDone());
+            });
+            second.get(10, TimeUnit.SECONDS);
+        }
+        assertThat(differences()).isEmpty();
+    }
+
+    private boolean isWaiting() {
+        return samples.owner().queryForObject("select exists (select from pg_locks where not granted)", Boolean.class);
     }
 
     /** As after portals that each wrote some and were started anew. */

@@ -95,7 +95,8 @@ class GuidedPageTests {
 
     @Test
     void a_page_that_is_left_keeps_what_was_typed_also_where_it_is_not_complete() {
-        assertThat(send(Map.of("to", "people-and-data")).location())
+        String asked = page().one("[name=asked]").val();
+        assertThat(send(Map.of("to", "people-and-data", "asked", asked)).location())
                 .as("with a question that nobody has answered")
                 .endsWith("/people-and-data");
         lead("ONE", "OWN", "RENTED");
