@@ -30,8 +30,8 @@ public record Listing<R>(Class<R> row, String alias, String select, String from,
         return new Listing<>(row, alias, select, from, joins, List.of(orders));
     }
 
-    /** So few rows are read as a whole before they are ordered. */
-    private static final int FEW = 1_000;
+    /** So few rows are read as a whole before they are ordered: a count must be exact up to here. */
+    public static final int FEW = 1_000;
 
     /** A row with the keys that it is found by again. */
     record Keyed<R>(R row, List<String> keys) {}

@@ -23,6 +23,9 @@ class DecisionPanel implements HomePanel {
     /** What is older than so many decisions of the organization is not "lately", however few of them the member may see. */
     private static final int LATEST = 2_000;
 
+    /** Of those that the member may see: enough to find several things among them. */
+    private static final int SEEN = 200;
+
     private final JdbcClient jdbc;
 
     DecisionPanel(JdbcClient jdbc) {
@@ -51,19 +54,21 @@ class DecisionPanel implements HomePanel {
         return jdbc.sql("""
                         select s.review_id as review, s.name, s.verdict, s.concern, m.name as by, s.decided_at as at
                         from (select distinct on (d.subject_kind, d.subject_id) d.id from (
-                                  select id, subject_kind, subject_id, decided_at from seat
-                                  where tenant_id = :tenant and verdict is not null and not carried_over
-                                    and decided_by <> :visible_member
-                                  order by decided_at desc, id limit :latest) d
+                                  select d.* from (
+                                      select id, subject_kind, subject_id, decided_at, business_unit_id, owner_id from seat
+                                      where tenant_id = :tenant and verdict is not null and not carried_over
+                                        and decided_by <> :visible_member
+                                      order by decided_at desc, id limit :latest) d
+                                  where %s limit :seen) d
                               order by d.subject_kind, d.subject_id, d.decided_at desc, d.id) last
                         join seat s on s.tenant_id = :tenant and s.id = last.id
                         join named_member m on m.tenant_id = s.tenant_id and m.id = s.decided_by
-                        where %s
                         order by s.decided_at desc, s.id limit :most
-                        """.formatted(Visible.in("s")))
+                        """.formatted(Visible.in("d")))
                 .param("tenant", CurrentOrganization.id().value())
                 .param("most", MOST)
                 .param("latest", LATEST)
+                .param("seen", SEEN)
                 .params(me.visible().parameters())
                 .query(Row.class)
                 .list();

@@ -87,7 +87,7 @@ class Queue {
     /** What waits for the member, due first. */
     List<Row> mine(Member me, int most) {
         var waiting = waiting(me);
-        var count = count(waiting, Whose.MINE, me, most);
+        var count = count(waiting, Whose.MINE, me, Listing.FEW);
         return count.rows() == 0 ? List.of() : LIST.first(jdbc, Scope.all(waiting, Whose.MINE.once()), most, count);
     }
 
