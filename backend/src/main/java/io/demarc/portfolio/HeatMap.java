@@ -73,17 +73,14 @@ record HeatMap(List<Row> rows, @Nullable Row others, Row sums, int elsewhere) {
     /** @param every whether all units are asked for, and not only the first */
     static HeatMap of(UnitTree tree, PortfolioFilter filter, Tally tally, Totals totals, boolean every) {
         var sums = new UnitSums(tree, tally);
-        int darkest = TIERS.stream()
-                .limit(TIERS.size() - 1)
-                .mapToInt(tier -> tally.of(Dimension.TIER, tier))
-                .max()
-                .orElse(0);
         var focus = tree.unit(filter.unit())
                 .or(() -> tree.roots().size() == 1 ? tree.roots().stream().findFirst() : Optional.empty());
+        var units = filter.isOnly()
+                ? List.<UnitTree.Unit>of()
+                : focus.map(tree::below).orElse(tree.roots());
+        int darkest = Math.max(most(units, sums, false), most(focus.stream().toList(), sums, true));
         var rows = new ArrayList<Row>();
-        if (!filter.isOnly())
-            for (var unit : focus.map(tree::below).orElse(tree.roots()))
-                rows.add(row(unit, false, tree, sums, filter, darkest));
+        for (var unit : units) rows.add(row(unit, false, tree, sums, filter, darkest));
         focus.ifPresent(unit -> rows.add(row(unit, true, tree, sums, filter, darkest)));
         rows.removeIf(row -> row.all().count() == 0);
         rows.sort(WORST_FIRST);
@@ -105,6 +102,15 @@ record HeatMap(List<Row> rows, @Nullable Row others, Row sums, int elsewhere) {
                 all,
                 totals.every()
                         - rows.stream().mapToInt(row -> row.all().count()).sum());
+    }
+
+    /** How many use cases of one tier a unit has at most. */
+    private static int most(List<UnitTree.Unit> units, UnitSums sums, boolean only) {
+        return units.stream()
+                .flatMapToInt(
+                        unit -> TIERS.stream().limit(TIERS.size() - 1).mapToInt(tier -> sums.of(tier, unit, only)))
+                .max()
+                .orElse(0);
     }
 
     private static Row together(List<Row> rows) {

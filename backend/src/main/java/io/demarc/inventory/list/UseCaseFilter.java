@@ -112,10 +112,11 @@ record UseCaseFilter(
         return Scope.given(value, "%s.%2$s = :%2$s".formatted(alias, column), column);
     }
 
-    /** Of the same those that nobody owns. */
+    /** Of the same those that nobody owns, and that are not retired unless these are asked for. */
     UseCaseFilter ownerless() {
+        String which = stage == null || stage.isBlank() ? CURRENT : stage;
         return new UseCaseFilter(
-                q, stage, standing, tier, mode, unit, only, NONE, unapproved, layer, vendor, named, model, sort, after);
+                q, which, standing, tier, mode, unit, only, NONE, unapproved, layer, vendor, named, model, sort, after);
     }
 
     boolean isOwnerless() {
