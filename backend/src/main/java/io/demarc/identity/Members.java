@@ -208,6 +208,12 @@ public class Members {
                 .collect(Collectors.toMap(Named::id, Named::name));
     }
 
+    /** The names that a page has read already are not read again. */
+    static void remember(Collection<Choice> people) {
+        var known = people.stream().collect(Collectors.toMap(it -> new MemberId(it.id()), Choice::name));
+        PageMemo.each(Named.class, known.keySet(), _ -> known);
+    }
+
     /** The names of those of them who are there. */
     public Map<MemberId, String> present(Collection<MemberId> members) {
         if (members.isEmpty()) return Map.of();

@@ -70,8 +70,8 @@ public class Owners {
                                 .filter(it -> it.suggestion() != null)
                                 .map(it -> it.layer().id().id())
                                 .collect(Collectors.toSet()),
-                open.people(),
-                members.holders(useCase.unit()),
+                open.offered().people(),
+                open.offered().holders(),
                 likes(open),
                 from,
                 errors));

@@ -6,6 +6,7 @@ import io.demarc.inventory.Wizard;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,15 @@ record OwnersForm(
 
     public int suggested() {
         return (int) vacancies.stream().filter(it -> it.suggestion() != null).count();
+    }
+
+    /** Who is suggested, by name, in the order of the layers. */
+    public List<String> suggestedNames() {
+        return vacancies.stream()
+                .flatMap(it -> Stream.ofNullable(it.suggestion()))
+                .map(Suggestion::name)
+                .distinct()
+                .toList();
     }
 
     /** About, at ten seconds a layer. */

@@ -11,6 +11,7 @@ import io.demarc.boundary.matrix.Responsibility;
 import io.demarc.boundary.owners.Precedents.Precedent;
 import io.demarc.identity.Member;
 import io.demarc.identity.Members;
+import io.demarc.identity.Nameable;
 import io.demarc.inventory.UseCaseFacts;
 import io.demarc.kernel.MemberId;
 import java.util.List;
@@ -29,12 +30,12 @@ class Vacancies {
 
     private final Boundaries boundaries;
     private final Precedents precedents;
-    private final Members members;
+    private final Nameable nameable;
 
-    Vacancies(Boundaries boundaries, Precedents precedents, Members members) {
+    Vacancies(Boundaries boundaries, Precedents precedents, Nameable nameable) {
         this.boundaries = boundaries;
         this.precedents = precedents;
-        this.members = members;
+        this.nameable = nameable;
     }
 
     /** In reading order; with a suggestion where somebody who is there comes to mind. */
@@ -48,8 +49,8 @@ class Vacancies {
         var vacant = ours.stream().filter(layer -> !legs(map, layer).isEmpty()).toList();
         if (vacant.isEmpty()) return Open.NOTHING;
         var others = precedents.of(useCase, me);
-        var people = members.choices(named(map, useCase.owner()));
-        var names = people.stream().collect(toMap(it -> new MemberId(it.id()), Members.Choice::name));
+        var offered = nameable.in(useCase.unit(), named(map, useCase.owner()));
+        var names = offered.people().stream().collect(toMap(it -> new MemberId(it.id()), Members.Choice::name));
         return new Open(
                 ours.size(),
                 vacant.stream()
@@ -59,17 +60,17 @@ class Vacancies {
                                 suggestion(layers.of(layer), map, others, names, useCase.owner())))
                         .toList(),
                 others.stream().filter(it -> vacant.contains(it.layer())).toList(),
-                people);
+                offered);
     }
 
     /**
      * @param ours how many layers are at least partly ours
      * @param others who was named for these layers elsewhere
-     * @param people to choose from
+     * @param offered to choose from
      */
-    record Open(int ours, List<Vacancy> vacancies, List<Precedent> others, List<Members.Choice> people) {
+    record Open(int ours, List<Vacancy> vacancies, List<Precedent> others, Nameable.Offered offered) {
 
-        private static final Open NOTHING = new Open(0, List.of(), List.of(), List.of());
+        private static final Open NOTHING = new Open(0, List.of(), List.of(), Nameable.Offered.NOBODY);
     }
 
     private static Vacancy vacancy(Layers.Text layer, BoundaryMap map, @Nullable Suggestion suggestion) {
