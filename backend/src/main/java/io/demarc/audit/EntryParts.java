@@ -103,9 +103,9 @@ record EntryParts(LedgerRow row, List<Change> changes, NamesThen names, LedgerWo
                 .findFirst();
         if (change.isEmpty()) return Optional.empty();
         var value = look == Look.WAS ? change.get().before() : change.get().after();
-        return value == null
+        return value == null || value.isBlank()
                 ? Optional.of(words.message("ledger.none." + field).orElseGet(() -> words.say("ledger.none")))
-                : value(field, value);
+                : value(change.get(), field, value);
     }
 
     /** The fields that changed and have a name. */
@@ -129,9 +129,23 @@ record EntryParts(LedgerRow row, List<Change> changes, NamesThen names, LedgerWo
                 .map(it -> "");
     }
 
-    private Optional<String> value(String field, String value) {
-        if (!field.equals("Answer.text")) return words.word(field, value, names, row.id());
-        return question().flatMap(it -> words.answer(it, value));
+    private Optional<String> value(Change change, String field, String value) {
+        return switch (field) {
+            case "Answer.text" -> question().flatMap(it -> words.answer(it, value));
+            case "ConditionRow.text" -> Optional.of(words.compared(attribute(change), value));
+            default -> words.word(field, value, names, row.id());
+        };
+    }
+
+    /** What the line of a routing rule looks at of whose value this is a change. */
+    private String attribute(Change value) {
+        return changes.stream()
+                .filter(it ->
+                        it.entityId().equals(value.entityId()) && it.field().equals("attribute"))
+                .map(it -> Optional.ofNullable(it.after()).or(() -> Optional.ofNullable(it.before())))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse("");
     }
 
     /** The one that was answered, where it is one: said with the answer the first time, and by the event. */

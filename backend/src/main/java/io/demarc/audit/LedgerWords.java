@@ -33,6 +33,7 @@ class LedgerWords {
             Map.entry("mode", "mode."),
             Map.entry("LegRow.mode", "mode."),
             Map.entry("ConditionRow.attribute", "attribute."),
+            Map.entry("ConditionRow.operator", "deployment.operator."),
             Map.entry("UseCase.stage", "stage."),
             Map.entry("before", "tier."),
             Map.entry("after", "tier."),
@@ -92,6 +93,8 @@ class LedgerWords {
         if (text.isBlank()) return Optional.empty();
         if (key.equals("changed") || key.equals("closed")) return fact(text);
         var prefix = PREFIXES.get(key);
+        // Before there was a choice, what a routing rule looks at was typed.
+        if (key.equals("ConditionRow.attribute")) return message(prefix + text).or(() -> Optional.of(shortened(text)));
         if (prefix != null) return message(prefix + (text.equals("NONE") ? "none" : text));
         return switch (ValueType.of(key)) {
             case ID -> ValueType.id(key, text).flatMap(id -> names.of(id, entry));
@@ -118,6 +121,14 @@ class LedgerWords {
             case "DATE" -> Optional.of(when(value));
             default -> message("answer." + question + "." + value);
         };
+    }
+
+    /** What a line of a routing rule compares with: in words where there was a choice, else as it was typed. */
+    String compared(String attribute, String value) {
+        var key = "attribute." + attribute + ".";
+        return message(key + value)
+                .or(() -> message(key + "question").flatMap(it -> answer(it, value)))
+                .orElseGet(() -> shortened(value));
     }
 
     /** Which column of a file says what, as pages of imports say it. */

@@ -2,11 +2,13 @@ package io.demarc.deployment;
 
 import io.demarc.questionnaire.Questionnaire;
 import io.demarc.reference.Kind;
+import io.demarc.reference.Shipped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,13 @@ public record Modes(
 
     public static final Kind<Modes> KIND = new Kind<>(
             "modes", "deployment", Modes.class, (it, others) -> it.faults(others.of(Questionnaire.KIND)), Modes::names);
+
+    /** What a routing rule may look at; what is shipped where this content is older. */
+    List<Attribute> lookedAt() {
+        return attributes == null
+                ? Objects.requireNonNull(Shipped.newest(KIND).content().attributes())
+                : attributes;
+    }
 
     public Text of(Mode mode) {
         return modes.stream().filter(it -> it.id() == mode).findFirst().orElseThrow();
@@ -73,6 +82,13 @@ public record Modes(
         for (Text mode : modes) {
             names.put("mode." + mode.id(), mode.name());
             names.put("mode." + mode.code(), mode.name());
+        }
+        for (Attribute attribute : lookedAt()) {
+            var key = "attribute." + attribute.id();
+            names.put(key, attribute.name());
+            if (attribute.question() != null) names.put(key + ".question", attribute.question());
+            if (attribute.values() != null)
+                attribute.values().forEach((value, text) -> names.put(key + "." + value, text));
         }
         return names;
     }

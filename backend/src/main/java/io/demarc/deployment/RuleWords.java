@@ -4,10 +4,8 @@ import io.demarc.deployment.Routing.Condition;
 import io.demarc.questionnaire.Question;
 import io.demarc.questionnaire.Questionnaire;
 import io.demarc.reference.References;
-import io.demarc.reference.Shipped;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -36,12 +34,8 @@ public class RuleWords {
     public record Value(String id, String text) {}
 
     public List<Attribute> attributes() {
-        var modes = modes();
-        var all = modes.attributes() == null
-                ? Shipped.newest(Modes.KIND).content().attributes()
-                : modes.attributes();
         var questions = references.inForce(Questionnaire.KIND).content();
-        return Objects.requireNonNull(all).stream()
+        return modes().lookedAt().stream()
                 .map(it -> new Attribute(it.id(), it.name(), values(it, questions)))
                 .filter(it -> !it.values().isEmpty())
                 .toList();
