@@ -108,7 +108,9 @@ final class FilledPage {
                 .text(now.isBlank() ? words.apply("again.now.nothing", "") : words.apply("again.now", now));
         var first = fields.getFirst();
         differing.put(note.id(), asked(name, first));
-        first.parents().select("details").forEach(details -> details.attr("open", "open"));
+        first.parents().stream()
+                .filter(it -> it.normalName().equals("details"))
+                .forEach(around -> around.attr("open", "open"));
         var group = first.closest("fieldset");
         var label = first.closest("label");
         if (group != null && first.attr("type").matches("radio|checkbox")) {

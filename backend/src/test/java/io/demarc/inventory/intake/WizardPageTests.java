@@ -58,6 +58,20 @@ class WizardPageTests {
     }
 
     @Test
+    void a_stale_form_unfolds_what_differs_and_nothing_else() {
+        var member = browser.as("member@demo.test");
+        var path = "/@demo/use-cases/" + cases.draft() + "/intake/people-and-data";
+        var form = FilledForm.of(member.get(path), "/people-and-data");
+        form.with("AN32", "1").send(member);
+        var back = form.with("AN26", "4").send(member);
+        assertThat(back.status()).isEqualTo(409);
+        assertThat(back.document().select("main details[open] > summary").eachText())
+                .hasSize(2)
+                .anyMatch(it -> it.startsWith("How confidential"))
+                .anyMatch(it -> it.startsWith("How many people"));
+    }
+
+    @Test
     void the_first_page_has_the_steps_and_the_panel_that_will_grow() {
         var fresh = browser.as("member@demo.test").get("/@demo/use-cases/fresh");
         assertThat(fresh.document().select(".dm-step")).hasSize(5);
