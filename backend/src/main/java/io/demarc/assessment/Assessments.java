@@ -38,6 +38,14 @@ public class Assessments {
         return Optional.ofNullable(score(id).decidedTier());
     }
 
+    /** What it is at least by the answers given so far; empty before the first of them. */
+    public Optional<Tier> atLeast(UseCaseId id) {
+        var assessment = assessment(id);
+        return assessment.given().isEmpty()
+                ? Optional.empty()
+                : Optional.of(assessment.outlook().atLeast());
+    }
+
     /** Empty until the question about the law is answered. */
     public Optional<RegulatoryClass> regulatoryClass(UseCaseId id) {
         return Optional.of(given(id).ticked())

@@ -3,6 +3,7 @@ package io.demarc.assessment;
 import io.demarc.identity.Member;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCasePanel;
+import io.demarc.inventory.Wizard;
 import io.demarc.kernel.Panel;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,14 @@ final class ScorePanels {
      * @param tier null while Legal has to look first
      * @param because what weighs most so far, as a clause; null where nothing does
      * @param missing how many answers
+     * @param checked whether it stands beside all answers
      */
     record SoFar(
             @Nullable Tier tier,
             @Nullable Tier atMost,
             @Nullable String because,
-            int missing) {}
+            int missing,
+            boolean checked) {}
 
     /** @param path of the page that explains it */
     record Summary(Explanation it, Why why, String path) {}
@@ -43,6 +46,11 @@ final class ScorePanels {
 
         @Override
         public Optional<Panel> show(UseCaseId id, Member me) {
+            return show(id, "", me);
+        }
+
+        @Override
+        public Optional<Panel> show(UseCaseId id, String step, Member me) {
             var assessment = assessments.assessment(id);
             if (assessment.given().isEmpty()) return Optional.empty();
             var outlook = assessment.outlook();
@@ -52,7 +60,8 @@ final class ScorePanels {
                             isHeld(assessment) ? null : outlook.atLeast(),
                             isHeld(assessment) || outlook.isCertain() ? null : outlook.atMost(),
                             whys.soFar(id, assessment).orElse(null),
-                            assessment.readings().missing().size())));
+                            assessment.readings().missing().size(),
+                            step.equals(Wizard.LAST))));
         }
     }
 

@@ -41,7 +41,7 @@ public record BoundaryMap(List<Column> legs, @Nullable Column together) {
         return legs.isEmpty();
     }
 
-    private static Column column(Leg leg, BoundaryRecord record, Matrix matrix) {
+    static Column column(Leg leg, BoundaryRecord record, Matrix matrix) {
         Map<Layer, Cell> cells = new HashMap<>();
         for (Layer layer : matrix.ids()) cells.put(layer, Cell.of(leg, layer, matrix, record));
         return new Column(leg, matrix.layers(), cells);

@@ -51,6 +51,11 @@ public record Leg(
         return new Leg(id, letter, null, vendor, model, region, share, new Answers(others));
     }
 
+    /** The same as it would be in that mode. */
+    public Leg asIf(Mode other) {
+        return new Leg(id, letter, other, vendor, model, region, share, answers);
+    }
+
     public boolean namesItsMode() {
         return mode != null;
     }

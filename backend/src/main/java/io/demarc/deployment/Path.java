@@ -5,10 +5,12 @@ import io.demarc.questionnaire.Inquiry;
 import io.demarc.questionnaire.Question;
 import io.demarc.reference.Shipped;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,23 @@ public final class Path {
     public static @Nullable Mode mode(Answers said) {
         for (Mode mode : Mode.values()) if (mode != Mode.M8 && of(said).equals(to(mode))) return mode;
         return null;
+    }
+
+    /** The modes that what was answered may still lead to: where the service is none of those that are offered, those of a service. */
+    public static Set<Mode> possible(Answers said) {
+        var path = of(said);
+        var possible = EnumSet.noneOf(Mode.class);
+        for (Mode mode : Mode.values())
+            if (mode != Mode.M8
+                    && to(mode).all().entrySet().containsAll(path.all().entrySet())) possible.add(mode);
+        return possible.isEmpty() && !path.all().isEmpty() ? possible(withoutLast(path)) : possible;
+    }
+
+    /** The path as it was before the last of its answers. */
+    public static Answers withoutLast(Answers path) {
+        var before = new HashMap<>(of(path).all());
+        for (String question : ALL.reversed()) if (before.remove(question) != null) break;
+        return new Answers(before);
     }
 
     /** What was answered of it; what leads to the leg's mode where that was chosen without it. */

@@ -28,4 +28,9 @@ public interface UseCasePanel {
 
     /** The panel, unless there is nothing to say. */
     Optional<Panel> show(UseCaseId id, Member me);
+
+    /** @param step the page of the wizard that it is shown beside */
+    default Optional<Panel> show(UseCaseId id, String step, Member me) {
+        return show(id, me);
+    }
 }

@@ -81,8 +81,9 @@ public class Wizard {
                 panels(
                         current.equals(LAST) ? EnumSet.of(Place.WIZARD) : EnumSet.of(Place.WIZARD, Place.QUESTIONS),
                         id,
+                        current,
                         me),
-                current.equals(LAST) ? panels(EnumSet.of(Place.CHECKED), id, me) : List.of(),
+                current.equals(LAST) ? panels(EnumSet.of(Place.CHECKED), id, current, me) : List.of(),
                 warning(id),
                 left(useCase, current));
     }
@@ -109,10 +110,10 @@ public class Wizard {
         return keys().map(key -> new Step(key, "", key.equals(FIRST), false)).toList();
     }
 
-    private List<Panel> panels(Set<Place> places, UseCaseId id, Member me) {
+    private List<Panel> panels(Set<Place> places, UseCaseId id, String current, Member me) {
         return panels.stream()
                 .filter(panel -> places.contains(panel.place()))
-                .flatMap(panel -> panel.show(id, me).stream())
+                .flatMap(panel -> panel.show(id, current, me).stream())
                 .toList();
     }
 

@@ -48,6 +48,20 @@ class PathTests {
         assertThat(Path.of(null, Path.to(Mode.M3))).isEqualTo(Path.to(Mode.M3));
     }
 
+    @Test
+    void each_answer_leaves_fewer_modes_and_none_of_those_offered_leaves_those_of_a_service() {
+        assertThat(Path.possible(Answers.NONE)).hasSize(7);
+        assertThat(Path.possible(new Answers(Map.of("QM1", "OWN"))))
+                .doesNotContain(Mode.M1)
+                .hasSize(6);
+        assertThat(Path.possible(Path.to(Mode.M5))).containsExactly(Mode.M5);
+        var none = Path.to(Mode.M3).with(Map.of("QM3", "OTHER"));
+        assertThat(Path.possible(none)).containsExactly(Mode.M2, Mode.M3);
+        assertThat(Path.withoutLast(none)).isEqualTo(Path.withoutLast(Path.to(Mode.M2)));
+        assertThat(Path.withoutLast(Path.to(Mode.M1))).isEqualTo(Answers.NONE);
+        assertThat(Path.withoutLast(Answers.NONE)).isEqualTo(Answers.NONE);
+    }
+
     private int asked(Map<String, String> said) {
         return QuestionForm.of(Path.inquiry(modes, new Answers(said)), "A.")
                 .fields()
