@@ -30,16 +30,23 @@ public interface IntakeStep {
      * @param field where its page asks for it; empty for the page as a whole
      * @param part the place that it is about; null for none
      * @param id of the question, where it has one, so that it may be with a colleague
+     * @param open whether the answer says what is missing, and none is there
      */
     record Line(
             String question,
             String answer,
             String field,
             @Nullable UUID part,
-            @Nullable String id) {
+            @Nullable String id,
+            boolean open) {
 
         public Line(String question, String answer) {
-            this(question, answer, "", null, null);
+            this(question, answer, "", null, null, answer.isEmpty());
+        }
+
+        /** What no single question asks for, in words. */
+        public static Line missing(String question, String what) {
+            return new Line(question, what, "", null, null, true);
         }
 
         public static Line of(Inquiry.Line line) {
@@ -48,7 +55,7 @@ public interface IntakeStep {
 
         /** @param prefix of the field, like {@code A.} */
         public Line asked(@Nullable UUID part, String prefix, Question question) {
-            return new Line(this.question, answer, prefix + question.field(), part, question.id());
+            return new Line(this.question, answer, prefix + question.field(), part, question.id(), answer.isEmpty());
         }
     }
 }

@@ -114,7 +114,7 @@ class GuidedController {
                     model);
         if (then.equals("add-leg")) form = plans.withAnotherLeg(form);
         if (then.startsWith("remove-")) form = form.withoutLeg(then.substring(7));
-        if (then.matches("drop-\\d{1,2}")) form = form.withoutCondition(Integer.parseInt(then.substring(5)));
+        if (RoutingForm.drops(then)) form = form.without(then);
         // Until somebody has said whether there is one place or several, there is none.
         if (!Guided.shown(sent).contains(WherePages.PLACES) || asks.answers().containsKey(WherePages.PLACES))
             plans.keep(id, form, asked, seen, answers.given(), me);
@@ -182,6 +182,8 @@ class GuidedController {
         model.addAttribute("operators", Routing.Condition.Operator.values());
         model.addAttribute("behaviours", plans.failures(useCase.id()));
         model.addAttribute("attributes", plans.attributes());
+        model.addAttribute(
+                "missing", page.several() && page.open() == null ? step.missing(plans.kept(useCase.id())) : List.of());
         return "deployment/guided";
     }
 

@@ -1,5 +1,6 @@
 package io.demarc.deployment.form;
 
+import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Deployments;
 import io.demarc.deployment.RuleWords;
 import io.demarc.identity.Member;
@@ -42,6 +43,10 @@ class GuidedPlans {
 
     PlanForm saved(UseCaseId useCase) {
         return plans.saved(useCase);
+    }
+
+    DeploymentPlan kept(UseCaseId useCase) {
+        return deployments.plan(useCase);
     }
 
     /** As it would be if all of it had been shown. */

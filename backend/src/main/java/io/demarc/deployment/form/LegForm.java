@@ -67,6 +67,12 @@ record LegForm(String letter, Map<String, String> typed, QuestionForm questions)
         return "deployment." + PlaceTexts.title(mode());
     }
 
+    /** The same of its model: at a provider it may be another developer's. */
+    public String modelKey() {
+        var mode = mode();
+        return "deployment.model" + (mode == Mode.M5 || mode == Mode.M6 || mode == Mode.M7 ? ".own" : "");
+    }
+
     /** What its mode makes matter beyond; who developed a model is known from the model that was chosen. */
     public List<QuestionForm.Field> asked() {
         return questions.fields().stream()

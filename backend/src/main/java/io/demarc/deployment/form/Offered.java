@@ -17,6 +17,15 @@ record Offered(
         List<Members.Choice> people,
         @Nullable String left) {
 
+    /** Of a vendor or a model that is offered; null for none of them. */
+    public @Nullable String name(String id) {
+        return Stream.concat(vendors.stream(), models.stream())
+                .filter(it -> it.id().toString().equals(id))
+                .map(Parties.Choice::name)
+                .findFirst()
+                .orElse(null);
+    }
+
     boolean hasVendor(String id) {
         return has(vendors.stream().map(Parties.Choice::id), id);
     }

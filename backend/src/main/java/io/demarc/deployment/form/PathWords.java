@@ -73,7 +73,8 @@ class PathWords {
     }
 
     private Option option(String value) {
-        return new Option(value, word("places." + value), word("places." + value + ".example"), null, false, false);
+        var example = value.equals(ONE) ? null : word("places." + value + ".example");
+        return new Option(value, word("places." + value), example, null, false, false);
     }
 
     String word(String key, Object... arguments) {

@@ -82,8 +82,9 @@ record PlanForm(int version, List<LegForm> legs, RoutingForm routing) {
         return new PlanForm(version, legs, routing.withAnotherCondition());
     }
 
-    PlanForm withoutCondition(int index) {
-        return new PlanForm(version, legs, routing.without(index));
+    /** @param drop the value of the button that drops a condition */
+    PlanForm without(String drop) {
+        return new PlanForm(version, legs, routing.without(drop));
     }
 
     private PlanForm withRoomForACondition() {

@@ -52,7 +52,13 @@ record RoutingForm(Map<String, String> typed, List<Map<String, String>> conditio
         return new RoutingForm(typed, more);
     }
 
-    RoutingForm without(int index) {
+    /** Whether a button that drops a condition was pressed: {@code drop-0} drops the first. */
+    static boolean drops(String button) {
+        return button.matches("drop-\\d{1,2}");
+    }
+
+    RoutingForm without(String drop) {
+        int index = Integer.parseInt(drop.substring(5));
         var fewer = new ArrayList<>(conditions);
         if (index < fewer.size()) fewer.remove(index);
         return new RoutingForm(typed, fewer);

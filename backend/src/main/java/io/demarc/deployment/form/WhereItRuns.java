@@ -100,12 +100,18 @@ class WhereItRuns implements IntakeStep {
             }
         }
         if (plan.legs().isEmpty()) lines.add(new Line(word("summary.place"), ""));
-        plan.broken().stream()
-                .filter(rule -> !SAID_BY_A_LINE.contains(rule))
-                .forEach(rule -> lines.add(new Line(word("missing"), word("rule." + rule.name()))));
+        missing(plan).forEach(it -> lines.add(Line.missing(word("missing"), it)));
         if (plan.legs().size() > 1) routing(plan, lines);
         questions.of(id).on(KEY).lines().stream().map(Line::of).forEach(lines::add);
         return lines;
+    }
+
+    /** What the plan as a whole lacks, in words. */
+    List<String> missing(DeploymentPlan plan) {
+        return plan.broken().stream()
+                .filter(rule -> !SAID_BY_A_LINE.contains(rule))
+                .map(rule -> word("rule." + rule.name()))
+                .toList();
     }
 
     private void routing(DeploymentPlan plan, List<Line> lines) {

@@ -2,6 +2,7 @@ package io.demarc.deployment.form;
 
 import io.demarc.deployment.Modes;
 import io.demarc.inventory.Asked;
+import io.demarc.inventory.Outline;
 import io.demarc.questionnaire.QuestionForm;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param expert whether the mode is chosen by its name
  * @param result the mode that it is; null while that is open
  * @param places where there are several, each in a row
+ * @param others what the open place might be instead of its mode; empty while that is not known
  * @param shown what the form has, as {@link Guided} reads it
  */
 record WherePage(
@@ -26,6 +28,7 @@ record WherePage(
         boolean expert,
         Modes.@Nullable Text result,
         List<Place> places,
+        List<OtherWay> others,
         String shown) {
 
     /** How many questions come at most, the first one included. */
@@ -43,13 +46,17 @@ record WherePage(
             String change,
             @Nullable Asked asked) {}
 
+    /** A mode that the place does not have. */
+    record OtherWay(Modes.Text mode, @Nullable Outline outline) {}
+
     /** A place as one row: its mode, and what else is known of it. */
     record Place(
             String letter,
             Modes.@Nullable Text mode,
             String what,
             @Nullable Integer share,
-            boolean missing) {}
+            boolean missing,
+            @Nullable Outline outline) {}
 
     public boolean several() {
         return !places.isEmpty();
@@ -58,6 +65,11 @@ record WherePage(
     /** Whether everything else about the open place is asked, since its mode is known. */
     public boolean supplies() {
         return open != null && question == null && !expert && !shown.equals(WherePages.PLACES);
+    }
+
+    /** Whether all questions of the way are answered and lead to no mode: somebody who knows it has to look. */
+    public boolean isUndecided() {
+        return supplies() && result == null;
     }
 
     public int most() {

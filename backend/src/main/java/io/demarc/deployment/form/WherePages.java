@@ -3,11 +3,9 @@ package io.demarc.deployment.form;
 import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Deployments;
 import io.demarc.deployment.Leg;
-import io.demarc.deployment.LegQuestions;
 import io.demarc.deployment.Mode;
 import io.demarc.deployment.Modes;
 import io.demarc.deployment.Path;
-import io.demarc.deployment.PlanNames;
 import io.demarc.inventory.Asked;
 import io.demarc.inventory.Colleagues;
 import io.demarc.inventory.UseCaseId;
@@ -16,10 +14,7 @@ import io.demarc.reference.References;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,22 +27,14 @@ class WherePages {
 
     private final Deployments deployments;
     private final References references;
-    private final PlanNames names;
-    private final LegQuestions questions;
+    private final PlaceRows rows;
     private final Colleagues colleagues;
     private final PathWords words;
 
-    WherePages(
-            Deployments deployments,
-            References references,
-            PlanNames names,
-            LegQuestions questions,
-            Colleagues colleagues,
-            PathWords words) {
+    WherePages(Deployments deployments, References references, PlaceRows rows, Colleagues colleagues, PathWords words) {
         this.deployments = deployments;
         this.references = references;
-        this.names = names;
-        this.questions = questions;
+        this.rows = rows;
         this.colleagues = colleagues;
         this.words = words;
     }
@@ -77,7 +64,7 @@ class WherePages {
     }
 
     private WherePage first() {
-        return new WherePage(List.of(), words.places(), 1, null, false, null, List.of(), PLACES);
+        return new WherePage(List.of(), words.places(), 1, null, false, null, List.of(), List.of(), PLACES);
     }
 
     private WherePage single(UseCaseId id, DeploymentPlan plan, PlanForm form, Wish wish) {
@@ -93,9 +80,10 @@ class WherePages {
         var open = wish.place() == null ? null : form.leg(wish.place());
         if (open == null) {
             var hybrid = modes().of(Mode.M8);
-            return new WherePage(rows, null, 1, null, false, hybrid, places(plan), form.letters() + ",routing");
+            return new WherePage(
+                    rows, null, 1, null, false, hybrid, this.rows.of(plan), List.of(), form.letters() + ",routing");
         }
-        return way(id, plan, open, wish, rows, places(plan));
+        return way(id, plan, open, wish, rows, this.rows.of(plan));
     }
 
     /** The way of one place: its questions up to the one that is asked now, or its mode and what follows from it. */
@@ -121,6 +109,7 @@ class WherePages {
                         wish.expert(),
                         null,
                         places,
+                        List.of(),
                         leg.letter() + "-path");
             rows.add(new WherePage.Row(
                     field.question().title(),
@@ -137,27 +126,8 @@ class WherePages {
                 wish.expert(),
                 mode == null ? null : modes().of(mode),
                 places,
+                mode == null ? List.of() : this.rows.insteadOf(mode, id, part),
                 leg.letter() + (wish.expert() ? "-path" : places.isEmpty() ? ",rest" : ""));
-    }
-
-    private List<WherePage.Place> places(DeploymentPlan plan) {
-        var known = names.of(plan);
-        return plan.legs().stream().map(leg -> place(plan, leg, known)).toList();
-    }
-
-    private WherePage.Place place(DeploymentPlan plan, Leg leg, Map<UUID, String> known) {
-        var mode = leg.mode();
-        return new WherePage.Place(
-                leg.letter(),
-                mode == null ? null : modes().of(mode),
-                Stream.of(
-                                leg.vendor() == null ? null : known.get(leg.vendor()),
-                                leg.model() == null ? null : known.get(leg.model()),
-                                leg.region())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(", ")),
-                leg.share(),
-                mode == null || !questions.of(plan, leg).isComplete());
     }
 
     private static @Nullable Asked answer(List<Asked> asked, @Nullable UUID part, String question) {

@@ -5,7 +5,6 @@ import static io.demarc.deployment.form.WhereItRuns.KEY;
 import io.demarc.deployment.Routing;
 import io.demarc.identity.Member;
 import io.demarc.inventory.UseCaseFacts;
-import io.demarc.inventory.UseCaseForms;
 import io.demarc.inventory.Wizard;
 import io.demarc.questionnaire.QuestionForm;
 import java.util.Map;
@@ -20,20 +19,18 @@ class WholePlan {
     private final Wizard wizard;
     private final WhereItRuns step;
     private final PlanForms plans;
-    private final Planning planning;
-    private final UseCaseForms forms;
+    private final GuidedPlans guided;
 
-    WholePlan(Wizard wizard, WhereItRuns step, PlanForms plans, Planning planning, UseCaseForms forms) {
+    WholePlan(Wizard wizard, WhereItRuns step, PlanForms plans, GuidedPlans guided) {
         this.wizard = wizard;
         this.step = step;
         this.plans = plans;
-        this.planning = planning;
-        this.forms = forms;
+        this.guided = guided;
     }
 
     String edit(UseCaseFacts useCase, MultiValueMap<String, String> sent, Member me, Model model) {
         var asked = step.questions(useCase);
-        model.addAttribute("answersVersion", forms.version(useCase.id(), asked.ids()));
+        model.addAttribute("answersVersion", guided.version(useCase.id(), asked));
         var form = plans.typed(sent).onVersion(plans.saved(useCase.id()).version());
         return page(useCase, form, QuestionForm.of(asked, ""), Map.of(), me, model);
     }
@@ -57,15 +54,12 @@ class WholePlan {
         }
         if (then.startsWith("remove-"))
             return page(useCase, form.withoutLeg(then.substring(7)), answers, Map.of(), me, model);
+        if (RoutingForm.drops(then)) return page(useCase, form.without(then), answers, Map.of(), me, model);
         var offered = plans.offered(form);
         var errors = PlanCheck.errors(form, offered);
         answers.errors().forEach(it -> errors.put(it.field(), it.key()));
         if (!errors.isEmpty()) return page(useCase, form, offered, answers, errors, me, model);
-        forms.take(
-                useCase.id(),
-                asked.ids(),
-                sent.getFirst("answers"),
-                () -> planning.keep(useCase.id(), form, answers.given(), me));
+        guided.keep(useCase.id(), form, asked, sent.getFirst("answers"), answers.given(), me);
         return wizard.after(useCase.id(), KEY);
     }
 
@@ -95,7 +89,8 @@ class WholePlan {
         model.addAttribute("modes", step.modes().modes().subList(0, 7));
         model.addAttribute("offered", offered);
         model.addAttribute("operators", Routing.Condition.Operator.values());
-        model.addAttribute("behaviours", Routing.FailureBehaviour.values());
+        model.addAttribute("behaviours", guided.failures(useCase.id()));
+        model.addAttribute("attributes", guided.attributes());
         return "deployment/where-it-runs";
     }
 }

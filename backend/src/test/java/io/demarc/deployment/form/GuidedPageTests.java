@@ -137,6 +137,12 @@ class GuidedPageTests {
         assertThat(page.one(".dm-result").text()).contains("Together it is a", "Hybrid");
         assertThat(page.document().select(".dm-place-rows li")).hasSize(2);
         assertThat(page.one("[data-place=B]").text()).contains("Self-hosted, own site", "Region B", "30 %");
+        assertThat(page.document()
+                        .select(".dm-place-rows svg.dm-stack path:nth-child(5)")
+                        .eachAttr("d"))
+                .as("each with its own line")
+                .hasSize(2)
+                .doesNotHaveDuplicates();
         assertThat(page.document().select("input[name^=c0]")).isEmpty();
         assertThat(page.text()).contains("Nobody gets an answer until it works again.");
 
@@ -150,6 +156,30 @@ class GuidedPageTests {
                 .contains("Personal data is Health, belief, origin, crime, or face and fingerprint goes to Place B");
         assertThat(page().text())
                 .contains("It could reach a place that was not meant for it, although Personal data is");
+    }
+
+    @Test
+    void what_the_plan_lacks_as_a_whole_is_counted_and_said_on_its_page() {
+        send(Map.of("QM0", "SEVERAL"));
+        for (String letter : List.of("A", "B")) {
+            send(member.get(path + "?place=" + letter), Map.of(letter + ".QM1", "OWN"));
+            send(
+                    member.get(path + "?place=" + letter),
+                    Map.of(letter + ".QM2", letter.equals("A") ? "PROVIDER_ALONE" : "RENTED"));
+        }
+        var owner =
+                page().one("[id='routing.owner'] option:contains(Jonas Berg)").val();
+        var fields = new LinkedHashMap<>(Map.of(
+                "c0.attribute", "PERSONAL_DATA", "c0.operator", "IS", "c0.value", "PERSONAL_DATA/4", "c0.leg", "B"));
+        fields.putAll(Map.of("routing.default", "A", "routing.onFailure", "FAIL_OVER_APPROVED", "AN34", "0"));
+        fields.put("routing.owner", owner);
+        send(fields);
+        assertThat(page().one("[data-state=MISSING]").text())
+                .contains("Still missing", "which place takes over", "Terms and details");
+        var checked = member.get(path.replace("where-it-runs", "check-answers"));
+        assertThat(checked.one("dd[data-state=MISSING] a:contains(takes over)").attr("href"))
+                .contains("/where-it-runs");
+        assertThat(checked.one(".dm-check-sentence").text()).contains("missing").doesNotContain("All is answered");
     }
 
     @Test
@@ -172,6 +202,45 @@ class GuidedPageTests {
         assertThat(page.document().select(".dm-place-rows li")).hasSize(2);
         assertThat(page.one("[name='routing.by'] option[selected]").val()).isEqualTo("YES");
         assertThat(member.get(path + "?place=B").one("legend span").text()).isEqualTo("Who runs those machines?");
+    }
+
+    @Test
+    void none_of_these_leads_on_and_says_what_becomes_of_it() {
+        lead("ONE", "OWN", "PROVIDER_SHARED", "OTHER");
+        var page = page();
+        assertThat(page.one("[data-state=UNDECIDED]").text()).contains("Not decided yet");
+        assertThat(page.document().select(".dm-answered li")).hasSize(4);
+        assertThat(page.one("[name='ask.A.QM3.whom']")).isNotNull();
+        assertThat(send(Map.of("A.newVendor", "Nobody Knows", "A.region", "Oslo", "AN34", "2"))
+                        .location())
+                .endsWith("/check-answers");
+        assertThat(page().one("[name='A.region']").val()).isEqualTo("Oslo");
+        assertThat(page().one(".dm-picked summary").text()).contains("Nobody Knows", "Choose another");
+    }
+
+    @Test
+    void the_panel_draws_what_is_certain_and_says_what_the_last_answer_decided() {
+        assertThat(page().one(".dm-so-far").text()).contains("yours wherever it runs", "The dotted");
+        lead("ONE", "OWN");
+        var panel = page().one(".dm-so-far");
+        assertThat(panel.select("svg.dm-half")).hasSize(1);
+        assertThat(panel.text()).contains("Yours already", "new", "dotted");
+        lead("ONE", "OWN", "RENTED");
+        panel = page().one(".dm-so-far");
+        assertThat(panel.select("svg.dm-half")).isEmpty();
+        assertThat(panel.text()).contains("With this answer", "new").doesNotContain("dotted");
+    }
+
+    @Test
+    void a_mode_is_compared_with_the_others_on_the_spot() {
+        lead("ONE", "APPLICATION");
+        var others = page().document().select(".dm-other-ways li");
+        assertThat(others).hasSize(6);
+        assertThat(others.eachText()).noneMatch(it -> it.startsWith("Embedded in software"));
+        assertThat(others.select("svg.dm-stack path:nth-child(5)")).hasSize(6);
+        assertThat(others.text()).contains("Self-hosted, own site", "yours", "shared", "the provider’s");
+        assertThat(page().document().select("a[href*=comparison], a[href*=compare]"))
+                .isEmpty();
     }
 
     @Test
