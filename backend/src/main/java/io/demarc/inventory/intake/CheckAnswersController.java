@@ -62,7 +62,7 @@ class CheckAnswersController {
     record Row(IntakeStep.Line line, @Nullable Asked asked) {
 
         public boolean isMissing() {
-            return line.answer().isEmpty() && !waits();
+            return line.open() && !waits();
         }
 
         /** Whether it is with a colleague. */
@@ -79,6 +79,7 @@ class CheckAnswersController {
     @GetMapping("/use-cases/{id}/intake/" + Wizard.LAST)
     String show(@Editable UseCaseFacts useCase, @Me Member me, Model model) {
         model.addAttribute("wizard", wizard.frame(useCase, Wizard.LAST, me));
+        model.addAttribute("checks", true);
         var asked = colleagues.of(useCase.id());
         var parts = steps.inOrder().stream()
                 .map(step -> new Part(step.key(), rows(step, useCase.id(), asked)))
