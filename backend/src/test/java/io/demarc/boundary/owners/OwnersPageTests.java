@@ -2,6 +2,7 @@ package io.demarc.boundary.owners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.demarc.AtOnce;
 import io.demarc.Browser;
 import io.demarc.FilledForm;
 import io.demarc.Page;
@@ -157,6 +158,42 @@ class OwnersPageTests extends BoundaryDesk {
         assertThat(member.send(all + "/boundary/owners", ofAll).status()).isEqualTo(302);
         assertThat(Statements.seen()).hasSizeLessThanOrEqualTo(25).hasSize(cost);
         assertThat(member.get(all + "/boundary").document().select("#owners")).isEmpty();
+    }
+
+    @Test
+    void two_who_name_owners_at_once_leave_those_of_one_and_the_other_sees_their_ticks_again() throws Exception {
+        var member = browser.as("member@demo.test");
+        var lead = browser.as("lead@demo.test");
+        for (var name : List.of("Fulmar", "Skua", "Dotterel", "Whinchat", "Redshank", "Turnstone")) {
+            var useCase = placed(member, name);
+            var people = member.get(useCase + "/boundary?leg=A&layer=L11")
+                    .document()
+                    .select("#owner option:matchesOwn(^(?!No one).+)")
+                    .eachAttr("value");
+            var first = with(form(member.get(useCase + "/intake/check-answers")), people.get(0), "L14", "L16", "L10");
+            var second = with(form(lead.get(useCase + "/boundary")), people.get(1), "L10", "L06");
+            var answers = AtOnce.send(
+                    () -> member.send(useCase + "/boundary/owners", first),
+                    () -> lead.send(useCase + "/boundary/owners", second));
+            assertThat(answers).extracting(Page::status).containsExactlyInAnyOrder(302, 409);
+            boolean members = answers.getFirst().status() == 302;
+            var refused = members ? answers.getLast() : answers.getFirst();
+            assertThat(refused.document()
+                            .select("#owners input[name=layer][checked]")
+                            .eachAttr("value"))
+                    .as("ticked, and still with nobody")
+                    .contains(members ? "L06" : "L14");
+            assertThat(owner(member, useCase, "L10")).isEqualTo(people.get(members ? 0 : 1));
+            assertThat(owner(member, useCase, "L14")).isEqualTo(members ? people.get(0) : "");
+            assertThat(owner(member, useCase, "L06")).isEqualTo(members ? "" : people.get(1));
+        }
+    }
+
+    private static String owner(Browser.Visitor visitor, String useCase, String layer) {
+        return visitor.get(useCase + "/boundary?leg=A&layer=" + layer)
+                .document()
+                .select("#owner option[selected]")
+                .val();
     }
 
     private static String[] every(Browser.Visitor member, String useCase) {
