@@ -107,7 +107,9 @@ class WizardJourneyIT {
         journey.signIn("data");
         journey.visit("/");
         assertThat(journey.main()).contains("Answer one question of Ingrid Solheim");
-        journey.browser().findElement(By.cssSelector("main a[href*='/questions/']")).click();
+        journey.browser()
+                .findElement(By.cssSelector("main a[href*='/questions/']"))
+                .click();
         assertThat(journey.heading()).isEqualTo("Ingrid Solheim asks you one thing");
         assertThat(journey.main()).contains("It is the photo service of the claims desk.");
         journey.choose("QM2", "PROVIDER_SHARED");
