@@ -213,6 +213,21 @@ class FiguresTests {
     }
 
     @Test
+    void what_names_a_vendor_is_stated_or_imported_and_what_names_it_among_others_is_neither() {
+        var lead = browser.as("lead@demo.test");
+        String list = "/@demo/use-cases?vendor=" + named("Microsoft");
+        var stated = names(lead, list + "&named=stated");
+        var imported = names(lead, list + "&named=imported");
+        var among = names(lead, list + "&named=among");
+        assertThat(stated).isNotEmpty().doesNotContainAnyElementsOf(imported);
+        assertThat(imported).isNotEmpty();
+        var either = new TreeSet<>(stated);
+        either.addAll(imported);
+        assertThat(new TreeSet<>(names(lead, list))).isEqualTo(either);
+        assertThat(among).isNotEmpty().doesNotContainAnyElementsOf(either);
+    }
+
+    @Test
     void every_figure_of_the_leaders_home_equals_its_list() {
         var leader = browser.as("leader@demo.test");
         var home = leader.get("/@demo/").document();
