@@ -35,7 +35,7 @@ class RegistrationJourneyIT {
             register();
             String review = askForChanges();
             resubmit(review);
-            for (String reviewer : new String[] {"lead", "security", "privacy"})
+            for (String reviewer : new String[] {"lead", "business", "security", "privacy", "vendorrisk"})
                 decide(reviewer, review, "APPROVE", "");
             see();
         }

@@ -3,6 +3,8 @@ package io.demarc.boundary;
 import io.demarc.boundary.matrix.BoundaryReference;
 import io.demarc.boundary.matrix.Controls;
 import io.demarc.boundary.matrix.Layer;
+import io.demarc.boundary.matrix.Layers;
+import io.demarc.deployment.Deployments;
 import io.demarc.identity.Members;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.Dossier;
@@ -26,8 +28,10 @@ class BoundaryDossier implements Dossier {
     private final Boundaries boundaries;
     private final Members members;
     private final BoundaryReference reference;
+    private final Deployments deployments;
 
-    BoundaryDossier(Boundaries boundaries, Members members, BoundaryReference reference) {
+    BoundaryDossier(Boundaries boundaries, Members members, BoundaryReference reference, Deployments deployments) {
+        this.deployments = deployments;
         this.reference = reference;
         this.boundaries = boundaries;
         this.members = members;
@@ -37,6 +41,7 @@ class BoundaryDossier implements Dossier {
     public List<Fact> facts(ReviewSubject subject, Use use) {
         if (!(subject instanceof ReviewSubject.OfUseCase(var id))) return List.of();
         var legs = boundaries.map(new UseCaseId(id)).legs();
+        boolean routed = deployments.plan(new UseCaseId(id)).isHybrid();
         var names = use == Use.RECORD ? members.names(owners(legs)) : Map.<MemberId, String>of();
         var facts = new ArrayList<Fact>();
         for (Column column : legs) {
@@ -49,12 +54,19 @@ class BoundaryDossier implements Dossier {
                                 "boundary." + leg.letter() + "." + layer,
                                 WHO_ANSWERS + column.layers().of(layer).shortName(),
                                 value(cell),
-                                Set.of(column.layers().of(layer).stage()))
+                                Set.of(stage(column.layers(), layer, routed)))
                         .inWords(use == Use.RECORD ? words(cell, names) : null)
                         .at(leg.letter()));
             }
         }
         return facts;
+    }
+
+    /** In a hybrid the router is not looked after by who looks after the costs, but by who decides on the route. */
+    private static Concern stage(Layers layers, Layer layer, boolean routed) {
+        return routed && layer.equals(layers.router())
+                ? Concern.ROUTING
+                : layers.of(layer).stage();
     }
 
     private static Set<MemberId> owners(List<Column> legs) {

@@ -8,10 +8,14 @@ import java.util.List;
 /** The cast: an account per role. */
 enum DemoAccount {
     MEMBER("member", "Ingrid Solheim", "MEMBER"),
+    BUSINESS("business", "Astrid Holm", "BUSINESS_REVIEWER"),
     SECURITY("security", "Mara Lindqvist", "SECURITY_REVIEWER"),
     PRIVACY("privacy", "Petra Vogel", "PRIVACY_REVIEWER"),
     LEGAL("legal", "Karim Rahman", "LEGAL_REVIEWER"),
     DATA("data", "Aino Rantala", "DATA_REVIEWER"),
+    VENDOR_RISK("vendorrisk", "Miro Novak", "VENDOR_RISK_REVIEWER"),
+    PLATFORM("platform", "Elin Strand", "PLATFORM_REVIEWER"),
+    ROUTING("routing", "Pavel Dvorak", "ROUTING_REVIEWER"),
     MODEL_RISK("modelrisk", "Sven Aalto", "MODEL_RISK_REVIEWER"),
     EXECUTIVE("executive", "Helena Berg", "EXECUTIVE"),
     VENDORS("vendors", "Tomas Haugen", "VENDOR_MANAGER"),

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoReviews {
 
-    private static final int MOST_STAGES = 7;
+    private static final int MOST_STAGES = 11;
     private static final String ACCEPTED =
             "They are closed step by step until the renewal; until then the use stays small.";
 
@@ -72,7 +72,7 @@ class DemoReviews {
     /** In the order of the route, a stage a day; who is not asked has nothing to do. */
     private void approveAll(Supplier<UUID> review, Map<Role, Member> cast, DemoYear.Diary diary) {
         for (int stage = 0; stage < MOST_STAGES; stage++)
-            diary.days(2).note(() -> desk.waiting(review.get()).stream()
+            diary.days(stage % 2 == 0 ? 2 : 1).note(() -> desk.waiting(review.get()).stream()
                     .findFirst()
                     .ifPresent(next -> approve(review.get(), next, cast)));
     }

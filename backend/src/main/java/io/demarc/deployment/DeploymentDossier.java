@@ -23,10 +23,11 @@ import org.springframework.stereotype.Component;
 class DeploymentDossier implements Dossier {
 
     private static final Set<Concern> ALL = Set.of(EVERYBODY);
-    private static final Set<Concern> OPERATOR = Set.of(DATA, SECURITY, PRIVACY, LEGAL);
+    private static final Set<Concern> OPERATOR = Set.of(DATA, SECURITY, PRIVACY, LEGAL, VENDOR_RISK);
     private static final Set<Concern> MODEL = Set.of(SECURITY, MODEL_RISK);
-    private static final Set<Concern> TERMS = Set.of(PRIVACY, LEGAL);
+    private static final Set<Concern> TERMS = Set.of(PRIVACY, LEGAL, VENDOR_RISK);
     private static final Set<Concern> BUILD = Set.of(SECURITY);
+    private static final Set<Concern> ROUTE = Set.of(ROUTING);
 
     private final Deployments deployments;
     private final Parties parties;
@@ -123,7 +124,7 @@ class DeploymentDossier implements Dossier {
                 "routing." + key,
                 "deployment.fact." + (key.startsWith("rule") ? "rule" : key),
                 value == null ? "" : value.toString(),
-                BUILD);
+                ROUTE);
     }
 
     private static Fact fact(Leg leg, String key, @Nullable Object value, Set<Concern> concerns) {

@@ -18,10 +18,9 @@ import org.springframework.stereotype.Component;
 class DescriptionDossier implements Dossier {
 
     private static final Set<Concern> PURPOSE =
-            Set.of(Concern.INTAKE, Concern.DATA, Concern.PRIVACY, Concern.LEGAL, Concern.EXECUTIVE);
+            Set.of(Concern.INTAKE, Concern.BUSINESS, Concern.DATA, Concern.PRIVACY, Concern.LEGAL, Concern.EXECUTIVE);
 
-    /** The business side is not asked yet; what is its own goes to whoever accepts the risk. */
-    private static final Set<Concern> UNIT = Set.of(Concern.INTAKE, Concern.EXECUTIVE);
+    private static final Set<Concern> UNIT = Set.of(Concern.INTAKE, Concern.BUSINESS, Concern.EXECUTIVE);
 
     private final Catalogue catalogue;
     private final JdbcClient jdbc;

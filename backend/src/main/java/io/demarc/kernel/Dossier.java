@@ -74,11 +74,15 @@ public interface Dossier {
     record Concern(@JsonValue String id) implements Comparable<Concern> {
 
         public static final Concern INTAKE = new Concern("W1");
+        public static final Concern BUSINESS = new Concern("W2");
         public static final Concern DATA = new Concern("W3");
         public static final Concern SECURITY = new Concern("W4");
         public static final Concern PRIVACY = new Concern("W5");
         public static final Concern LEGAL = new Concern("W6");
+        public static final Concern VENDOR_RISK = new Concern("W7");
+        public static final Concern PLATFORM = new Concern("W8");
         public static final Concern MODEL_RISK = new Concern("W9");
+        public static final Concern ROUTING = new Concern("W10");
         public static final Concern EXECUTIVE = new Concern("W11");
 
         /** Every stage of the route, whichever these are. */

@@ -51,13 +51,20 @@ public record RoleContent(Set<Capability> everyone, List<Entry> roles) {
                 : List.of(role + " may not decide in reviews");
     }
 
+    /** With those that came after an organization's own version, as they were shipped: stages may ask them. */
+    List<Entry> all() {
+        var known = roles.stream().map(Entry::id).collect(Collectors.toSet());
+        var later = Shipped.newest(KIND).content().roles().stream().filter(it -> !known.contains(it.id()));
+        return Stream.concat(roles.stream(), later).toList();
+    }
+
     private Optional<Entry> find(Role role) {
-        return roles.stream().filter(it -> it.id().equals(role)).findFirst();
+        return all().stream().filter(it -> it.id().equals(role)).findFirst();
     }
 
     private Map<String, String> names() {
         var names = new TreeMap<String, String>();
-        for (Entry role : roles) {
+        for (Entry role : all()) {
             names.put("role." + role.id(), role.name());
             names.put("role." + role.id() + ".for", role.purpose());
         }

@@ -19,7 +19,7 @@ class RolesInForce implements Roles {
 
     @Override
     public List<Role> all() {
-        return content().roles().stream().map(RoleContent.Entry::id).toList();
+        return content().all().stream().map(RoleContent.Entry::id).toList();
     }
 
     @Override

@@ -47,7 +47,7 @@ class DemoLeftOpenPageTests {
         assertThat(output.getAll()).contains("infra/run --demarc.disable-demo");
         assertThat(Commands.run(DemarcApplication.class, "--demarc.disable-demo", copy))
                 .hasValue(0);
-        assertThat(output.getOut()).contains("24 accounts of the demo are closed");
+        assertThat(output.getOut()).contains("32 accounts of the demo are closed");
         start(copy);
     }
 
@@ -70,7 +70,7 @@ class DemoLeftOpenPageTests {
 
         assertThat(Commands.run(DemarcApplication.class, "--demarc.disable-demo", shared()))
                 .hasValue(0);
-        assertThat(output.getOut()).contains("25 accounts of the demo are closed");
+        assertThat(output.getOut()).contains("33 accounts of the demo are closed");
         assertThat(browser.anonymous().get(unused).status()).isEqualTo(410);
         for (String email : List.of("admin@demo.test", "guest@example.test"))
             assertThatThrownBy(() -> browser.as(email, OWN)).isInstanceOf(AssertionError.class);
@@ -97,7 +97,7 @@ class DemoLeftOpenPageTests {
         String shared = "--" + TestDatabase.SHARED + "=" + copy.url();
         assertThat(Commands.run(DemarcApplication.class, "--demarc.disable-demo", shared))
                 .hasValue(0);
-        assertThat(output.getOut()).contains("24 accounts of the demo are closed");
+        assertThat(output.getOut()).contains("32 accounts of the demo are closed");
         assertThat(owner.queryForList("select person_id from credential")).isEmpty();
         start(shared);
     }

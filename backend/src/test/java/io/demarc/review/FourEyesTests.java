@@ -131,7 +131,10 @@ class FourEyesTests {
     @Test
     void one_person_may_decide_all_stages_of_a_moderate_use_case() {
         var one = MemberId.next();
-        var moderate = submitted(Tier.MODERATE).decided(INTAKE, APPROVE, one).decided(SECURITY, APPROVE, one);
+        var moderate = submitted(Tier.MODERATE)
+                .decided(INTAKE, APPROVE, one)
+                .decided(BUSINESS, APPROVE, one)
+                .decided(SECURITY, APPROVE, one);
         assertThat(moderate.review().state()).isEqualTo(ReviewState.APPROVED);
     }
 

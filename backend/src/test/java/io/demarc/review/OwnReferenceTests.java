@@ -39,14 +39,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PageTest
 class OwnReferenceTests {
 
-    private static final Map<Role, String> CAST = Map.of(
-            new Role("GOVERNANCE_LEAD"), "lead",
-            new Role("DATA_REVIEWER"), "data",
-            new Role("SECURITY_REVIEWER"), "security",
-            new Role("PRIVACY_REVIEWER"), "privacy",
-            new Role("LEGAL_REVIEWER"), "legal",
-            new Role("MODEL_RISK_REVIEWER"), "modelrisk",
-            new Role("EXECUTIVE"), "executive");
+    private static final Map<Role, String> CAST = Map.ofEntries(
+            Map.entry(new Role("GOVERNANCE_LEAD"), "lead"),
+            Map.entry(new Role("BUSINESS_REVIEWER"), "business"),
+            Map.entry(new Role("DATA_REVIEWER"), "data"),
+            Map.entry(new Role("SECURITY_REVIEWER"), "security"),
+            Map.entry(new Role("PRIVACY_REVIEWER"), "privacy"),
+            Map.entry(new Role("LEGAL_REVIEWER"), "legal"),
+            Map.entry(new Role("VENDOR_RISK_REVIEWER"), "vendorrisk"),
+            Map.entry(new Role("PLATFORM_REVIEWER"), "platform"),
+            Map.entry(new Role("ROUTING_REVIEWER"), "routing"),
+            Map.entry(new Role("MODEL_RISK_REVIEWER"), "modelrisk"),
+            Map.entry(new Role("EXECUTIVE"), "executive"));
 
     @Autowired
     Publishing publishing;

@@ -28,8 +28,8 @@ class ReviewTests {
     @Test
     void the_next_step_opens_when_all_before_it_have_approved() {
         var high = submitted(Tier.HIGH).approved(INTAKE);
-        assertThat(waiting(high.review())).containsExactly(SECURITY, PRIVACY, LEGAL, DATA, MODEL_RISK);
-        high.approved(SECURITY, PRIVACY, LEGAL, DATA);
+        assertThat(waiting(high.review())).containsExactly(BUSINESS, SECURITY, PRIVACY, LEGAL, DATA, MODEL_RISK);
+        high.approved(BUSINESS, SECURITY, PRIVACY, LEGAL, DATA);
         assertThat(waiting(high.review())).containsExactly(MODEL_RISK);
         assertThat(waiting(high.approved(MODEL_RISK).review())).containsExactly(EXECUTIVE);
     }
@@ -64,7 +64,7 @@ class ReviewTests {
                 .approved(INTAKE, PRIVACY, LEGAL)
                 .decided(SECURITY, ASK_FOR_CHANGES)
                 .resubmitted(factsWith(SECURITY, "patched by the platform team"));
-        assertThat(waiting(high.review())).containsExactly(SECURITY, DATA, MODEL_RISK);
+        assertThat(waiting(high.review())).containsExactly(BUSINESS, SECURITY, DATA, MODEL_RISK);
         assertThat(high.review().stage(PRIVACY).isCarriedOver()).isTrue();
         assertThat(high.review().round().number()).isEqualTo(2);
         assertThat(high.approvedByAll().review().state()).isEqualTo(ReviewState.APPROVED);

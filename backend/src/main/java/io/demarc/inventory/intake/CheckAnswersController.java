@@ -96,6 +96,7 @@ class CheckAnswersController {
         model.addAttribute("complete", steps.areComplete(useCase.id()));
         var head = catalogue.head(useCase);
         model.addAttribute("standing", head.standing());
+        model.addAttribute("tier", head.tier());
         model.addAttribute("unit", head.unit());
         model.addAttribute(
                 "asked",

@@ -31,31 +31,51 @@ class WorkflowTests {
     }
 
     @Test
-    void a_moderate_use_case_asks_the_lead_then_security() {
+    void a_moderate_use_case_asks_the_lead_then_the_business_and_security() {
         assertThat(steps(Tier.MODERATE, Map.of("F02", 0, "F11", 0)))
-                .containsExactly(List.of(INTAKE), List.of(SECURITY));
+                .containsExactly(List.of(INTAKE), List.of(BUSINESS, SECURITY));
     }
 
     @Test
     void a_moderate_use_case_asks_privacy_and_legal_where_their_factors_rise() {
         assertThat(steps(Tier.MODERATE, Map.of("F02", 1, "F11", 1)))
-                .containsExactly(List.of(INTAKE), List.of(SECURITY, PRIVACY, LEGAL));
+                .containsExactly(List.of(INTAKE), List.of(BUSINESS, SECURITY, PRIVACY, LEGAL));
     }
 
     @Test
     void a_moderate_use_case_asks_the_owner_of_the_data_where_they_are_confidential_or_personal() {
-        assertThat(steps(Tier.MODERATE, Map.of("F01", 2))).containsExactly(List.of(INTAKE), List.of(SECURITY, DATA));
+        assertThat(steps(Tier.MODERATE, Map.of("F01", 2)))
+                .containsExactly(List.of(INTAKE), List.of(BUSINESS, SECURITY, DATA));
         assertThat(steps(Tier.MODERATE, Map.of("F02", 2)))
-                .containsExactly(List.of(INTAKE), List.of(SECURITY, PRIVACY, DATA));
+                .containsExactly(List.of(INTAKE), List.of(BUSINESS, SECURITY, PRIVACY, DATA));
         assertThat(steps(Tier.MODERATE, Map.of("F01", 1, "F02", 1)))
-                .containsExactly(List.of(INTAKE), List.of(SECURITY, PRIVACY));
+                .containsExactly(List.of(INTAKE), List.of(BUSINESS, SECURITY, PRIVACY));
     }
 
     @Test
     void whoever_is_not_sure_about_the_law_asks_legal_in_each_tier() {
         assertThat(steps(Tier.LOW, Map.of("UNSURE", 1))).containsExactly(List.of(INTAKE, LEGAL));
         assertThat(steps(Tier.MODERATE, Map.of("UNSURE", 1)))
-                .containsExactly(List.of(INTAKE), List.of(SECURITY, LEGAL));
+                .containsExactly(List.of(INTAKE), List.of(BUSINESS, SECURITY, LEGAL));
+    }
+
+    @Test
+    void where_a_provider_runs_it_vendor_risk_is_asked_on_moderate_until_it_is_graded_well() {
+        assertThat(steps(Tier.MODERATE, Map.of("HOSTED", 2)).getLast())
+                .containsExactly(BUSINESS, SECURITY, VENDOR_RISK);
+        assertThat(steps(Tier.MODERATE, Map.of("HOSTED", 1)).getLast()).containsExactly(BUSINESS, SECURITY);
+        assertThat(steps(Tier.HIGH, Map.of("HOSTED", 1)).get(1)).contains(VENDOR_RISK);
+        assertThat(steps(Tier.LOW, Map.of("HOSTED", 2))).containsExactly(List.of(INTAKE));
+    }
+
+    @Test
+    void what_we_operate_asks_the_platform_and_what_is_routed_asks_routing_from_moderate_up() {
+        var hybrid = Map.of("HOSTED", 2, "OPERATED", 1, "ROUTED", 1);
+        assertThat(steps(Tier.LOW, hybrid)).containsExactly(List.of(INTAKE));
+        for (Tier tier : List.of(Tier.MODERATE, Tier.HIGH, Tier.CRITICAL))
+            assertThat(steps(tier, hybrid).get(1)).as(tier.name()).contains(VENDOR_RISK, PLATFORM, ROUTING);
+        assertThat(steps(Tier.MODERATE, Map.of("OPERATED", 1)).getLast()).containsExactly(BUSINESS, SECURITY, PLATFORM);
+        assertThat(steps(Tier.PROHIBITED, hybrid)).containsExactly(List.of(LEGAL));
     }
 
     @Test
@@ -70,8 +90,8 @@ class WorkflowTests {
 
     @Test
     void high_and_critical_ask_everybody_and_the_executive_last() {
-        var expected =
-                List.of(List.of(INTAKE), List.of(SECURITY, PRIVACY, LEGAL, DATA, MODEL_RISK), List.of(EXECUTIVE));
+        var expected = List.of(
+                List.of(INTAKE), List.of(BUSINESS, SECURITY, PRIVACY, LEGAL, DATA, MODEL_RISK), List.of(EXECUTIVE));
         assertThat(steps(Tier.HIGH, Map.of())).isEqualTo(expected);
         assertThat(steps(Tier.CRITICAL, Map.of())).isEqualTo(expected);
     }
@@ -82,17 +102,17 @@ class WorkflowTests {
     }
 
     @Test
-    void the_stages_are_those_of_the_specification_that_are_asked_already() {
+    void the_stages_are_those_of_the_specification() {
         assertThat(workflow.stages())
                 .extracting(stage -> stage.id().id())
-                .containsExactly("W1", "W3", "W4", "W5", "W6", "W9", "W11");
+                .containsExactly("W1", "W2", "W3", "W4", "W5", "W6", "W7", "W8", "W9", "W10", "W11");
     }
 
     @Test
     void what_concerns_everybody_asks_every_stage_of_the_route() {
         var mode = new Fact("deployment.mode", "mode", "M3", Set.of(Concern.EVERYBODY));
         assertThat(route(Tier.HIGH, Map.of()).answeringFor(mode))
-                .containsExactly(INTAKE, DATA, SECURITY, PRIVACY, LEGAL, MODEL_RISK, EXECUTIVE);
+                .containsExactly(INTAKE, BUSINESS, DATA, SECURITY, PRIVACY, LEGAL, MODEL_RISK, EXECUTIVE);
         assertThat(route(Tier.LOW, Map.of()).answeringFor(mode)).containsExactly(INTAKE);
     }
 
@@ -118,10 +138,13 @@ class WorkflowTests {
         assertThat(route(Tier.MODERATE, Map.of()).answeringFor(DATA)).isEqualTo(SECURITY);
         assertThat(route(Tier.LOW, Map.of()).answeringFor(DATA)).isEqualTo(INTAKE);
         assertThat(route(Tier.HIGH, Map.of()).answeringFor(DATA)).isEqualTo(DATA);
+        assertThat(route(Tier.MODERATE, Map.of()).answeringFor(ROUTING)).isEqualTo(SECURITY);
+        assertThat(route(Tier.MODERATE, Map.of("ROUTED", 1)).answeringFor(ROUTING))
+                .isEqualTo(ROUTING);
     }
 
     private Route route(Tier tier, Map<String, Integer> levels) {
-        return workflow.route(VersionNumber.shipped(3), tier, levels);
+        return workflow.route(VersionNumber.shipped(4), tier, levels);
     }
 
     private List<List<Concern>> steps(Tier tier, Map<String, Integer> levels) {
