@@ -1,22 +1,24 @@
 package io.demarc.deployment;
 
 import static io.demarc.deployment.LegQuestions.DATA_CLASSES;
+import static io.demarc.deployment.LegQuestions.GLOBAL;
 import static io.demarc.deployment.LegQuestions.INFERENCE_OPERATOR;
 import static io.demarc.deployment.LegQuestions.KEPT_AFTER_THE_REQUEST;
 import static io.demarc.deployment.LegQuestions.MODEL_DEVELOPER;
 import static io.demarc.deployment.LegQuestions.PERSONAL_DATA;
+import static io.demarc.deployment.LegQuestions.ROUTED;
 import static io.demarc.deployment.LegQuestions.STATE_AT_PROVIDER;
 import static io.demarc.deployment.LegQuestions.TAKEN_OVER_BY;
 
 import io.demarc.questionnaire.Answers;
 import io.demarc.text.Name;
 import java.util.HashMap;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param letter 'A', 'B' … in the order of the plan
  * @param mode one of M1 to M7
+ * @param region where requests are processed, several with commas between them
  * @param share of the requests, 0 to 100 per cent
  * @param answers what is known beyond, by the ids of {@link LegQuestions}; what is not answered changes nothing
  */
@@ -58,6 +61,11 @@ public record Leg(
 
     public boolean namesItsMode() {
         return mode != null;
+    }
+
+    /** Whether none of the answers that lead to a mode fits it. */
+    boolean isUndetermined() {
+        return mode == null && answers.is(Path.WHO_RUNS, Path.OTHER);
     }
 
     /** Whether who executes the model developed it, too, as far as both are stated. */
@@ -95,12 +103,25 @@ public record Leg(
         return said != null && said.matches("[A-Z]") ? said : null;
     }
 
+    /** Where requests are processed, each place by its key, in whichever order they were named. */
+    private Set<String> places() {
+        return region == null
+                ? Set.of()
+                : Stream.of(region.split("[,;/]"))
+                        .flatMap(it -> Name.of(it).stream())
+                        .map(Name::key)
+                        .collect(Collectors.toSet());
+    }
+
     /** Whether both state something that is not the same; what a leg does not state is no difference. */
     boolean differsFrom(Leg other) {
         if (mode == null || other.mode == null) return false;
         return mode != other.mode
                 || differ(operator(other), other.operator(this))
-                || differ(Name.of(region), Name.of(other.region))
+                || differ(places(), other.places())
+                || answers.said(ROUTED)
+                        && other.answers.said(ROUTED)
+                        && answers.is(ROUTED, GLOBAL) != other.answers.is(ROUTED, GLOBAL)
                 || differ(dataClasses(), other.dataClasses());
     }
 
@@ -122,11 +143,7 @@ public record Leg(
         return one != null && other != null && !one.equals(other);
     }
 
-    private static boolean differ(Optional<Name> one, Optional<Name> other) {
-        return differ(one.map(Name::key).orElse(null), other.map(Name::key).orElse(null));
-    }
-
-    private static boolean differ(Set<Integer> one, Set<Integer> other) {
+    private static boolean differ(Set<?> one, Set<?> other) {
         return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
     }
 }

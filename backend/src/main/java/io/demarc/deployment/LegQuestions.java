@@ -45,6 +45,9 @@ public class LegQuestions {
     public static final String DEVICE_VENDOR = "AN72";
     public static final String CLIENT_RUNS_TOOLS = "AN76";
 
+    static final String ROUTED = "AN14";
+    static final String GLOBAL = "GLOBAL";
+
     /** Asked only where there are several places. */
     static final String DATA_CLASSES = "AN01";
 
@@ -83,7 +86,8 @@ public class LegQuestions {
             CLIENT_RUNS_TOOLS, Set.of(AnswerType.YES),
             DATA_CLASSES, Set.of("0", "1", "2", "3", "4"),
             PERSONAL_DATA, Set.of("0", "1", "2", "3", "4"),
-            TAKEN_OVER_BY, Set.of("A", "B", "C", "D", "E", "F"));
+            TAKEN_OVER_BY, Set.of("A", "B", "C", "D", "E", "F"),
+            ROUTED, Set.of(GLOBAL));
 
     /** What is known about a leg beside its answers, for the conditions of questions. */
     private static final Map<String, Set<String>> PROPERTIES = Map.of(

@@ -34,6 +34,9 @@ public final class Path {
     /** A service that passes requests on to several providers: each of them is a place of its own. */
     private static final String SERVICE = "SERVICE";
 
+    /** None of the answers fits: intake finds out what it is. */
+    static final String OTHER = "OTHER";
+
     private static final String SHARED = "PROVIDER_SHARED";
 
     private Path() {}

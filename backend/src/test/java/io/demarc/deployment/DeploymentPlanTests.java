@@ -83,6 +83,54 @@ class DeploymentPlanTests {
     }
 
     @Test
+    void places_are_a_list_whose_order_does_not_count() {
+        var here = leg("A", Mode.M3).region("Frankfurt, Ireland");
+        assertThat(plan(
+                                Routing.NONE,
+                                here.build(),
+                                leg("B", Mode.M3).region("ireland; FRANKFURT").build())
+                        .isHybrid())
+                .isFalse();
+        assertThat(plan(
+                                Routing.NONE,
+                                here.build(),
+                                leg("B", Mode.M3).region("Frankfurt").build())
+                        .isHybrid())
+                .isTrue();
+    }
+
+    @Test
+    void a_place_that_is_routed_globally_differs_from_one_that_is_not() {
+        var regional = leg("A", Mode.M3).routed("REGIONAL").build();
+        assertThat(plan(
+                                Routing.NONE,
+                                regional,
+                                leg("B", Mode.M3).routed("GLOBAL").build())
+                        .isHybrid())
+                .isTrue();
+        assertThat(plan(
+                                Routing.NONE,
+                                regional,
+                                leg("B", Mode.M3).routed("DATA_ZONE").build())
+                        .isHybrid())
+                .isFalse();
+        assertThat(plan(Routing.NONE, regional, leg("B", Mode.M3).build()).isHybrid())
+                .as("what is not stated is no difference")
+                .isFalse();
+    }
+
+    @Test
+    void two_places_of_each_pair_of_modes_are_a_hybrid_where_the_modes_differ() {
+        for (Mode one : Mode.values())
+            for (Mode other : Mode.values()) {
+                if (one.isHybrid() || other.isHybrid()) continue;
+                var plan = plan(
+                        Routing.NONE, leg("A", one).build(), leg("B", other).build());
+                assertThat(plan.mode()).as(one + " and " + other).isEqualTo(one == other ? one : Mode.M8);
+            }
+    }
+
+    @Test
     void on_our_own_machines_the_source_of_the_model_is_no_operator() {
         var llama = leg("A", Mode.M6).vendor(UUID.randomUUID()).build();
         var mistral = leg("B", Mode.M6).vendor(UUID.randomUUID()).build();

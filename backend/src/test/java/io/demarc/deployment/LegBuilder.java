@@ -44,6 +44,10 @@ public final class LegBuilder {
         return this;
     }
 
+    public LegBuilder routed(String how) {
+        return answering(LegQuestions.ROUTED, how);
+    }
+
     public LegBuilder contract(String tier) {
         return answering(LegQuestions.CONTRACT_TIER, tier);
     }
