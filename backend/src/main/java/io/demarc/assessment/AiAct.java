@@ -1,5 +1,6 @@
 package io.demarc.assessment;
 
+import io.demarc.questionnaire.Answers;
 import io.demarc.reference.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +29,10 @@ record AiAct(
         @Nullable List<Exempt> scope,
         @Nullable List<Earlier> earlier,
         @Nullable Sector sector,
-        @Nullable List<Duty> duties) {
+        @Nullable List<Duty> duties,
+        @Nullable Parts parts,
+        @Nullable List<Fine> fines,
+        @Nullable String supervision) {
 
     static final Kind<AiAct> KIND = new Kind<>("ai-act", "assessment", AiAct.class, (it, others) -> it.faults());
 
@@ -34,6 +40,9 @@ record AiAct(
     static final String NONE = "NONE";
 
     static final String NOT_SURE = "?";
+
+    /** The words by which duties say whose they are. */
+    private static final List<String> PARTS = List.of("provider", "deployer", "importer", "distributor");
 
     /**
      * @param appliesFrom the law's own date; the portal stops it already before
@@ -108,7 +117,38 @@ record AiAct(
         boolean isStopping() {
             return from.containsKey(RegulatoryClass.PROHIBITED.name());
         }
+
+        /** Whether one of these has it; whoever it is where nobody says what they are, and for what a model of ours brings. */
+        boolean isOf(Set<String> parts) {
+            return parts.isEmpty()
+                    || from.keySet().stream().allMatch(it -> it.startsWith("GPAI"))
+                    || PARTS.stream().noneMatch(who::contains)
+                    || parts.stream().anyMatch(who::contains);
+        }
     }
+
+    /**
+     * What we are to the law.
+     *
+     * @param answer the id of the answer that says it
+     * @param of by what is said, the word for whoever has the duties that this brings
+     */
+    record Parts(String answer, Map<String, String> of) {
+
+        /** The words for what was said to be so; empty where nothing was. */
+        Set<String> said(Answers answers) {
+            return answers.ticked(answer).stream()
+                    .flatMap(it -> Stream.ofNullable(of.get(it)))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    /**
+     * What a breach costs at most.
+     *
+     * @param of the classes and flags whose duties may be broken; ALL for whatever the law applies to
+     */
+    record Fine(List<String> of, String breach, String most, String basis) {}
 
     List<Exempt> exempts() {
         return scope == null ? List.of() : scope;
@@ -120,6 +160,10 @@ record AiAct(
 
     Optional<Earlier> ofBefore(String id) {
         return ofBefore().stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    List<Fine> allFines() {
+        return fines == null ? List.of() : fines;
     }
 
     List<Duty> allDuties() {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AssessmentDossier implements Dossier {
 
-    private static final String PREFIX = "answer.";
+    static final String PREFIX = "answer.";
 
     private final UseCaseQuestions questions;
     private final Rulebooks rulebooks;

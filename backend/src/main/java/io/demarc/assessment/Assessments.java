@@ -6,7 +6,9 @@ import io.demarc.inventory.UseCaseState;
 import io.demarc.inventory.UseCaseStates;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,14 +17,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Assessments {
 
-    private static final String UNSURE = "UNSURE";
+    /** In the levels of a route: whether something about the law is not sure. */
+    public static final String UNSURE = "UNSURE";
 
     private final Rulebooks rulebooks;
     private final UseCaseStates states;
     private final Placements placements;
     private final UseCaseQuestions questions;
+    private final ObjectProvider<Rulings> rulings;
 
-    Assessments(Rulebooks rulebooks, UseCaseStates states, Placements placements, UseCaseQuestions questions) {
+    Assessments(
+            Rulebooks rulebooks,
+            UseCaseStates states,
+            Placements placements,
+            UseCaseQuestions questions,
+            ObjectProvider<Rulings> rulings) {
+        this.rulings = rulings;
         this.rulebooks = rulebooks;
         this.states = states;
         this.placements = placements;
@@ -59,12 +69,14 @@ public class Assessments {
     }
 
     /**
-     * The levels that count, by factor ({@code F02} …), for the route, and {@value #UNSURE} where the law's list has an answer of
-     * "not sure"; what is not known is not in it.
+     * The levels that count, by factor ({@code F02} …), for the route, what runs where ({@link Placement#levels}), and
+     * {@value #UNSURE} where the law's list has an answer of "not sure"; what is not known is not in it.
      */
     public Map<String, Integer> levels(UseCaseId id) {
         var levels = new TreeMap<String, Integer>();
-        var readings = assessment(id).readings();
+        var assessment = assessment(id);
+        var readings = assessment.readings();
+        levels.putAll(assessment.placement().levels(readings.isGradedWell()));
         readings.byFactor().forEach((factor, reading) -> levels.put(factor.id(), reading.level()));
         if (!readings.law().notSure().isEmpty()) levels.put(UNSURE, 1);
         return levels;
@@ -75,18 +87,36 @@ public class Assessments {
         var rulebook = rulebooks.inForce();
         var given = rulebook.given(useCase.answers());
         var placement = placements.of(useCase);
+        var readings = ruled(id, rulebook.readings(given, placement), rulebook);
         return new Assessment(
                 questions.of(useCase.facts()),
                 given,
                 placement,
-                rulebook.readings(given, placement),
-                rulebook.score(given, placement),
-                rulebook.outlook(given, placement));
+                readings,
+                rulebook.scoring().score(readings),
+                rulebook.scoring().outlook(readings));
     }
 
     Score score(UseCaseState useCase) {
         var rulebook = rulebooks.inForce();
-        return rulebook.score(rulebook.given(useCase.answers()), placements.of(useCase));
+        var readings = rulebook.readings(rulebook.given(useCase.answers()), placements.of(useCase));
+        return rulebook.scoring().score(ruled(useCase.id(), readings, rulebook));
+    }
+
+    /** A doubt that Legal has called prohibited is so, as long as it is the same doubt. */
+    private Readings ruled(UseCaseId id, Readings readings, Rulebook rulebook) {
+        var doubts = readings.law().held();
+        if (doubts.isEmpty() || !readings.prohibitions().isEmpty()) return readings;
+        String fact = AssessmentDossier.PREFIX
+                + rulebook.scoring().by(Scoring.Rule.LAW).answer();
+        return rulings.stream()
+                        .flatMap(it -> it.prohibitedOn(id, fact).stream())
+                        .anyMatch(then -> rulebook.law()
+                                .find(Set.of(then.split(",")))
+                                .held()
+                                .equals(doubts))
+                ? readings.calledProhibited()
+                : readings;
     }
 
     Given given(UseCaseId id) {

@@ -26,7 +26,7 @@ record Explanation(
     /**
      * Of Article 5.
      *
-     * @param provision null, as its date, for what an earlier list asked
+     * @param provision null, as its date, for what an earlier list asked and for what is on our own
      */
     record Practice(
             String text,
@@ -71,7 +71,7 @@ record Explanation(
                 assessment.score() instanceof Score.Unanswered(var answers)
                         ? answers.stream().map(id -> missing(id, assessment)).toList()
                         : List.of(),
-                practices(assessment.score(), rulebook.law()),
+                practices(assessment, rulebook.law()),
                 LawRows.of(assessment, rulebook),
                 graded == null
                         ? List.of()
@@ -85,20 +85,24 @@ record Explanation(
         return !practices.isEmpty();
     }
 
-    private static List<Practice> practices(Score score, AiAct law) {
+    private static List<Practice> practices(Assessment assessment, AiAct law) {
         var ids =
-                switch (score) {
+                switch (assessment.score()) {
                     case Score.Prohibited(var forbidden) -> forbidden;
                     case Score.Held(var held) -> held;
                     case Score.Graded _, Score.Unanswered _ -> List.<String>of();
                 };
-        return Stream.concat(
+        return Stream.of(
                         law.prohibitions().stream()
                                 .filter(it -> ids.contains(it.id()))
                                 .map(it -> new Practice(it.text(), it.provision(), it.appliesFrom())),
                         law.ofBefore().stream()
                                 .filter(it -> ids.contains(it.id()))
-                                .map(it -> new Practice(it.text(), null, null)))
+                                .map(it -> new Practice(it.text(), null, null)),
+                        ids.stream()
+                                .flatMap(it -> assessment.asked().find(it).stream())
+                                .map(it -> new Practice(it.noun(), null, null)))
+                .flatMap(it -> it)
                 .toList();
     }
 

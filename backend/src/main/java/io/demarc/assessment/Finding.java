@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param notSure ids of the others that somebody is not sure about, counted as yes until Legal has answered
  * @param again ids that an earlier list asked otherwise
  * @param provisional whether the level rests on what somebody is not sure about
+ * @param byLegal whether it is Legal who said that it is forbidden, where somebody was not sure
  */
 record Finding(
         Set<RegulatoryClass> classes,
@@ -26,7 +27,8 @@ record Finding(
         List<String> notSure,
         List<String> again,
         int level,
-        boolean provisional) {
+        boolean provisional,
+        boolean byLegal) {
 
     static Finding of(Set<String> said, AiAct law) {
         var again = law.ofBefore().stream()
@@ -58,6 +60,7 @@ record Finding(
                     List.of(),
                     again,
                     0,
+                    false,
                     false);
         var classes = EnumSet.of(RegulatoryClass.MINIMAL);
         var flags = new TreeSet<String>();
@@ -75,7 +78,12 @@ record Finding(
                 .toList();
         int level = law.level(classes);
         boolean provisional = !notSure.isEmpty() && of(sure(said), law).level() < level;
-        return new Finding(classes, flags, forbidden, List.copyOf(held), notSure, again, level, provisional);
+        return new Finding(classes, flags, forbidden, List.copyOf(held), notSure, again, level, provisional, false);
+    }
+
+    /** The same once Legal has said that what is held is forbidden. */
+    Finding calledForbidden() {
+        return new Finding(classes, flags, held, List.of(), notSure, again, level, provisional, true);
     }
 
     /** The strictest of them. */

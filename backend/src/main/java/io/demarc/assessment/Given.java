@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param levels by factor; what was not answered is not in it
  * @param ticked what was ticked of the law's list; empty means not answered, for "none of these" is a tick too
  * @param besides what other answers make of F11
+ * @param banned the id of the answer that says that it is on our own list of banned uses; null where it is not said to be
  * @param grade of the worst supplier, 0 for A to 4 for E; null while one is not graded
  */
 record Given(
         Map<Factor, Integer> levels,
         Set<String> ticked,
         Besides besides,
+        @Nullable String banned,
         @Nullable Integer grade) {
 
     /**
@@ -32,7 +34,7 @@ record Given(
     }
 
     Given(Map<Factor, Integer> levels, Set<String> ticked) {
-        this(levels, ticked, Besides.NOTHING, null);
+        this(levels, ticked, Besides.NOTHING, null, null);
     }
 
     /** From the answers as they are kept. */
@@ -46,7 +48,8 @@ record Given(
         var besides = besides(answers, rulebook);
         var ticked =
                 besides.list() ? answers.ticked(scoring.by(Scoring.Rule.LAW).answer()) : Set.<String>of();
-        return new Given(levels, ticked, besides, null);
+        var banned = scoring.banned() != null && answers.yes(scoring.banned()) ? scoring.banned() : null;
+        return new Given(levels, ticked, besides, banned, null);
     }
 
     private static Besides besides(Answers answers, Rulebook rulebook) {
@@ -58,7 +61,7 @@ record Given(
     }
 
     boolean isEmpty() {
-        return levels.isEmpty() && ticked.isEmpty();
+        return levels.isEmpty() && ticked.isEmpty() && banned == null;
     }
 
     @Nullable

@@ -3,6 +3,7 @@ package io.demarc.assessment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param said what of the list is so, or may be
  * @param duties that follow, each with the dates that fit its class: one of Annex III is never given the date of Annex I
+ * @param parts what we are to the law, in its words, so that the duties are ours alone; empty where nobody says
+ * @param fines the most that a breach costs
+ * @param supervision who supervises it; empty where the law asks nothing of it but what it asks of everybody
  * @param places other jurisdictions that were named
  */
 record LawRows(
         List<RegulatoryClass> classes,
         List<Said> said,
         List<DutyRow> duties,
+        Set<String> parts,
+        List<AiAct.Fine> fines,
+        String supervision,
         List<Jurisdictions.Found> elsewhere,
         List<Jurisdictions.Place> places) {
 
@@ -39,10 +46,18 @@ record LawRows(
         var found = assessment.readings().law();
         var answers = assessment.asked().answers();
         boolean asked = !assessment.given().ticked().isEmpty();
+        var law = rulebook.law();
+        var parts = law.parts() == null ? Set.<String>of() : law.parts().said(answers);
+        var fines = law.allFines().stream()
+                .filter(it -> asked && it.of().stream().anyMatch(found::has))
+                .toList();
         return new LawRows(
                 asked ? found.classes().stream().filter(it -> says(it, found)).toList() : List.of(),
-                said(assessment.given().ticked(), rulebook.law()),
-                asked ? duties(found, rulebook.law()) : List.of(),
+                said(assessment.given().ticked(), law),
+                asked ? duties(found, law, parts) : List.of(),
+                parts,
+                fines,
+                fines.isEmpty() ? "" : Objects.requireNonNullElse(law.supervision(), ""),
                 rulebook.jurisdictions().found(answers),
                 rulebook.jurisdictions().chosen(answers).stream()
                         .filter(it -> !it.id().equals(Jurisdictions.EU))
@@ -60,17 +75,19 @@ record LawRows(
                 && (it != RegulatoryClass.MINIMAL || found.classes().size() == 1);
     }
 
-    private static List<DutyRow> duties(Finding found, AiAct law) {
+    private static List<DutyRow> duties(Finding found, AiAct law, Set<String> parts) {
         var rows = new ArrayList<DutyRow>();
         var stops = law.prohibitions().stream()
                 .filter(it -> found.forbidden().contains(it.id()))
                 .map(AiAct.Prohibition::appliesFrom)
                 .toList();
         for (var duty : law.allDuties()) {
+            if (!duty.isOf(parts)) continue;
             var from = duty.from().entrySet().stream()
                     .filter(it -> found.has(it.getKey()))
                     .flatMap(it -> it.getValue().stream())
-                    .filter(it -> stops.isEmpty() || duty.isStopping() && stops.contains(it))
+                    .filter(it ->
+                            found.forbidden().isEmpty() || duty.isStopping() && (stops.isEmpty() || stops.contains(it)))
                     .distinct()
                     .sorted()
                     .toList();

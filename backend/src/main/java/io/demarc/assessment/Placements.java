@@ -21,7 +21,8 @@ class Placements {
         var plan = deployments.plan(useCase);
         var onFailure = plan.onFailure();
         boolean loosely = onFailure == FailureBehaviour.DEGRADE || onFailure == FailureBehaviour.FAIL_OPEN;
-        return new Placement(plan.legs().stream().map(Placements::leg).toList(), plan.isHybrid() && loosely);
+        return new Placement(
+                plan.legs().stream().map(Placements::leg).toList(), plan.isHybrid(), plan.isHybrid() && loosely);
     }
 
     /** A contract that nobody has named counts as a business one. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +15,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scoring the rules by which it was read
  * @param law what the law makes of what was said
+ * @param banned the id of the answer that says that it is on our own list of banned uses; null where it is not
  * @param missing ids of the answers without which there is no score
  */
 record Readings(
-        Scoring scoring, Map<Factor, Reading> byFactor, List<String> missing, Finding law, boolean consumerContract) {
+        Scoring scoring,
+        Map<Factor, Reading> byFactor,
+        List<String> missing,
+        Finding law,
+        @Nullable String banned,
+        boolean consumerContract) {
 
+    /** Ids of what the law forbids, and of the answer that it is on our own list. */
     List<String> prohibitions() {
-        return law.forbidden();
+        return Stream.concat(law.forbidden().stream(), Stream.ofNullable(banned))
+                .toList();
     }
 
     @Nullable
@@ -37,11 +46,22 @@ record Readings(
         return byFactor.values().stream().anyMatch(reading -> reading.basis() == Basis.NOT_GRADED);
     }
 
+    /** Whether every supplier has grade B or better. */
+    boolean isGradedWell() {
+        var reading = of(scoring.by(Rule.GRADE).id());
+        return reading != null && reading.basis() == Basis.GRADE && reading.level() <= 1;
+    }
+
     /** As if that factor had another level. */
     Readings with(Factor factor, Reading reading) {
         var other = new TreeMap<>(byFactor);
         other.put(factor, reading);
-        return new Readings(scoring, other, missing, law, consumerContract);
+        return new Readings(scoring, other, missing, law, banned, consumerContract);
+    }
+
+    /** Once Legal has said that what is held is prohibited. */
+    Readings calledProhibited() {
+        return new Readings(scoring, byFactor, missing, law.calledForbidden(), banned, consumerContract);
     }
 
     /** If all that is missing turns out harmless. */
@@ -60,7 +80,7 @@ record Readings(
         Map<Factor, Reading> all = new TreeMap<>();
         for (var factor : scoring.factors()) all.put(factor.id(), Reading.answered(level));
         all.putAll(byFactor);
-        return new Readings(scoring, all, List.of(), law, consumer);
+        return new Readings(scoring, all, List.of(), law, banned, consumer);
     }
 
     static Readings of(Given given, Placement placement, Scoring scoring, AiAct law) {
@@ -72,7 +92,8 @@ record Readings(
             if (reading != null) known.put(factor.id(), reading);
             else missing.add(missing(factor, given, scoring));
         }
-        return new Readings(scoring, known, List.copyOf(missing), found, placement.hasConsumerContract());
+        return new Readings(
+                scoring, known, List.copyOf(missing), found, given.banned(), placement.hasConsumerContract());
     }
 
     /** What is capped by the mode and answered without a mode: it is the mode that is missing. */

@@ -8,6 +8,7 @@ public enum RegulatoryClass {
     FILTERED_OR_SECTOR,
     ANNEX_III_FILTERED,
     GPAI_PROVIDER,
+    GPAI_SYSTEMIC,
     HIGH_RISK,
     HIGH_RISK_ANNEX_III,
     HIGH_RISK_ANNEX_I,

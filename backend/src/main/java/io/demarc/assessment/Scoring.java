@@ -18,7 +18,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Turns answers into points, points and gates into a tier. Its figures are in {@code scoring.yaml}. */
+/**
+ * Turns answers into points, points and gates into a tier. Its figures are in {@code scoring.yaml}.
+ *
+ * @param banned the id of the answer that the use is on the organization's own list of banned uses; null where none says so
+ */
 record Scoring(
         boolean policy,
         List<Weighed> factors,
@@ -26,6 +30,7 @@ record Scoring(
         Map<Mode, Integer> consumerExposure,
         Map<Mode, Integer> capabilityCap,
         @Nullable Integer notGraded,
+        @Nullable String banned,
         List<Threshold> tiers,
         List<Gate> gates) {
 

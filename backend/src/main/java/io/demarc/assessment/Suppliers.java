@@ -2,13 +2,13 @@ package io.demarc.assessment;
 
 import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Deployments;
+import io.demarc.deployment.LegQuestions;
 import io.demarc.deployment.Mode;
 import io.demarc.inventory.UseCaseId;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -40,13 +40,24 @@ class Suppliers {
 
     private String names(DeploymentPlan plan) {
         var names = deployments.names(plan);
-        List<String> words = plan.legs().stream()
-                .flatMap(leg -> Stream.ofNullable(leg.vendor())
-                        .flatMap(vendor -> Stream.ofNullable(names.get(vendor)))
-                        .map(name -> RUN_BY_US.contains(leg.mode()) ? say("assessment.supplier.model", name) : name))
+        return plan.legs().stream()
+                .flatMap(leg -> name(leg, leg.vendor() == null ? null : names.get(leg.vendor())).stream())
                 .distinct()
-                .toList();
-        return words.stream().collect(Collectors.joining(say("assessment.supplier.and")));
+                .collect(Collectors.joining(say("assessment.supplier.and")));
+    }
+
+    /** As the place names them: who executes the model before who sells it, and below a model that we run its cloud. */
+    private Optional<String> name(io.demarc.deployment.Leg leg, @Nullable String vendor) {
+        if (!RUN_BY_US.contains(leg.mode())) {
+            var operator = leg.answers().text(LegQuestions.INFERENCE_OPERATOR);
+            return Optional.ofNullable(operator == null ? vendor : operator);
+        }
+        var cloud = leg.answers().text(LegQuestions.HOSTING_INFRASTRUCTURE);
+        if (vendor == null) return Optional.ofNullable(cloud);
+        return Optional.of(
+                cloud == null
+                        ? say("assessment.supplier.model", vendor)
+                        : say("assessment.supplier.model-at", vendor, cloud));
     }
 
     private String say(String key, Object... with) {

@@ -41,7 +41,11 @@ public class Whys {
             case Score.Held(var ids) ->
                 new Why(null, say("assessment.why.held", named(ids)), say("assessment.why.legal-answers"), "");
             case Score.Prohibited(var ids) ->
-                new Why(Tier.PROHIBITED, prohibited(ids), say("assessment.why.only-another-purpose"), "");
+                new Why(
+                        Tier.PROHIBITED,
+                        it.readings().law().byLegal() ? say("assessment.why.ruled", named(ids)) : prohibited(ids),
+                        say("assessment.why.only-another-purpose"),
+                        "");
             case Score.Graded graded -> graded(id, graded, it.readings());
         };
     }
@@ -107,10 +111,11 @@ public class Whys {
     }
 
     private String prohibited(List<String> ids) {
-        var first = rulebooks.inForce().law().prohibitions().stream()
+        var forbidden = rulebooks.inForce().law().prohibitions().stream()
                 .filter(it -> ids.contains(it.id()))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
+        if (forbidden.isEmpty()) return say("assessment.why.banned");
+        var first = forbidden.get();
         var day =
                 first.appliesFrom().format(DateTimeFormatter.ofPattern("d MMM yyyy", LocaleContextHolder.getLocale()));
         return say("assessment.sentence.prohibited", first.provision(), day);

@@ -18,7 +18,8 @@ final class GivenBuilder {
     private Set<String> ticked = Set.of(AiAct.NONE);
     private Given.Besides besides = Given.Besides.NOTHING;
     private @Nullable Integer grade = 0;
-    private Placement placement = new Placement(List.of(OWN_HARDWARE), false);
+    private @Nullable String banned;
+    private Placement placement = new Placement(List.of(OWN_HARDWARE), false, false);
 
     private GivenBuilder() {
         for (var factor : RULEBOOK.scoring().factors()) if (factor.rule().isAsked()) levels.put(factor.id(), 0);
@@ -68,6 +69,11 @@ final class GivenBuilder {
         return this;
     }
 
+    GivenBuilder banned() {
+        banned = "AN38";
+        return this;
+    }
+
     /** What AN37 and other jurisdictions make of F11. */
     GivenBuilder besides(int level) {
         besides = new Given.Besides(true, level);
@@ -75,12 +81,12 @@ final class GivenBuilder {
     }
 
     GivenBuilder on(Leg... legs) {
-        placement = new Placement(List.of(legs), false);
+        placement = new Placement(List.of(legs), legs.length > 1, false);
         return this;
     }
 
     GivenBuilder failingLoosely() {
-        placement = new Placement(placement.legs(), true);
+        placement = new Placement(placement.legs(), true, true);
         return this;
     }
 
@@ -101,6 +107,6 @@ final class GivenBuilder {
     }
 
     private Given given() {
-        return new Given(levels, ticked, besides, grade);
+        return new Given(levels, ticked, besides, banned, grade);
     }
 }

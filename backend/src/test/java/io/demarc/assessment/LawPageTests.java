@@ -2,206 +2,16 @@ package io.demarc.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.demarc.Browser;
-import io.demarc.Page;
-import io.demarc.PageSamples;
-import io.demarc.PageTest;
-import io.demarc.inventory.Intake;
-import io.demarc.inventory.UseCaseId;
-import io.demarc.review.CompleteCase;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
-/** How it decides, and what follows from what the law looks at. */
-@PageTest
-@Import(CompleteCase.class)
-class LawPageTests {
-
-    private static final int MOST_WORDS = 320;
-
-    @Autowired
-    Browser browser;
-
-    @Autowired
-    CompleteCase cases;
-
-    @Autowired
-    PageSamples samples;
-
-    @Autowired
-    Intake intake;
-
-    private Browser.Visitor member;
-    private UseCaseId id;
-    private String useCase;
-
-    @BeforeEach
-    void a_draft_is_complete() {
-        member = browser.as("member@demo.test");
-        id = cases.draft();
-        useCase = "/@demo/use-cases/" + id;
-    }
-
-    @Test
-    void none_of_these_is_first_and_four_folded_groups_say_how_much_is_in_them() {
-        samples.owner().update("delete from answer where subject_id = ? and question = 'AN39'", id.value());
-        var page = decides();
-        assertThat(page.document().select("input[name=AN39]").eachAttr("value")).containsExactly("NONE", "SOME");
-        var groups = page.document().select("details.dm-law-group:not([data-group=scope])");
-        assertThat(groups.eachAttr("data-group")).containsExactly("forbidden", "lives", "product", "public");
-        assertThat(groups.select("> summary").eachText())
-                .containsExactly(
-                        "What the law forbids 12 questions not answered",
-                        "Decisions about people's lives 12 questions not answered",
-                        "A product with safety rules, or a model that we trained 2 questions not answered",
-                        "People talk to it, or it makes pictures, sound or text 4 questions not answered");
-        assertThat(groups.select("[open]")).isEmpty();
-        assertThat(page.document().select("input[name^=AN39][checked]")).isEmpty();
-        assertThat(page.one("[data-group=lives] .dm-law-from").text())
-                .contains("Annex III, from 2 Dec 2027", "Art. 50(3), from 2 Aug 2026");
-        assertThat(page.one("[data-group=product] .dm-law-from").text())
-                .contains("from 2 Aug 2028")
-                .doesNotContain("2 Dec 2027");
-    }
-
-    @Test
-    void every_row_can_be_answered_no_yes_or_not_sure_and_comes_back() {
-        save(Map.of("AN39", "SOME", "AN39.ANNEX_III_5A", "NO", "AN39.ANNEX_III_5B", "UNSURE", "AN39.INTERACTS", "YES"));
-        var page = decides();
-        assertThat(page.document().select("[data-group=lives] > summary").text())
-                .endsWith("1 not sure");
-        assertThat(page.document().select("[data-group=public] > summary").text())
-                .endsWith("1 yes");
-        assertThat(page.document().select("[data-group=forbidden] > summary").text())
-                .endsWith("all no");
-        assertThat(page.document().select("details.dm-law-group[open]").eachAttr("data-group"))
-                .containsExactly("lives", "public");
-        assertThat(page.one("[id='AN39.ANNEX_III_5B-UNSURE']").hasAttr("checked"))
-                .isTrue();
-        assertThat(page.one("[id='AN39.INTERACTS-YES']").hasAttr("checked")).isTrue();
-        assertThat(page.one("[id='AN39.Q-P1-NO']").hasAttr("checked"))
-                .as("what was left is no")
-                .isTrue();
-    }
-
-    @Test
-    void not_sure_says_whom_it_asks_and_what_may_go_on() {
-        var page = decides();
-        assertThat(page.one("[data-group=lives] .dm-law-unsure").text())
-                .startsWith("You are not sure about one. Karim Rahman (Legal) is asked when you send it.")
-                .contains("you may go on, but not go live");
-        assertThat(page.one("[data-group=forbidden] .dm-law-unsure").text())
-                .contains("Karim Rahman (Legal) is asked first", "do not use it");
-        assertThat(page.one("[data-group=forbidden] .dm-law-yes").text()).contains("do not use it until");
-        assertThat(page.one("[data-group=lives] .dm-law-yes").text()).contains("do not use it for real until");
-    }
-
-    @Test
-    void little_has_to_be_read_with_one_group_open() {
-        save(Map.of("AN39", "SOME", "AN39.ANNEX_III_5B", "UNSURE"));
-        for (String group : List.of("forbidden", "lives", "product", "public"))
-            assertThat(seen(decides(), group)).as(group).hasSizeLessThanOrEqualTo(MOST_WORDS);
-    }
-
-    /** The words of the page, panel included, where of all that folds one group is open. */
-    private static List<String> seen(Page page, String open) {
-        var main = page.one("main").clone();
-        main.select("details.dm-law-group")
-                .forEach(it -> it.attr("open", it.attr("data-group").equals(open)));
-        main.select(
-                        "details:not([open]):not(.dm-unfold) > :not(summary), .dm-unfold > summary, .dm-unseen, .dm-law-yes")
-                .remove();
-        main.select("details.dm-law-group:not([data-group=lives]) .dm-law-unsure")
-                .remove();
-        main.select("select, script, [aria-hidden=true]").remove();
-        return List.of(main.text().split("\\s+"));
-    }
-
-    @Test
-    void articles_and_dates_and_what_counts_are_folded() {
-        var page = decides();
-        assertThat(page.one("[data-group=forbidden] details.dm-law-from").text())
-                .startsWith("Articles and dates")
-                .contains("Art. 5(1)(a), from 2 Feb 2025", "from 2 Dec 2026");
-        assertThat(page.document().select("details.dm-three-hint[open], details.dm-law-from[open]"))
-                .isEmpty();
-        assertThat(page.document()
-                        .select(".dm-three:has([id='AN39.ANNEX_III_5A-NO']) details.dm-three-hint p")
-                        .text())
-                .contains("other insurance does not count");
-    }
-
-    @Test
-    void whoever_says_some_and_none_of_them_is_told_so_and_loses_nothing() {
-        var refused = member.post(
-                useCase + "/intake/how-it-decides",
-                Map.of("AN28", "0", "AN29", "0", "AN30", "0", "AN39", "SOME", "version", version()));
-        assertThat(refused.status()).isEqualTo(200);
-        assertThat(refused.one("[role=alert] a").attr("href")).isEqualTo("#AN39-NONE");
-        assertThat(refused.one("#AN39-SOME").hasAttr("checked")).isTrue();
-    }
-
-    @Test
-    void being_unsure_about_a_prohibition_holds_it_for_legal_and_prohibits_nothing() {
-        save(Map.of("AN39", "SOME", "AN39.Q-P6", "UNSURE"));
-        var page = member.get(useCase + "/assessment");
-        assertThat(page.one("#as-sentence").text())
-                .startsWith("Treated as prohibited until Legal has looked")
-                .contains("Art. 5(1)(f)", "do not use it before");
-        assertThat(page.text()).contains("no pilot, no going live").doesNotContain("of 100", "of 4");
-        assertThat(member.get(useCase).document().select("[data-state=PROHIBITED]"))
-                .isEmpty();
-        assertThat(samples.owner()
-                        .queryForObject(
-                                "select coalesce(tier, '-') || ' ' || standing from use_case_overview where use_case_id = ?",
-                                String.class,
-                                id.value()))
-                .isEqualTo("- DRAFT");
-        assertThat(member.get(useCase + "/intake/check-answers")
-                        .document()
-                        .select(
-                                "header:has(h3:containsOwn(Who will be asked)) ~ * li, header:has(h3:containsOwn(Who will be asked)) ~ li")
-                        .eachText())
-                .singleElement()
-                .asString()
-                .startsWith("Legal");
-
-        save(Map.of("AN39", "NONE"));
-        assertThat(member.get(useCase + "/assessment").one("#as-sentence").text())
-                .startsWith("Low, because");
-    }
-
-    @Test
-    void what_is_prohibited_shows_no_number_anywhere() {
-        save(Map.of("AN39", "SOME", "AN39.Q-P6", "YES"));
-        var page = member.get(useCase + "/assessment");
-        assertThat(page.one("#as-sentence").text()).startsWith("Prohibited, because of Art. 5(1)(f)");
-        assertThat(page.one("[aria-labelledby=as-law]").text())
-                .contains("Stop")
-                .doesNotContain("2 Dec 2026", "literacy");
-        assertThat(page.text())
-                .contains("2 Feb 2025", "Legal confirms")
-                .doesNotContain("of 4", "of 100", "Weight", "10.0", "Cheapest way down");
-        assertThat(page.one("[aria-labelledby=as-factors]").text()).doesNotContain("Level", "Adds");
-        var panel =
-                member.get(useCase).one("[aria-labelledby=assessment-panel]").text();
-        assertThat(panel).startsWith("How risky, and why").doesNotContain("of 100", "points");
-        var side = decides().one("[aria-labelledby=so-far]").text();
-        assertThat(side).contains("Prohibited").doesNotContain("points", "missing");
-    }
+/** What the assessment says of the law: classes, duties with their dates, and no more than holds. */
+class LawPageTests extends HowItDecides {
 
     @Test
     void gates_and_caps_say_no_more_than_their_condition() {
-        cases.in(() -> {
-            intake.answer(id, Map.of("AN26", "2", "AN27", "4", "AN28", "2", "AN34", "4"), cases.member("member"));
-            return id;
-        });
-        var page = member.get(useCase + "/assessment");
+        answer(Map.of("AN26", "2", "AN27", "4", "AN28", "2", "AN34", "4"));
+        var page = assessment();
         assertThat(page.one("#as-sentence").text())
                 .isEqualTo(
                         "High, because health or other specially protected data goes to Acme AI, whom nobody has graded.");
@@ -220,52 +30,19 @@ class LawPageTests {
     @Test
     void a_yes_brings_its_duties_with_the_dates_of_its_own_annex() {
         save(Map.of("AN39", "SOME", "AN39.ANNEX_III_4", "YES"));
-        var law = member.get(useCase + "/assessment")
-                .one("[aria-labelledby=as-law]")
-                .text();
+        var law = assessment().one("[aria-labelledby=as-law]").text();
         assertThat(law)
                 .contains("High-risk by Annex III", "2 Dec 2027", "Not legal advice")
                 .doesNotContain("2 Aug 2028");
         save(Map.of("AN39", "SOME", "AN39.ANNEX_I", "YES"));
-        law = member.get(useCase + "/assessment")
-                .one("[aria-labelledby=as-law]")
-                .text();
+        law = assessment().one("[aria-labelledby=as-law]").text();
         assertThat(law).contains("High-risk by Annex I", "2 Aug 2028").doesNotContain("2 Dec 2027");
-    }
-
-    @Test
-    void where_only_another_law_reaches_it_is_asked_and_not_the_eus() {
-        var people = Map.of("AN26", "0", "AN27", "0", "AN31", "0", "AN32", "0", "AN77", "US_FEDERAL");
-        assertThat(member.post(useCase + "/intake/people-and-data", people).status())
-                .isEqualTo(302);
-        var page = decides();
-        assertThat(page.document().select("[name^=AN39]")).isEmpty();
-        assertThat(page.document().select("[name=AN78]")).hasSize(1);
-        save(Map.of("AN78", "HIGH_IMPACT"));
-        var assessment = member.get(useCase + "/assessment");
-        assertThat(assessment.one("#as-sentence").text()).startsWith("High, because it is high-risk");
-        assertThat(assessment.one("[aria-labelledby=as-law]").text())
-                .contains("High-impact", "2026-04-03", "fail-safe");
-    }
-
-    @Test
-    void what_somebody_is_not_sure_about_is_not_said_to_be_so() {
-        save(Map.of("AN39", "SOME", "AN39.ANNEX_III_5B", "UNSURE"));
-        var page = member.get(useCase + "/assessment");
-        assertThat(page.one("#as-sentence").text())
-                .isEqualTo(
-                        "High, because somebody is not sure whether it is high-risk under the EU AI Act, or in a like class"
-                                + " elsewhere, and until Legal has answered that counts as yes.");
-        assertThat(page.one("[aria-labelledby=as-factors] tbody tr:last-child").text())
-                .contains("Somebody is not sure");
-        assertThat(page.one("[aria-labelledby=as-law] [data-state=MAY_BECOME]").text())
-                .isEqualTo("not sure");
     }
 
     @Test
     void the_supervisor_of_the_sector_and_a_narrow_task_are_two_answers() {
         save(Map.of("AN39", "NONE", "AN37", "AUDITED"));
-        var page = member.get(useCase + "/assessment");
+        var page = assessment();
         assertThat(page.one("[aria-labelledby=as-factors] tbody tr:last-child").text())
                 .contains("2 of 4");
         assertThat(page.one("[aria-labelledby=as-factors] tbody tr:last-child").text())
@@ -273,48 +50,39 @@ class LawPageTests {
     }
 
     @Test
-    void what_was_answered_by_an_earlier_list_keeps_its_words_and_is_asked_again() {
-        assertThat(samples.rewrite("answer", """
-                        update answer o set value = 'HIGH_RISK', questions = 'shipped-2'
-                        where o.subject_id = ? and o.question = 'AN39'
-                        """, id.value())).isEqualTo(1);
-        var page = decides();
-        assertThat(page.one("[data-state=EARLIER]").text())
-                .startsWith("Was answered under version 1 of the list: please answer again.")
-                .contains("High-risk: it helps decide about jobs");
-        assertThat(page.document().select("input[name^=AN39][checked]")).isEmpty();
-        assertThat(member.get(useCase + "/intake/check-answers").text())
-                .contains("High-risk: it helps decide about jobs");
-        var again = member.get(useCase + "/assessment");
-        assertThat(again.one("#as-sentence").text()).startsWith("High, because");
-        assertThat(again.one("[aria-labelledby=as-law]").text()).contains("please answer again");
-        save(Map.of("AN39", "NONE"));
-        assertThat(decides().document().select("[data-state=EARLIER]")).isEmpty();
+    void what_we_are_to_the_law_leaves_the_duties_that_are_ours() {
+        assertThat(decides().document().select("[name=R1]"))
+                .as("asked once the list says something")
+                .isEmpty();
+        save(Map.of("AN39", "SOME", "AN39.ANNEX_III_4", "YES"));
+        assertThat(law()).contains("provider", "importer", "Art. 26(7)", "which of them we are, Legal decides");
+        assertThat(decides().document().select("[name=R1]")).hasSize(5);
+
+        save(Map.of("AN39", "SOME", "AN39.ANNEX_III_4", "YES", "R1", "DEPLOYER"));
+        assertThat(law())
+                .contains("Art. 26(7)", "Art. 27", "Art. 4", "the duties of a deployer")
+                .doesNotContain("Art. 17 to 22", "Art. 23", "Art. 24", "Art. 25(4)");
+        save(Map.of("AN39", "SOME", "AN39.ANNEX_III_4", "YES", "R1", "IMPORTER"));
+        assertThat(law()).contains("Art. 23").doesNotContain("Art. 26(7)", "distributor", "Art. 9 to 15");
     }
 
     @Test
-    void what_was_sent_yesterday_is_still_understood() {
-        for (String said : List.of("NONE", "INTERACTS", "GPAI_PROVIDER", "Q-P6", "HIGH_RISK", "TRANSPARENCY"))
-            assertThat(member.post(
-                                    useCase + "/intake/how-it-decides",
-                                    Map.of("AN28", "0", "AN29", "0", "AN30", "0", "AN39", said))
-                            .status())
-                    .as(said)
-                    .isEqualTo(302);
+    void fines_are_those_of_what_may_be_broken() {
+        save(Map.of("AN39", "NONE"));
+        assertThat(assessment().text()).doesNotContain("Fines");
+        save(Map.of("AN39", "SOME", "AN39.INTERACTS", "YES"));
+        assertThat(law())
+                .contains("15 million euro or 3 %", "7.5 million euro or 1 %", "the lower", "AI Office")
+                .doesNotContain("35 million", "Art. 101");
+        save(Map.of("AN39", "SOME", "AN39.Q-P1", "YES"));
+        assertThat(law()).contains("35 million euro or 7 %", "Art. 99(3)").doesNotContain("Art. 101");
     }
 
-    private Page decides() {
-        return member.get(useCase + "/intake/how-it-decides");
-    }
-
-    private String version() {
-        return decides().one("input[name=version]").attr("value");
-    }
-
-    private void save(Map<String, String> said) {
-        var form = new HashMap<>(Map.of("AN28", "0", "AN29", "0", "AN30", "0", "version", version()));
-        form.putAll(said);
-        assertThat(member.post(useCase + "/intake/how-it-decides", form).status())
-                .isEqualTo(302);
+    @Test
+    void a_model_of_ours_with_systemic_risk_brings_article_55_with_article_53() {
+        save(Map.of("AN39", "SOME", "AN39.GPAI_PROVIDER", "YES", "R1", "DEPLOYER"));
+        assertThat(law()).contains("Art. 53", "Art. 101").doesNotContain("Art. 55", "systemic");
+        save(Map.of("AN39", "SOME", "AN39.GPAI_PROVIDER", "YES", "AN39.GPAI_SYSTEMIC", "YES"));
+        assertThat(law()).contains("with systemic risk", "Art. 53", "Art. 55", "2 Aug 2025");
     }
 }

@@ -61,6 +61,17 @@ class WhyPageTests {
     }
 
     @Test
+    void a_place_that_says_who_executes_the_model_or_whose_cloud_it_is_names_them() {
+        assertThat(why(Map.of("AN27", "4"), Mode.M3, Map.of("AN04", "Owl Cloud"))
+                        .sentence())
+                .contains("goes to Owl Cloud, whom nobody has graded")
+                .doesNotContain("Google");
+        assertThat(why(Map.of("AN27", "4"), Mode.M5, Map.of("AN06", "Owl Cloud"))
+                        .sentence())
+                .contains("goes to a model from Google at Owl Cloud, whom nobody has graded");
+    }
+
+    @Test
     void what_only_adds_up_is_not_said_to_be_one_cause() {
         var why = why(
                 Map.of(
@@ -86,15 +97,20 @@ class WhyPageTests {
     }
 
     private Why why(Map<String, String> answers, Mode mode) {
-        var id = cases.draft();
-        return cases.in(() -> answered(id, answers, mode));
+        return why(answers, mode, Map.of());
     }
 
-    private Why answered(UseCaseId id, Map<String, String> answers, Mode mode) {
+    /** @param place what is said of where it runs */
+    private Why why(Map<String, String> answers, Mode mode, Map<String, String> place) {
+        var id = cases.draft();
+        return cases.in(() -> answered(id, answers, mode, new Answers(place)));
+    }
+
+    private Why answered(UseCaseId id, Map<String, String> answers, Mode mode, Answers place) {
         var owner = cases.member("member");
         intake.answer(id, answers, owner);
         var google = vendors.findOrAdd("Google", owner).value();
-        var leg = new Leg(Uuid7.next(), "A", mode, google, null, "EU", null, Answers.NONE);
+        var leg = new Leg(Uuid7.next(), "A", mode, google, null, "EU", null, place);
         deployments.revise(new DeploymentPlan(id, List.of(leg), Routing.NONE), deployments.version(id), owner);
         return whys.of(id);
     }

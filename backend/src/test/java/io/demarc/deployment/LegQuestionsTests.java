@@ -38,28 +38,28 @@ class LegQuestionsTests {
                 .extracting(it -> it.key() + " = " + it.value() + " | " + it.label() + ": " + it.words() + " | "
                         + it.concerns().stream().sorted().map(Object::toString).collect(Collectors.joining(" ")))
                 .containsExactly(
-                        "leg.A.contract_tier = ENTERPRISE | Contract: Enterprise | W5 W6",
-                        "leg.A.state_at_provider = AGENT_LOOP | What the provider stores: The whole agent loop | W5 W6",
+                        "leg.A.contract_tier = ENTERPRISE | Contract: Enterprise | W5 W6 W7",
+                        "leg.A.state_at_provider = AGENT_LOOP | What the provider stores: The whole agent loop | W5 W6 W7",
                         "leg.A.provider_runs_tools = false | Provider runs tools: No | W4 W9",
                         "leg.A.filter_policy_exposed = false | Filter policy is ours to set: No | W4 W9",
-                        "leg.A.tenancy = CONFIDENTIAL_COMPUTE | Isolation: Confidential compute | W4",
-                        "leg.A.own_container_and_weights = false | Own container and weights: No | W4 W9",
-                        "leg.A.airgapped = false | No route to the internet: No | W4",
-                        "leg.A.own_devices = false | Employees' own devices: No | W4",
+                        "leg.A.own_container_and_weights = false | Own container and weights: No | W4 W8 W9",
+                        "leg.A.airgapped = false | No route to the internet: No | W4 W8",
+                        "leg.A.own_devices = false | Employees' own devices: No | W4 W8",
                         "leg.A.shipped_model = TERMS_ACCEPTED | Model shipped by a vendor: Shipped, and we accepted its"
-                                + " terms as a contract | W5 W6",
+                                + " terms as a contract | W5 W6 W7",
                         "leg.A.telemetry_leaves = false | Telemetry leaves the device: No | W5 W6",
-                        "leg.A.inference_operator = Owl AI | Who executes the model: Owl AI | W3 W4 W5 W6",
-                        "leg.A.model_developer = Owl AI | Who developed the model: Owl AI | W3 W4 W5 W6",
-                        "leg.A.hosting_infrastructure = Owl AI | Cloud or site: Owl AI | W3 W4 W5 W6",
+                        "leg.A.inference_operator = Owl AI | Who executes the model: Owl AI | W3 W4 W5 W6 W7",
+                        "leg.A.model_developer = Owl AI | Who developed the model: Owl AI | W3 W4 W5 W6 W7",
+                        "leg.A.hosting_infrastructure = Owl AI | Cloud or site: Owl AI | W3 W4 W5 W6 W7",
+                        "leg.A.routed = GLOBAL | Where requests may go: Anywhere in the world | W5 W6 W7",
                         "leg.A.customisation = SELF_TRAINED | How far the model is adapted: We trained it ourselves | W3"
                                 + " W6 W9",
                         "leg.A.device_vendor = Owl AI | Vendor of the device, system or app: Owl AI | W4 W5 W6",
                         "leg.A.client_runs_tools = false | Client runs tools on our devices: No | W4 W9",
-                        "leg.A.data_classes = 4 | Data that the place may carry: It is an official secret | W3 W4 W5",
+                        "leg.A.data_classes = 4 | Data that the place may carry: It is an official secret | W3 W4 W5 W10",
                         "leg.A.personal_data = 4 | Personal data that the place may carry: Health, belief, origin,"
-                                + " crime, or face and fingerprint | W3 W5",
-                        "leg.A.taken_over_by = F | Taken over by: Place F | W4");
+                                + " crime, or face and fingerprint | W3 W5 W10",
+                        "leg.A.taken_over_by = F | Taken over by: Place F | W10");
         assertThat(facts).allMatch(it -> it.since() == 1 && it.place().equals("A"));
     }
 
@@ -78,10 +78,10 @@ class LegQuestionsTests {
                             .collect(Collectors.joining(" ")));
         assertThat(asked)
                 .containsExactly(
-                        Map.entry("M1", "AN03 AN20 AN76"),
-                        Map.entry("M2", "AN03 AN10 AN11 AN04 AN05"),
-                        Map.entry("M3", "AN03 AN10 AN11 AN08 AN04 AN05"),
-                        Map.entry("M4", "AN03 AN08 AN12 AN04 AN05"),
+                        Map.entry("M1", "AN03 AN20 AN04 AN14 AN76"),
+                        Map.entry("M2", "AN03 AN10 AN11 AN04 AN05 AN14"),
+                        Map.entry("M3", "AN10 AN11 AN04 AN05 AN14"),
+                        Map.entry("M4", "AN12 AN04 AN05 AN14"),
                         Map.entry("M5", "AN05 AN06"),
                         Map.entry("M6", "AN15 AN05 AN06"),
                         Map.entry("M7", "AN17 AN18 AN19 AN05 AN06 AN72"),
@@ -106,15 +106,25 @@ class LegQuestionsTests {
     @Test
     void a_question_depends_on_what_legs_have_and_takes_no_name_of_theirs() {
         assertThat(LegQuestions.faults(with(
-                        "AN08", it -> changed(it, "tenancy", new When(Map.of("moed", List.of("M1"))), it.options()))))
-                .containsExactly("AN08 depends on what legs do not have: {moed=[M1]}");
+                        "AN12",
+                        it -> changed(
+                                it,
+                                "own_container_and_weights",
+                                new When(Map.of("moed", List.of("M1"))),
+                                it.options()))))
+                .containsExactly("AN12 depends on what legs do not have: {moed=[M1]}");
         assertThat(LegQuestions.faults(with(
-                        "AN08", it -> changed(it, "tenancy", new When(Map.of("mode", List.of("M9"))), it.options()))))
-                .containsExactly("AN08 depends on what legs do not have: {mode=[M9]}");
-        assertThat(LegQuestions.faults(with("AN08", it -> required(it, new When(Map.of("stage", List.of("LIVE")))))))
-                .containsExactly("AN08 depends on what legs do not have: {stage=[LIVE]}");
-        assertThat(LegQuestions.faults(with("AN08", it -> changed(it, "vendor", it.visible(), it.options()))))
-                .containsExactly("AN08 has the name of another fact: vendor");
+                        "AN12",
+                        it -> changed(
+                                it,
+                                "own_container_and_weights",
+                                new When(Map.of("mode", List.of("M9"))),
+                                it.options()))))
+                .containsExactly("AN12 depends on what legs do not have: {mode=[M9]}");
+        assertThat(LegQuestions.faults(with("AN12", it -> required(it, new When(Map.of("stage", List.of("LIVE")))))))
+                .containsExactly("AN12 depends on what legs do not have: {stage=[LIVE]}");
+        assertThat(LegQuestions.faults(with("AN12", it -> changed(it, "vendor", it.visible(), it.options()))))
+                .containsExactly("AN12 has the name of another fact: vendor");
     }
 
     /** @param change null where the question goes */

@@ -15,7 +15,7 @@ class QuestionnaireTests {
     void what_is_shipped_can_be_asked() {
         var shipped = Shipped.newest(Questionnaire.KIND).content();
         assertThat(faults(shipped)).isEmpty();
-        assertThat(shipped.about("use-case")).hasSize(20);
+        assertThat(shipped.about("use-case")).hasSize(22);
         assertThat(shipped.about("leg")).hasSize(19).allMatch(it -> it.code() != null && it.label() != null);
     }
 

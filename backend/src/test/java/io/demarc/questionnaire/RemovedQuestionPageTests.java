@@ -40,15 +40,15 @@ class RemovedQuestionPageTests {
         var path = "/@demo/use-cases/" + useCase + "/intake/where-it-runs";
         FilledForm.of(member.get(path), "/where-it-runs")
                 .with("A.mode", "M3")
-                .with("A.TENANCY", "SHARED")
+                .with("A.ROUTED", "GLOBAL")
                 .with("then", "next")
                 .send(member);
-        assertThat(isolation(useCase)).containsExactly("SHARED");
+        assertThat(routed(useCase)).containsExactly("GLOBAL");
         int changes = changes(useCase);
 
         cases.in(() -> {
             var removed = OwnDraft.of("questionnaire", "questions", it -> ((ArrayNode) it.get("questions"))
-                    .removeIf(question -> question.get("id").asString().equals("AN08")));
+                    .removeIf(question -> question.get("id").asString().equals("AN14")));
             publishing.publish(List.of(removed), "We do not ask", cases.member("lead"));
             return "";
         });
@@ -56,14 +56,14 @@ class RemovedQuestionPageTests {
                 .with("then", "next")
                 .send(member);
         assertThat(again.status()).isEqualTo(302);
-        assertThat(isolation(useCase)).containsExactly("SHARED");
+        assertThat(routed(useCase)).containsExactly("GLOBAL");
         assertThat(changes(useCase)).isEqualTo(changes);
     }
 
-    private List<String> isolation(UseCaseId id) {
+    private List<String> routed(UseCaseId id) {
         return samples.owner()
                 .queryForList(
-                        "select value from answer where subject_id = ? and question = 'AN08'",
+                        "select value from answer where subject_id = ? and question = 'AN14'",
                         String.class,
                         id.value());
     }
