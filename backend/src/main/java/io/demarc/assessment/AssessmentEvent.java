@@ -17,7 +17,7 @@ public sealed interface AssessmentEvent extends DomainEvent {
     /**
      * The answers or the plan changed so much that the tier did.
      *
-     * @param before, after the code of a tier, or NONE
+     * @param before, after the code of a tier, HELD while Legal has to look first, or NONE
      */
     @Named("tier-changed")
     record TierChanged(
@@ -26,12 +26,12 @@ public sealed interface AssessmentEvent extends DomainEvent {
             @Fact String before,
             @Fact String after) implements AssessmentEvent {
 
-        static TierChanged between(Origin origin, UseCaseId useCase, @Nullable Tier before, @Nullable Tier after) {
+        static TierChanged between(Origin origin, UseCaseId useCase, @Nullable String before, @Nullable String after) {
             return new TierChanged(origin, useCase, code(before), code(after));
         }
 
-        private static String code(@Nullable Tier tier) {
-            return tier == null ? "NONE" : tier.name();
+        private static String code(@Nullable String tier) {
+            return tier == null ? "NONE" : tier;
         }
     }
 }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** What the answers about a use case come to: points and a tier, or why there are none. */
 public sealed interface Score {
 
+    /** In place of a tier, where Legal has to look first. */
+    String HELD = "HELD";
+
     /**
      * @param factors all of them, F01 first
      * @param inherent 0 to 100, two decimals; shown with one
@@ -35,7 +38,7 @@ public sealed interface Score {
     /** Somebody is not sure about a prohibition: until Legal has looked there is neither a score nor a tier. */
     record Held(List<String> provisions) implements Score {}
 
-    /** @param provisions ids of the prohibitions of Article 5 that were ticked */
+    /** @param provisions ids of the prohibitions of Article 5 that it falls under, or that Legal says it does */
     record Prohibited(List<String> provisions) implements Score {}
 
     /**
@@ -66,5 +69,11 @@ public sealed interface Score {
             case Prohibited _ -> Tier.PROHIBITED;
             case Held _, Unanswered _ -> null;
         };
+    }
+
+    /** As lists show it: the tier, or that it is {@value #HELD} for Legal; null while answers are missing. */
+    default @Nullable String shownAs() {
+        var tier = decidedTier();
+        return tier == null ? this instanceof Held ? HELD : null : tier.name();
     }
 }

@@ -7,7 +7,7 @@ import io.demarc.inventory.UseCaseState;
 import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -40,20 +40,14 @@ class ScoreDerivation implements Derivation {
     @Override
     public void derive(UseCaseState useCase) {
         var score = assessments.score(useCase);
-        var tier = score.decidedTier();
         var before = useCase.shown().scored();
-        useCase.show(new Shown.Scored(
-                tier == null ? null : tier.name(), score instanceof Score.Graded graded ? graded.inherent() : null));
-        var was = tier(before.tier());
-        if (was != tier)
+        var tier = score.shownAs();
+        useCase.show(new Shown.Scored(tier, score instanceof Score.Graded graded ? graded.inherent() : null));
+        if (!Objects.equals(before.tier(), tier))
             events.publishEvent(TierChanged.between(
                     new Origin(CurrentOrganization.id(), useCase.changedBy(), clock.instant()),
                     useCase.id(),
-                    was,
+                    before.tier(),
                     tier));
-    }
-
-    private static @Nullable Tier tier(@Nullable String name) {
-        return name == null ? null : Tier.valueOf(name);
     }
 }

@@ -41,11 +41,13 @@ public class Whys {
             case Score.Held(var ids) ->
                 new Why(null, say("assessment.why.held", named(ids)), say("assessment.why.legal-answers"), "");
             case Score.Prohibited(var ids) ->
-                new Why(
-                        Tier.PROHIBITED,
-                        it.readings().law().byLegal() ? say("assessment.why.ruled", named(ids)) : prohibited(ids),
-                        say("assessment.why.only-another-purpose"),
-                        "");
+                it.readings().law().byLegal()
+                        ? new Why(
+                                Tier.PROHIBITED,
+                                say("assessment.why.ruled", named(ids)),
+                                say("assessment.why.only-another-purpose.ruled"),
+                                "")
+                        : new Why(Tier.PROHIBITED, prohibited(ids), say("assessment.why.only-another-purpose"), "");
             case Score.Graded graded -> graded(id, graded, it.readings());
         };
     }

@@ -28,7 +28,8 @@ class UndeterminedWork implements WorkItems {
                     Words.of("deployment.work.undetermined", name),
                     Words.of("deployment.work.undetermined.why", unit, WorkItems.day(at, me)),
                     "/use-cases/" + id + "/intake/where-it-runs?place=" + letter,
-                    null);
+                    null,
+                    "next.undetermined.say");
         }
     }
 

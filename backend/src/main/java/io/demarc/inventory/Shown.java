@@ -62,7 +62,7 @@ public sealed interface Shown {
     /**
      * How risky it is.
      *
-     * @param tier null while it is not assessed
+     * @param tier null while it is not assessed, {@code HELD} while Legal has to look first
      * @param score the inherent one; a prohibited use has a tier and no score
      */
     record Scored(@Nullable String tier, @Nullable BigDecimal score) implements Shown {

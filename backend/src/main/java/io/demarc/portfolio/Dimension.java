@@ -22,7 +22,7 @@ enum Dimension {
             "REJECTED",
             "PROHIBITED",
             "NONE"),
-    TIER("tier", "tier", "LOW", "MODERATE", "HIGH", "CRITICAL", "PROHIBITED", "none"),
+    TIER("tier", "tier", "LOW", "MODERATE", "HIGH", "CRITICAL", "PROHIBITED", "HELD", "none"),
     MODE("mode", "mode", "M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8", "none"),
     /** Its values are the organization's own. */
     UNIT("business_unit_id", "unit");

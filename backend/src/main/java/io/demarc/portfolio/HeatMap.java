@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 record HeatMap(List<Row> rows, @Nullable Row others, Row sums, int elsewhere) {
 
+    private static final String HELD = "HELD";
+
     /** The worst first; what is not assessed is not known, and not harmless. */
-    static final List<String> TIERS = List.of("PROHIBITED", "CRITICAL", "HIGH", "MODERATE", "LOW", Dimension.NONE);
+    static final List<String> TIERS =
+            List.of("PROHIBITED", HELD, "CRITICAL", "HIGH", "MODERATE", "LOW", Dimension.NONE);
 
     private static final int FIRST = 12;
     private static final int MOST = 200;
@@ -50,6 +53,12 @@ record HeatMap(List<Row> rows, @Nullable Row others, Row sums, int elsewhere) {
 
         private int of(int column) {
             return cells.get(column).figure().count();
+        }
+
+        private Row without(String tier) {
+            var others =
+                    cells.stream().filter(cell -> !cell.tier().equals(tier)).toList();
+            return new Row(name, path, below, only, others, unapproved, all);
         }
     }
 
@@ -96,12 +105,22 @@ record HeatMap(List<Row> rows, @Nullable Row others, Row sums, int elsewhere) {
                 cells(tier -> tally.of(Dimension.TIER, tier), filter, 0),
                 new Figure(totals.unapproved(), filter.list("stage=LIVE&unapproved=true")),
                 new Figure(totals.every(), filter.list("")));
-        return new HeatMap(
+        var map = new HeatMap(
                 shown,
                 others.isEmpty() ? null : together(others),
                 all,
                 totals.every()
                         - rows.stream().mapToInt(row -> row.all().count()).sum());
+        return tally.of(Dimension.TIER, HELD) == 0 ? map.withoutHeld() : map;
+    }
+
+    /** Few are ever held for Legal: that has a column only where there is one. */
+    private HeatMap withoutHeld() {
+        return new HeatMap(
+                rows.stream().map(row -> row.without(HELD)).toList(),
+                others == null ? null : others.without(HELD),
+                sums.without(HELD),
+                elsewhere);
     }
 
     /** How many use cases of one tier a unit has at most. */

@@ -81,7 +81,7 @@ class DecisionController {
 
     private String page(UUID id, Concern stage, Member me, Model model) {
         pages.stage(id, stage.id(), me);
-        var review = pages.show(id, me);
+        var review = pages.toDecide(id, me);
         model.addAttribute("review", review);
         model.addAttribute("stage", stage);
         model.addAttribute("causes", pages.causes(review, stage, me));

@@ -38,7 +38,8 @@ public class Histories {
             boolean stale,
             boolean lapsed,
             boolean expired,
-            @Nullable Instant latestAt) {
+            @Nullable Instant latestAt,
+            boolean doubt) {
 
         private History history() {
             return new History(
@@ -53,7 +54,8 @@ public class Histories {
                     stale,
                     lapsed,
                     expired,
-                    latestAt);
+                    latestAt,
+                    doubt);
         }
 
         private ReviewState state() {
@@ -85,7 +87,8 @@ public class Histories {
                                t.changes_requested, t.waiting, r.ended_at as ended, t.decided, t.asked,
                                e.ended_how as last_decision, a.valid_until, a.stale_since is not null as stale,
                                a.lapsed_at is not null as lapsed, a.expired_at is not null as expired,
-                               greatest(m.reviewed_at, d.decided_at) as latest_at
+                               greatest(m.reviewed_at, d.decided_at) as latest_at,
+                               g.tier is not distinct from 'PROHIBITED' and g.verdict is distinct from 'ASK_FOR_CHANGES' as doubt
                         from unnest(cast(:subjects as uuid[])) as s(id)
                         left join lateral (select id, ended_how, ended_at from review
                                            where tenant_id = :tenant and subject_kind = :kind and subject_id = s.id
@@ -106,7 +109,9 @@ public class Histories {
                                            where tenant_id = :tenant and subject_kind = :kind and subject_id = s.id) m on true
                         left join lateral (select max(greatest(submitted_at, decided_at)) as decided_at from seat
                                            where tenant_id = :tenant and subject_kind = :kind and subject_id = s.id) d on true
-                        """)
+                        left join lateral (%s) g on true
+                        """.formatted(LegalLooks.LAST.formatted("s.id", "")))
+                .param("legal", Concern.LEGAL.id())
                 .param("tenant", CurrentOrganization.id().value())
                 .param("kind", kind)
                 .param("subjects", subjects.toArray(UUID[]::new))

@@ -1,5 +1,6 @@
 package io.demarc.review;
 
+import io.demarc.assessment.Tier;
 import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.ReviewSubject;
@@ -8,6 +9,7 @@ import io.demarc.review.ReviewEvent.ReviewApproved;
 import io.demarc.review.ReviewEvent.ReviewRejected;
 import io.demarc.review.ReviewEvent.Step;
 import io.demarc.review.subject.History;
+import io.demarc.review.subject.ReviewState;
 import io.demarc.review.subject.Subject;
 import io.demarc.review.subject.Summary;
 import io.demarc.tenancy.BusinessClock;
@@ -110,6 +112,7 @@ class Outcomes {
                 approval != null && approval.stale().isPresent(),
                 approval != null && approval.hasLapsed(),
                 approval != null && approval.hasExpired(),
-                review.ending().orElseThrow().at());
+                review.ending().orElseThrow().at(),
+                review.state() == ReviewState.REJECTED && review.round().tier() == Tier.PROHIBITED);
     }
 }

@@ -1,5 +1,7 @@
 package io.demarc.review;
 
+import io.demarc.assessment.Score;
+import io.demarc.assessment.Tier;
 import io.demarc.identity.Member;
 import io.demarc.identity.Role;
 import io.demarc.kernel.Dossier.Concern;
@@ -84,9 +86,16 @@ public class ReviewDesk {
         subjects.of(subject).submitted(subject.id(), me);
         var asked = requests.of(subject, route, by, note);
         var review = reviews.save(new Review(subject, asked, outcomes.latestApproval(subject)));
-        outcomes.publish(new ReviewRequested(outcomes.origin(by), Step.of(review), route.tier()));
+        outcomes.publish(new ReviewRequested(outcomes.origin(by), Step.of(review), tier(subject, route)));
         subjects.of(subject).reviewChanged(subject.id(), outcomes.record(review, by));
         return review.id();
+    }
+
+    /** As lists show it: what is held for Legal takes the way of the prohibited, and nobody has said that it is. */
+    private String tier(ReviewSubject subject, Route route) {
+        boolean held = route.tier() == Tier.PROHIBITED
+                && subjects.of(subject).summary(subject.id()).tier() != Tier.PROHIBITED;
+        return held ? Score.HELD : route.tier().name();
     }
 
     /** Answers the changes that were asked for. */
@@ -112,7 +121,7 @@ public class ReviewDesk {
         var by = me.id();
         subjects.of(subject).submitted(subject.id(), me);
         review.resubmit(requests.of(subject, route, by, note));
-        outcomes.publish(new ReviewResubmitted(outcomes.origin(by), Step.of(review), route.tier()));
+        outcomes.publish(new ReviewResubmitted(outcomes.origin(by), Step.of(review), tier(subject, route)));
         return outcomes.record(review, by);
     }
 

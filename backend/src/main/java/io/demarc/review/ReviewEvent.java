@@ -1,6 +1,5 @@
 package io.demarc.review;
 
-import io.demarc.assessment.Tier;
 import io.demarc.kernel.DomainEvent;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.Fingerprint;
@@ -32,11 +31,13 @@ public sealed interface ReviewEvent extends DomainEvent {
         }
     }
 
-    @Named("review-requested")
-    record ReviewRequested(Origin origin, Step step, @Fact Tier tier) implements ReviewEvent {}
+    /** @param tier its code, or HELD while Legal has to look first */
+    @Named(value = "review-requested", version = 2)
+    record ReviewRequested(Origin origin, Step step, @Fact String tier) implements ReviewEvent {}
 
-    @Named("review-resubmitted")
-    record ReviewResubmitted(Origin origin, Step step, @Fact Tier tier) implements ReviewEvent {}
+    /** @param tier its code, or HELD while Legal has to look first */
+    @Named(value = "review-resubmitted", version = 2)
+    record ReviewResubmitted(Origin origin, Step step, @Fact String tier) implements ReviewEvent {}
 
     /** @param open how many layers were accepted as open; 0 where nothing had to be */
     @Named(value = "review-decided", version = 3)

@@ -34,9 +34,12 @@ class ReviewPages {
     private final Approvals approvals;
     private final Reviewables subjects;
     private final ReviewProgress progress;
+    private final LegalLooks looks;
     private final BusinessClock clock;
 
-    ReviewPages(Approvals approvals, Reviewables subjects, ReviewProgress progress, BusinessClock clock) {
+    ReviewPages(
+            Approvals approvals, Reviewables subjects, ReviewProgress progress, LegalLooks looks, BusinessClock clock) {
+        this.looks = looks;
         this.approvals = approvals;
         this.subjects = subjects;
         this.progress = progress;
@@ -69,6 +72,15 @@ class ReviewPages {
 
     ReviewPage show(UUID id, Member me) {
         var look = progress.look(id, me);
+        return page(look, doubt(look.review()), me);
+    }
+
+    /** The same for who has read it and decides now. */
+    ReviewPage toDecide(UUID id, Member me) {
+        return page(progress.look(id, me), null, me);
+    }
+
+    private ReviewPage page(ReviewProgress.Look look, @Nullable LegalLook doubt, Member me) {
         var review = look.review();
         var subject = look.subject();
         var kind = subjects.of(subject.key());
@@ -87,6 +99,7 @@ class ReviewPages {
                 review.basis().isPresent(),
                 round.tier(),
                 isHeld(review, kind),
+                doubt,
                 review.state(),
                 look.name(round.requestedBy()),
                 round.note(),
@@ -122,6 +135,16 @@ class ReviewPages {
         return review.isUnderWay()
                 && review.round().tier() == Tier.PROHIBITED
                 && kind.summary(review.subject().id()).tier() != Tier.PROHIBITED;
+    }
+
+    /** Whoever decides sees that it was not sure once, or prohibited, and that the answer was changed since. */
+    private @Nullable LegalLook doubt(Review review) {
+        var round = review.round();
+        return round.tier() == Tier.PROHIBITED
+                ? null
+                : looks.last(review.subject(), round.submittedAt())
+                        .filter(LegalLook::isOpen)
+                        .orElse(null);
     }
 
     private static SentFacts facts(Review review, Set<Concern> mine) {

@@ -96,7 +96,6 @@ class CheckAnswersController {
         model.addAttribute("complete", steps.areComplete(useCase.id()));
         var head = catalogue.head(useCase);
         model.addAttribute("standing", head.standing());
-        model.addAttribute("tier", head.tier());
         model.addAttribute("unit", head.unit());
         model.addAttribute(
                 "asked",

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class PartyUsage implements Usage {
 
     private static final int SHOWN = 8;
-    private static final List<String> TIERS = List.of("PROHIBITED", "CRITICAL", "HIGH", "MODERATE", "LOW");
+    private static final List<String> TIERS = List.of("PROHIBITED", "CRITICAL", "HIGH", "MODERATE", "LOW", "HELD");
     private static final List<String> MODES = List.of("M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8");
     private static final List<String> SEVERE = TIERS.subList(0, 3);
 

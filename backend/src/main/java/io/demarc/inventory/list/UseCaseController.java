@@ -113,6 +113,7 @@ class UseCaseController {
             "HIGH",
             "CRITICAL",
             "PROHIBITED",
+            "HELD",
             UseCaseFilter.HIGH_OR_ABOVE,
             UseCaseFilter.KNOWN,
             UseCaseFilter.NONE);

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param lapsed whether a rejection took it away
  * @param expired whether it is noted that its last day is over
  * @param latestAt when anybody last asked for a decision, took or ended one; null before the first
+ * @param doubt whether Legal was asked alone, about a prohibition, and has not said since that it is none
  */
 public record History(
         @Nullable UUID latest,
@@ -35,7 +36,8 @@ public record History(
         boolean stale,
         boolean lapsed,
         boolean expired,
-        @Nullable Instant latestAt) {
+        @Nullable Instant latestAt,
+        boolean doubt) {
 
     /** When something that follows it is done: later than all of it, though the clock may have been put back since. */
     public Instant after(Instant now) {
@@ -60,7 +62,8 @@ public record History(
     }
 
     public History ended(ReviewState how, Instant at) {
-        return new History(latest, how, List.of(), at, 0, 0, lastDecision, validUntil, stale, lapsed, expired, at);
+        return new History(
+                latest, how, List.of(), at, 0, 0, lastDecision, validUntil, stale, lapsed, expired, at, doubt);
     }
 
     public History stale(boolean isStale) {
@@ -76,6 +79,7 @@ public record History(
                 isStale,
                 lapsed,
                 expired,
-                latestAt);
+                latestAt,
+                doubt);
     }
 }

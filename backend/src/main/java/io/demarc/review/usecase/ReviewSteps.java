@@ -97,7 +97,7 @@ class ReviewSteps implements NextSteps {
     private Said prohibited(UseCaseFacts useCase, Member me, OwnersTurn.Owner owner, History history) {
         var steps = new ArrayList<NextStep>();
         boolean inUse = useCase.stage() == Stage.LIVE || useCase.stage() == Stage.PILOT;
-        boolean confirmed = history.review() == ReviewState.REJECTED;
+        boolean confirmed = history.review() == ReviewState.REJECTED && toSend.isConfirmed(useCase);
         if (inUse)
             steps.add(owner.may(
                             owner.step(

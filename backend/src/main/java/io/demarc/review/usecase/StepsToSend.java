@@ -1,6 +1,5 @@
 package io.demarc.review.usecase;
 
-import io.demarc.assessment.Tier;
 import io.demarc.identity.Member;
 import io.demarc.identity.NextStep;
 import io.demarc.identity.NextStep.Whose;
@@ -43,9 +42,12 @@ class StepsToSend {
     }
 
     boolean isProhibited(UseCaseFacts useCase) {
-        return routes.of(useCase.id())
-                .filter(route -> route.tier() == Tier.PROHIBITED)
-                .isPresent();
+        return routes.isForLegalAlone(useCase.id());
+    }
+
+    /** Whether Legal has confirmed that. */
+    boolean isConfirmed(UseCaseFacts useCase) {
+        return routes.isCalledProhibited(useCase.id());
     }
 
     /** A draft, and whatever was decided and does not hold any more. */

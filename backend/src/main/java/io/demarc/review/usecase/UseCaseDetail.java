@@ -1,5 +1,6 @@
 package io.demarc.review.usecase;
 
+import io.demarc.assessment.Score;
 import io.demarc.assessment.Tier;
 import io.demarc.inventory.Outline;
 import io.demarc.inventory.OverviewRow;
@@ -20,7 +21,8 @@ record UseCaseDetail(
         var outline = row.bounded().outline();
         var detail = new UseCaseDetail(
                 row.placed().mode(), row.bounded().openCells(), outline == null ? null : outline.text());
-        return new Summary(tier == null ? null : Tier.valueOf(tier), JSON.writeValueAsString(detail));
+        return new Summary(
+                tier == null || tier.equals(Score.HELD) ? null : Tier.valueOf(tier), JSON.writeValueAsString(detail));
     }
 
     static UseCaseDetail of(String json) {

@@ -1,0 +1,23 @@
+package io.demarc.review;
+
+import io.demarc.review.snapshot.Snapshot;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last time that Legal alone was asked about a subject: it was prohibited, or somebody was not sure whether it is.
+ *
+ * @param verdict REJECT where Legal said that it is, ASK_FOR_CHANGES where it is not; null while Legal has said nothing
+ * @param facts that were sent
+ */
+public record LegalLook(@Nullable Verdict verdict, Snapshot facts, Instant askedAt) {
+
+    public boolean isProhibited() {
+        return verdict == Verdict.REJECT;
+    }
+
+    /** Whether Legal has not said that it is not: whatever was changed since, Legal looks at it. */
+    public boolean isOpen() {
+        return verdict != Verdict.ASK_FOR_CHANGES;
+    }
+}
