@@ -2,12 +2,16 @@ package io.demarc.inventory;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.demarc.kernel.BusinessUnitId;
+import io.demarc.kernel.MemberId;
 import io.demarc.listing.RecordMapper;
 import io.demarc.tenancy.CurrentOrganization;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Descriptions implements Part<UseCaseFacts> {
 
-    private static final RecordMapper<UseCaseFacts> FACTS = new RecordMapper<>(UseCaseFacts.class);
+    private static final RecordMapper<Row> ROW = new RecordMapper<>(Row.class);
 
     private static final EditorsColumn EDITORS = new EditorsColumn();
 
@@ -28,6 +32,25 @@ class Descriptions implements Part<UseCaseFacts> {
         this.jdbc = jdbc;
     }
 
+    /** The facts, and beside them what has to be read with them. */
+    private record Row(
+            UseCaseId id,
+            String name,
+            String purpose,
+            BusinessUnitId unit,
+            @Nullable MemberId owner,
+            Stage stage,
+            boolean requested,
+            @Nullable MemberId editedBy,
+            Instant editedAt,
+            int version,
+            String editors) {
+
+        private UseCaseFacts facts() {
+            return new UseCaseFacts(id, name, purpose, unit, owner, stage, requested, editedBy, editedAt, version);
+        }
+    }
+
     @Override
     public Map<UseCaseId, UseCaseFacts> read(Collection<UseCaseState> useCases) {
         var byId = useCases.stream().collect(toMap(UseCaseState::id, Function.identity()));
@@ -38,14 +61,13 @@ class Descriptions implements Part<UseCaseFacts> {
                         from use_case where tenant_id = ? and id = any (?)
                         """)
                 .params(CurrentOrganization.id().value(), UseCaseStates.ids(useCases))
-                .query((row, number) -> {
-                    var facts = FACTS.mapRow(row, number);
-                    Objects.requireNonNull(byId.get(facts.id())).put(edited, row.getString("editors"));
-                    return facts;
-                })
+                .query(ROW)
                 .list()
                 .stream()
-                .collect(toMap(UseCaseFacts::id, Function.identity()));
+                .collect(toMap(Row::id, row -> {
+                    Objects.requireNonNull(byId.get(row.id())).put(edited, row.editors());
+                    return row.facts();
+                }));
     }
 
     /** Who has changed facts of it, as the statement that reads these has it. */
@@ -54,13 +76,13 @@ class Descriptions implements Part<UseCaseFacts> {
     }
 
     private Map<UseCaseId, String> readEditors(Collection<UseCaseState> useCases) {
-        record Row(UseCaseId id, String editors) {}
+        record Edited(UseCaseId id, String editors) {}
         return jdbc
                 .sql("select id, editors from use_case where tenant_id = ? and id = any (?)")
                 .params(CurrentOrganization.id().value(), UseCaseStates.ids(useCases))
-                .query(new RecordMapper<>(Row.class))
+                .query(new RecordMapper<>(Edited.class))
                 .list()
                 .stream()
-                .collect(toMap(Row::id, Row::editors));
+                .collect(toMap(Edited::id, Edited::editors));
     }
 }
