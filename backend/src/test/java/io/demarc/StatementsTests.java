@@ -30,7 +30,7 @@ class StatementsTests {
     private static final int DETAIL = 15;
 
     /** To which each module adds what waits for somebody in it. */
-    private static final int HOME = 16;
+    private static final int HOME = 17;
 
     /** The page to which six modules add their part, and that is a form as well. */
     private static final int CHECKED = 15;

@@ -42,7 +42,7 @@ class UndeterminedPageTests {
         var row = browser.as("member@demo.test")
                 .get("/@demo/use-cases/" + id)
                 .document()
-                .select("main li:contains(none of the answers fits)")
+                .select("main li:contains(none of the answers applies)")
                 .text();
         assertThat(row).contains("Jonas Berg", "Say where it runs", "until then nobody can say who answers");
     }
@@ -70,7 +70,7 @@ class UndeterminedPageTests {
                         .select("a[href*='" + id + "/intake/where-it-runs']"))
                 .isEmpty();
         assertThat(browser.as("member@demo.test").get("/@demo/use-cases/" + id).text())
-                .doesNotContain("none of the answers fits");
+                .doesNotContain("none of the answers applies");
     }
 
     @Test
