@@ -48,7 +48,10 @@ class Queue {
             s.role = any(:roles) and case when s.role = any(:everywhere) then true
                                      else s.role || ' ' || s.business_unit_id = any(:somewhere) end""";
 
-    private static final String MINE = MY_ROLE + " and :me <> all (s.excluded) and s.owner_id is distinct from :me";
+    /** Of four eyes. */
+    private static final String FREE = ":me <> all (s.excluded) and s.owner_id is distinct from :me";
+
+    private static final String MINE = MY_ROLE + " and " + FREE;
 
     /** As many as {@link Whose#MINE} lists, and hardly more than the bound: whoever has a role somewhere sees what lies there. */
     static String tally(int bound) {
@@ -74,21 +77,21 @@ class Queue {
         var narrowed = Scope.all(waiting(me), filter.scope(today));
         return LIST.slice(
                 jdbc,
-                Scope.all(narrowed, whose.once()),
+                Scope.all(narrowed, whose.once(me)),
                 filter,
                 filter.narrows() ? count(narrowed, whose, me, Slice.BOUND) : counts.of(whose));
     }
 
     /** All that is listed, some rows at a time. */
     Walk<Row> walk(QueueFilter filter, Whose whose, Member me, LocalDate today) {
-        return LIST.walk(jdbc, Scope.all(waiting(me), whose.once(), filter.scope(today)), filter);
+        return LIST.walk(jdbc, Scope.all(waiting(me), whose.once(me), filter.scope(today)), filter);
     }
 
     /** What waits for the member, due first. */
     List<Row> mine(Member me, int most) {
         var waiting = waiting(me);
         var count = count(waiting, Whose.MINE, me, Listing.FEW);
-        return count.rows() == 0 ? List.of() : LIST.first(jdbc, Scope.all(waiting, Whose.MINE.once()), most, count);
+        return count.rows() == 0 ? List.of() : LIST.first(jdbc, Scope.all(waiting, Whose.MINE.once(me)), most, count);
     }
 
     private Count count(Scope waiting, Whose whose, Member me, int bound) {
@@ -100,21 +103,34 @@ class Queue {
         return new Count(rows, bound);
     }
 
-    /** All counts, and how many of mine are overdue, in one statement. */
+    /** All counts, and how many of mine are overdue, in one statement that reads the seats of the member's roles once. */
     Counts counts(Member me, LocalDate today) {
         var waiting = waiting(me);
-        return jdbc.sql("select %s as mine, %s as role, %s as every, %s as asked, %s as overdue"
-                        .formatted(
-                                counting(waiting, Whose.MINE.condition, me, Slice.BOUND),
-                                counting(waiting, Whose.ROLE.condition, me, Slice.BOUND),
-                                counting(waiting, Whose.ALL.condition, me, Slice.BOUND),
-                                counting(waiting, Whose.ASKED.condition, me, Slice.BOUND),
-                                counting(waiting, Whose.MINE.condition + " and s.due_on < :today", me, Slice.BOUND)))
+        return jdbc.sql("""
+                        select r.mine, r.role, r.overdue, %s as every, %s as asked
+                        from (select count(*) as role, count(*) filter (where mine) as mine,
+                                     count(*) filter (where overdue) as overdue
+                              from (select s.review_id, bool_or(s.mine) as mine, bool_or(s.mine and s.due_on < :today) as overdue
+                                    from (select s.review_id, s.due_on, %s as mine from seat s
+                                          where s.tenant_id = :tenant and (%s) and (%s) limit %d) s
+                                    group by s.review_id) counted) r
+                        """.formatted(
+                                first(waiting, Whose.ALL.condition),
+                                first(waiting, Whose.ASKED.condition),
+                                FREE,
+                                waiting.sql(),
+                                MY_ROLE,
+                                4 * (Slice.BOUND + 1)))
                 .params(waiting.parameters())
                 .param("today", today)
                 .param("tenant", CurrentOrganization.id().value())
                 .query(Counts.class)
                 .single();
+    }
+
+    /** For a condition that finds one seat of a review. */
+    private static String first(Scope waiting, String condition) {
+        return LIST.counting(Scope.all(waiting, Scope.of(condition)), Slice.BOUND);
     }
 
     /** Reviews, each once: as many seats are read as that many reviews can have for somebody with so many roles. */
@@ -163,13 +179,23 @@ class Queue {
          * Of several seats of one review that the condition finds, the one that is due first stands for it; the others are looked
          * at by their review ({@code offset 0}), unless it is the first of all.
          */
-        private Scope once() {
-            return Scope.of("""
+        private Scope once(Member me) {
+            return Scope.all(role(me), Scope.of("""
                     %s and case when s.first_waiting then true else not exists (
                         select from (select * from seat e
                                      where e.tenant_id = s.tenant_id and e.review_id = s.review_id and e.waiting offset 0) e
                         where (e.due_on, e.position) < (s.due_on, s.position) and %s) end
-                    """.formatted(condition, condition.replace("s.", "e.")));
+                    """.formatted(condition, condition.replace("s.", "e."))));
+        }
+
+        /** Of one role the index has the seats in the order of the list, so that the first are enough. */
+        private Scope role(Member me) {
+            return me.grants().size() == 1 && (this == MINE || this == ROLE)
+                    ? Scope.of(
+                            "s.role = :role",
+                            "role",
+                            me.grants().keySet().iterator().next().id())
+                    : Scope.EVERYTHING;
         }
 
         String key() {
