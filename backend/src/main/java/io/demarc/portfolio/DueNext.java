@@ -50,7 +50,7 @@ class DueNext {
                         (select 'ends', o.use_case_id, o.name, u.name, o.tier, a.valid_until
                         from approval a
                         join use_case_overview o on o.tenant_id = a.tenant_id and o.use_case_id = a.subject_id
-                            and o.standing like 'APPROVED%%' and o.stage <> 'RETIRED'
+                            and o.valid_until = a.valid_until and o.standing like 'APPROVED%%' and o.stage <> 'RETIRED'
                         join business_unit u on u.tenant_id = o.tenant_id and u.id = o.business_unit_id
                         where a.tenant_id = :tenant and a.expired_at is null and a.lapsed_at is null
                             and a.valid_until between :today and :end and %s and %s
