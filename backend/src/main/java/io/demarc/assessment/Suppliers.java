@@ -20,6 +20,9 @@ class Suppliers {
 
     private static final Set<Mode> RUN_BY_US = EnumSet.of(Mode.M5, Mode.M6, Mode.M7);
 
+    /** On our own site and on devices nobody else is behind it: what is said of these is a place, and no name. */
+    private static final Mode ON_A_CLOUD = Mode.M5;
+
     private final Deployments deployments;
     private final MessageSource messages;
 
@@ -46,13 +49,17 @@ class Suppliers {
                 .collect(Collectors.joining(say("assessment.supplier.and")));
     }
 
-    /** As the place names them: who executes the model before who sells it, and below a model that we run its cloud. */
+    /**
+     * As the place names them: of an application its vendor, else who executes the model before who sells it; below a model
+     * that we run its cloud.
+     */
     private Optional<String> name(io.demarc.deployment.Leg leg, @Nullable String vendor) {
         if (!RUN_BY_US.contains(leg.mode())) {
             var operator = leg.answers().text(LegQuestions.INFERENCE_OPERATOR);
-            return Optional.ofNullable(operator == null ? vendor : operator);
+            boolean sold = leg.mode() == Mode.M1 ? vendor != null : operator == null;
+            return Optional.ofNullable(sold ? vendor : operator);
         }
-        var cloud = leg.answers().text(LegQuestions.HOSTING_INFRASTRUCTURE);
+        var cloud = leg.mode() == ON_A_CLOUD ? leg.answers().text(LegQuestions.HOSTING_INFRASTRUCTURE) : null;
         if (vendor == null) return Optional.ofNullable(cloud);
         return Optional.of(
                 cloud == null

@@ -69,6 +69,18 @@ class WhyPageTests {
         assertThat(why(Map.of("AN27", "4"), Mode.M5, Map.of("AN06", "Owl Cloud"))
                         .sentence())
                 .contains("goes to a model from Google at Owl Cloud, whom nobody has graded");
+        for (var ours : List.of(Mode.M6, Mode.M7))
+            assertThat(why(Map.of("AN27", "4"), ours, Map.of("AN06", "our own")).sentence())
+                    .contains("a model from Google")
+                    .doesNotContain("our own");
+    }
+
+    @Test
+    void of_an_application_its_vendor_is_named_before_who_executes_its_model() {
+        assertThat(why(Map.of("AN27", "4"), Mode.M1, Map.of("AN04", "Owl Cloud"))
+                        .sentence())
+                .contains("goes to Google, whom")
+                .doesNotContain("Owl Cloud");
     }
 
     @Test
