@@ -110,20 +110,27 @@ record AiAct(
     /** F11 by the answer about the supervisor of our sector. */
     record Sector(String answer, Map<String, Integer> levels) {}
 
-    /** @param from the dates by class or flag; ALL for whatever the law applies to */
-    record Duty(Map<String, List<LocalDate>> from, String who, String article, String text, List<String> controls) {
+    /**
+     * @param from the dates by class or flag; ALL for whatever the law applies to
+     * @param owedTo what we may say that we are, and are then owed this by who is meant
+     */
+    record Duty(
+            Map<String, List<LocalDate>> from,
+            String who,
+            @Nullable List<String> owedTo,
+            String article,
+            String text,
+            List<String> controls) {
 
         /** Of what is prohibited nothing else is asked. */
         boolean isStopping() {
             return from.containsKey(RegulatoryClass.PROHIBITED.name());
         }
 
-        /** Whether one of these has it; whoever it is where nobody says what they are, and for what a model of ours brings. */
-        boolean isOf(Set<String> parts) {
-            return parts.isEmpty()
-                    || from.keySet().stream().allMatch(it -> it.startsWith("GPAI"))
-                    || PARTS.stream().noneMatch(who::contains)
-                    || parts.stream().anyMatch(who::contains);
+        /** Whether it is asked of everybody, or for what a model of ours brings. */
+        private boolean isOfAll() {
+            return from.keySet().stream().allMatch(it -> it.startsWith("GPAI"))
+                    || PARTS.stream().noneMatch(who::contains);
         }
     }
 
@@ -137,7 +144,20 @@ record AiAct(
 
         /** The words for what was said to be so; empty where nothing was. */
         Set<String> said(Answers answers) {
+            return words(answers, List.of());
+        }
+
+        /** Whether who has these parts has the duty; whoever it is where nobody says what they are. */
+        boolean have(Duty duty, Answers answers) {
+            return duty.isOfAll()
+                    || said(answers).isEmpty()
+                    || words(answers, duty.owedTo() == null ? List.of() : duty.owedTo()).stream()
+                            .anyMatch(duty.who()::contains);
+        }
+
+        private Set<String> words(Answers answers, List<String> without) {
             return answers.ticked(answer).stream()
+                    .filter(it -> !without.contains(it))
                     .flatMap(it -> Stream.ofNullable(of.get(it)))
                     .collect(Collectors.toCollection(TreeSet::new));
         }

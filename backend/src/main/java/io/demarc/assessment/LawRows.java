@@ -1,5 +1,6 @@
 package io.demarc.assessment;
 
+import io.demarc.questionnaire.Answers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ record LawRows(
         return new LawRows(
                 asked ? found.classes().stream().filter(it -> says(it, found)).toList() : List.of(),
                 said(assessment.given().ticked(), law),
-                asked ? duties(found, law, parts) : List.of(),
+                asked ? duties(found, law, answers) : List.of(),
                 parts,
                 fines,
                 fines.isEmpty() ? "" : Objects.requireNonNullElse(law.supervision(), ""),
@@ -75,14 +76,14 @@ record LawRows(
                 && (it != RegulatoryClass.MINIMAL || found.classes().size() == 1);
     }
 
-    private static List<DutyRow> duties(Finding found, AiAct law, Set<String> parts) {
+    private static List<DutyRow> duties(Finding found, AiAct law, Answers answers) {
         var rows = new ArrayList<DutyRow>();
         var stops = law.prohibitions().stream()
                 .filter(it -> found.forbidden().contains(it.id()))
                 .map(AiAct.Prohibition::appliesFrom)
                 .toList();
         for (var duty : law.allDuties()) {
-            if (!duty.isOf(parts)) continue;
+            if (law.parts() != null && !law.parts().have(duty, answers)) continue;
             var from = duty.from().entrySet().stream()
                     .filter(it -> found.has(it.getKey()))
                     .flatMap(it -> it.getValue().stream())

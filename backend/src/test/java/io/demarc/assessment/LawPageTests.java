@@ -56,14 +56,26 @@ class LawPageTests extends HowItDecides {
                 .isEmpty();
         save(Map.of("AN39", "SOME", "AN39.ANNEX_III_4", "YES"));
         assertThat(law()).contains("provider", "importer", "Art. 26(7)", "which of them we are, Legal decides");
-        assertThat(decides().document().select("[name=R1]")).hasSize(5);
+        assertThat(decides().document().select("[name=R1]")).hasSize(6);
 
         save(Map.of("AN39", "SOME", "AN39.ANNEX_III_4", "YES", "R1", "DEPLOYER"));
         assertThat(law())
-                .contains("Art. 26(7)", "Art. 27", "Art. 4", "the duties of a deployer")
+                .contains("Art. 26(7)", "Art. 27", "Art. 4", "the duties that we have as deployer")
                 .doesNotContain("Art. 17 to 22", "Art. 23", "Art. 24", "Art. 25(4)");
         save(Map.of("AN39", "SOME", "AN39.ANNEX_III_4", "YES", "R1", "IMPORTER"));
         assertThat(law()).contains("Art. 23").doesNotContain("Art. 26(7)", "distributor", "Art. 9 to 15");
+    }
+
+    @Test
+    void what_is_owed_to_whoever_changed_it_is_no_duty_of_theirs() {
+        save(Map.of("AN39", "SOME", "AN39.ANNEX_III_4", "YES", "R1", "CHANGED"));
+        assertThat(law())
+                .contains("Art. 25(4)", "the duties that we have as provider")
+                .doesNotContain("Art. 25(2)");
+        save(Map.of("AN39", "SOME", "AN39.ANNEX_III_4", "YES", "R1", "PROVIDER"));
+        assertThat(law()).contains("Art. 25(4)", "Art. 25(2)");
+        save(Map.of("AN39", "SOME", "AN39.ANNEX_III_4", "YES", "R1", "NONE"));
+        assertThat(law()).contains("Art. 25(2)", "Art. 26(7)", "Art. 23", "which of them we are, Legal decides");
     }
 
     @Test
