@@ -30,6 +30,7 @@ class FiguresTests {
             "&tier=HIGH_OR_ABOVE",
             "&tier=none",
             "&tier=known",
+            "&tier=open",
             "&mode=M2",
             "&mode=none",
             "&mode=known",

@@ -114,7 +114,7 @@ class Counts {
                         those("staged", "stage <> 'UNKNOWN'"),
                         those("stated", "mode is not null"),
                         those("placed", "mode is not null and stage <> 'RETIRED'"),
-                        those("assessed", "tier is not null"),
+                        those("assessed", "tier <> 'HELD'"),
                         those("asked", "standing not in ('NONE', 'DRAFT')"),
                         those("liveUnowned", "stage = 'LIVE' and not owned"),
                         those("liveUnplaced", "stage = 'LIVE' and mode is null"),

@@ -48,7 +48,9 @@ record HeatMap(List<Row> rows, @Nullable Row others, Row sums, int elsewhere) {
             Figure all) {
 
         public boolean isAssessed() {
-            return cells.getLast().figure().count() < all.count();
+            return cells.stream()
+                    .filter(cell -> !cell.tier().equals(HELD) && !cell.tier().equals(Dimension.NONE))
+                    .anyMatch(cell -> cell.figure().count() > 0);
         }
 
         private int of(int column) {

@@ -51,7 +51,7 @@ record Summary(
     }
 
     public Figure getNotAssessed() {
-        return figure(totals.every() - totals.assessed(), "tier=none");
+        return figure(totals.every() - totals.assessed(), "tier=open");
     }
 
     public Figure getUnowned() {

@@ -7,8 +7,10 @@ package io.demarc.portfolio;
  * @param unapproved live ones without approval
  * @param staged whose stage is known; the mode of the {@code stated} ones is
  * @param placed those of these that are not retired, so that the line is drawn for them
+ * @param assessed with a tier; what is held for Legal has none yet
  * @param asked submitted for approval at least once
  * @param liveUnplaced live ones of which nobody has stated the mode
+ * @param liveUnassessed live ones of which questions are open; one that is held for Legal waits for Legal
  * @param behind how many rest on other versions of reference data than those in force, exact up to the bound of lists
  */
 record Totals(

@@ -3,8 +3,10 @@ package io.demarc.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.Browser;
+import io.demarc.PageSamples;
 import io.demarc.PageTest;
 import io.demarc.Statements;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -13,6 +15,9 @@ class PortfolioPageTests {
 
     @Autowired
     Browser browser;
+
+    @Autowired
+    PageSamples samples;
 
     @Test
     void each_figure_equals_the_count_of_its_list() {
@@ -24,6 +29,41 @@ class PortfolioPageTests {
                 .allSatisfy(figure -> assertThat(listed(leader, figure.attr("href")))
                         .as(figure.attr("href"))
                         .isEqualTo(Integer.parseInt(figure.text().replace(",", ""))));
+    }
+
+    @Test
+    void what_is_held_for_legal_is_not_assessed() {
+        var leader = browser.as("leader@demo.test");
+        int assessed = figure(leader, "known-tier");
+        var high = samples.owner().queryForObject("""
+                select o.use_case_id from use_case_overview o join organization g on g.id = o.tenant_id and g.slug = 'demo'
+                where o.tier = 'HIGH' order by o.use_case_id limit 1
+                """, UUID.class);
+        tier(high, "HIGH", "HELD");
+        try {
+            assertThat(figure(leader, "known-tier")).isEqualTo(assessed - 1);
+            each_figure_equals_the_count_of_its_list();
+            var open = leader.get("/@demo/portfolio").one(".dm-po-sentence a[href*=tier]");
+            assertThat(open.text())
+                    .startsWith(listed(leader, open.attr("href")) + " of ")
+                    .startsWith(listed(leader, "/@demo/use-cases") - assessed + 1 + " of ");
+        } finally {
+            tier(high, "HELD", "HIGH");
+        }
+    }
+
+    private void tier(UUID useCase, String was, String now) {
+        samples.owner().update("update use_case_overview set tier = ? where use_case_id = ?", now, useCase);
+        samples.owner().update("""
+                insert into use_case_count (tenant_id, business_unit_id, stage, standing, tier, mode, owned, count)
+                select o.tenant_id, o.business_unit_id, o.stage, o.standing, counted.tier, o.mode, o.owner_id is not null, counted.count
+                from use_case_overview o, (values (?, -1), (?, 1)) counted (tier, count) where o.use_case_id = ?
+                """, was, now, useCase);
+    }
+
+    private static int figure(Browser.Visitor leader, String name) {
+        var figure = leader.get("/@demo/portfolio").one("[data-figure=" + name + "]");
+        return Integer.parseInt(figure.text().replace(",", ""));
     }
 
     @Test

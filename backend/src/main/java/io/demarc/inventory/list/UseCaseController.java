@@ -116,6 +116,7 @@ class UseCaseController {
             "HELD",
             UseCaseFilter.HIGH_OR_ABOVE,
             UseCaseFilter.KNOWN,
+            UseCaseFilter.OPEN,
             UseCaseFilter.NONE);
     private static final List<String> MODES =
             List.of("M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8", UseCaseFilter.KNOWN, UseCaseFilter.NONE);

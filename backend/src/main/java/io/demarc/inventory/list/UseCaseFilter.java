@@ -41,6 +41,9 @@ record UseCaseFilter(
     /** Whatever it is, as long as it is known. */
     static final String KNOWN = "known";
 
+    /** The tier that is not known yet, be it that Legal has to look first. */
+    static final String OPEN = "open";
+
     /** The stages of what is not retired. */
     static final String CURRENT = "current";
 
@@ -90,9 +93,7 @@ record UseCaseFilter(
                 KNOWN.equals(standing)
                         ? Scope.of(alias + ".standing not in ('NONE', 'DRAFT')")
                         : equal(alias, "standing", standing),
-                HIGH_OR_ABOVE.equals(tier)
-                        ? Scope.of(alias + ".tier in ('HIGH', 'CRITICAL', 'PROHIBITED')")
-                        : equal(alias, "tier", tier),
+                tier(alias),
                 equal(alias, "mode", mode),
                 NONE.equals(owner) ? Scope.of(unowned) : KNOWN.equals(owner) ? Scope.of(owned) : Scope.EVERYTHING,
                 Boolean.TRUE.equals(unapproved)
@@ -106,6 +107,14 @@ record UseCaseFilter(
         return equal(alias, "stage", stage);
     }
 
+    /** What is held for Legal has a word in the place of its tier, and is not assessed. */
+    private Scope tier(String alias) {
+        if (HIGH_OR_ABOVE.equals(tier)) return Scope.of(alias + ".tier in ('HIGH', 'CRITICAL', 'PROHIBITED')");
+        if (KNOWN.equals(tier)) return Scope.of(alias + ".tier <> 'HELD'");
+        if (OPEN.equals(tier)) return Scope.of("coalesce(%s.tier, 'HELD') = 'HELD'".formatted(alias));
+        return equal(alias, "tier", tier);
+    }
+
     private static Scope equal(String alias, String column, @Nullable String value) {
         if (NONE.equals(value)) return Scope.of("%s.%s is null".formatted(alias, column));
         if (KNOWN.equals(value)) return Scope.of("%s.%s is not null".formatted(alias, column));
@@ -117,6 +126,11 @@ record UseCaseFilter(
         String which = stage == null || stage.isBlank() ? CURRENT : stage;
         return new UseCaseFilter(
                 q, which, standing, tier, mode, unit, only, NONE, unapproved, layer, vendor, named, model, sort, after);
+    }
+
+    /** Whether what is retired may be among them. */
+    boolean mayBeRetired() {
+        return stage == null || stage.isBlank() || KNOWN.equals(stage) || "RETIRED".equals(stage);
     }
 
     boolean isOwnerless() {
