@@ -109,12 +109,15 @@ public class Members {
     /** A name to choose from. */
     public record Choice(UUID id, String name, String email) {}
 
-    /** Whom to name as an owner: those who are there: the first 500 by name, and those of {@code also}. */
+    /** Of more people than these one is found by what is typed. */
+    public static final int CHOICES = 500;
+
+    /** Whom to name as an owner: those who are there: the first {@link #CHOICES} by name, and those of {@code also}. */
     public List<Choice> choices(Collection<UUID> also) {
         return jdbc.sql("""
                         with offered as (
                             (select id, name, address from named_member
-                             where tenant_id = :tenant and present order by name, id limit 500)
+                             where tenant_id = :tenant and present order by name, id limit :most)
                             union
                             select id, name, address from named_member
                             where tenant_id = :tenant and present and id = any(:also))
@@ -122,6 +125,7 @@ public class Members {
                         """)
                 .param("tenant", CurrentOrganization.id().value())
                 .param("also", also.toArray(UUID[]::new))
+                .param("most", CHOICES)
                 .query(Choice.class)
                 .list();
     }

@@ -127,8 +127,8 @@ public class Intake {
     }
 
     /**
-     * Makes somebody the owner of use cases that nobody owns. One that has an owner by now, in whose unit one of the two has no
-     * part, or that is retired, stays as it is.
+     * Makes somebody the owner of use cases that nobody owns. One that has an owner by now, that the member may not edit, in
+     * whose unit the owner registers nothing, or that is retired, stays as it is.
      *
      * @return how many they own from now on
      */

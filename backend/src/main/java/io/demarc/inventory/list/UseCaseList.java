@@ -10,6 +10,7 @@ import io.demarc.identity.Within;
 import io.demarc.inventory.Outline;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.list.UseCaseFileController.Line;
+import io.demarc.kernel.Capability;
 import io.demarc.listing.Count;
 import io.demarc.listing.Listing;
 import io.demarc.listing.Order;
@@ -98,6 +99,22 @@ class UseCaseList {
         return counts.of(filter, within, me)
                 .map(count -> LIST.slice(jdbc, scope, filter, count))
                 .orElseGet(() -> LIST.slice(jdbc, scope, filter, ONE_BY_ONE));
+    }
+
+    /** Of the list what the member may edit. */
+    Slice<Row> editable(UseCaseFilter filter, Member me) {
+        var reach = me.where(Capability.EDIT_USE_CASES);
+        boolean all = (reach.everything() || reach.equals(me.visible())) && !filter.mayBeRetired();
+        if (all) return slice(filter, me);
+        var edited = Scope.of("o.stage <> 'RETIRED'");
+        if (!reach.everything())
+            edited = Scope.all(
+                    edited,
+                    Scope.of(
+                            "o.business_unit_id = any(:edited)",
+                            "edited",
+                            reach.units().toArray(UUID[]::new)));
+        return LIST.slice(jdbc, Scope.all(scope(filter, lying(within(filter, me)), me), edited), filter, ONE_BY_ONE);
     }
 
     /** Of a few an index is best; of many it would read all before the first is shown. */
