@@ -77,7 +77,7 @@ public class VendorCandidates {
             names.putIfAbsent(key, name);
             useCases.add(useCase.value());
             keys.add(key);
-            alone.add(Name.of(cell).map(Name::key).filter(key::equals).isPresent());
+            alone.add(VendorName.isAlone(cell, key));
         }));
         if (names.isEmpty()) return;
         var known = known(names.keySet());

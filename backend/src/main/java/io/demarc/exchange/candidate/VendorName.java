@@ -98,6 +98,13 @@ sealed interface VendorName {
         };
     }
 
+    /** Whether a cell says the name of that key and nothing else but its legal form. */
+    static boolean isAlone(String cell, String key) {
+        String whole = SUFFIX_AHEAD.matcher(VendorCell.of(cell)).replaceAll(" ");
+        return Name.of(cell).map(Name::key).filter(key::equals).isPresent()
+                || Name.of(normalised(whole)).map(Name::key).filter(key::equals).isPresent();
+    }
+
     /** Whether it could stand alone in a cell and be sure. */
     static boolean isSure(String name) {
         return judged(name) instanceof Sure;

@@ -3,6 +3,7 @@ package io.demarc.exchange.candidate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.text.LinearTime;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,14 @@ class VendorNameTests {
         assertThat(read("STRAẞE AI; Straße\u00A0ai; strasse  AI\u200B")).isEqualTo("STRAẞE AI");
         assertThat(read("Skerry (one, two), Gulltopp (three, four)")).isEqualTo("? | ?");
         assertThat(read("\u200B; \u3164, \u2800")).isEmpty();
+    }
+
+    @Test
+    void a_name_with_its_legal_form_is_said_alone() {
+        for (String cell : List.of("OpenAI", " OPENAI ", "OpenAI, Inc.", "OpenAI Inc", "OpenAI,Inc."))
+            assertThat(VendorName.isAlone(cell, "openai")).as(cell).isTrue();
+        for (String cell : List.of("OpenAI, Contoso", "OpenAI; Contoso", "OpenAI API", "", "Contoso, Inc."))
+            assertThat(VendorName.isAlone(cell, "openai")).as(cell).isFalse();
     }
 
     @Test
