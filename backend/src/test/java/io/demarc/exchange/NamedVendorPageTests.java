@@ -85,6 +85,20 @@ class NamedVendorPageTests extends ImportDesk {
                 .isEqualTo("Fennick");
     }
 
+    @Test
+    void who_settles_names_stays_where_they_were() {
+        imported(
+                HEADER + rows(Stream.of("Wrenfold and Marl", "Wrenfold or Skagg", "Wrenfold teams", "Wrenfold teams")));
+        var list = lead.get("/@demo/vendor-candidates?q=wrenfold&sort=name");
+        var form = Map.of("as", List.of("nobody"), "ticked", ticks(list, "Wrenfold or Skagg"));
+        assertThat(lead.send(list.one("main form[method=post]").attr("action"), form)
+                        .location())
+                .endsWith("/vendor-candidates?q=wrenfold&sort=name");
+        assertThat(lead.send("/@demo/vendor-candidates/settlement?sort=name&after=wrenfold", form)
+                        .location())
+                .endsWith("/vendor-candidates?sort=name&after=wrenfold");
+    }
+
     private Page settle(String as, List<String> ticked) {
         lead.send("/@demo/vendor-candidates/settlement", Map.of("as", List.of(as), "ticked", ticked));
         return lead.get("/@demo/vendor-candidates");

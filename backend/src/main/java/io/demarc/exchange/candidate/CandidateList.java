@@ -50,6 +50,11 @@ public class CandidateList {
             @Nullable String sort,
             @Nullable String after) implements ListFilter {
 
+        /** This page of the list, and not its beginning. */
+        public String here() {
+            return after == null ? address() : with("after", after);
+        }
+
         private Scope scope() {
             return Scope.all(
                     WAITING,

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -37,13 +38,14 @@ class SettlementController {
     @OnPage("/vendor-candidates")
     @PostMapping("/vendor-candidates/settlement")
     String create(
+            @ModelAttribute("filter") CandidateList.Filter filter,
             @RequestParam(required = false) @Nullable List<String> ticked,
             @RequestParam(required = false) @Nullable String as,
             @Me Member me,
             RedirectAttributes once) {
         if (!PROPOSED.equals(as) && !NOBODY.equals(as)) throw Offer.missed();
         once.addFlashAttribute("said", said(ticked == null ? List.of() : ticked, NOBODY.equals(as), me));
-        return "redirect:/vendor-candidates";
+        return "redirect:/vendor-candidates" + filter.here();
     }
 
     private String said(List<String> ticked, boolean nobody, Member me) {
