@@ -33,6 +33,7 @@ class UndeterminedWork implements WorkItems {
         }
     }
 
+    /** The question and its answer stand in the statement as they do in its index. */
     @Override
     public List<Item> waitingFor(Member me) {
         var intake = me.grants().get(UndeterminedSteps.INTAKE);
@@ -42,17 +43,15 @@ class UndeterminedWork implements WorkItems {
                         select o.use_case_id as id, o.name, u.name as unit, min(l.letter) as letter, min(a.answered_at) as at
                         from leg l
                         join answer a on a.tenant_id = l.tenant_id and a.leg_id = l.id
-                            and a.question = :question and a.value = :value
+                            and a.question = '%s' and a.value = '%s'
                         join use_case_overview o on o.tenant_id = a.tenant_id and o.use_case_id = a.subject_id
                         join business_unit u on u.tenant_id = o.tenant_id and u.id = o.business_unit_id
                         where l.tenant_id = :tenant and l.mode is null and o.stage <> 'RETIRED'
                           and (:everywhere or o.business_unit_id = any(:units))
                         group by o.use_case_id, o.name, u.name
                         order by at, o.use_case_id limit 20
-                        """)
+                        """.formatted(Path.WHO_RUNS, Path.OTHER))
                 .param("tenant", CurrentOrganization.id().value())
-                .param("question", Path.WHO_RUNS)
-                .param("value", Path.OTHER)
                 .param("everywhere", intake.reach().everything())
                 .param("units", intake.reach().units().toArray(UUID[]::new))
                 .query(Row.class)
