@@ -60,6 +60,11 @@ public record Requirement(
         public boolean isToCome() {
             return this == WAITING || this == LATER;
         }
+
+        /** Whether an approval is still to come before all have approved. */
+        public boolean isUndecided() {
+            return isToCome() || this == CHANGES;
+        }
     }
 
     /** @param mine whether who looks may decide it now */

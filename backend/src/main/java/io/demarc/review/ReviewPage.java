@@ -109,10 +109,10 @@ record ReviewPage(
         return round > 1;
     }
 
-    /** Who still has to decide after that stage has approved, asked already or not. */
+    /** Who still has to decide after that stage has approved, asked already or not; who asks for changes decides again. */
     public List<Concern> leftAfter(Concern stage) {
         return requirements.stream()
-                .filter(it -> it.kind().isToCome() && !it.concern().equals(stage))
+                .filter(it -> it.kind().isUndecided() && !it.concern().equals(stage))
                 .map(Requirement::concern)
                 .toList();
     }

@@ -106,6 +106,28 @@ class ReviewPageTests extends OpenReview {
     }
 
     @Test
+    void who_approves_while_somebody_asks_for_changes_is_not_the_last() {
+        decide("privacy", PRIVACY, 1, Verdict.ASK_FOR_CHANGES, "Whose?");
+        assertThat(show("lead").one(".dm-decision-bar").text())
+                .contains("After you still decide: Privacy")
+                .doesNotContain("You are the last");
+        assertThat(get("lead", "/reviews/" + review + "/decision").text()).contains("One other still decides");
+    }
+
+    @Test
+    void what_was_decided_before_a_withdrawal_is_not_told_as_its_cause() {
+        decide("lead", INTAKE, 1, Verdict.APPROVE, "");
+        in(() -> {
+            desk.withdraw(review, Seen.NOTHING, member("member"));
+            return "";
+        });
+        assertThat(get("member", "/use-cases/" + useCase + "/history")
+                        .one("tbody tr:has(th:contains(Review withdrawn))")
+                        .text())
+                .doesNotContain("approved as");
+    }
+
+    @Test
     void another_organization_does_not_find_it() {
         assertThat(browser.as("lead@globex.test")
                         .get("/@globex/reviews/" + review)
