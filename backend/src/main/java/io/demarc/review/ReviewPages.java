@@ -10,6 +10,7 @@ import io.demarc.review.ReviewPage.Then;
 import io.demarc.review.policy.Route;
 import io.demarc.review.snapshot.Difference;
 import io.demarc.review.snapshot.Snapshot;
+import io.demarc.review.subject.ApprovalState;
 import io.demarc.review.subject.ReviewState;
 import io.demarc.review.subject.Reviewable;
 import io.demarc.review.subject.Reviewables;
@@ -159,6 +160,7 @@ class ReviewPages {
     }
 
     /** What each verdict on a stage of it would lead to, in the order in which they are offered. */
+                .filter(approval -> approval.state(clock.today()) != ApprovalState.EXPIRED)
     List<Cause> causes(ReviewPage page, Concern stage, Member me) {
         var review = visible(page.id(), me);
         var key = review.subject();

@@ -195,6 +195,9 @@ class ReviewPageTests extends OpenReview {
         });
         assertThat(standing()).isEqualTo("EXPIRED");
         assertThat(ledger()).contains("approval-expired");
+        assertThat(get("lead", "/reviews/" + request("member") + "/decision").text())
+                .contains("The review ends")
+                .doesNotContain("earlier approval ends");
     }
 
     @Test
