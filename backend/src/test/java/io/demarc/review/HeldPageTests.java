@@ -66,6 +66,12 @@ class HeldPageTests {
                 .doesNotContain("Confirm");
         var row = legal.get("/@demo/reviews").one("tr:has(a[href='" + review + "'])");
         assertThat(row.text()).contains("Held for Legal").doesNotContain("Prohibited", "Not assessed");
+        assertThat(legal.download("/@demo/reviews.csv").lines())
+                .filteredOn(line -> line.contains(review.replaceAll(".*/", "")))
+                .singleElement()
+                .asString()
+                .contains("Held for Legal")
+                .doesNotContain("Not assessed");
     }
 
     @Test

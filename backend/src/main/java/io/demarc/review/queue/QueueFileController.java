@@ -1,5 +1,6 @@
 package io.demarc.review.queue;
 
+import io.demarc.assessment.Score;
 import io.demarc.identity.Costly;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
@@ -11,6 +12,7 @@ import io.demarc.review.subject.Placed;
 import io.demarc.review.subject.Reviewables;
 import io.demarc.tenancy.BusinessClock;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -50,7 +52,9 @@ class QueueFileController {
                     line -> CsvColumn.word("queue.news", line.row().news())),
             new CsvColumn<>("queue.due", line -> line.row().due()),
             new CsvColumn<>(
-                    "queue.tier", line -> CsvColumn.word("tier", line.row().tier())),
+                    "queue.tier",
+                    line -> CsvColumn.word(
+                            "tier", Objects.requireNonNullElse(line.row().tier(), Score.HELD))),
             new CsvColumn<>(
                     "queue.mode", line -> CsvColumn.word("mode", line.placed().mode())),
             new CsvColumn<>("queue.file.open", line -> line.placed().open()),
