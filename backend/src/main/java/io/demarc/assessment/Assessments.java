@@ -4,6 +4,7 @@ import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCaseQuestions;
 import io.demarc.inventory.UseCaseState;
 import io.demarc.inventory.UseCaseStates;
+import io.demarc.questionnaire.Answers;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +67,25 @@ public class Assessments {
     /** Whether somebody is not sure about a prohibition, so that Legal alone is asked, and first. */
     public boolean isHeld(UseCaseId id) {
         return score(id) instanceof Score.Held;
+    }
+
+    /**
+     * The same by facts as they were once.
+     *
+     * @param facts their values by key, like {@code answer.AN39}
+     */
+    public boolean isHeld(Map<String, String> facts) {
+        var answers = new TreeMap<String, String>();
+        facts.forEach((key, value) -> {
+            if (key.startsWith(AssessmentDossier.PREFIX))
+                answers.put(key.substring(AssessmentDossier.PREFIX.length()), value);
+        });
+        var rulebook = rulebooks.inForce();
+        var given = rulebook.given(new Answers(answers));
+        var law = rulebook.law().find(given.ticked());
+        return given.banned() == null
+                && law.forbidden().isEmpty()
+                && !law.held().isEmpty();
     }
 
     /**

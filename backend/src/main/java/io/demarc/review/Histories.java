@@ -7,6 +7,8 @@ import io.demarc.kernel.ReviewSubject;
 import io.demarc.listing.RecordMapper;
 import io.demarc.review.subject.History;
 import io.demarc.review.subject.ReviewState;
+import io.demarc.review.subject.Reviewable;
+import io.demarc.review.subject.Reviewables;
 import io.demarc.tenancy.CurrentOrganization;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -39,9 +41,10 @@ public class Histories {
             boolean lapsed,
             boolean expired,
             @Nullable Instant latestAt,
-            boolean doubt) {
+            boolean alone,
+            @Nullable String askedBack) {
 
-        private History history() {
+        private History history(Reviewable kind) {
             return new History(
                     latest,
                     latest == null ? null : state(),
@@ -55,7 +58,7 @@ public class Histories {
                     lapsed,
                     expired,
                     latestAt,
-                    doubt);
+                    alone && (askedBack == null || !kind.isHeld(LegalLooks.sent(askedBack))));
         }
 
         private ReviewState state() {
@@ -68,8 +71,10 @@ public class Histories {
 
     private final JdbcClient jdbc;
     private final EntityManager entities;
+    private final Reviewables kinds;
 
-    Histories(JdbcClient jdbc, EntityManager entities) {
+    Histories(JdbcClient jdbc, EntityManager entities, Reviewables kinds) {
+        this.kinds = kinds;
         this.entities = entities;
         this.jdbc = jdbc;
     }
@@ -81,6 +86,7 @@ public class Histories {
     /** Each of the ids is a key of the result. */
     public Map<UUID, History> of(String kind, Collection<UUID> subjects) {
         if (entities.isJoinedToTransaction()) entities.flush(); // They are read by SQL.
+        var about = kinds.of(kind);
         return jdbc
                 .sql("""
                         select s.id, r.id as latest, r.ended_how,
@@ -88,7 +94,8 @@ public class Histories {
                                e.ended_how as last_decision, a.valid_until, a.stale_since is not null as stale,
                                a.lapsed_at is not null as lapsed, a.expired_at is not null as expired,
                                greatest(m.reviewed_at, d.decided_at) as latest_at,
-                               g.tier is not distinct from 'PROHIBITED' and g.verdict is distinct from 'ASK_FOR_CHANGES' as doubt
+                               g.tier is not distinct from 'PROHIBITED' as alone,
+                               case when g.tier = 'PROHIBITED' and g.verdict = 'ASK_FOR_CHANGES' then g.facts end as asked_back
                         from unnest(cast(:subjects as uuid[])) as s(id)
                         left join lateral (select id, ended_how, ended_at from review
                                            where tenant_id = :tenant and subject_kind = :kind and subject_id = s.id
@@ -118,6 +125,6 @@ public class Histories {
                 .query(ROW)
                 .list()
                 .stream()
-                .collect(toMap(Row::id, Row::history));
+                .collect(toMap(Row::id, row -> row.history(about)));
     }
 }

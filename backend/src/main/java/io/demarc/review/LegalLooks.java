@@ -3,6 +3,9 @@ package io.demarc.review;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.ReviewSubject;
 import io.demarc.review.snapshot.FactsColumn;
+import io.demarc.review.snapshot.Snapshot;
+import io.demarc.review.subject.Reviewable;
+import io.demarc.review.subject.Reviewables;
 import io.demarc.tenancy.CurrentOrganization;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -18,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class LegalLooks {
 
-    /** The last round that Legal alone was asked in, or that Legal approved; with the subject's id and what else is asked of it. */
-    static final String LAST = """
+    /** The rounds that Legal alone was asked in, or that Legal approved; with the subject's id and what else is asked of it. */
+    private static final String ROUNDS = """
             select o.tier, o.facts, o.submitted_at as asked_at, d.verdict
             from review q
             join review_round o on o.tenant_id = q.tenant_id and o.review_id = q.id
@@ -27,33 +30,43 @@ public class LegalLooks {
             left join decision d on d.tenant_id = w.tenant_id and (d.stage_id = w.id or d.id = w.standing_decision_id)
             where q.tenant_id = :tenant and q.subject_kind = :kind and q.subject_id = %s %s
               and (o.tier = 'PROHIBITED' or d.verdict = 'APPROVE')
-            order by o.submitted_at desc, o.number desc limit 1""";
+            order by o.submitted_at desc, o.number desc""";
+
+    /** The last of them. */
+    static final String LAST = ROUNDS + " limit 1";
 
     private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private record Row(
-            String tier,
-            String facts,
-            OffsetDateTime askedAt,
-            @Nullable String verdict) {
+            String facts, OffsetDateTime askedAt, @Nullable String verdict) {
 
-        private LegalLook look() {
-            return new LegalLook(
-                    verdict == null ? null : Verdict.valueOf(verdict),
-                    Objects.requireNonNull(new FactsColumn().convertToEntityAttribute(facts)),
-                    askedAt.toInstant());
+        private LegalLook look(Reviewable kind) {
+            var said = verdict == null ? null : Verdict.valueOf(verdict);
+            var sent = sent(facts);
+            boolean settled = said != null && (said != Verdict.ASK_FOR_CHANGES || kind.isHeld(sent));
+            return new LegalLook(said, settled, sent, askedAt.toInstant());
         }
     }
 
     private final JdbcClient jdbc;
     private final EntityManager entities;
+    private final Reviewables subjects;
 
-    LegalLooks(JdbcClient jdbc, EntityManager entities) {
+    LegalLooks(JdbcClient jdbc, EntityManager entities, Reviewables subjects) {
+        this.subjects = subjects;
         this.jdbc = jdbc;
         this.entities = entities;
     }
 
-    /** The last one; empty where there was none, or Legal has approved since. */
+    /** As it is kept. */
+    static Snapshot sent(String facts) {
+        return Objects.requireNonNull(new FactsColumn().convertToEntityAttribute(facts));
+    }
+
+    /**
+     * The last one; empty where there was none, or Legal has approved since. What Legal has called prohibited stays so while it
+     * is sent again, until Legal says otherwise.
+     */
     public Optional<LegalLook> last(ReviewSubject subject) {
         return last(subject, EVER);
     }
@@ -61,15 +74,24 @@ public class LegalLooks {
     /** @param before the moment before which it was asked */
     Optional<LegalLook> last(ReviewSubject subject, Instant before) {
         if (entities.isJoinedToTransaction()) entities.flush(); // They are read by SQL.
-        return jdbc.sql(LAST.formatted(":id", "and o.submitted_at < :before"))
+        var kind = subjects.of(subject);
+        var looks = jdbc
+                .sql(ROUNDS.formatted(":id", "and o.submitted_at < :before"))
                 .param("tenant", CurrentOrganization.id().value())
                 .param("legal", Concern.LEGAL.id())
                 .param("kind", subject.kind())
                 .param("id", subject.id())
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .query(Row.class)
-                .optional()
-                .filter(row -> row.tier().equals("PROHIBITED"))
-                .map(Row::look);
+                .list()
+                .stream()
+                .map(row -> row.look(kind))
+                .toList();
+        return looks.stream()
+                .filter(LegalLook::settled)
+                .findFirst()
+                .filter(LegalLook::isProhibited)
+                .or(() -> looks.stream().findFirst())
+                .filter(look -> look.verdict() != Verdict.APPROVE);
     }
 }

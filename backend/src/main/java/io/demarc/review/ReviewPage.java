@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param open how many layers are open now
  * @param then how many were when it was sent before; null where it was not
  * @param editor whether who looks may change the subject
- * @param held whether somebody is not sure about a prohibition, so that it has no tier yet and Legal says which it is
+ * @param held whether somebody is not sure about a prohibition, so that it has no tier yet
+ * @param unsure whether it was sent because of that, and Legal says which it is, for the first time or once more
  * @param doubt an earlier question to Legal alone that Legal has not answered with no; null where there is none
  * @param asked what was asked of whoever sent the round before, and is answered by this one
  * @param answersMe whether who looks asked it
@@ -40,6 +41,7 @@ record ReviewPage(
         boolean again,
         Tier tier,
         boolean held,
+        boolean unsure,
         @Nullable LegalLook doubt,
         ReviewState state,
         String requester,

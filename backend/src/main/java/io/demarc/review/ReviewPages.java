@@ -12,7 +12,6 @@ import io.demarc.review.snapshot.Difference;
 import io.demarc.review.snapshot.Snapshot;
 import io.demarc.review.subject.ApprovalState;
 import io.demarc.review.subject.ReviewState;
-import io.demarc.review.subject.Reviewable;
 import io.demarc.review.subject.Reviewables;
 import io.demarc.tenancy.BusinessClock;
 import java.util.Comparator;
@@ -89,6 +88,7 @@ class ReviewPages {
         boolean editor = subjects.mayEdit(subject.key(), me);
         var ending = review.ending();
         var timeline = TimelineEntry.timeline(review, look.names());
+        boolean unsure = review.isUnderWay() && round.tier() == Tier.PROHIBITED && kind.isHeld(round.facts());
         return new ReviewPage(
                 review.id(),
                 subjects.links(subject.key()),
@@ -99,7 +99,8 @@ class ReviewPages {
                 round.number(),
                 review.basis().isPresent(),
                 round.tier(),
-                isHeld(review, kind),
+                unsure && kind.summary(subject.key().id()).tier() != Tier.PROHIBITED,
+                unsure,
                 doubt,
                 review.state(),
                 look.name(round.requestedBy()),
@@ -131,13 +132,6 @@ class ReviewPages {
                 ending.map(end -> look.name(end.by())).orElse(null));
     }
 
-    /** It takes the way of the prohibited without being so. */
-    private static boolean isHeld(Review review, Reviewable kind) {
-        return review.isUnderWay()
-                && review.round().tier() == Tier.PROHIBITED
-                && kind.summary(review.subject().id()).tier() != Tier.PROHIBITED;
-    }
-
     /** Whoever decides sees that it was not sure once, or prohibited, and that the answer was changed since. */
     private @Nullable LegalLook doubt(Review review) {
         var round = review.round();
@@ -160,13 +154,13 @@ class ReviewPages {
     }
 
     /** What each verdict on a stage of it would lead to, in the order in which they are offered. */
-                .filter(approval -> approval.state(clock.today()) != ApprovalState.EXPIRED)
     List<Cause> causes(ReviewPage page, Concern stage, Member me) {
         var review = visible(page.id(), me);
         var key = review.subject();
         boolean endsApproval = approvals
                 .findLatest(key.kind(), key.id())
                 .filter(Approval::isToLapse)
+                .filter(approval -> approval.state(clock.today()) != ApprovalState.EXPIRED)
                 .isPresent();
         return Stream.of(Verdict.APPROVE, Verdict.ASK_FOR_CHANGES, Verdict.REJECT)
                 .map(verdict -> Cause.of(Consequence.of(review.round(), stage, verdict), page, endsApproval))

@@ -178,11 +178,7 @@ class HeldPageTests {
 
     @Test
     void what_legal_said_is_not_prohibited_goes_the_way_of_its_tier_alone() {
-        cases.in(() -> {
-            desk.decide(
-                    uuid(review), Concern.LEGAL, Verdict.ASK_FOR_CHANGES, "It reads text only.", cases.member("legal"));
-            return id;
-        });
+        askForChanges();
         answer("NONE");
         assertThat(asked()).containsExactly("W1");
         var next = send();
@@ -196,6 +192,46 @@ class HeldPageTests {
         assertThat(shown()).isEqualTo("LOW REJECTED");
         assertThat(asked()).containsExactly("W1", "W6");
         assertThat(browser.as("legal@demo.test").get(send()).text()).contains("said that it is prohibited");
+    }
+
+    @Test
+    void what_legal_called_prohibited_stays_so_while_it_is_sent_again_until_legal_says_otherwise() {
+        reject();
+        var again = send();
+        assertThat(shown()).isEqualTo("PROHIBITED PROHIBITED");
+        var legal = browser.as("legal@demo.test");
+        assertThat(legal.get(again).one(".dm-facts").text()).startsWith("Prohibited");
+        assertThat(legal.get(again).one(".dm-decision-bar").text())
+                .contains("It is prohibited", "It is not prohibited")
+                .doesNotContain("Confirm");
+        cases.in(() -> {
+            desk.withdraw(uuid(again), Seen.NOTHING, cases.member("member"));
+            return id;
+        });
+        assertThat(shown()).isEqualTo("PROHIBITED PROHIBITED");
+        review = send();
+        askForChanges();
+        assertThat(shown()).startsWith("HELD ");
+    }
+
+    @Test
+    void a_question_about_what_is_prohibited_for_sure_lets_nobody_by_legal() {
+        id = cases.draft();
+        answer("Q-P6");
+        review = send();
+        askForChanges();
+        answer("NONE");
+        assertThat(asked()).containsExactly("W1", "W6");
+        decide(send(), Concern.INTAKE, "lead");
+        assertThat(shown()).doesNotContain("APPROVED");
+    }
+
+    private void askForChanges() {
+        cases.in(() -> {
+            desk.decide(
+                    uuid(review), Concern.LEGAL, Verdict.ASK_FOR_CHANGES, "It reads text only.", cases.member("legal"));
+            return id;
+        });
     }
 
     private void reject() {

@@ -67,6 +67,11 @@ public interface Reviewable {
         return null;
     }
 
+    /** Whether it was sent because somebody was not sure about a prohibition, so that Legal says which it is. */
+    default boolean isHeld(Snapshot sent) {
+        return false;
+    }
+
     /** What a reviewer has to know first, as it was sent. */
     default Brief brief(UUID id, Snapshot sent) {
         return Brief.NOTHING;

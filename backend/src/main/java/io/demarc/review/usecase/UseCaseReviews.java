@@ -135,6 +135,11 @@ class UseCaseReviews implements Reviewable {
     }
 
     @Override
+    public boolean isHeld(Snapshot sent) {
+        return routes.isHeld(sent);
+    }
+
+    @Override
     public Brief brief(UUID id, Snapshot sent) {
         return UseCaseBrief.of(sent);
     }

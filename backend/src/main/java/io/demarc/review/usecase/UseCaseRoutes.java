@@ -1,15 +1,19 @@
 package io.demarc.review.usecase;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.demarc.assessment.Assessments;
 import io.demarc.assessment.Tier;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCaseStates;
 import io.demarc.kernel.Dossier.Concern;
+import io.demarc.kernel.Dossier.Fact;
 import io.demarc.reference.References;
 import io.demarc.review.LegalLook;
 import io.demarc.review.LegalLooks;
 import io.demarc.review.policy.Route;
 import io.demarc.review.policy.Workflow;
+import io.demarc.review.snapshot.Snapshot;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +74,11 @@ class UseCaseRoutes {
         return looks.last(UseCaseReviews.subject(useCase))
                 .filter(LegalLook::isProhibited)
                 .isPresent();
+    }
+
+    /** Whether somebody was not sure about a prohibition when that was sent. */
+    boolean isHeld(Snapshot sent) {
+        return assessments.isHeld(sent.facts().stream().collect(toMap(Fact::key, Fact::value)));
     }
 
     private Optional<Tier> lane(UseCaseId useCase) {
