@@ -50,11 +50,13 @@ public class Story {
     /** Of these only what this field of the subject became is told. */
     private static final String MOVED = "use-case-described";
 
-    /** What a turn is due to, said in a few words below it: what became stronger to who was named, all else to decisions. */
+    /** What a turn is due to, said in a few words below it: what became stronger to who was named, an end to decisions. */
     private static final List<String> CAUSES =
             List.of("review-decided", "boundary-layer-assigned", "boundary-layers-assigned");
 
-    private static final int MOST_CAUSES = 8;
+    private static final List<String> DECIDED = List.of("review-approved", "review-rejected");
+
+    private static final int MOST_CAUSES = 12;
 
     private static final int MOST = 100;
 
@@ -91,16 +93,17 @@ public class Story {
     /** @param all how many entries there are, whatever their kind */
     public record Kinds(List<Kind> each, String all) {}
 
-    /** @param causes as {@code 17:review-decided}, with spaces between them */
+    /** @param causes as {@code 17:review-decided}, the first first, with spaces between them */
     private record Turn(long id, String name, long entries, String causes) {
 
         List<Long> causeIds() {
             boolean named = name.endsWith("-strengthened");
-            return Arrays.stream(causes.split(" "))
+            if (!named && !DECIDED.contains(name)) return List.of();
+            var all = Arrays.stream(causes.split(" "))
                     .filter(it -> it.contains(":") && it.contains(":boundary") == named)
-                    .limit(MOST_CAUSES)
                     .map(it -> Long.valueOf(it.substring(0, it.indexOf(':'))))
                     .toList();
+            return all.subList(Math.max(0, all.size() - MOST_CAUSES), all.size());
         }
     }
 
