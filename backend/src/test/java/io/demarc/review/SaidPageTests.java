@@ -110,6 +110,23 @@ class SaidPageTests {
     }
 
     @Test
+    void what_was_sent_again_since_and_taken_back_is_not_said_to_be_rejected() {
+        var id = decided(Verdict.REJECT, "Nobody may count that.");
+        assertThat(member.get("/@demo/").one("[aria-labelledby=needs-you]").text())
+                .contains("Nobody may count that.");
+        var again = send(id);
+        cases.in(() -> {
+            desk.withdraw(again, Seen.NOTHING, cases.member("member"));
+            return id;
+        });
+        assertThat(member.get("/@demo/")
+                        .document()
+                        .select("[aria-labelledby=needs-you]")
+                        .text())
+                .doesNotContain("Nobody may count that.");
+    }
+
+    @Test
     void an_earlier_approval_is_said_to_end_by_a_rejection_only_where_there_is_one() {
         var fresh = "/@demo/reviews/" + send(cases.draft());
         assertThat(lead.get(fresh + "/decision").text())

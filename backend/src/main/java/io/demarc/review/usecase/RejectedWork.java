@@ -49,9 +49,12 @@ class RejectedWork implements WorkItems {
                         select o.use_case_id as id, o.name, o.standing, m.name as by, s.concern, s.reason, s.decided_at as at
                         from use_case_overview o
                         join lateral (
-                            select decided_by, concern, reason, decided_at from seat
+                            select id, ended_how from review
                             where tenant_id = o.tenant_id and subject_kind = :kind and subject_id = o.use_case_id
-                              and verdict = 'REJECT'
+                            order by opened_at desc, id desc limit 1) r on r.ended_how = 'REJECTED'
+                        join lateral (
+                            select decided_by, concern, reason, decided_at from seat
+                            where tenant_id = o.tenant_id and review_id = r.id and verdict = 'REJECT'
                             order by decided_at desc limit 1) s on true
                         join named_member m on m.tenant_id = o.tenant_id and m.id = s.decided_by
                         where o.tenant_id = :tenant and o.owner_id = :me and o.stage <> 'RETIRED' and not o.review_open
