@@ -1,5 +1,6 @@
 package io.demarc.history;
 
+import io.demarc.listing.Count;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +21,7 @@ class AuditFindings {
 
     private static final int DAYS = 90;
 
-    /** No more are counted or shown. */
+    /** No more are shown; that there are more is counted. */
     static final int MOST = 1_000;
 
     private final JdbcClient jdbc;
@@ -35,7 +36,13 @@ class AuditFindings {
      * @param rule as in the messages {@code history.rule.}
      * @param example the name of the newest, if it has one
      */
-    record Finding(String rule, int count, String example, Instant newest) {}
+    record Finding(String rule, int count, String example, Instant newest) {
+
+        /** "12", or "1,000+" where there are more. */
+        public String many() {
+            return AuditFindings.many(count);
+        }
+    }
 
     /** @param who did what the rule looks at; null where it is nobody in particular, or the portal */
     record Found(String name, String path, @Nullable String who, Instant at) {}
@@ -56,13 +63,17 @@ class AuditFindings {
         return """
                 select %d as place, '%s' as rule, count(*) as count, (array_agg(name order by at desc))[1] as example,
                        max(at) as newest
-                from (%s limit %d) x
-                """.formatted(rule.ordinal(), rule.key(), rule.sql(), MOST);
+                from (%s order by at desc limit %d) x
+                """.formatted(rule.ordinal(), rule.key(), rule.sql(), MOST + 1);
     }
 
-    /** The newest first. */
+    static String many(int count) {
+        return new Count(count, MOST).text();
+    }
+
+    /** The newest first; one more than are shown, where there are more. */
     List<Found> of(AuditRule rule) {
-        return jdbc.sql("select name, path, who, at from (%s limit %d) x order by at desc".formatted(rule.sql(), MOST))
+        return jdbc.sql("%s order by at desc limit %d".formatted(rule.sql(), MOST + 1))
                 .param("tenant", CurrentOrganization.id().value())
                 .param("since", since())
                 .query(Found.class)

@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** What is worth a look: each rule finds things by name, with who did what it is about, when, and where it can be seen. */
 enum AuditRule {
     OPEN_LAYERS("""
-            select o.name, '/use-cases/' || o.use_case_id as path, cast(null as text) as who,
-                   coalesce((select max(s.decided_at) from seat s where s.tenant_id = o.tenant_id
-                             and s.subject_kind = 'use-case' and s.subject_id = o.use_case_id), o.edited_at) as at
+            select o.name, '/use-cases/' || o.use_case_id as path, m.name as who, s.decided_at as at
             from use_case_overview o
+            join lateral (select decided_by, decided_at from seat
+                          where tenant_id = o.tenant_id and subject_kind = 'use-case' and subject_id = o.use_case_id
+                            and verdict = 'APPROVE' and not carried_over and decided_at >= :since
+                          order by decided_at desc, id desc limit 1) s on true
+            join named_member m on m.tenant_id = o.tenant_id and m.id = s.decided_by
             where o.tenant_id = :tenant and o.standing like 'APPROVED%' and o.open_cells >= 5
               and o.tier in ('HIGH', 'CRITICAL')"""),
     OWN_REQUEST("""

@@ -23,7 +23,10 @@ class FindingsController {
     String index(@RequestParam(defaultValue = "late") String rule, Model model) {
         var asked = AuditRule.of(rule).orElseThrow(NotFound::new);
         model.addAttribute("rule", asked.key());
-        model.addAttribute("found", findings.of(asked));
+        var found = findings.of(asked);
+        model.addAttribute("count", found.size());
+        model.addAttribute("many", AuditFindings.many(found.size()));
+        model.addAttribute("found", found.stream().limit(AuditFindings.MOST).toList());
         return "history/findings";
     }
 }

@@ -3,7 +3,14 @@ package io.demarc.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.Browser;
+import io.demarc.PageSamples;
 import io.demarc.PageTest;
+import io.demarc.inventory.UseCaseId;
+import io.demarc.kernel.Dossier.Concern;
+import io.demarc.kernel.ReviewSubject;
+import io.demarc.review.CompleteCase;
+import io.demarc.review.ReviewDesk;
+import io.demarc.review.Verdict;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -13,6 +20,15 @@ class AuditorHomePageTests {
 
     @Autowired
     Browser browser;
+
+    @Autowired
+    CompleteCase cases;
+
+    @Autowired
+    ReviewDesk desk;
+
+    @Autowired
+    PageSamples samples;
 
     @Test
     void a_finding_leads_to_what_the_rule_found() {
@@ -28,6 +44,30 @@ class AuditorHomePageTests {
                             .status())
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void what_was_approved_with_open_layers_names_who_approved_it() {
+        var id = cases.draft();
+        var subject = new ReviewSubject.OfUseCase(id.value());
+        var review = cases.in(() -> desk.send(subject, cases.member("member"), ""));
+        cases.in(() -> {
+            desk.decide(review, Concern.INTAKE, Verdict.APPROVE, "", cases.member("lead"));
+            return review;
+        });
+        show(id, "HIGH", 9);
+        var found = browser.as("auditor@demo.test").get("/@demo/ledger/findings?rule=open-layers");
+        show(id, "LOW", 0);
+        assertThat(found.one("tbody tr:has(a[href$='" + id + "']) td").text()).isEqualTo("Jonas Berg");
+    }
+
+    private void show(UseCaseId id, String tier, int open) {
+        samples.owner()
+                .update(
+                        "update use_case_overview set tier = ?, open_cells = ? where use_case_id = ?",
+                        tier,
+                        open,
+                        id.value());
     }
 
     @Test
