@@ -102,6 +102,22 @@ class UseCaseHistoryPageTests {
     }
 
     @Test
+    void a_stage_that_changes_with_something_else_is_told_with_what_it_was() {
+        var member = browser.as("member@demo.test");
+        String page = "/@demo/use-cases/"
+                + registered(member, "Odd stages").replaceFirst(".*/use-cases/([0-9a-f-]{36}).*", "$1");
+        FilledForm.of(member.get(page + "/intake/name-and-purpose"), "/name-and-purpose")
+                .with("purpose", "Tries stages.")
+                .with("stage", "PRE_DEPLOYMENT")
+                .send(member);
+        assertThat(member.get(page + "/history").one("tbody .dm-said").text()).matches("Stage: .+ → .+");
+        assertThat(member.get(page + "/history?kind=everything")
+                        .one("tbody .dm-said")
+                        .text())
+                .matches(".+ changed .+ of .+; stage: .+ → .+");
+    }
+
+    @Test
     void the_use_case_shows_the_last_three_sentences() {
         var member = browser.as("member@demo.test");
         var page = member.get("/@demo/use-cases/" + own(member));
@@ -132,7 +148,8 @@ class UseCaseHistoryPageTests {
                 .orElseThrow();
         String others = seen.attr("href").replaceFirst(".*/use-cases/([0-9a-f-]{36}).*", "$1");
         String secret = seen.text();
-        String page = "/@demo/use-cases/" + registered(member).replaceFirst(".*/use-cases/([0-9a-f-]{36}).*", "$1");
+        String page = "/@demo/use-cases/"
+                + registered(member, "Odd names").replaceFirst(".*/use-cases/([0-9a-f-]{36}).*", "$1");
         for (var name : List.of(
                 "99999999999999999999", "2026-99-99", "2026-02-31", "9999-99-99T1Z", others, "OPENAI", "Plain")) {
             var form = FilledForm.of(member.get(page + "/intake/name-and-purpose"), "/name-and-purpose");
@@ -155,13 +172,13 @@ class UseCaseHistoryPageTests {
         }
     }
 
-    private static String registered(Browser.Visitor member) {
+    private static String registered(Browser.Visitor member, String name) {
         String unit = member.get("/@demo/use-cases/fresh")
                 .one("input[name=unit][checked]")
                 .val();
         return String.valueOf(member.post(
                         "/@demo/use-cases",
-                        Map.of("name", "Odd names", "purpose", "Tries names.", "unit", unit, "stage", "IDEA"))
+                        Map.of("name", name, "purpose", "Tries names.", "unit", unit, "stage", "IDEA"))
                 .location());
     }
 
