@@ -43,9 +43,10 @@ class DueNext {
         return new Due(
                 jdbc.sql("""
                         (select 'review' as kind, s.review_id as id, s.name, u.name as unit, s.tier, s.due_on as day
-                        from seat s join business_unit u on u.tenant_id = s.tenant_id and u.id = s.business_unit_id
-                        where s.tenant_id = :tenant and s.waiting and s.first_waiting and %s and %s
-                        order by s.due_on, s.id limit :most)
+                        from (select s.* from seat s
+                              where s.tenant_id = :tenant and s.waiting and s.first_waiting and %s and %s
+                              order by s.due_on, s.id limit :most) s
+                        join business_unit u on u.tenant_id = s.tenant_id and u.id = s.business_unit_id)
                         union all
                         (select 'ends', o.use_case_id, o.name, u.name, o.tier, a.valid_until
                         from approval a
