@@ -71,6 +71,7 @@ class FiguresTests {
                 join organization o on o.id = c.tenant_id and o.slug = 'demo'
                 where c.name in ('Call summaries', 'Fraud triage agent', 'Release-note writer', 'Pricing explainer')
                 """, candidate);
+        owner.update("update vendor_candidate set mentions = 4 where id = ?", candidate);
     }
 
     @Test

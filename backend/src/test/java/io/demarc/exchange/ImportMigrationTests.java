@@ -79,4 +79,29 @@ class ImportMigrationTests {
                     .isEmpty();
         }
     }
+
+    @Test
+    void names_that_records_said_before_are_counted() throws Exception {
+        try (var kept = EarlierDatabase.at("202611272330")) {
+            kept.run("""
+                    insert into organization (id, slug, name, opened_at)
+                    select uuidv7(), slug, slug, now() from (values ('owls'), ('jays')) of (slug);
+                    insert into business_unit (tenant_id, id, name, version) select id, uuidv7(), name, 0 from organization;
+                    insert into use_case (tenant_id, id, name, purpose, business_unit_id, stage, registered_at, edited_at, version)
+                    select tenant_id, uuidv7(), name || i, '', id, 'LIVE', now(), now(), 0 from business_unit, generate_series(1, 3) i;
+                    insert into vendor_candidate (tenant_id, id, name, doubt, found_at, version)
+                    select id, uuidv7(), said, 'SEVERAL_READINGS', now(), 0
+                    from organization, (values ('Hoot or Wood'), ('Nobody')) names (said);
+                    insert into vendor_mention (tenant_id, use_case_id, candidate_id)
+                    select u.tenant_id, u.id, c.id from use_case u join vendor_candidate c on c.tenant_id = u.tenant_id
+                    where c.name = 'Hoot or Wood' and u.name <> 'jays3';
+                    """);
+            kept.migrate();
+            assertThat(kept.lines("""
+                            select concat_ws(' ', o.slug, c.name, c.mentions) from vendor_candidate c
+                            join organization o on o.id = c.tenant_id order by o.slug, c.name
+                            """))
+                    .containsExactly("jays Hoot or Wood 2", "jays Nobody 0", "owls Hoot or Wood 3", "owls Nobody 0");
+        }
+    }
 }

@@ -43,6 +43,7 @@ class VendorUsagePageTests {
                  join organization d on d.id = o.tenant_id and d.slug = 'demo'
                  where v.id = any (o.vendor_ids) order by o.use_case_id limit 1)
                 """, settled, settled);
+        samples.owner().update("update vendor_candidate set mentions = 4 where id = ?", settled);
     }
 
     private UUID candidate(String name, String settled) {

@@ -24,16 +24,13 @@ public class CandidateList {
 
     private static final Scope WAITING = Scope.of("c.settled_at is null");
 
-    private static final String MENTIONS =
-            "(select count(*) from vendor_mention m where m.tenant_id = c.tenant_id and m.candidate_id = c.id)";
-
     private static final Listing<Row> LIST = Listing.of(
             Row.class,
             "c",
-            "c.id, c.name, c.doubt, " + MENTIONS + " as mentions",
+            "c.id, c.name, c.doubt, c.mentions",
             "vendor_candidate c",
             "",
-            Order.descending("mentions", number(MENTIONS), id("c.id")),
+            Order.descending("mentions", number("c.mentions"), id("c.id")),
             Order.ascending("name", text("lower(c.name)"), id("c.id")));
 
     private final JdbcClient jdbc;
@@ -42,7 +39,7 @@ public class CandidateList {
         this.jdbc = jdbc;
     }
 
-    record Row(UUID id, String name, String doubt, long mentions) {}
+    record Row(UUID id, String name, String doubt, int mentions) {}
 
     /** What the list is narrowed to, as the address has it. */
     record Filter(

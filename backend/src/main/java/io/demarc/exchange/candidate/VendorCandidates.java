@@ -64,7 +64,8 @@ public class VendorCandidates {
 
     /**
      * Notes whom the records of use cases name, in cells, and whether a cell says the name and nothing else. Certain names are
-     * vendors of the directory from here on. It asks a constant number of times, whatever the cells say.
+     * vendors of the directory from here on. It asks a constant number of times, whatever the cells say. Names are locked in
+     * the order of their ids, as by whoever settles some of them.
      */
     public void mention(Map<UseCaseId, String> cells, Member me) {
         me.require(Capability.IMPORT);
@@ -84,14 +85,22 @@ public class VendorCandidates {
         names.keySet().removeAll(known.keySet());
         known.putAll(found(names, me));
         jdbc.sql("""
-                        insert into vendor_mention (tenant_id, use_case_id, candidate_id, alone)
-                        select ?, * from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as boolean[])) on conflict do nothing
+                        with said as (
+                            insert into vendor_mention (tenant_id, use_case_id, candidate_id, alone)
+                            select :tenant, * from unnest(cast(:use_cases as uuid[]), cast(:candidates as uuid[]), cast(:alone as boolean[]))
+                            on conflict do nothing returning candidate_id),
+                        more as (
+                            select c.id, said.mentions
+                            from (select candidate_id, count(*) as mentions from said group by candidate_id) said
+                            join vendor_candidate c on c.tenant_id = :tenant and c.id = said.candidate_id
+                            order by c.id for no key update of c)
+                        update vendor_candidate c set mentions = c.mentions + more.mentions
+                        from more where c.tenant_id = :tenant and c.id = more.id
                         """)
-                .params(
-                        CurrentOrganization.id().value(),
-                        useCases.toArray(UUID[]::new),
-                        keys.stream().map(known::get).toArray(UUID[]::new),
-                        alone.toArray(Boolean[]::new))
+                .param("tenant", CurrentOrganization.id().value())
+                .param("use_cases", useCases.toArray(UUID[]::new))
+                .param("candidates", keys.stream().map(known::get).toArray(UUID[]::new))
+                .param("alone", alone.toArray(Boolean[]::new))
                 .update();
     }
 
