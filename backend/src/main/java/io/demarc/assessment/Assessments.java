@@ -5,7 +5,11 @@ import io.demarc.inventory.UseCaseQuestions;
 import io.demarc.inventory.UseCaseState;
 import io.demarc.inventory.UseCaseStates;
 import io.demarc.questionnaire.Answers;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -107,7 +111,8 @@ public class Assessments {
         var rulebook = rulebooks.inForce();
         var given = rulebook.given(useCase.answers());
         var placement = placements.of(useCase);
-        var readings = ruled(id, rulebook.readings(given, placement), rulebook);
+        var readings = Objects.requireNonNull(
+                ruled(Map.of(id, rulebook.readings(given, placement)), rulebook).get(id));
         return new Assessment(
                 questions.of(useCase.facts()),
                 given,
@@ -117,26 +122,36 @@ public class Assessments {
                 rulebook.scoring().outlook(readings));
     }
 
-    Score score(UseCaseState useCase) {
+    /** Of several, in a constant number of statements. */
+    Map<UseCaseState, Score> scores(Collection<UseCaseState> useCases) {
         var rulebook = rulebooks.inForce();
-        var readings = rulebook.readings(rulebook.given(useCase.answers()), placements.of(useCase));
-        return rulebook.scoring().score(ruled(useCase.id(), readings, rulebook));
+        var readings = new HashMap<UseCaseId, Readings>();
+        for (var it : useCases)
+            readings.put(it.id(), rulebook.readings(rulebook.given(it.answers()), placements.of(it)));
+        var ruled = ruled(readings, rulebook);
+        var scores = new LinkedHashMap<UseCaseState, Score>();
+        for (var it : useCases) scores.put(it, rulebook.scoring().score(Objects.requireNonNull(ruled.get(it.id()))));
+        return scores;
     }
 
-    /** A doubt that Legal has called prohibited is so, as long as it is the same doubt. */
-    private Readings ruled(UseCaseId id, Readings readings, Rulebook rulebook) {
-        var doubts = readings.law().held();
-        if (doubts.isEmpty() || !readings.prohibitions().isEmpty()) return readings;
+    /** Doubts that Legal has called prohibited are so, as long as they are the same doubts. */
+    private Map<UseCaseId, Readings> ruled(Map<UseCaseId, Readings> readings, Rulebook rulebook) {
+        var held = readings.keySet().stream()
+                .filter(id -> isHeld(Objects.requireNonNull(readings.get(id))))
+                .toList();
+        if (held.isEmpty()) return readings;
+        var ruled = new HashMap<>(readings);
         String fact = AssessmentDossier.PREFIX
                 + rulebook.scoring().by(Scoring.Rule.LAW).answer();
-        return rulings.stream()
-                        .flatMap(it -> it.prohibitedOn(id, fact).stream())
-                        .anyMatch(then -> rulebook.law()
-                                .find(Set.of(then.split(",")))
-                                .held()
-                                .equals(doubts))
-                ? readings.calledProhibited()
-                : readings;
+        rulings.forEach(it -> it.prohibitedOn(held, fact).forEach((id, then) -> {
+            var doubts = rulebook.law().find(Set.of(then.split(","))).held();
+            ruled.computeIfPresent(id, (_, now) -> now.law().held().equals(doubts) ? now.calledProhibited() : now);
+        }));
+        return ruled;
+    }
+
+    private static boolean isHeld(Readings readings) {
+        return !readings.law().held().isEmpty() && readings.prohibitions().isEmpty();
     }
 
     Given given(UseCaseId id) {

@@ -7,6 +7,8 @@ import io.demarc.inventory.UseCaseState;
 import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -39,7 +41,15 @@ class ScoreDerivation implements Derivation {
 
     @Override
     public void derive(UseCaseState useCase) {
-        var score = assessments.score(useCase);
+        derive(List.of(useCase));
+    }
+
+    @Override
+    public void derive(Collection<UseCaseState> useCases) {
+        assessments.scores(useCases).forEach(this::show);
+    }
+
+    private void show(UseCaseState useCase, Score score) {
         var before = useCase.shown().scored();
         var tier = score.shownAs();
         useCase.show(new Shown.Scored(tier, score instanceof Score.Graded graded ? graded.inherent() : null));

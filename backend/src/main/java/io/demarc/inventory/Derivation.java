@@ -1,5 +1,7 @@
 package io.demarc.inventory;
 
+import java.util.Collection;
+
 /**
  * What follows from the facts of a use case, computed before the commit of each transaction that changed some, and again
  * for all use cases when the reference data behind it has changed. Contributed as a bean.
@@ -19,4 +21,9 @@ public interface Derivation {
 
     /** Computes it and hands to {@link UseCaseState#show} what lists are to show. */
     void derive(UseCaseState useCase);
+
+    /** The same for several, in as many statements as for one: for who reads more than {@linkplain Part parts} of them. */
+    default void derive(Collection<UseCaseState> useCases) {
+        useCases.forEach(this::derive);
+    }
 }

@@ -111,7 +111,7 @@ public class UseCaseStates {
 
     /** Derives what follows from these now instead of before the commit. */
     void derive(Collection<UseCaseState> changed) {
-        for (var derivation : inOrder()) changed.forEach(derivation::derive);
+        for (var derivation : inOrder()) derivation.derive(changed);
         var versions = versions();
         var fresh = new ArrayList<OverviewRow>();
         var other = new ArrayList<OverviewRow>();
@@ -130,7 +130,7 @@ public class UseCaseStates {
     /** What would be derived of these now. Nothing is locked, so the transaction has to be rolled back. */
     List<UseCaseState> recomputed(List<UUID> ids) {
         var states = ids.stream().map(id -> of(new UseCaseId(id))).toList();
-        for (var derivation : inOrder()) states.forEach(derivation::derive);
+        for (var derivation : inOrder()) derivation.derive(states);
         states.forEach(it -> it.show(Shown.Described.of(it.facts())));
         return states;
     }

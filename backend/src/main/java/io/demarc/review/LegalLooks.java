@@ -11,8 +11,14 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,7 +29,7 @@ public class LegalLooks {
 
     /** The rounds that Legal alone was asked in, or that Legal approved; with the subject's id and what else is asked of it. */
     private static final String ROUNDS = """
-            select o.tier, o.facts, o.submitted_at as asked_at, d.verdict
+            select q.subject_id as subject, o.tier, o.facts, o.submitted_at as asked_at, d.verdict
             from review q
             join review_round o on o.tenant_id = q.tenant_id and o.review_id = q.id
             left join review_stage w on w.tenant_id = o.tenant_id and w.round_id = o.id and w.concern = :legal
@@ -38,7 +44,10 @@ public class LegalLooks {
     private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private record Row(
-            String facts, OffsetDateTime askedAt, @Nullable String verdict) {
+            UUID subject,
+            String facts,
+            OffsetDateTime askedAt,
+            @Nullable String verdict) {
 
         private LegalLook look(Reviewable kind) {
             var said = verdict == null ? null : Verdict.valueOf(verdict);
@@ -73,20 +82,36 @@ public class LegalLooks {
 
     /** @param before the moment before which it was asked */
     Optional<LegalLook> last(ReviewSubject subject, Instant before) {
+        return Optional.ofNullable(
+                last(subject.kind(), List.of(subject.id()), before).get(subject.id()));
+    }
+
+    /** The last one of each of several subjects of a kind, by their ids; read in one statement. */
+    public Map<UUID, LegalLook> last(String kind, Collection<UUID> subjects) {
+        return last(kind, subjects, EVER);
+    }
+
+    private Map<UUID, LegalLook> last(String kind, Collection<UUID> ids, Instant before) {
         if (entities.isJoinedToTransaction()) entities.flush(); // They are read by SQL.
-        var kind = subjects.of(subject);
-        var looks = jdbc
-                .sql(ROUNDS.formatted(":id", "and o.submitted_at < :before"))
+        var about = subjects.of(kind);
+        var looks = new HashMap<UUID, List<LegalLook>>();
+        jdbc.sql(ROUNDS.formatted("any(:ids)", "and o.submitted_at < :before"))
                 .param("tenant", CurrentOrganization.id().value())
                 .param("legal", Concern.LEGAL.id())
-                .param("kind", subject.kind())
-                .param("id", subject.id())
+                .param("kind", kind)
+                .param("ids", ids.toArray(UUID[]::new))
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .query(Row.class)
                 .list()
-                .stream()
-                .map(row -> row.look(kind))
-                .toList();
+                .forEach(row -> looks.computeIfAbsent(row.subject(), it -> new ArrayList<>())
+                        .add(row.look(about)));
+        var last = new HashMap<UUID, LegalLook>();
+        looks.forEach((id, all) -> last(all).ifPresent(it -> last.put(id, it)));
+        return last;
+    }
+
+    /** @param looks the newest first */
+    private static Optional<LegalLook> last(List<LegalLook> looks) {
         return looks.stream()
                 .filter(LegalLook::settled)
                 .findFirst()
