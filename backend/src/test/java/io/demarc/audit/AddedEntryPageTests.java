@@ -1,14 +1,17 @@
 package io.demarc.audit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Of what the application could add to the ledger, what no portal writes is refused. */
+/** What the application can add to the ledger: at its end, and nothing that no portal writes. */
 class AddedEntryPageTests extends ApplicationRole {
 
     @ParameterizedTest
@@ -141,5 +144,28 @@ class AddedEntryPageTests extends ApplicationRole {
                         "jsonb_build_object('organization', current_tenant(), 'entry', 7, 'hash', repeat('7', 64))",
                         "cast(" + text + " as text)")))
                 .hasMessageContaining("an entry of the platform's ledger " + why);
+    }
+
+    /** Whatever fractions of a second it has: the text has the moment as the portal reads it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2031-01-01T00:00:00Z", "2031-01-01T00:00:00.120Z", "2031-01-01T23:59:59.000010Z"})
+    void a_moment_is_written_as_texts_have_it(String moment) {
+        assertThat(samples.owner().queryForObject("select ledger_moment(cast(? as timestamptz))", String.class, moment))
+                .isEqualTo(Instant.parse(moment).toString());
+    }
+
+    /** It cannot be told from the application itself: the chain and a checkpoint hold it all the same. */
+    @Test
+    void an_entry_of_its_own_is_added_at_the_end_alone() throws SQLException {
+        run(APPEND.formatted("m.now", "null", "last", "cast(said as text)"));
+        assertThatThrownBy(() -> run("update ledger_head set id = id - 1"))
+                .hasMessageContaining("the head of a ledger names its newest entry");
+    }
+
+    @Test
+    void an_entry_of_the_platform_is_added_at_the_end_alone() throws SQLException {
+        run(NEXT_OF_PLATFORM);
+        assertThatThrownBy(() -> run("update platform_head set id = id + 1"))
+                .hasMessageContaining("the head of the platform's ledger names its newest entry");
     }
 }

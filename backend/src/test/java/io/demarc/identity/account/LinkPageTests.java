@@ -90,23 +90,4 @@ class LinkPageTests extends FrontDesk {
         assertThat(other.get(link).document().select("form[action$=acceptance]"))
                 .isEmpty();
     }
-
-    @Test
-    void who_left_is_not_let_in_any_more_and_may_return() {
-        String link = invited("Xaver Gone", "xaver@example.test");
-        browser.anonymous().post(link, Map.of("password", PASSWORD, "again", PASSWORD));
-        var xaver = browser.as("xaver@example.test", PASSWORD);
-        assertThat(xaver.get("/@demo/").status()).isEqualTo(200);
-        admin.post(personOf("xaver@example.test") + "/departure", Map.of());
-        assertThat(xaver.get("/@demo/").status()).isEqualTo(404);
-        String kept = admin.get(personOf("xaver@example.test"))
-                .one("input[name=keep]")
-                .val();
-        admin.post(personOf("xaver@example.test") + "/invitation", Map.of("keep", kept));
-        String back = path(
-                admin.get(personOf("xaver@example.test")).one("[data-link]").text());
-        assertThat(xaver.get("/@demo/").status()).isEqualTo(404);
-        xaver.post(back + "/acceptance", Map.of());
-        assertThat(xaver.get("/@demo/").status()).isEqualTo(200);
-    }
 }

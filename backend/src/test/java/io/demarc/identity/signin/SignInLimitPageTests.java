@@ -3,7 +3,6 @@ package io.demarc.identity.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -55,21 +54,6 @@ class SignInLimitPageTests extends SignInDesk {
         assertThat(signIn("data@demo.test", RIGHT)).contains("locked");
     }
 
-    /** Addresses were kept before there were rules for them; whoever has such a one signs in as ever. */
-    @Test
-    void an_address_of_before_that_would_be_none_today_still_signs_in() {
-        samples.owner().update("update person set email = 'Vendors(old)@demo' where email = 'vendors@demo.test'");
-        try {
-            assertThat(signIn("vendors(OLD)@demo ", RIGHT)).doesNotContain("failed");
-            fail_ten_times("no address at all");
-            assertThat(signIn("vendors(old)@demo", RIGHT))
-                    .as("a count of its own")
-                    .doesNotContain("failed");
-        } finally {
-            samples.owner().update("update person set email = 'vendors@demo.test' where email = 'Vendors(old)@demo'");
-        }
-    }
-
     @Test
     void whoever_guesses_keeps_the_person_out_of_no_other_network() {
         fail_ten_times("leader@demo.test");
@@ -85,14 +69,6 @@ class SignInLimitPageTests extends SignInDesk {
         assertThat(expert.post("/account/password", Map.of("current", RIGHT, "password", fresh, "again", fresh))
                         .location())
                 .isEqualTo("/account?done=password");
-    }
-
-    @Test
-    void an_address_that_is_nobodys_is_answered_and_counted_like_any_other() {
-        fail_ten_times("nobody@demo.test");
-        fail_ten_times("no address at all");
-        for (String who : List.of("nobody@demo.test", "no address at all"))
-            assertThat(signIn(who, RIGHT)).isEqualTo("/sign-in?failed=locked&minutes=1");
     }
 
     @Test
