@@ -1,5 +1,6 @@
 package io.demarc.shell;
 
+import io.demarc.identity.Member;
 import io.demarc.identity.SubjectArgument;
 import io.demarc.kernel.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,19 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
-import org.springframework.web.bind.support.WebDataBinderFactory;
-import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Hands handlers the subject that their path names, as the modules find it through the member who asks. */
 @Configuration(proxyBeanMethods = false)
-class SubjectResolver implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+class SubjectResolver implements MemberArgument {
 
     private final List<SubjectArgument> arguments;
 
@@ -28,25 +23,13 @@ class SubjectResolver implements WebMvcConfigurer, HandlerMethodArgumentResolver
     }
 
     @Override
-    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(this);
-    }
-
-    @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return argument(parameter).isPresent();
     }
 
     @Override
-    public Object resolveArgument(
-            MethodParameter parameter,
-            @Nullable ModelAndViewContainer container,
-            NativeWebRequest request,
-            @Nullable WebDataBinderFactory binders) {
-        var http = request.getNativeRequest(HttpServletRequest.class);
-        if (http == null) throw new NotFound();
-        var me = Doorkeeper.memberOf(http).orElseThrow(NotFound::new);
-        return argument(parameter).orElseThrow().find().apply(id(http), me);
+    public Object of(MethodParameter parameter, HttpServletRequest request, Member me) {
+        return argument(parameter).orElseThrow().find().apply(id(request), me);
     }
 
     private Optional<SubjectArgument> argument(MethodParameter parameter) {
