@@ -31,8 +31,8 @@ class Directory {
             """,
             "vendor t",
             "",
-            Order.ascending("name", text("lower(t.name)"), id("t.id")),
-            Order.descending("-name", text("lower(t.name)"), id("t.id")));
+            Order.ascending("name", text("t.sort_name"), id("t.id")),
+            Order.descending("-name", text("t.sort_name"), id("t.id")));
 
     private static final String MODEL =
             "t.id, t.name, t.vendor_id, v.name as vendor, t.open_weights, t.licence, t.ends_on";
@@ -43,8 +43,8 @@ class Directory {
             MODEL,
             "model t",
             "join vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id",
-            Order.ascending("name", text("lower(t.name)"), id("t.id")),
-            Order.descending("-name", text("lower(t.name)"), id("t.id")));
+            Order.ascending("name", text("t.sort_name"), id("t.id")),
+            Order.descending("-name", text("t.sort_name"), id("t.id")));
 
     private final JdbcClient jdbc;
 
@@ -61,10 +61,10 @@ class Directory {
         /** What was typed may stand in a name of today or in a former one. */
         private Scope scope(String alias, String owner) {
             return Scope.given(q == null ? null : q.strip(), """
-                    t.search_name like (select search_pattern(:q)) or exists (
-                        select from %s a
-                        where a.tenant_id = t.tenant_id and a.%s = t.id and a.search_name like (select search_pattern(:q)))
-                    """.formatted(alias, owner), "q");
+                    t.search_name like (select search_pattern(:q)) or t.id in (
+                        select a.%s from %s a
+                        where a.tenant_id = :tenant and a.search_name like (select search_pattern(:q)))
+                    """.formatted(owner, alias), "q");
         }
     }
 
@@ -100,7 +100,7 @@ class Directory {
         return jdbc.sql("""
                         select %s from model t join vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id
                         where t.tenant_id = :tenant and t.vendor_id = :vendor
-                        order by lower(t.name) limit 200
+                        order by t.sort_name limit 200
                         """.formatted(MODEL))
                 .param("tenant", CurrentOrganization.id().value())
                 .param("vendor", vendor.value())

@@ -69,7 +69,7 @@ public class Parties {
         return jdbc.sql("""
                         with offered as (
                             (select id, name from vendor where tenant_id = :tenant and search_name like search_pattern(:typed)
-                             order by lower(name) limit :few)
+                             order by sort_name limit :few)
                             union
                             select id, name from vendor where tenant_id = :tenant and id = any(:also))
                         select id, name from offered order by lower(name)
@@ -125,7 +125,7 @@ public class Parties {
     public List<Choice> vendors(Collection<UUID> also) {
         return jdbc.sql("""
                         with offered as (
-                            (select id, name from vendor where tenant_id = :tenant order by lower(name) limit 1000)
+                            (select id, name from vendor where tenant_id = :tenant order by sort_name limit 1000)
                             union
                             select id, name from vendor where tenant_id = :tenant and id = any(:also))
                         select id, name from offered order by lower(name)

@@ -31,7 +31,7 @@ public class CandidateList {
             "vendor_candidate c",
             "",
             Order.descending("mentions", number("c.mentions"), id("c.id")),
-            Order.ascending("name", text("lower(c.name)"), id("c.id")));
+            Order.ascending("name", text("c.sort_name"), id("c.id")));
 
     private final JdbcClient jdbc;
 

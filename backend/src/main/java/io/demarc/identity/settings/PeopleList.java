@@ -28,24 +28,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class PeopleList {
 
-    private static final Listing<Row> LIST = Listing.of(
-            Row.class,
-            "m",
-            """
-            m.id, n.name, m.address as email, coalesce(m.came_at, m.joined_at) as since,
+    private static final Listing<Row> LIST =
+            Listing.of(Row.class, "m", """
+            m.id, m.name, m.address as email, coalesce(m.came_at, m.joined_at) as since,
             case when m.left_at is not null then 'ENDED' when m.came_at is null then 'INVITED' else 'ACTIVE' end as standing,
             array(select distinct g.role from role_grant g
                   where g.tenant_id = m.tenant_id and g.membership_id = m.id order by g.role) as roles,
             i.issued_at, i.expires_at, coalesce(i.expires_at > :now, false) as open
-            """,
-            "membership m join named_member n on n.tenant_id = m.tenant_id and n.id = m.id",
-            """
+            """, """
+            (select n.tenant_id, n.id, n.name, n.sort_name, n.address, m.joined_at, m.came_at, m.left_at
+             from named_member n join membership m on m.tenant_id = n.tenant_id and m.id = n.id) m""", """
             left join lateral (select l.issued_at, l.expires_at from one_time_link l
                                where l.membership_id = m.id and l.issued_in = m.tenant_id
                                  and l.purpose = 'INVITATION' and l.used_at is null
                                order by l.issued_at desc limit 1) i on true
-            """,
-            Order.ascending("name", text("lower(n.name)"), id("m.id")));
+            """, Order.ascending("name", text("m.sort_name"), id("m.id")));
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -59,7 +56,7 @@ class PeopleList {
     record Filter(@Nullable String q, @Nullable String after) implements ListFilter {
 
         private Scope scope() {
-            return Scope.contains(q, "search_key(n.name || ' ' || m.address)", "q");
+            return Scope.contains(q, "search_key(m.name || ' ' || m.address)", "q");
         }
     }
 
