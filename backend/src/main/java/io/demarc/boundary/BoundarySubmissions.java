@@ -4,7 +4,6 @@ import io.demarc.tenancy.CurrentOrganization;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,12 +26,5 @@ class BoundarySubmissions {
                         """)
                 .params(CurrentOrganization.id().value(), at.atOffset(ZoneOffset.UTC), legs.toArray(UUID[]::new))
                 .update();
-    }
-
-    Set<UUID> of(List<UUID> legs) {
-        return jdbc.sql("select leg_id from boundary_submission where tenant_id = ? and leg_id = any (?)")
-                .params(CurrentOrganization.id().value(), legs.toArray(UUID[]::new))
-                .query(UUID.class)
-                .set();
     }
 }

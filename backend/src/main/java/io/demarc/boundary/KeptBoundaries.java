@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What people have said about the boundaries of use cases. */
@@ -21,12 +20,12 @@ class KeptBoundaries implements Part<KeptBoundary> {
 
     private final Deployments deployments;
     private final LayerAssignments assignments;
-    private final BoundarySubmissions submissions;
+    private final KeptLayers layers;
 
-    KeptBoundaries(Deployments deployments, LayerAssignments assignments, BoundarySubmissions submissions) {
+    KeptBoundaries(Deployments deployments, LayerAssignments assignments, KeptLayers layers) {
         this.deployments = deployments;
         this.assignments = assignments;
-        this.submissions = submissions;
+        this.layers = layers;
     }
 
     @Override
@@ -37,15 +36,12 @@ class KeptBoundaries implements Part<KeptBoundary> {
         var read = new HashMap<UseCaseId, KeptBoundary>();
         for (var useCase : useCases) read.put(useCase.id(), KeptBoundary.NONE);
         if (all.isEmpty()) return read;
-        var assigned = assignments.findByLegIdIn(all).stream().collect(groupingBy(LayerAssignment::leg));
-        var submitted = submissions.of(all);
+        var kept = layers.of(all).stream().collect(groupingBy(KeptLayers.Kept::leg));
         legs.forEach((useCase, its) -> read.put(
                 useCase,
-                new KeptBoundary(
-                        its.stream()
-                                .flatMap(leg -> assigned.getOrDefault(leg, List.of()).stream())
-                                .toList(),
-                        its.stream().filter(submitted::contains).collect(Collectors.toSet()))));
+                KeptBoundary.of(its.stream()
+                        .flatMap(leg -> kept.getOrDefault(leg, List.of()).stream())
+                        .toList())));
         return read;
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What people have said about a use case's boundary, as it is kept.
@@ -16,6 +18,17 @@ import java.util.UUID;
 record KeptBoundary(List<LayerAssignment> assignments, Set<UUID> submitted) {
 
     static final KeptBoundary NONE = new KeptBoundary(List.of(), Set.of());
+
+    static KeptBoundary of(List<KeptLayers.Kept> layers) {
+        return new KeptBoundary(
+                layers.stream()
+                        .flatMap(it -> Stream.ofNullable(it.assignment()))
+                        .toList(),
+                layers.stream()
+                        .filter(KeptLayers.Kept::submitted)
+                        .map(KeptLayers.Kept::leg)
+                        .collect(Collectors.toSet()));
+    }
 
     Optional<LayerAssignment> assignment(UUID leg, Layer layer) {
         return assignments.stream().filter(it -> it.isOf(leg, layer)).findFirst();

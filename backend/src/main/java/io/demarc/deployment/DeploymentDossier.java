@@ -64,12 +64,13 @@ class DeploymentDossier implements Dossier {
         return facts;
     }
 
-    /** Of a model more than its name is a fact. */
+    /** Of a model more than its name is a fact; where one is looked up, vendors are with it, for whoever names them next. */
     private static List<UUID> parties(DeploymentPlan plan, Use use) {
+        boolean models = plan.legs().stream().anyMatch(leg -> leg.model() != null);
         return plan.legs().stream()
                 .flatMap(leg -> Stream.concat(
                         Stream.ofNullable(leg.model()),
-                        use == Use.RECORD ? Stream.ofNullable(leg.vendor()) : Stream.empty()))
+                        models || use == Use.RECORD ? Stream.ofNullable(leg.vendor()) : Stream.empty()))
                 .toList();
     }
 
