@@ -3,6 +3,7 @@ package io.demarc.audit;
 import io.demarc.audit.outside.Chain.Finding;
 import io.demarc.kernel.Uuid7;
 import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.tenancy.PageMemo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -66,6 +67,10 @@ public class LedgerState {
 
     @Transactional(readOnly = true)
     public Now now() {
+        return PageMemo.of(Now.class, this::read);
+    }
+
+    private Now read() {
         return jdbc.sql("""
                         select coalesce(h.id, 0) as entries, c.checked_at, c.entries as held, c.broken from
                         """ + FROM)
