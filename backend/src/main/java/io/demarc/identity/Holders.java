@@ -67,6 +67,7 @@ public class Holders {
                 .map(Role::id)
                 .toList();
         var rows = rows(unit, Stream.concat(asked.stream().map(Role::id), managing.stream()), since, also);
+        Members.remember(rows.stream().collect(Collectors.toMap(Row::id, Row::name, (name, same) -> name)));
         return new Roster(
                 rows.stream()
                         .filter(row -> !row.role().isEmpty())

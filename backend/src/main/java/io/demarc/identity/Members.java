@@ -188,8 +188,7 @@ public class Members {
     }
 
     /** The names that a page has read already are not read again. */
-    static void remember(Collection<Choice> people) {
-        var known = people.stream().collect(Collectors.toMap(it -> new MemberId(it.id()), Choice::name));
+    public static void remember(Map<MemberId, String> known) {
         PageMemo.each(Named.class, known.keySet(), _ -> known);
     }
 

@@ -1,11 +1,13 @@
 package io.demarc.identity;
 
 import io.demarc.kernel.BusinessUnitId;
+import io.demarc.kernel.MemberId;
 import io.demarc.tenancy.CurrentOrganization;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -76,7 +78,7 @@ public class Nameable {
                         people.add(
                                 new Members.Choice(row.id(), row.name(), row.address() == null ? "" : row.address()));
                 });
-        Members.remember(people);
+        Members.remember(people.stream().collect(Collectors.toMap(it -> new MemberId(it.id()), Members.Choice::name)));
         return new Offered(people, holders);
     }
 }

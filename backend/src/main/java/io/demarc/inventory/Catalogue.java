@@ -1,6 +1,7 @@
 package io.demarc.inventory;
 
 import io.demarc.identity.Member;
+import io.demarc.identity.Members;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.PageMemo;
@@ -8,6 +9,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -78,7 +80,7 @@ public class Catalogue {
     }
 
     private UseCaseHead readHead(UseCaseFacts useCase) {
-        return jdbc.sql("""
+        var head = jdbc.sql("""
                         select o.use_case_id as id, o.name, u.name as unit, o.stage, o.standing, o.valid_until, o.review_open, o.tier, o.mode,
                                m.name as owner, o.open_cells, o.derived_with is distinct from ? as behind
                         from use_case_overview o
@@ -92,5 +94,7 @@ public class Catalogue {
                         useCase.id().value())
                 .query(UseCaseHead.class)
                 .single();
+        if (useCase.owner() != null && head.owner() != null) Members.remember(Map.of(useCase.owner(), head.owner()));
+        return head;
     }
 }

@@ -80,9 +80,7 @@ public class Previews {
         var again = history.review() == ReviewState.CHANGES_REQUESTED
                 ? reviews.findUnderWay(subject.kind(), subject.id()).orElse(null)
                 : null;
-        var basis = history.isApproved()
-                ? approvals.findLatest(subject.kind(), subject.id()).orElse(null)
-                : null;
+        var basis = history.isApproved() ? approvals.latest(subject).orElse(null) : null;
         var asked = new Request(
                 again == null && basis == null ? NOTHING : facts.toCompare(subject),
                 route,

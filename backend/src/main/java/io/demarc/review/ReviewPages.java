@@ -158,7 +158,7 @@ class ReviewPages {
         var review = visible(page.id(), me);
         var key = review.subject();
         boolean endsApproval = approvals
-                .findLatest(key.kind(), key.id())
+                .latest(key)
                 .filter(Approval::isToLapse)
                 .filter(approval -> approval.state(clock.today()) != ApprovalState.EXPIRED)
                 .isPresent();
@@ -169,7 +169,7 @@ class ReviewPages {
 
     private boolean isStale(Review review) {
         return approvals
-                .findLatest(review.subject().kind(), review.subject().id())
+                .latest(review.subject())
                 .filter(approval -> approval.review().id().equals(review.id()))
                 .filter(approval -> approval.stale().isPresent())
                 .isPresent();

@@ -1,6 +1,7 @@
 package io.demarc.review.usecase;
 
 import io.demarc.identity.Member;
+import io.demarc.identity.Members;
 import io.demarc.identity.NextStep;
 import io.demarc.identity.WorkItems.Words;
 import io.demarc.inventory.Catalogue;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 class OwnersTurn {
 
     private final Catalogue catalogue;
+    private final Members members;
 
-    OwnersTurn(Catalogue catalogue) {
+    OwnersTurn(Catalogue catalogue, Members members) {
         this.catalogue = catalogue;
+        this.members = members;
     }
 
     /**
@@ -65,7 +68,7 @@ class OwnersTurn {
         return new Owner(
                 useCase,
                 me,
-                () -> catalogue.head(useCase).owner(),
+                () -> owner == null ? null : members.names(List.of(owner)).get(owner),
                 me.id().equals(owner) || owner == null && mayEdit,
                 mayEdit,
                 catalogue.mayClaim(useCase, me));

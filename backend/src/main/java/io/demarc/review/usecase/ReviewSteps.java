@@ -13,7 +13,6 @@ import io.demarc.review.subject.History;
 import io.demarc.review.subject.ReviewState;
 import io.demarc.tenancy.BusinessClock;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -62,7 +61,7 @@ class ReviewSteps implements NextSteps {
         var history = state.get(histories);
         if (toSend.isProhibited(useCase)) return prohibited(useCase, me, owner, history);
         if (history.isUnderReview()) return underReview(me, owner, history);
-        if (history.review() == ReviewState.REJECTED) return rejected(useCase, me, owner, history);
+        if (history.review() == ReviewState.REJECTED) return toSend.rejected(useCase, me, owner, history);
         if (history.approval(clock.today()) == ApprovalState.VALID) return toSend.renewal(useCase, owner, history);
         return toSend.first(useCase, me, owner, history);
     }
@@ -72,25 +71,6 @@ class ReviewSteps implements NextSteps {
         return history.review() == ReviewState.CHANGES_REQUESTED
                 ? StepsUnderReview.changes(review, owner)
                 : StepsUnderReview.open(review, owner);
-    }
-
-    private Said rejected(UseCaseFacts useCase, Member me, OwnersTurn.Owner owner, History history) {
-        var review = progress.of(Objects.requireNonNull(history.latest()), me);
-        var by = StepsUnderReview.rejection(review);
-        var change = owner.step(
-                Words.of("next.change-what", StepsUnderReview.brief(by.reason())), toSend.askedAgain(useCase, me));
-        return new Said(
-                Words.of(
-                        "next.rejected",
-                        Objects.requireNonNullElse(by.by(), ""),
-                        StepsUnderReview.concern(by),
-                        Days.of(by.at(), me)),
-                List.of(
-                        owner.may(change, intake(useCase, "name-and-purpose"), "next.change"),
-                        owner.may(
-                                owner.step(Words.of("next.or-retire"), Words.of("next.or-retire.why")),
-                                "/use-cases/" + useCase.id() + "#retire",
-                                "next.retire")));
     }
 
     /** Nobody uses it until legal has decided; once legal has confirmed it, only another purpose helps. */

@@ -32,9 +32,16 @@ class StepsToSend {
     private final IntakeSteps steps;
     private final UseCaseRoutes routes;
     private final UseCaseSubmission submission;
+    private final Rejections rejections;
     private final BusinessClock clock;
 
-    StepsToSend(IntakeSteps steps, UseCaseRoutes routes, UseCaseSubmission submission, BusinessClock clock) {
+    StepsToSend(
+            IntakeSteps steps,
+            UseCaseRoutes routes,
+            UseCaseSubmission submission,
+            Rejections rejections,
+            BusinessClock clock) {
+        this.rejections = rejections;
         this.steps = steps;
         this.routes = routes;
         this.submission = submission;
@@ -107,8 +114,23 @@ class StepsToSend {
                         .by(by)));
     }
 
+    /** What was said against it, and that it can be changed or given up. */
+    Said rejected(UseCaseFacts useCase, Member me, OwnersTurn.Owner owner, History history) {
+        var rejection = rejections.of(Objects.requireNonNull(history.latest())).orElseThrow();
+        var change = owner.step(
+                Words.of("next.change-what", StepsUnderReview.brief(rejection.reason())), askedAgain(useCase, me));
+        return new Said(
+                Words.of("next.rejected", rejection.by(), rejection.concernInWords(), Days.of(rejection.at(), me)),
+                List.of(
+                        owner.may(change, ReviewSteps.intake(useCase, "name-and-purpose"), "next.change"),
+                        owner.may(
+                                owner.step(Words.of("next.or-retire"), Words.of("next.or-retire.why")),
+                                "/use-cases/" + useCase.id() + "#retire",
+                                "next.retire")));
+    }
+
     /** Who would decide on a changed one. */
-    Words askedAgain(UseCaseFacts useCase, Member me) {
+    private Words askedAgain(UseCaseFacts useCase, Member me) {
         var asked = asked(useCase, me).stream().filter(Asked::isAsked).toList();
         return Words.of("next.asked-again", list(asked));
     }

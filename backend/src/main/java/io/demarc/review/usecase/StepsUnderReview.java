@@ -96,13 +96,6 @@ final class StepsUnderReview {
         return NextStep.later(Whose.LATER, Words.of("next.then-decides", list(seats), seats.size()), null);
     }
 
-    static Requirement rejection(ReviewProgress.View review) {
-        return review.seats().stream()
-                .filter(seat -> seat.kind() == Requirement.Kind.REJECTED)
-                .findFirst()
-                .orElseGet(review.seats()::getLast);
-    }
-
     private static List<Requirement> seats(ReviewProgress.View review, Predicate<Requirement> which) {
         return review.seats().stream().filter(which).toList();
     }
