@@ -142,6 +142,14 @@ public class PageSamples {
                 String.class);
     }
 
+    /** The ids of the first rows of a table: all that the demo began with. */
+    public List<String> of(String table) {
+        return owner.queryForList(
+                "select cast(t.id as text) from " + table
+                        + " t join organization o on o.id = t.tenant_id where o.slug = 'demo' order by t.id limit 60",
+                String.class);
+    }
+
     /** An id of another organization; a random one where it has none. */
     public String foreign(Route route) {
         if (route.table().equals("ledger_entry")) return "999999999";
