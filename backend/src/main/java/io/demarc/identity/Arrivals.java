@@ -88,7 +88,7 @@ public class Arrivals {
 
     /** What a stranger guesses first of whom the link is for: as the organization knows them. */
     public Set<String> about(Open link) {
-        var words = new HashSet<>(Set.of(link.email(), link.name(), link.slug(), "demarc"));
+        var words = new HashSet<>(List.of(link.email(), link.name(), link.slug(), "demarc"));
         CurrentOrganization.run(
                 link.organization(),
                 () -> words.addAll(members.names(List.of(link.membershipId())).values()));

@@ -59,6 +59,18 @@ class CommandPageTests {
         assertThat(ida.get("/@acme/settings").text()).contains("Acme Insurance", "Administrator");
     }
 
+    /** Without a name of its own, it is called what stands in its address. */
+    @Test
+    void an_organization_without_a_name_opens_as_well(CapturedOutput output) {
+        assertThat(command(arguments("--demarc.open-organization=demarc", "--demarc.first-admin=kai@example.test")))
+                .isZero();
+        chooseOnce(link(output));
+        assertThat(browser.as("kai@example.test", PASSWORD)
+                        .get("/organizations")
+                        .location())
+                .isEqualTo("/@demarc/");
+    }
+
     @Test
     void an_organization_counts_days_by_a_calendar_that_there_is(CapturedOutput output) {
         for (String wrong : new String[] {"zone=Europe/Atlantis", "holidays=zz", "holidays=de by"})
