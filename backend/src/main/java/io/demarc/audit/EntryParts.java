@@ -105,6 +105,7 @@ record EntryParts(LedgerRow row, List<Change> changes, NamesThen names, LedgerWo
         var value = look == Look.WAS ? change.get().before() : change.get().after();
         return value == null || value.isBlank()
                 ? Optional.of(words.message("ledger.none." + field).orElseGet(() -> words.say("ledger.none")))
+                        .filter(it -> !it.isEmpty())
                 : value(change.get(), field, value);
     }
 

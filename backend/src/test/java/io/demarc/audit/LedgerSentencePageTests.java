@@ -53,6 +53,17 @@ class LedgerSentencePageTests {
         assertThat(tier.select(".dm-now")).hasSize(1);
     }
 
+    @Test
+    void an_approval_without_words_quotes_none() {
+        assertThat(browser.as("auditor@demo.test")
+                        .get("/@demo/ledger?name=review-decided")
+                        .document()
+                        .select("tbody .dm-said")
+                        .eachText())
+                .anyMatch(said -> said.matches(".+ approved .+ as [A-Z][a-z ]+"))
+                .noneMatch(said -> said.contains("“nothing”"));
+    }
+
     /** By whoever says it: nobody names themselves. */
     @Test
     void who_names_themselves_takes_it_on() {

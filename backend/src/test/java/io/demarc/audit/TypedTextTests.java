@@ -108,6 +108,13 @@ class TypedTextTests {
         }
     }
 
+    /** An approval needs no reason. */
+    @Test
+    void what_nobody_wrote_is_not_quoted() {
+        assertThat(parts("Decision.reason", "").piece("+", "c.Decision.reason")).isEmpty();
+        assertThat(parts("LegRow.mode", "").piece("+", "c.LegRow.mode")).isPresent();
+    }
+
     @Test
     void an_id_that_was_typed_is_not_looked_up() {
         var typed = TYPED.stream()
