@@ -91,20 +91,91 @@ class AccessibilityJourneyIT {
 
     @Test
     void no_page_is_wider_than_a_phone() {
-        journey.browser().manage().window().setSize(new Dimension(360, 740));
-        journey.browser()
-                .executeCdpCommand(
-                        "Emulation.setDeviceMetricsOverride",
-                        Map.of("width", 360, "height", 740, "deviceScaleFactor", 1, "mobile", false));
+        look(360);
         var wide = new LinkedHashMap<String, Object>();
         samples.byRole().forEach((role, paths) -> {
             journey.signIn(role);
             for (String path : paths) {
                 journey.visit(path);
-                var width = (Long) journey.browser().executeScript("return document.scrollingElement.scrollWidth");
-                if (width != null && width > 360) wide.put(path, width);
+                if (width() > 360) wide.put(path, width());
             }
         });
         assertThat(wide).isEmpty();
+    }
+
+    /** Whatever people type without a space: it pushes no page aside, and is nowhere cut. */
+    @Test
+    void no_word_is_wider_than_a_page() {
+        journey.signIn("member");
+        String useCase = registerInLongWords();
+        String review = journey.path();
+        var wrong = new ArrayList<String>();
+        for (int width : List.of(360, 1280)) {
+            look(width);
+            for (String path : List.of(
+                    "/",
+                    "/use-cases?q=WWW",
+                    useCase,
+                    useCase + "/boundary",
+                    useCase + "/deployment",
+                    useCase + "/history",
+                    review)) {
+                journey.visit(path);
+                if (width() > width) wrong.add(path + " at " + width + " is " + width());
+                if (cut() > 0) wrong.add(path + " at " + width + " cuts " + cut());
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** @return the path of the use case; its review is shown */
+    private String registerInLongWords() {
+        journey.visit("/use-cases/fresh");
+        journey.type("name", "W".repeat(150));
+        journey.type("purpose", "P".repeat(600));
+        journey.choose("stage", "IDEA");
+        journey.proceed();
+        String useCase = journey.path().replaceFirst("/intake/.*", "");
+        for (String question : List.of("AN26", "AN27", "AN31", "AN32")) journey.choose(question, "1");
+        journey.proceed();
+        for (String question : List.of("AN28", "AN29", "AN30")) journey.choose(question, "1");
+        journey.choose("AN39", "NONE");
+        journey.proceed();
+        journey.choose("QM0", "ONE");
+        journey.proceed();
+        journey.choose("A.QM1", "OWN");
+        journey.proceed();
+        journey.choose("A.QM2", "PROVIDER_SHARED");
+        journey.proceed();
+        journey.choose("A.QM3", "CLOUD");
+        journey.proceed();
+        journey.browser().executeScript("document.querySelectorAll('.dm-picker-other').forEach(it => it.open = true)");
+        for (String field : List.of("A.newVendor", "A.newModel", "A.region")) journey.type(field, "V".repeat(150));
+        journey.choose("AN34", "1");
+        journey.proceed();
+        journey.proceed();
+        return useCase;
+    }
+
+    private void look(int width) {
+        journey.browser().manage().window().setSize(new Dimension(width, 740));
+        journey.browser()
+                .executeCdpCommand(
+                        "Emulation.setDeviceMetricsOverride",
+                        Map.of("width", width, "height", 740, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    private long width() {
+        return number("document.scrollingElement.scrollWidth");
+    }
+
+    private long cut() {
+        return number(
+                "[...document.querySelectorAll('main *:not(input, select, textarea, .dm-unseen)')].filter(it => it.clientWidth > 1"
+                        + " && it.scrollWidth > it.clientWidth + 1 && getComputedStyle(it).overflowX === 'hidden').length");
+    }
+
+    private long number(String expression) {
+        return journey.browser().executeScript("return " + expression) instanceof Long number ? number : -1;
     }
 }
