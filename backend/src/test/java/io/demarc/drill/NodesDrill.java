@@ -89,6 +89,30 @@ class NodesDrill {
 
     @Test
     @Order(3)
+    void what_is_due_now_and_then_is_done_once_among_all() throws Exception {
+        var timers = "task_name in ('ledgers-checked', 'unit-figures')";
+        await().atMost(Duration.ofMinutes(1)).until(() -> count("scheduled_tasks", timers + " and picked") == 0);
+        long checked = count("ledger_check", "true");
+        try (var owner = database.owner();
+                var sql = owner.createStatement()) {
+            sql.execute("delete from unit_figure");
+            sql.execute("update scheduled_tasks set execution_time = now(), last_success = null where " + timers);
+        }
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> count("scheduled_tasks", timers + " and last_success is not null and not picked") == 2);
+        long checks = count("ledger_check", "true") - checked;
+        long organizations = count("organization", "true");
+        System.out.printf(
+                "Timers among three portals: %d ledgers of %d organizations checked, figures of %d units kept%n",
+                checks, organizations, count("unit_figure", "true"));
+        assertThat(checks).isEqualTo(organizations);
+        assertThat(count("unit_figure", "true"))
+                .isPositive()
+                .isEqualTo(count("(select distinct tenant_id, business_unit_id from unit_figure) once", "true"));
+    }
+
+    @Test
+    @Order(4)
     void an_import_is_done_once_though_whoever_does_it_dies() throws Exception {
         var lead = nodes.get(0).wire().signedIn("lead");
         var imported = BulkImport.tried(lead, ROWS);
@@ -108,7 +132,7 @@ class NodesDrill {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void one_dies_each_minute_and_only_what_it_was_answering_fails() throws Exception {
         var kills = new ArrayList<Long>();
         var crowd = new Crowd(PEOPLE, Balancer.PORT);
@@ -132,7 +156,7 @@ class NodesDrill {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void all_are_restarted_one_after_the_other_and_nobody_notices() throws Exception {
         int rounds = 0;
         var crowd = new Crowd(PEOPLE, Balancer.PORT);
