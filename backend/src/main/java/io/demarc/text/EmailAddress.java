@@ -68,7 +68,10 @@ public record EmailAddress(String text) {
         var found = new IDNA.Info();
         var ascii = new StringBuilder();
         HOSTS.nameToASCII(said, ascii, found);
-        return found.hasErrors() ? "" : ascii.toString();
+        if (found.hasErrors()) return "";
+        // The dot that a host may end with in full is no part of its name: with it and without it is one address.
+        boolean full = ascii.length() > 1 && ascii.charAt(ascii.length() - 1) == '.';
+        return full ? ascii.substring(0, ascii.length() - 1) : ascii.toString();
     }
 
     private static int octets(String text) {

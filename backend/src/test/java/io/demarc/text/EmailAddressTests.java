@@ -20,7 +20,10 @@ class EmailAddressTests {
         "zu\u0308rich@example.com, zürich@example.com",
         "ida+tests@localhost, ida+tests@localhost",
         "o'brien@example.com, o'brien@example.com",
-        "ida@example。com, ida@example.com"
+        "ida@example。com, ida@example.com",
+        "ida@example.com., ida@example.com",
+        "ida@example.com。, ida@example.com",
+        "ida@bücher.example., ida@xn--bcher-kva.example"
     })
     void an_address_is_kept_in_one_form(String said, String kept) {
         assertThat(EmailAddress.of(said)).map(EmailAddress::text).contains(kept);
@@ -46,6 +49,8 @@ class EmailAddressTests {
                 "a@x\u200B.test x",
                 "a@-x.test",
                 "a@x..test",
+                "a@x.test..",
+                "a@.",
                 "a@[127.0.0.1]",
                 "\"a b\"@x.test",
                 "a<b>@x.test",
