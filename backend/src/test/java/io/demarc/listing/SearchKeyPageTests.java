@@ -59,6 +59,10 @@ class SearchKeyPageTests {
         found.put("ISTANBUL", "ıstanbul");
         found.put("O’Brien", "O'Brien");
         found.put("o'brien", "O’Brien");
+        found.put("O´Brien", "O'Brien");
+        found.put("o`brien", "O’Brien");
+        found.put("O'BRIEN", "O´Brien");
+        found.put("O‘Brien", "O`Brien");
         found.put("obrien", "ＯＢｒｉｅｎ");
         found.put("ｏｂｒｉｅｎ", "Obrien");
         found.put("lodz", "Łódź");
