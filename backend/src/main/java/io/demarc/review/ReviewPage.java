@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param held whether somebody is not sure about a prohibition, so that it has no tier yet
  * @param unsure whether it was sent because of that, and Legal says which it is, for the first time or once more
  * @param doubt an earlier question to Legal alone that Legal has not answered with no; null where there is none
+ * @param perPerson how many of the parts one person may decide; 0 where the policy sets no limit
  * @param asked what was asked of whoever sent the round before, and is answered by this one
  * @param answersMe whether who looks asked it
  */
@@ -50,6 +51,7 @@ record ReviewPage(
         SentFacts facts,
         List<Requirement> requirements,
         List<String> managers,
+        int perPerson,
         List<TimelineEntry> timeline,
         List<TimelineEntry> asked,
         boolean answersMe,

@@ -109,6 +109,7 @@ class ReviewPages {
                 facts(review, look.mine()),
                 look.seats(),
                 look.managers(),
+                round.terms().perPerson(),
                 timeline,
                 TimelineEntry.askedBefore(review, look.names()),
                 round.number() > 1

@@ -77,6 +77,22 @@ class WhoDecidesPageTests {
     }
 
     @Test
+    void how_many_of_the_seats_one_person_may_fill_is_said_before_anybody_is_refused() {
+        assertThat(seatsOf(Map.of("AN27", "2"))).contains("One person may decide any number of these");
+        assertThat(seatsOf(Map.of("AN26", "4", "AN27", "4", "AN31", "4", "AN32", "4")))
+                .contains("One person may decide at most 2 of these");
+    }
+
+    private String seatsOf(Map<String, String> answers) {
+        var id = cases.draft();
+        cases.in(() -> {
+            intake.answer(id, answers, cases.member("member"));
+            return id;
+        });
+        return member.get("/@demo/reviews/" + send(id)).one(".dm-seats-box").text();
+    }
+
+    @Test
     void whoever_looks_at_somebody_elses_draft_reads_who_is_asked_when_the_owner_sends_it() {
         var id = cases.draft();
         var box = browser.as("lead@demo.test").get("/@demo/use-cases/" + id).one(".dm-next");

@@ -29,6 +29,11 @@ public record Terms(
         return granted.plusMonths(months);
     }
 
+    /** The limit as pages say it before it is met: 0 for none. */
+    public int perPerson() {
+        return stagesPerPerson == null ? 0 : stagesPerPerson;
+    }
+
     public boolean allows(long stagesOfOnePerson) {
         return stagesPerPerson == null || stagesOfOnePerson <= stagesPerPerson;
     }
