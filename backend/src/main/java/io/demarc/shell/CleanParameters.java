@@ -1,6 +1,7 @@
 package io.demarc.shell;
 
 import io.demarc.text.Text;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,8 +14,12 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -39,21 +44,30 @@ class CleanParameters extends OncePerRequestFilter {
         try {
             chain.doFilter(new Cleaned(request), response);
         } catch (ServletException | InvalidParameterException trouble) {
-            if (!isNoText(trouble) || response.isCommitted()) throw trouble;
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            var answer = unreadable(trouble);
+            if (answer.isEmpty() || response.isCommitted()) throw trouble;
+            response.sendError(answer.getAsInt());
         }
     }
 
     /**
-     * Bytes that are no characters, and escapes that stand for none: whoever reads a parameter first meets them, wherever
-     * that is. They are no fault of ours that a log has to tell with all its callers.
+     * What to answer to bytes that are no characters, escapes that stand for none, and parts that are none or more than are
+     * read: whoever reads a parameter first meets them, wherever that is. They are no fault of ours that a log has to tell
+     * with all its callers; a disk that is full is.
      */
-    private static boolean isNoText(Throwable trouble) {
+    private static OptionalInt unreadable(Throwable trouble) {
+        if (DatabaseTrouble.of(trouble) != DatabaseTrouble.UNKNOWN) return OptionalInt.empty();
         for (var cause = trouble; cause != null; cause = cause.getCause())
-            if (cause instanceof InvalidParameterException unreadable)
-                return unreadable.getCause() instanceof CharacterCodingException
-                        || unreadable.getCause() instanceof CharConversionException;
-        return false;
+            if (cause instanceof InvalidParameterException unreadable && isTheirs(unreadable.getCause()))
+                return OptionalInt.of(unreadable.getErrorCode());
+        return OptionalInt.empty();
+    }
+
+    private static boolean isTheirs(@Nullable Throwable why) {
+        return why instanceof CharacterCodingException
+                || why instanceof CharConversionException
+                || why instanceof FileUploadException
+                || why instanceof MalformedStreamException;
     }
 
     /** A page about trouble shows what was typed. */
@@ -80,28 +94,40 @@ class CleanParameters extends OncePerRequestFilter {
 
         @Override
         public @Nullable String getParameter(String name) {
-            String value = super.getParameter(name);
+            String value = read(() -> super.getParameter(name));
             return value == null || !isName(name) ? null : clean(name, value);
         }
 
         @Override
         public String @Nullable [] getParameterValues(String name) {
-            String[] values = super.getParameterValues(name);
+            String[] values = read(() -> super.getParameterValues(name));
             return values == null || !isName(name) ? null : clean(name, values);
         }
 
         @Override
         public Map<String, String[]> getParameterMap() {
             var all = new LinkedHashMap<String, String[]>();
-            super.getParameterMap().forEach((name, values) -> {
-                if (isName(name)) all.put(name, clean(name, values));
-            });
+            var read = read(super::getParameterMap);
+            if (read != null)
+                read.forEach((name, values) -> {
+                    if (isName(name)) all.put(name, clean(name, values));
+                });
             return Collections.unmodifiableMap(all);
         }
 
         @Override
         public Enumeration<String> getParameterNames() {
             return Collections.enumeration(getParameterMap().keySet());
+        }
+
+        /** The page about parameters that cannot be read is shown without them. */
+        private <T> @Nullable T read(Supplier<? extends @Nullable T> parameters) {
+            try {
+                return parameters.get();
+            } catch (InvalidParameterException unreadable) {
+                if (getDispatcherType() != DispatcherType.ERROR) throw unreadable;
+                return null;
+            }
         }
 
         private static String[] clean(String name, String[] values) {

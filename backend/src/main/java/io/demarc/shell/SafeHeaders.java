@@ -9,6 +9,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -54,13 +55,24 @@ class SafeHeaders {
 
     @Bean
     FilterRegistrationBean<Filter> headersOfTrouble() {
+        return onEvery(DispatcherType.ERROR, OF_TROUBLE);
+    }
+
+    /** Of answers that are given before a request comes to a chain; how long an answer is kept is said where it is made. */
+    @Bean
+    FilterRegistrationBean<Filter> headersOfEarlyAnswers() {
+        var all = new TreeMap<>(OF_TROUBLE);
+        all.remove(HttpHeaders.CACHE_CONTROL);
+        return onEvery(DispatcherType.REQUEST, all);
+    }
+
+    private static FilterRegistrationBean<Filter> onEvery(DispatcherType dispatch, Map<String, String> headers) {
         var registration = new FilterRegistrationBean<Filter>((request, response, chain) -> {
-            var answer = (HttpServletResponse) response;
-            OF_TROUBLE.forEach(answer::setHeader);
+            headers.forEach(((HttpServletResponse) response)::setHeader);
             chain.doFilter(request, response);
         });
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        registration.setDispatcherTypes(DispatcherType.ERROR);
+        registration.setDispatcherTypes(dispatch);
         return registration;
     }
 }

@@ -34,7 +34,9 @@ class MountFilter implements Filter {
         }
         http.setAttribute(Mount.ATTRIBUTE, mount.get());
         if (withoutFinalSlash(http, mount.get())) {
-            ((HttpServletResponse) response).sendRedirect(http.getRequestURI() + "/");
+            var answer = (HttpServletResponse) response;
+            answer.setHeader("Cache-Control", "no-store");
+            answer.sendRedirect(http.getRequestURI() + "/");
             return;
         }
         var mounted = mount.get().wrap(http);

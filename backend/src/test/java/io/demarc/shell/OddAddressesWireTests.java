@@ -6,13 +6,19 @@ import io.demarc.WireTest;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Addresses and headers that no link of ours has: each leads to a page that says so, never to an empty one or a bare error. */
 @WireTest
+@ExtendWith(OutputCaptureExtension.class)
 class OddAddressesWireTests {
 
     @LocalServerPort
@@ -59,6 +65,8 @@ class OddAddressesWireTests {
                 "/error",
                 "/nothing",
                 "/@",
+                "/@demo",
+                "/@nobody",
                 "/@%20/",
             })
     void every_address_leads_to_a_page(String path) throws IOException {
@@ -99,6 +107,10 @@ class OddAddressesWireTests {
         String head = answer.substring(0, answer.indexOf("\r\n\r\n"));
         if (status == 302) {
             assertThat(head).contains("Location: /").doesNotContain("Location: //");
+            for (String header : SafeHeaders.OF_TROUBLE.keySet())
+                assertThat(head.lines().filter(line -> line.startsWith(header + ":")))
+                        .as(header)
+                        .hasSize(1);
             return;
         }
         assertThat(answer).contains("<h1").doesNotContain("Apache Tomcat", "HTTP Status", "Whitelabel");
@@ -110,6 +122,38 @@ class OddAddressesWireTests {
         assertThat(head)
                 .contains("Cross-Origin-Opener-Policy: same-origin", "Cross-Origin-Resource-Policy: same-origin");
         assertThat(status).isIn(200, 400, 401, 404, 405);
+    }
+
+    /** Strangers send them as often as they like: a line for each, or its callers, would fill the disk. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            POST /sign-in                |multipart/form-data            |a=b                    |400
+            POST /sign-in                |multipart/form-data; boundary=x|--x~broken             |400
+            POST /links/none             |multipart/form-data; boundary=x|--x                    |401
+            POST /@demo/imports          |multipart/form-data            |                       |400
+            POST /sign-in                |multipart/form-data; boundary=x|PARTS                  |413
+            POST /sign-in                |application/x-www-form-urlencoded|email=%zz            |400
+            POST /sign-in                |application/x-www-form-urlencoded|email=%c3%28         |400
+            GET /links/none/acceptance   |nonsense                       |                       |405
+            """)
+    void a_body_that_cannot_be_read_is_answered_and_not_logged(
+            String line, String type, @Nullable String said, int status, CapturedOutput output) throws IOException {
+        String body = "PARTS".equals(said)
+                ? "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n".repeat(100) + "--x--\r\n"
+                : String.valueOf(said == null ? "" : said).replace("~", "\r\n");
+        int before = output.getAll().length();
+        var answer = answer(
+                "%s HTTP/1.1\r\nHost: localhost\r\nAccept: nonsense\r\nContent-Type: %s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s"
+                        .formatted(line, type, body.length(), body));
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status)
+                .containsOnlyOnce("<h1")
+                .contains("<title>");
+        for (String header : SafeHeaders.OF_TROUBLE.keySet())
+            assertThat(answer.lines().filter(it -> it.startsWith(header + ":")))
+                    .as(header)
+                    .hasSize(1);
+        assertThat(output.getAll().substring(before)).doesNotContain("WARN", "ERROR", "Exception");
     }
 
     @Test
