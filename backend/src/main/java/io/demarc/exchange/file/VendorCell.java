@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.demarc.text.Name;
 import io.demarc.text.Text;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A cell that names vendors, as it is kept and read: lines, each as a name is written. Where a gap is wide, a line ends: it
@@ -18,13 +19,21 @@ public final class VendorCell {
     private VendorCell() {}
 
     public static String of(String cell) {
-        return Text.cut(
-                WIDE.matcher(Text.clean(cell))
-                        .replaceAll("\n")
-                        .lines()
-                        .map(Name::clean)
-                        .filter(line -> !line.isEmpty())
-                        .collect(joining("\n")),
-                LONGEST);
+        String lines = WIDE.matcher(Text.clean(cell))
+                .replaceAll("\n")
+                .lines()
+                .map(Name::clean)
+                .filter(line -> !line.isEmpty())
+                .collect(joining("\n"));
+        return lines.length() <= LONGEST ? lines : cut(lines);
+    }
+
+    /** Between two names, where there are several: half of one would be another. */
+    private static String cut(String lines) {
+        int end = Stream.of("\n", ";", "|", ", ")
+                .mapToInt(between -> lines.lastIndexOf(between, LONGEST))
+                .max()
+                .orElse(-1);
+        return end > 0 ? lines.substring(0, end) : Text.cut(lines, LONGEST);
     }
 }

@@ -99,6 +99,15 @@ class VendorNameTests {
     }
 
     @Test
+    void a_cell_that_is_too_long_is_cut_between_its_names() {
+        for (String between : List.of(", ", "; ", "\n", "|"))
+            assertThat(read(("Skerry" + between).repeat(1_995 / (6 + between.length())) + "Fjord Gulltopp"))
+                    .as(between)
+                    .isEqualTo("Skerry");
+        assertThat(read("Inc., ".repeat(2_000))).doesNotContain("In");
+    }
+
+    @Test
     void a_name_with_its_legal_form_is_said_alone() {
         for (String cell : List.of("OpenAI", " OPENAI ", "OpenAI, Inc.", "OpenAI Inc", "OpenAI,Inc."))
             assertThat(VendorName.isAlone(cell, "openai")).as(cell).isTrue();
