@@ -108,6 +108,17 @@ class ImportPageTests extends ImportDesk {
     }
 
     @Test
+    void ending_an_import_is_asked_once_and_says_what_it_ends() {
+        var tried = checked(HEADER + "ENDS,1,Ends early,,Pilot,\n");
+        assertThat(tried.one("details form[action$=/withdrawal] button").text()).isEqualTo("Withdraw it now");
+        assertThat(tried.one("details.dm-ending").text()).contains("Nothing of it enters the inventory.");
+        var done = run(tried);
+        assertThat(done.one("details.dm-ending").text()).contains("The use cases that it made stay.");
+        assertThat(done.document().select(".dm-actions form[action$=/withdrawal]"))
+                .isEmpty();
+    }
+
+    @Test
     void who_may_not_import_sees_none_of_it() {
         assertThat(browser.as("member@demo.test").get("/@demo/imports").status())
                 .isEqualTo(403);
