@@ -74,8 +74,11 @@ class UnreadableRequests {
         }
 
         private static String what(int status) {
-            if (status == 404 || status == 405) return "not-found";
-            return status < 500 ? "unreadable" : "trouble";
+            return switch (status) {
+                case 404, 405 -> "not-found";
+                case 413 -> "too-large";
+                default -> status < 500 ? "unreadable" : "trouble";
+            };
         }
 
         private String text(String key, Locale locale) {
