@@ -87,6 +87,17 @@ class PortfolioPageTests {
     }
 
     @Test
+    void each_unit_leads_to_its_own_portfolio() {
+        var lead = browser.as("lead@demo.test");
+        for (var unit : lead.get("/@demo/portfolio").document().select(".dm-po-heat tbody th:has(a)"))
+            assertThat(lead.get(unit.select("a").attr("href"))
+                            .one("[data-figure=all]")
+                            .text())
+                    .as(unit.text())
+                    .isEqualTo(unit.parent().select("td").last().text());
+    }
+
+    @Test
     void a_member_sees_no_portfolio() {
         assertThat(browser.as("member@demo.test").get("/@demo/portfolio").status())
                 .isEqualTo(403);
