@@ -88,6 +88,21 @@ class VendorUsagePageTests {
     }
 
     @Test
+    void a_share_has_a_column_only_where_something_is_shared() {
+        var lead = browser.as("lead@demo.test");
+        assertThat(lead.get(vendor("Microsoft"))
+                        .document()
+                        .select("section[aria-labelledby=used] thead th")
+                        .eachText())
+                .doesNotContain("Share");
+        assertThat(lead.get(vendor("Mistral AI"))
+                        .document()
+                        .select("section[aria-labelledby=used] thead th")
+                        .eachText())
+                .contains("Share");
+    }
+
+    @Test
     void use_cases_are_found_by_vendor_by_owner_and_by_what_their_records_say() {
         var lead = browser.as("lead@demo.test");
         assertThat(rows(lead, "/@demo/use-cases?q=ms%20corp%20of%20red")).isEqualTo(4);
