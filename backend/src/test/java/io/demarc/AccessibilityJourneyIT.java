@@ -128,6 +128,50 @@ class AccessibilityJourneyIT {
         assertThat(wrong).isEmpty();
     }
 
+    /** Lists that scroll beside their names count as well: no column is to be looked for. */
+    @Test
+    void names_of_any_length_leave_room_on_every_page() {
+        var names = samples.owner().queryForList("""
+                select name from use_case_overview union select name from vendor union select name from model
+                union select country from vendor where country is not null
+                union select licence from model where licence is not null
+                union select name from named_member union select address from membership union select file_name from import
+                union select name from business_unit union select name from organization
+                """, String.class);
+        var wide = new ArrayList<String>();
+        for (int width : List.of(360, 1280)) {
+            look(width);
+            samples.byRole().forEach((role, paths) -> {
+                journey.signIn(role);
+                for (String path : paths) {
+                    journey.visit(path);
+                    lengthen(names);
+                    long widest = Math.max(
+                            width(),
+                            number("Math.max(0, ...[...document.querySelectorAll('.dm-table-box')]"
+                                    + ".map(it => it.scrollWidth))"));
+                    if (widest > width) wide.add(path + " at " + width + " is " + widest);
+                }
+            });
+        }
+        assertThat(wide).isEmpty();
+    }
+
+    /** Each name that the page says becomes one of 150 characters, without a space. */
+    private void lengthen(List<String> names) {
+        journey.browser().executeScript("""
+                        const names = [...arguments[0]].sort((one, other) => other.length - one.length);
+                        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                        for (let text; (text = texts.nextNode()); ) {
+                            if (text.parentElement.closest("script, option, textarea, time")) continue;
+                            let said = text.nodeValue;
+                            for (const name of names) said = said.replaceAll(name, "\u0000");
+                            text.nodeValue = said.replaceAll("\u0000", "W".repeat(150));
+                        }
+                        document.querySelectorAll("details").forEach(it => (it.open = true));
+                        """, names);
+    }
+
     /** @return the path of the use case; its review is shown */
     private String registerInLongWords() {
         journey.visit("/use-cases/fresh");
