@@ -8,13 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.context.ApplicationContext;
 
 /** Brings each form onto some page of the demo, and looks at these pages. */
 final class FormsOnPages {
 
     private static final String FILE = "agency,id,use_case_name,agency_bureau,development_stage,vendor_name\n"
-            + "OWL,%1$s1,Strange %1$s one,Claims,Pilot,Skerry and Gulltopp\nOWL,%1$s2,Strange %1$s two,,Someday,Smed\n";
+            + "OWL,%1$s1,Strange %1$s one,Claims,Pilot,%2$s\nOWL,%1$s2,Strange %1$s two,,Someday,Smed\n";
+
+    /** More names that nobody is sure of than there are strange answers: each can be settled once. */
+    private static final String NAMES = IntStream.range(0, 16)
+            .mapToObj(i -> "Skerry " + (char) ('A' + i) + " and Gulltopp")
+            .collect(Collectors.joining("; "));
 
     private final PageSamples samples;
     private final ApplicationContext application;
@@ -50,6 +57,8 @@ final class FormsOnPages {
             for (String page : List.of("", "/review?again=true", "/boundary?leg=A&layer=L09"))
                 look("member@demo.test", "/@demo/use-cases/" + useCase + page);
         }
+        for (String name : ids("select t.id from (select * from vendor_candidate where settled_at is null) t"))
+            look("lead@demo.test", "/@demo/vendor-candidates/" + name);
         for (String person : ids("select t.id from membership t"))
             look("admin@demo.test", "/@demo/settings/people/" + person);
     }
@@ -86,7 +95,7 @@ final class FormsOnPages {
     private static UUID upload(Wire lead, String name) {
         var fields = Map.of(
                 "_csrf", lead.get("/@demo/imports/fresh").fields("main form").get("_csrf"));
-        var file = FILE.formatted(name).getBytes(StandardCharsets.UTF_8);
+        var file = FILE.formatted(name, NAMES).getBytes(StandardCharsets.UTF_8);
         String mapping =
                 String.valueOf(lead.upload("/@demo/imports", fields, file).location());
         return UUID.fromString(mapping.replaceAll(".*/imports/|/mapping", ""));

@@ -51,6 +51,10 @@ class StrangeFormsTests {
     RequestMappingHandlerMapping mappings;
 
     private final Map<String, Wire> visitors = new HashMap<>();
+
+    /** Of those who were signed in when it was kept what there is: they need not come in anew when it is put back. */
+    private final Map<String, Map<String, String>> cookies = new HashMap<>();
+
     private final List<String> wrong = new ArrayList<>();
 
     @Test
@@ -58,6 +62,7 @@ class StrangeFormsTests {
         var samples = new PageSamples(mappings, environment);
         var forms = new FormsOnPages(samples, application, this::visitor);
         forms.prepare();
+        visitors.forEach((who, visitor) -> cookies.put(who, visitor.cookies()));
         SameBeginning.alone(application, database -> TestDatabase.keep(database, PREPARED));
         assertThat(samples.forms())
                 .as("what takes a form stands on a page")
@@ -71,7 +76,14 @@ class StrangeFormsTests {
     }
 
     private Wire visitor(String email) {
-        return visitors.computeIfAbsent(email, it -> it.isEmpty() ? new Wire(port) : new Wire(port).signedInAs(email));
+        return visitors.computeIfAbsent(email, this::arrived);
+    }
+
+    private Wire arrived(String email) {
+        var visitor = new Wire(port);
+        if (cookies.containsKey(email)) cookies.get(email).forEach(visitor::with);
+        else if (!email.isEmpty()) visitor.signedInAs(email);
+        return visitor;
     }
 
     private void putBack() {
