@@ -3,8 +3,6 @@ package io.demarc.history;
 import io.demarc.audit.Story;
 import io.demarc.audit.Story.Moment;
 import io.demarc.identity.Costly;
-import io.demarc.identity.Me;
-import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
 import io.demarc.inventory.Catalogue.Visible;
 import io.demarc.inventory.UseCaseFacts;
@@ -12,7 +10,6 @@ import io.demarc.kernel.Capability;
 import io.demarc.listing.CsvColumn;
 import io.demarc.listing.CsvFiles;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,9 +40,7 @@ class HistoryFileController {
     View file(
             @Visible UseCaseFacts useCase,
             @RequestParam(required = false) @Nullable String kind,
-            @Me Member me,
-            Locale locale) {
-        return files.of(
-                "history", story.all(useCase.id().value(), kind), COLUMNS, new CsvFiles.Reader(locale, me.zone()));
+            CsvFiles.Reader reader) {
+        return files.of("history", story.all(useCase.id().value(), kind), COLUMNS, reader);
     }
 }
