@@ -1,6 +1,6 @@
 package io.demarc.assessment;
 
-import io.demarc.identity.Members;
+import io.demarc.identity.Holders;
 import io.demarc.identity.Role;
 import io.demarc.questionnaire.AnswerType;
 import io.demarc.questionnaire.OptionSource;
@@ -32,12 +32,12 @@ class LawOptions implements OptionSource {
 
     private final References references;
     private final MessageSource messages;
-    private final Members members;
+    private final Holders holders;
 
-    LawOptions(References references, MessageSource messages, Members members) {
+    LawOptions(References references, MessageSource messages, Holders holders) {
         this.references = references;
         this.messages = messages;
-        this.members = members;
+        this.holders = holders;
     }
 
     @Override
@@ -85,8 +85,8 @@ class LawOptions implements OptionSource {
 
     /** By name, if somebody is there to ask. */
     private String legal() {
-        var holders = members.holding(LEGAL);
-        return holders.isEmpty() ? say("assessment.legal.nobody") : say("assessment.legal", String.join(", ", holders));
+        var names = holders.holding(LEGAL);
+        return names.isEmpty() ? say("assessment.legal.nobody") : say("assessment.legal", String.join(", ", names));
     }
 
     private static String known(String group) {

@@ -130,21 +130,6 @@ public class Members {
         return exact.size() == 1 ? exact : found;
     }
 
-    /** The names of those who are there and hold that role, anywhere; the first 3. */
-    public List<String> holding(Role role) {
-        return jdbc.sql("""
-                        select name from named_member m
-                        where tenant_id = :tenant and present and exists (
-                            select from role_grant g
-                            where g.tenant_id = m.tenant_id and g.membership_id = m.id and g.role = :role)
-                        order by name, id limit 3
-                        """)
-                .param("tenant", CurrentOrganization.id().value())
-                .param("role", role.id())
-                .query(String.class)
-                .list();
-    }
-
     /** Somebody who has a role. */
     public record Holder(String role, UUID id, String name) {}
 
