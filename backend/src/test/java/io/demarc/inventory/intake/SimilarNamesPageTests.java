@@ -25,6 +25,7 @@ class SimilarNamesPageTests {
         assertThat(browser.as("member@demo.test").get(alike.attr("href")).status())
                 .isEqualTo(200);
         assertThat(asked.one("input[name=name]").val()).isEqualTo("claims LETTERS assistant");
+        assertThat(asked.document().select("[autofocus]").eachAttr("role")).containsExactly("alert");
         assertThat(register("claims LETTERS assistant", Map.of("distinct", "true"))
                         .location())
                 .contains("/intake/");
