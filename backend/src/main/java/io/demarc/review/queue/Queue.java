@@ -4,7 +4,6 @@ import static io.demarc.listing.Order.Key.day;
 import static io.demarc.listing.Order.Key.id;
 
 import io.demarc.identity.Member;
-import io.demarc.identity.Role;
 import io.demarc.listing.Count;
 import io.demarc.listing.Listing;
 import io.demarc.listing.Order;
@@ -13,9 +12,7 @@ import io.demarc.listing.Slice;
 import io.demarc.listing.Walk;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,23 +40,15 @@ class Queue {
             "join business_unit u on u.tenant_id = s.tenant_id and u.id = s.business_unit_id",
             Order.ascending("due", day("s.due_on"), id("s.id")));
 
-    /** The roles are said once more by themselves, for the index; an {@code or} would have others read beside it. */
-    private static final String MY_ROLE = """
-            s.role = any(:roles) and case when s.role = any(:everywhere) then true
-                                     else s.role || ' ' || s.business_unit_id = any(:somewhere) end""";
-
-    /** Of four eyes. */
-    private static final String FREE = ":me <> all (s.excluded) and s.owner_id is distinct from :me";
-
-    private static final String MINE = MY_ROLE + " and " + FREE;
-
     /** As many as {@link Whose#MINE} lists, and hardly more than the bound: whoever has a role somewhere sees what lies there. */
     static String tally(int bound) {
         return """
                 (select count(*) from (select distinct review_id from (
                     select s.review_id from seat s where s.tenant_id = me.tenant_id and s.waiting and %s
                     limit %d * (select greatest(count(distinct role), 1) from granted)) s) counted)""".formatted(
-                        MINE.replace(":roles", "array(select role from granted)")
+                        Whose.MINE
+                                .condition()
+                                .replace(":roles", "array(select role from granted)")
                                 .replace(":everywhere", "array(select role from granted where parent_id is null)")
                                 .replace(":somewhere", "array(select role || ' ' || id from reached)")
                                 .replace(":me", "me.id"),
@@ -74,7 +63,7 @@ class Queue {
 
     /** @param counts of all that waits for the member, and so of what is listed while nothing narrows it */
     Slice<Row> slice(QueueFilter filter, Whose whose, Member me, Counts counts, LocalDate today) {
-        var narrowed = Scope.all(waiting(me), filter.scope(today));
+        var narrowed = Scope.all(Whose.waiting(me), filter.scope(today));
         return LIST.slice(
                 jdbc,
                 Scope.all(narrowed, whose.once(me)),
@@ -84,18 +73,18 @@ class Queue {
 
     /** All that is listed, some rows at a time. */
     Walk<Row> walk(QueueFilter filter, Whose whose, Member me, LocalDate today) {
-        return LIST.walk(jdbc, Scope.all(waiting(me), whose.once(me), filter.scope(today)), filter);
+        return LIST.walk(jdbc, Scope.all(Whose.waiting(me), whose.once(me), filter.scope(today)), filter);
     }
 
     /** What waits for the member, due first. */
     List<Row> mine(Member me, int most) {
-        var waiting = waiting(me);
+        var waiting = Whose.waiting(me);
         var count = count(waiting, Whose.MINE, me, Listing.FEW);
         return count.rows() == 0 ? List.of() : LIST.first(jdbc, Scope.all(waiting, Whose.MINE.once(me)), most, count);
     }
 
     private Count count(Scope waiting, Whose whose, Member me, int bound) {
-        long rows = jdbc.sql("select " + counting(waiting, whose.condition, me, bound))
+        long rows = jdbc.sql("select " + counting(waiting, whose.condition(), me, bound))
                 .params(waiting.parameters())
                 .param("tenant", CurrentOrganization.id().value())
                 .query(Long.class)
@@ -105,7 +94,7 @@ class Queue {
 
     /** All counts, and how many of mine are overdue, in one statement that reads the seats of the member's roles once. */
     Counts counts(Member me, LocalDate today) {
-        var waiting = waiting(me);
+        var waiting = Whose.waiting(me);
         return jdbc.sql("""
                         select r.mine, r.role, r.overdue, %s as every, %s as asked
                         from (select count(*) as role, count(*) filter (where mine) as mine,
@@ -115,11 +104,11 @@ class Queue {
                                           where s.tenant_id = :tenant and (%s) and (%s) limit %d) s
                                     group by s.review_id) counted) r
                         """.formatted(
-                                first(waiting, Whose.ALL.condition),
-                                first(waiting, Whose.ASKED.condition),
-                                FREE,
+                                first(waiting, Whose.ALL.condition()),
+                                first(waiting, Whose.ASKED.condition()),
+                                Whose.FREE,
                                 waiting.sql(),
-                                MY_ROLE,
+                                Whose.ROLE.condition(),
                                 4 * (Slice.BOUND + 1)))
                 .params(waiting.parameters())
                 .param("today", today)
@@ -139,68 +128,6 @@ class Queue {
                 (select count(*) from (select distinct review_id from (
                     select s.review_id from seat s where s.tenant_id = :tenant and (%s) and (%s) limit %d) s) counted)""".formatted(
                 waiting.sql(), condition, (bound + 1) * Math.max(1, me.grants().size()));
-    }
-
-    /** Waiting, and visible to the member. Says who they are and which stages are theirs for the conditions on top. */
-    private static Scope waiting(Member me) {
-        var everywhere = new ArrayList<String>();
-        var somewhere = new ArrayList<String>();
-        me.grants().forEach((role, grant) -> {
-            if (grant.reach().everything()) everywhere.add(role.id());
-            grant.reach().units().forEach(unit -> somewhere.add(role + " " + unit));
-        });
-        return Scope.all(
-                Scope.of("s.waiting"),
-                me.visible().scope("s"),
-                Scope.of("true", "me", me.id().value()),
-                Scope.of(
-                        "true",
-                        "roles",
-                        me.grants().keySet().stream().map(Role::id).toArray(String[]::new)),
-                Scope.of("true", "everywhere", everywhere.toArray(String[]::new)),
-                Scope.of("true", "somewhere", somewhere.toArray(String[]::new)));
-    }
-
-    /** Whose reviews, by their seats. */
-    enum Whose {
-        MINE(Queue.MINE),
-        ROLE(Queue.MY_ROLE),
-        /** Those that the member asked for, and others decide. */
-        ASKED("s.first_waiting and s.requested_by = :me"),
-        ALL("s.first_waiting");
-
-        private final String condition;
-
-        Whose(String condition) {
-            this.condition = condition;
-        }
-
-        /**
-         * Of several seats of one review that the condition finds, the one that is due first stands for it; the others are looked
-         * at by their review ({@code offset 0}), unless it is the first of all.
-         */
-        private Scope once(Member me) {
-            return Scope.all(role(me), Scope.of("""
-                    %s and case when s.first_waiting then true else not exists (
-                        select from (select * from seat e
-                                     where e.tenant_id = s.tenant_id and e.review_id = s.review_id and e.waiting offset 0) e
-                        where (e.due_on, e.position) < (s.due_on, s.position) and %s) end
-                    """.formatted(condition, condition.replace("s.", "e."))));
-        }
-
-        /** Of one role the index has the seats in the order of the list, so that the first are enough. */
-        private Scope role(Member me) {
-            return me.grants().size() == 1 && (this == MINE || this == ROLE)
-                    ? Scope.of(
-                            "s.role = :role",
-                            "role",
-                            me.grants().keySet().iterator().next().id())
-                    : Scope.EVERYTHING;
-        }
-
-        String key() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /**

@@ -4,7 +4,6 @@ import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
-import io.demarc.review.queue.Queue.Whose;
 import io.demarc.tenancy.BusinessClock;
 import java.util.Arrays;
 import org.springframework.stereotype.Controller;
@@ -34,7 +33,7 @@ class QueueController {
     String index(@ModelAttribute("filter") QueueFilter filter, @Me Member me, Model model) {
         var today = clock.today();
         var counts = queue.counts(me, today);
-        var whose = filter.whose().orElse(Queue.Whose.MINE);
+        var whose = filter.whose().orElse(Whose.MINE);
         var slice = queue.slice(filter, whose, me, counts, today);
         model.addAttribute("scope", whose.key());
         model.addAttribute("today", today);

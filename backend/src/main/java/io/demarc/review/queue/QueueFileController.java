@@ -68,7 +68,7 @@ class QueueFileController {
     @Costly
     @GetMapping("/reviews.csv")
     View file(@ModelAttribute("filter") QueueFilter filter, @Me Member me, CsvFiles.Reader reader) {
-        var whose = filter.whose().orElse(Queue.Whose.MINE);
+        var whose = filter.whose().orElse(Whose.MINE);
         var walk = queue.walk(filter, whose, me, clock.today()).with(rows -> lines(rows, me));
         return files.of("reviews", walk, COLUMNS, reader);
     }

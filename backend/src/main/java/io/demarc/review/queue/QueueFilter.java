@@ -2,7 +2,6 @@ package io.demarc.review.queue;
 
 import io.demarc.listing.ListFilter;
 import io.demarc.listing.Scope;
-import io.demarc.review.queue.Queue.Whose;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
