@@ -5,6 +5,7 @@ import io.demarc.reference.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,8 @@ record AiAct(
         @Nullable List<Fine> fines,
         @Nullable String supervision) {
 
-    static final Kind<AiAct> KIND = new Kind<>("ai-act", "assessment", AiAct.class, (it, others) -> it.faults());
+    static final Kind<AiAct> KIND =
+            new Kind<>("ai-act", "assessment", AiAct.class, (it, others) -> it.faults(), AiAct::names);
 
     /** Said when nothing else applies, so that "no" differs from "not answered". */
     static final String NONE = "NONE";
@@ -62,6 +64,7 @@ record AiAct(
      * @param more whether it is folded once more, since few need it
      * @param unasked whether it only has words, for those who said it by its id
      * @param raises the id of another one that counts as the class {@code to} where this is so
+     * @param unsure the stricter class that it counts as where somebody is not sure; its own where none is named
      */
     record Watched(
             String id,
@@ -75,6 +78,7 @@ record AiAct(
             @Nullable Boolean unasked,
             @Nullable String raises,
             @Nullable RegulatoryClass to,
+            @Nullable RegulatoryClass unsure,
             String text,
             @Nullable String example) {}
 
@@ -200,6 +204,17 @@ record AiAct(
                 .mapToInt(Level::level)
                 .max()
                 .orElse(0);
+    }
+
+    /** What can be said to be so, as {@link LawOptions} offers it. */
+    private Map<String, String> names() {
+        var names = new HashMap<String, String>();
+        String prefix = LawOptions.NAME + ".";
+        prohibitions.forEach(it -> names.put(prefix + it.id(), it.text()));
+        watched.forEach(it -> names.put(prefix + it.id(), it.text()));
+        exempts().forEach(it -> names.put(prefix + it.id(), it.text()));
+        ofBefore().forEach(it -> names.put(prefix + it.id(), it.text()));
+        return names;
     }
 
     private List<String> faults() {

@@ -45,7 +45,7 @@ class Causes {
             var because = gates.getFirst().because();
             var cause =
                     because == null ? gateName(gates.getFirst(), readings.scoring()) : filled(because, id, readings);
-            return restsOnLaw(gates.getFirst(), readings) ? doubtful(cause, readings, most) : cause;
+            return restsOnLaw(gates.getFirst(), readings) ? byLaw(cause, readings, most) : cause;
         }
         var weighty = heaviest(graded, readings).stream()
                 .filter(factor -> weighs(factor, readings))
@@ -98,12 +98,26 @@ class Causes {
         var clause = factor.because() == null
                 ? say("assessment.why.level", factor.name(), factor.levels().get(reading.given()))
                 : factor.because().get(reading.given());
-        return factor.rule() == Scoring.Rule.LAW ? doubtful(clause, readings, most) : clause;
+        return factor.rule() == Scoring.Rule.LAW ? byLaw(clause, readings, most) : clause;
     }
 
-    /** What counts as yes until Legal has answered is not said to be so. */
-    private String doubtful(String clause, Readings readings, int most) {
-        if (!readings.law().provisional()) return clause;
+    /**
+     * Whose level it is: the EU's law, to which the clause belongs, another jurisdiction's, or for the supervisor of our sector.
+     * What counts as yes until Legal has answered is not said to be so.
+     */
+    private String byLaw(String clause, Readings readings, int most) {
+        int others = readings.besides().level();
+        if (others > readings.law().level() || readings.law().provisional() && !readings.isLawDoubtful()) {
+            var elsewhere =
+                    readings.besides().strictest().filter(it -> it.outcome().level() == others);
+            return elsewhere.isPresent()
+                    ? say(
+                            "assessment.why.elsewhere",
+                            elsewhere.get().place().name(),
+                            elsewhere.get().outcome().name())
+                    : say("assessment.why.supervised", others);
+        }
+        if (!readings.isLawDoubtful()) return clause;
         return most == 1 ? say("assessment.why.not-sure.short") : say("assessment.why.not-sure", clause);
     }
 

@@ -164,7 +164,7 @@ record Explanation(
         var key = "assessment.basis." + reading.basis();
         return switch (reading.basis()) {
             case ANSWER, GRADE -> null;
-            case LAW -> assessment.readings().law().provisional() ? new Note(key, "", "") : null;
+            case LAW -> assessment.readings().isLawDoubtful() ? new Note(key, "", "") : null;
             case CAPPED_BY_MODE -> new Note(key, Integer.toString(reading.level()), "");
             case MODE -> new Note(key, "", "");
             case NOT_GRADED -> new Note(key, factor.levels().get(reading.level()), "");

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * @param flags of transparency, beside any class
  * @param forbidden ids of the prohibitions that it falls under
  * @param held ids of the prohibitions that somebody is not sure about, or sees but says the Act does not apply: Legal looks first
- * @param notSure ids of the others that somebody is not sure about, counted as yes until Legal has answered
+ * @param notSure ids of the others that somebody is not sure about, counted as yes until Legal has answered; of what would take it
+ *     out of the law's reach, counted as no
  * @param again ids that an earlier list asked otherwise
  * @param provisional whether the level rests on what somebody is not sure about
  * @param byLegal whether it is Legal who said that it is forbidden, where somebody was not sure
@@ -72,12 +73,18 @@ record Finding(
         law.ofBefore().stream()
                 .filter(it -> it.regulatoryClass() != RegulatoryClass.PROHIBITED && said.contains(it.id()))
                 .forEach(it -> classes.add(it.regulatoryClass()));
-        var notSure = law.watched().stream()
-                .map(AiAct.Watched::id)
+        var reach = law.exempts().stream()
+                .map(AiAct.Exempt::id)
                 .filter(id -> isUnsure(id, said))
                 .toList();
+        var notSure = Stream.concat(
+                        reach.stream(),
+                        law.watched().stream().map(AiAct.Watched::id).filter(id -> isUnsure(id, said)))
+                .toList();
         int level = law.level(classes);
-        boolean provisional = !notSure.isEmpty() && of(sure(said), law).level() < level;
+        boolean provisional = level > 0
+                && (!reach.isEmpty()
+                        || !notSure.isEmpty() && of(sure(said), law).level() < level);
         return new Finding(classes, flags, forbidden, List.copyOf(held), notSure, again, level, provisional, false);
     }
 
@@ -106,7 +113,7 @@ record Finding(
                 .filter(it -> item.id().equals(it.raises()) && holds(it.id(), said))
                 .flatMap(it -> Stream.ofNullable(it.to()))
                 .findFirst()
-                .orElse(item.regulatoryClass());
+                .orElse(item.unsure() != null && isUnsure(item.id(), said) ? item.unsure() : item.regulatoryClass());
     }
 
     private static Set<String> sure(Set<String> said) {

@@ -1,8 +1,11 @@
 package io.demarc.assessment;
 
 import io.demarc.questionnaire.Answers;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +29,24 @@ record Given(
      * What the law's list does not ask: the supervisor of our sector, other jurisdictions.
      *
      * @param list whether the law's list is asked at all
-     * @param level of F11
+     * @param supervised the level of F11 for the supervisor of our sector
+     * @param elsewhere what other jurisdictions make of it
+     * @param missing ids of what these ask and nobody has answered
      */
-    record Besides(boolean list, int level) {
+    record Besides(boolean list, int supervised, List<Jurisdictions.Found> elsewhere, List<String> missing) {
 
-        static final Besides NOTHING = new Besides(true, 0);
+        static final Besides NOTHING = new Besides(true, 0, List.of(), List.of());
+
+        /** Of F11. */
+        int level() {
+            return Math.max(
+                    supervised, strictest().map(it -> it.outcome().level()).orElse(0));
+        }
+
+        Optional<Jurisdictions.Found> strictest() {
+            return elsewhere.stream()
+                    .max(Comparator.comparing(it -> it.outcome().level()));
+        }
     }
 
     Given(Map<Factor, Integer> levels, Set<String> ticked) {
@@ -57,7 +73,8 @@ record Given(
         int supervised =
                 sector == null ? 0 : sector.levels().getOrDefault(String.valueOf(answers.text(sector.answer())), 0);
         var elsewhere = rulebook.jurisdictions();
-        return new Besides(elsewhere.asksTheEu(answers), Math.max(supervised, elsewhere.level(answers)));
+        return new Besides(
+                elsewhere.asksTheEu(answers), supervised, elsewhere.found(answers), elsewhere.missing(answers));
     }
 
     boolean isEmpty() {

@@ -19,7 +19,7 @@ class JurisdictionOptions implements OptionSource {
 
     @Override
     public String name() {
-        return "jurisdictions";
+        return Jurisdictions.NAME;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,11 @@ record Jurisdictions(boolean policy, String answer, List<Place> places) {
             "jurisdictions",
             "assessment",
             Jurisdictions.class,
-            (it, others) -> it.faults(others.of(Questionnaire.KIND)));
+            (it, others) -> it.faults(others.of(Questionnaire.KIND)),
+            Jurisdictions::names);
+
+    /** How a question says that these are its answers. */
+    static final String NAME = "jurisdictions";
 
     /** Where the EU's own law, {@link AiAct}, asks. */
     static final String EU = "EU";
@@ -60,16 +65,23 @@ record Jurisdictions(boolean policy, String answer, List<Place> places) {
                 .toList();
     }
 
-    int level(Answers answers) {
-        return found(answers).stream()
-                .mapToInt(it -> it.outcome().level())
-                .max()
-                .orElse(0);
+    /** What is asked because of where it is used, and not answered: unanswered is no "no". */
+    List<String> missing(Answers answers) {
+        return chosen(answers).stream()
+                .flatMap(place -> place.asked().stream())
+                .map(Asked::answer)
+                .filter(it -> !answers.said(it))
+                .distinct()
+                .toList();
     }
 
     private static Optional<Outcome> outcome(Asked asked, Answers answers) {
         return Optional.ofNullable(answers.text(asked.answer()))
                 .map(text -> asked.outcomes().get(text));
+    }
+
+    private Map<String, String> names() {
+        return places.stream().collect(Collectors.toMap(it -> NAME + "." + it.id(), Place::name));
     }
 
     private List<String> faults(Questionnaire questions) {

@@ -79,7 +79,7 @@ class LawOptions implements OptionSource {
         notes.put(FORBIDDEN + "." + AnswerType.YES, say("assessment.note.forbidden"));
         notes.put(FORBIDDEN + "." + AnswerType.UNSURE, say("assessment.note.held", legal));
         notes.put(SCOPE + "." + AnswerType.YES, say("assessment.note.scope"));
-        notes.put(SCOPE + "." + AnswerType.UNSURE, say("assessment.note.scope-unsure"));
+        notes.put(SCOPE + "." + AnswerType.UNSURE, say("assessment.note.scope-unsure", legal));
         return notes;
     }
 

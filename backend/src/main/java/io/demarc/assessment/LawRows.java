@@ -100,8 +100,8 @@ record LawRows(
     private static List<Said> said(Set<String> ticked, AiAct law) {
         return Stream.of(
                         law.exempts().stream()
-                                .filter(it -> ticked.contains(it.id()))
-                                .map(it -> new Said(it.text(), it.provision(), null, true, null)),
+                                .filter(it -> isSaid(it.id(), ticked))
+                                .map(it -> new Said(it.text(), it.provision(), null, ticked.contains(it.id()), null)),
                         law.prohibitions().stream()
                                 .filter(it -> isSaid(it.id(), ticked))
                                 .map(it -> new Said(

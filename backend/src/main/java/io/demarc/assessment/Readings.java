@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scoring the rules by which it was read
  * @param law what the law makes of what was said
+ * @param besides what else the level of F11 may rest on
  * @param banned the id of the answer that says that it is on our own list of banned uses; null where it is not
  * @param missing ids of the answers without which there is no score
  */
@@ -23,6 +24,7 @@ record Readings(
         Map<Factor, Reading> byFactor,
         List<String> missing,
         Finding law,
+        Given.Besides besides,
         @Nullable String banned,
         boolean consumerContract) {
 
@@ -56,12 +58,12 @@ record Readings(
     Readings with(Factor factor, Reading reading) {
         var other = new TreeMap<>(byFactor);
         other.put(factor, reading);
-        return new Readings(scoring, other, missing, law, banned, consumerContract);
+        return new Readings(scoring, other, missing, law, besides, banned, consumerContract);
     }
 
     /** Once Legal has said that what is held is prohibited. */
     Readings calledProhibited() {
-        return new Readings(scoring, byFactor, missing, law.calledForbidden(), banned, consumerContract);
+        return new Readings(scoring, byFactor, missing, law.calledForbidden(), besides, banned, consumerContract);
     }
 
     /** If all that is missing turns out harmless. */
@@ -76,11 +78,23 @@ record Readings(
                 consumerContract || missing.contains(scoring.by(Rule.MODE).answer()));
     }
 
+    private int lawLevel() {
+        return Math.max(law.level(), besides.level());
+    }
+
+    /** Whether F11 rests on the EU's law alone, and there on what somebody is not sure about. */
+    boolean isLawDoubtful() {
+        return law.provisional() && law.level() > besides.level();
+    }
+
     private Readings assuming(int level, boolean consumer) {
         Map<Factor, Reading> all = new TreeMap<>();
         for (var factor : scoring.factors()) all.put(factor.id(), Reading.answered(level));
+        // What is known of F11 already counts, while something else of it is missing.
+        all.computeIfPresent(
+                scoring.by(Rule.LAW).id(), (_, _) -> Reading.derived(Math.max(level, lawLevel()), Basis.LAW));
         all.putAll(byFactor);
-        return new Readings(scoring, all, List.of(), law, banned, consumer);
+        return new Readings(scoring, all, List.of(), law, besides, banned, consumer);
     }
 
     static Readings of(Given given, Placement placement, Scoring scoring, AiAct law) {
@@ -90,21 +104,41 @@ record Readings(
         for (var factor : scoring.factors()) {
             Reading reading = read(factor, given, placement, scoring, found);
             if (reading != null) known.put(factor.id(), reading);
-            else missing.add(missing(factor, given, scoring));
+            else missing.addAll(missing(factor, given, scoring));
         }
         return new Readings(
-                scoring, known, List.copyOf(missing), found, given.banned(), placement.hasConsumerContract());
+                scoring,
+                known,
+                List.copyOf(missing),
+                found,
+                given.besides(),
+                given.banned(),
+                placement.hasConsumerContract());
     }
 
     /** What is capped by the mode and answered without a mode: it is the mode that is missing. */
-    private static String missing(Weighed factor, Given given, Scoring scoring) {
-        return factor.rule() == Rule.CAPPED_BY_MODE && given.level(factor.id()) != null
-                ? scoring.by(Rule.MODE).answer()
-                : factor.answer();
+    private static List<String> missing(Weighed factor, Given given, Scoring scoring) {
+        return switch (factor.rule()) {
+            case CAPPED_BY_MODE ->
+                List.of(
+                        given.level(factor.id()) == null
+                                ? factor.answer()
+                                : scoring.by(Rule.MODE).answer());
+            case LAW ->
+                Stream.concat(
+                                isListMissing(given) ? Stream.of(factor.answer()) : Stream.<String>of(),
+                                given.besides().missing().stream())
+                        .toList();
+            case ANSWER, MODE, GRADE -> List.of(factor.answer());
+        };
+    }
+
+    private static boolean isListMissing(Given given) {
+        return given.ticked().isEmpty() && given.besides().list();
     }
 
     private static @Nullable Reading law(Given given, Finding law) {
-        return given.ticked().isEmpty() && given.besides().list()
+        return isListMissing(given) || !given.besides().missing().isEmpty()
                 ? null
                 : Reading.derived(Math.max(law.level(), given.besides().level()), Basis.LAW);
     }

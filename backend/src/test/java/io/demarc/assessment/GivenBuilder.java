@@ -76,7 +76,7 @@ final class GivenBuilder {
 
     /** What AN37 and other jurisdictions make of F11. */
     GivenBuilder besides(int level) {
-        besides = new Given.Besides(true, level);
+        besides = new Given.Besides(true, level, List.of(), List.of());
         return this;
     }
 

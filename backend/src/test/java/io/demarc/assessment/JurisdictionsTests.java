@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.demarc.questionnaire.Answers;
 import io.demarc.questionnaire.Inquiry;
 import io.demarc.questionnaire.QuestionForm;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -65,8 +66,37 @@ class JurisdictionsTests {
                 .isEqualTo(4);
     }
 
+    @Test
+    void what_is_asked_because_of_where_it_is_used_is_no_no_while_nobody_answers() {
+        for (var place : RULEBOOK.jurisdictions().places())
+            for (var asked : place.asked()) {
+                assertThat(QUESTIONNAIRE.find(asked.answer()).orElseThrow().required())
+                        .as(asked.answer())
+                        .isNotNull();
+                assertThat(missing(Map.of("AN77", place.id()))).contains(asked.answer());
+                assertThat(missing(Map.of("AN77", "EU,JAPAN", "AN39", "NONE"))).doesNotContain(asked.answer());
+            }
+        assertThat(missing(Map.of("AN77", "EU,KOREA"))).contains("AN39", "J3");
+        assertThat(missing(Map.of("AN77", "EU,KOREA", "AN39", "NONE")))
+                .contains("J3")
+                .doesNotContain("AN39");
+    }
+
+    @Test
+    void what_is_known_of_one_law_counts_while_another_one_is_not_answered() {
+        var answers = new Answers(Map.of("AN77", "EU,KOREA", "AN39", "ANNEX_III_4"));
+        assertThat(RULEBOOK.outlook(RULEBOOK.given(answers), Placement.NOT_STATED)
+                        .atLeast())
+                .isEqualTo(Tier.HIGH);
+    }
+
+    private static List<String> missing(Map<String, String> answers) {
+        return RULEBOOK.readings(RULEBOOK.given(new Answers(answers)), Placement.NOT_STATED)
+                .missing();
+    }
+
     private static int level(Map<String, String> answers) {
-        return RULEBOOK.jurisdictions().level(new Answers(answers));
+        return RULEBOOK.given(new Answers(answers)).besides().level();
     }
 
     private static boolean asks(Map<String, String> answers, String id) {

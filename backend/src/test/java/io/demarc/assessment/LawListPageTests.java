@@ -150,9 +150,14 @@ class LawListPageTests extends HowItDecides {
         var page = decides();
         assertThat(page.document().select("[name^=AN39]")).isEmpty();
         assertThat(page.document().select("[name=AN78]")).hasSize(1);
+        save(Map.of("US_CATEGORY", "NONE"));
+        assertThat(assessment().one("#as-sentence").text()).startsWith("Not assessed");
+        assertThat(member.get(useCase + "/intake/check-answers").text()).contains("is its output a principal basis");
         save(Map.of("AN78", "HIGH_IMPACT"));
         var assessment = assessment();
-        assertThat(assessment.one("#as-sentence").text()).startsWith("High, because it is high-risk");
+        assertThat(assessment.one("#as-sentence").text())
+                .startsWith("High, because another jurisdiction, United States")
+                .contains("“High-impact”");
         assertThat(assessment.one("[aria-labelledby=as-law]").text())
                 .contains("High-impact", "2026-04-03", "fail-safe");
     }

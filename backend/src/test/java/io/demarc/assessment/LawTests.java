@@ -46,6 +46,20 @@ class LawTests {
     }
 
     @Test
+    void whether_the_act_applies_is_for_legal_too_where_nobody_is_sure() {
+        for (var exempt : law.exempts()) {
+            var doubt = find(exempt.id() + "?", "INTERACTS");
+            assertThat(doubt.classes()).contains(TRANSPARENCY);
+            assertThat(doubt.notSure()).containsExactly(exempt.id());
+            assertThat(doubt.provisional()).isTrue();
+            assertThat(find(exempt.id() + "?").provisional())
+                    .as("nothing counts that could fall away")
+                    .isFalse();
+            assertThat(find(exempt.id(), "INTERACTS").notSure()).isEmpty();
+        }
+    }
+
+    @Test
     void reading_moods_from_voices_is_asked_and_is_high_risk_with_a_duty_to_inform() {
         var found = find("EMOTION_BIOMETRIC");
         assertThat(found.classes()).contains(HIGH_RISK_ANNEX_III);
@@ -74,6 +88,10 @@ class LawTests {
         assertThat(find("FILTERED").level()).isEqualTo(2);
         assertThat(find("FILTERED", "PROFILES").regulatoryClass()).isEqualTo(HIGH_RISK_ANNEX_III);
         assertThat(find("FILTERED", "PROFILES?").level()).isEqualTo(4);
+        assertThat(find("FILTERED?").level())
+                .as("whether it is only a narrow task is not sure: that counts as no")
+                .isEqualTo(4);
+        assertThat(find("FILTERED?").provisional()).isTrue();
         assertThat(find("PROFILES").level()).isZero();
     }
 

@@ -63,8 +63,8 @@ class ProhibitedPageTests extends HowItDecides {
         var page = assessment();
         assertThat(page.one("#as-sentence").text())
                 .isEqualTo(
-                        "High, because somebody is not sure whether it is high-risk under the EU AI Act, or in a like class"
-                                + " elsewhere, and until Legal has answered that counts as yes.");
+                        "High, because somebody is not sure whether it is high-risk under the EU AI Act, and until Legal"
+                                + " has answered that counts as yes.");
         assertThat(page.one("[aria-labelledby=as-factors] tbody tr:last-child").text())
                 .contains("Somebody is not sure");
         assertThat(page.one("[aria-labelledby=as-law] [data-state=MAY_BECOME]").text())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.deployment.Mode;
 import io.demarc.inventory.UseCaseQuestions;
+import io.demarc.kernel.Dossier.Concern;
 import io.demarc.questionnaire.AnswerType;
 import io.demarc.questionnaire.Question;
 import io.demarc.questionnaire.Questionnaire;
@@ -15,6 +16,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whether the reference files say what the code expects. */
 class RulebookTests {
@@ -41,6 +44,15 @@ class RulebookTests {
         assertThat(RULEBOOK.scoring().tiers())
                 .extracting(Scoring.Threshold::tier)
                 .containsExactly(Tier.LOW, Tier.MODERATE, Tier.HIGH, Tier.CRITICAL);
+    }
+
+    /** §10.5: MC07, MC09, MC12, MC13; what lowers a level is looked at by the same. */
+    @ParameterizedTest
+    @CsvSource({"F01, W3 W5", "F02, W3 W5", "F04, W4 W9", "F06, W2 W5 W6", "F07, W2"})
+    void whom_a_material_change_asks_again_is_asked(String factor, String stages) {
+        assertThat(RULEBOOK.scoring().find(new Factor(factor)).orElseThrow().concerns())
+                .extracting(Concern::id)
+                .contains(stages.split(" "));
     }
 
     @Test
@@ -72,16 +84,27 @@ class RulebookTests {
     @Test
     void every_question_about_a_use_case_that_has_to_be_answered_is_weighed_by_one_factor() {
         assertThat(asked().filter(it -> it.required() != null).map(Question::id))
-                .containsExactlyInAnyOrderElementsOf(RULEBOOK.scoring().factors().stream()
-                        .filter(it -> it.rule().isAsked() || it.rule() == Scoring.Rule.LAW)
-                        .map(Scoring.Weighed::answer)
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                RULEBOOK.scoring().factors().stream()
+                                        .filter(it -> it.rule().isAsked() || it.rule() == Scoring.Rule.LAW)
+                                        .map(Scoring.Weighed::answer),
+                                elsewhere())
                         .toList());
+    }
+
+    /** What other jurisdictions ask, and only where one of them was named. */
+    private static Stream<String> elsewhere() {
+        return RULEBOOK.jurisdictions().places().stream()
+                .flatMap(it -> it.asked().stream())
+                .map(Jurisdictions.Asked::answer)
+                .distinct();
     }
 
     @Test
     void a_page_asks_four_questions_at_most_and_two_of_them_large() {
         for (String page : UseCaseQuestions.PAGES) {
             var questions = asked().filter(it -> it.page().equals(page) && it.required() != null)
+                    .filter(it -> elsewhere().noneMatch(it.id()::equals))
                     .toList();
             assertThat(questions).hasSizeBetween(1, 4);
             assertThat(questions.stream().filter(Question::weighty)).hasSizeLessThanOrEqualTo(2);

@@ -98,6 +98,30 @@ class WhyPageTests {
     }
 
     @Test
+    void whose_law_it_is_that_counts_is_said() {
+        assertThat(why(Map.of("AN39", "ANNEX_III_4"), Mode.M3).sentence())
+                .isEqualTo("High, because it is high-risk under the EU AI Act.");
+        assertThat(why(Map.of("AN77", "US_COLORADO", "J1", "YES"), Mode.M3).sentence())
+                .isEqualTo("High, because another jurisdiction, Colorado, counts it as “Automated decision-making"
+                        + " technology”.");
+        assertThat(why(Map.of("AN77", "EU,US_COLORADO", "J1", "YES", "AN39", "ANNEX_III_4?"), Mode.M3)
+                        .sentence())
+                .as("the one is sure, whatever the other is")
+                .contains("Colorado")
+                .doesNotContain("not sure");
+        assertThat(why(heavy("AN37", "AUDITED"), Mode.M6).sentence())
+                .contains("a supervisor of our sector oversees it, with rights of audit, access and exit")
+                .doesNotContain("EU AI Act");
+    }
+
+    /** A score that rests on the law most of all. */
+    private static Map<String, String> heavy(String question, String answer) {
+        return Map.of(
+                "AN26", "1", "AN27", "1", "AN28", "1", "AN31", "2", "AN32", "1", "AN34", "3", "AN39", "NONE", question,
+                answer);
+    }
+
+    @Test
     void what_is_prohibited_has_no_number() {
         var why = why(Map.of("AN39", "Q-P6"), Mode.M1);
         assertThat(why.tier()).isEqualTo(Tier.PROHIBITED);
