@@ -11,6 +11,7 @@ import io.demarc.tenancy.CurrentOrganization;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,7 @@ class VacantSeats implements WorkItems, Leaving {
                 where u.tenant_id = :tenant
             ), asked as (
                 select id, business_unit_id, owner_id, role, excluded from seat
-                where tenant_id = :tenant and waiting and (:everybody or requested_by = :visible_member)
+                where tenant_id = :tenant and present and verdict is null and (:everybody or requested_by = :visible_member)
                 order by due_on, id limit :looked
             ), granted as (
                 select g.role, g.business_unit_id, array_agg(distinct g.membership_id) as members from role_grant g
@@ -71,7 +72,13 @@ class VacantSeats implements WorkItems, Leaving {
         this.jdbc = jdbc;
     }
 
-    private record Row(UUID review, String name, String concern, LocalDate due, boolean held) {}
+    /** @param due null before its turn */
+    private record Row(
+            UUID review,
+            String name,
+            String concern,
+            @Nullable LocalDate due,
+            boolean held) {}
 
     @Override
     public List<Item> waitingFor(Member me) {
