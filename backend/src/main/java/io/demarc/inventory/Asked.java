@@ -1,5 +1,6 @@
 package io.demarc.inventory;
 
+import io.demarc.kernel.MemberId;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part the place that it is about; null for the use case as a whole
  * @param question its id, like {@code AN26}
- * @param of the name of who was asked
+ * @param of the name of who was asked, {@code whom}
  * @param present whether they are still there to answer
  * @param outcome null while it is open
  * @param word what they said with it, up to 800 characters; empty for nothing
@@ -20,6 +21,7 @@ public record Asked(
         @Nullable UUID part,
         String question,
         String of,
+        MemberId whom,
         boolean present,
         Instant askedAt,
         @Nullable Outcome outcome,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner nobody until claimed
  * @param requested whether its owner has begun to ask for approval
- * @param editedBy who last changed it or an answer about it; they may not decide on it
+ * @param editedBy who last changed it or an answer about it, or named its owner
  */
 public record UseCaseFacts(
         UseCaseId id,

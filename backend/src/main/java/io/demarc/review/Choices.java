@@ -3,6 +3,7 @@ package io.demarc.review;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.MemberId;
 import io.demarc.review.ReviewPage.Choice;
+import io.demarc.review.subject.ReviewState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +42,7 @@ class Choices {
                 && broken(review, attempt(review, stage, Verdict.APPROVE, me)).isEmpty();
         return new Choice(
                 stage.concern(),
-                stage.due(),
+                review.state() == ReviewState.OPEN ? stage.due() : null,
                 broken,
                 approvable,
                 review.closed(stage.concern()),

@@ -47,6 +47,10 @@ class Deciders {
             return people.isEmpty();
         }
 
+        List<String> names() {
+            return people.stream().map(Person::name).toList();
+        }
+
         List<String> namesWithout(MemberId me) {
             return people.stream()
                     .filter(person -> !person.id().equals(me))

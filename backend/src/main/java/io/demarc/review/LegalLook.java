@@ -18,6 +18,12 @@ public record LegalLook(@Nullable Verdict verdict, boolean settled, Snapshot fac
         return verdict == Verdict.REJECT;
     }
 
+    /** What Legal has said, as the end of a message key. */
+    public String said() {
+        if (isProhibited()) return "prohibited";
+        return verdict == null ? "nothing" : "asked";
+    }
+
     /** Whether Legal has not said that it is not: whatever was changed since, Legal looks at it. */
     public boolean isOpen() {
         return !settled || isProhibited();

@@ -106,12 +106,6 @@ public class Previews {
         var seat = table.of(stage.concern());
         return stage.isCarriedOver()
                 ? new Expected(stage.concern(), null, true, List.of(), true, List.of())
-                : new Expected(
-                        stage.concern(),
-                        due,
-                        false,
-                        seat.people().stream().map(Deciders.Person::name).toList(),
-                        seat.held(),
-                        table.managers());
+                : new Expected(stage.concern(), due, false, seat.names(), seat.held(), table.managers());
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason what was said with it; empty for nothing
  * @param due the last day on which a decision is in time; before its turn the day that is meant, if all take their time
  * @param mine whether who looks may decide in it now
- * @param people who else may decide in it, by name
+ * @param people who may decide in it, by name; beside who looks where it is their turn
  * @param held whether anybody has its role at all
  * @param vacant whether nobody may decide in it, though it is not decided
  * @param excluded the names of those who may not decide in it, because they had a hand in what is decided
@@ -86,7 +86,7 @@ public record Requirement(
                 answer.map(Decision::reason).orElse(""),
                 due,
                 mine,
-                kind.isToCome() ? seat.namesWithout(me) : List.of(),
+                kind.isToCome() ? (mine ? seat.namesWithout(me) : seat.names()) : List.of(),
                 seat.held(),
                 kind.isToCome() && seat.isVacant(),
                 kind.isToCome() ? excluded(stage, names) : List.of());

@@ -129,8 +129,8 @@ public class ReviewProgress {
                 .filter(it -> it.broken().isEmpty())
                 .map(Choice::concern)
                 .collect(Collectors.toSet());
-        // Nobody decides any more once it has ended.
-        var expected = review.isUnderWay()
+        // Nobody decides any more once it has ended; while changes are asked for, the clock stands still.
+        var expected = review.state() == ReviewState.OPEN
                 ? review.round().expected(clock.today(), clock.calendar())
                 : Map.<Concern, LocalDate>of();
         return review.round().stages().stream()

@@ -52,6 +52,29 @@ class FittingWordsPageTests {
     }
 
     @Test
+    void while_the_clock_stands_still_no_day_is_said() {
+        var id = cases.draft();
+        var review = cases.in(() -> {
+            intake.answer(id, Map.of("AN27", "2"), cases.member("member"));
+            return desk.request(new ReviewSubject.OfUseCase(id.value()), cases.member("member"), "");
+        });
+        var privacy = browser.as("privacy@demo.test");
+        assertThat(privacy.get("/@demo/reviews/" + review).one(".dm-facts").text())
+                .contains("Your decision is due");
+        cases.in(() -> {
+            desk.decide(review, Concern.INTAKE, Verdict.ASK_FOR_CHANGES, "For how long?", cases.member("lead"));
+            return id;
+        });
+        var page = privacy.get("/@demo/reviews/" + review);
+        assertThat(page.one(".dm-facts").text())
+                .contains("the clock stands still")
+                .doesNotContain("due");
+        assertThat(page.document().select(".dm-seats [data-state=WAITING] .dm-seat-day"))
+                .isEmpty();
+        assertThat(privacy.get("/@demo/reviews/" + review + "/decision").text()).doesNotContain("due ");
+    }
+
+    @Test
     void on_the_day_of_its_approval_no_renewal_is_offered() {
         var id = cases.draft();
         approve(request(id));

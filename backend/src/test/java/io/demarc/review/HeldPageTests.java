@@ -222,7 +222,11 @@ class HeldPageTests {
         askForChanges();
         answer("NONE");
         assertThat(asked()).containsExactly("W1", "W6");
-        decide(send(), Concern.INTAKE, "lead");
+        var next = send();
+        assertThat(browser.as("legal@demo.test").get(next).text())
+                .contains("asked back", "Legal looks at it in this review")
+                .doesNotContain("before Legal had said anything");
+        decide(next, Concern.INTAKE, "lead");
         assertThat(shown()).doesNotContain("APPROVED");
     }
 

@@ -30,7 +30,7 @@ class AskedList {
 
     private List<Asked> read(UseCaseId useCase) {
         return jdbc.sql("""
-                        select q.id, q.part_id as part, q.question, m.name as of, m.present, q.asked_at, q.outcome, q.word,
+                        select q.id, q.part_id as part, q.question, m.name as of, m.id as whom, m.present, q.asked_at, q.outcome, q.word,
                                q.ended_at
                         from (
                             select distinct on (part_id, question) * from colleague_question

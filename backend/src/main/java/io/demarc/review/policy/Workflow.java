@@ -1,5 +1,6 @@
 package io.demarc.review.policy;
 
+import io.demarc.assessment.Assessments;
 import io.demarc.assessment.Tier;
 import io.demarc.identity.Role;
 import io.demarc.kernel.Dossier.Concern;
@@ -24,6 +25,8 @@ public record Workflow(List<Step> stages, Map<Tier, Lane> tiers) {
             (it, others) -> it.faults(others.of(RoleContent.KIND)),
             Workflow::names);
 
+    private static final Map<String, Integer> IN_DOUBT = Map.of(Assessments.UNSURE, 1);
+
     /**
      * A review stage.
      *
@@ -34,7 +37,14 @@ public record Workflow(List<Step> stages, Map<Tier, Lane> tiers) {
 
     /** What one tier asks. */
     public record Lane(
-            int days, @Nullable Integer months, @Nullable Integer stagesPerPerson, List<List<Ask>> steps) {}
+            int days, @Nullable Integer months, @Nullable Integer stagesPerPerson, List<List<Ask>> steps) {
+
+        private boolean asks(Concern stage, Map<String, Integer> levels) {
+            return steps.stream()
+                    .flatMap(List::stream)
+                    .anyMatch(it -> it.stage().equals(stage) && it.appliesAt(levels));
+        }
+    }
 
     /** A stage, and the levels from which on it is asked; without any it is always asked. */
     public record Ask(Concern stage, @Nullable Map<String, Integer> from) {
@@ -86,6 +96,8 @@ public record Workflow(List<Step> stages, Map<Tier, Lane> tiers) {
             }
             if (lane.days() < 1) faults.add("a stage of " + tier + " has no time");
             if (lane.steps().stream().allMatch(List::isEmpty)) faults.add(tier + " asks nobody");
+            else if (!lane.asks(Concern.LEGAL, IN_DOUBT))
+                faults.add(tier + " does not ask " + Concern.LEGAL.id() + " where somebody is not sure about the law");
             lane.steps().stream()
                     .flatMap(List::stream)
                     .map(Ask::stage)

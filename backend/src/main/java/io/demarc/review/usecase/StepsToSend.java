@@ -4,6 +4,7 @@ import io.demarc.identity.Member;
 import io.demarc.identity.NextStep;
 import io.demarc.identity.NextStep.Whose;
 import io.demarc.identity.WorkItems.Words;
+import io.demarc.inventory.Colleagues;
 import io.demarc.inventory.IntakeStep;
 import io.demarc.inventory.IntakeSteps;
 import io.demarc.inventory.NextSteps.Said;
@@ -33,6 +34,7 @@ class StepsToSend {
     private final UseCaseRoutes routes;
     private final UseCaseSubmission submission;
     private final Rejections rejections;
+    private final Colleagues colleagues;
     private final BusinessClock clock;
 
     StepsToSend(
@@ -40,8 +42,10 @@ class StepsToSend {
             UseCaseRoutes routes,
             UseCaseSubmission submission,
             Rejections rejections,
+            Colleagues colleagues,
             BusinessClock clock) {
         this.rejections = rejections;
+        this.colleagues = colleagues;
         this.steps = steps;
         this.routes = routes;
         this.submission = submission;
@@ -68,6 +72,8 @@ class StepsToSend {
                     owner.step(Words.of("next.answer", Words.of("step." + step.key())), null),
                     ReviewSteps.intake(useCase, step.key()),
                     "next.continue"));
+        var withColleagues = colleagues.open(useCase.id());
+        next.addAll(answers(withColleagues, me));
         next.addAll(vacant(asked));
         if (open.isEmpty())
             next.add(owner.may(
@@ -77,9 +83,29 @@ class StepsToSend {
         else if (!asked.isEmpty()) next.add(NextStep.later(Whose.LATER, Words.of("next.then-send"), decisionBy(asked)));
         return new Said(
                 open.isEmpty()
-                        ? Words.of("next.ready")
+                        ? Words.of("next.ready", withColleagues.size())
                         : Words.of("next.at-step", all.size() - open.size() + 2, all.size() + 2),
                 next);
+    }
+
+    /** What colleagues were asked: it may be sent without, but it is not answered. */
+    private static List<NextStep> answers(List<io.demarc.inventory.Asked> open, Member me) {
+        if (open.isEmpty()) return List.of();
+        var first = open.getFirst();
+        var why = Words.of("next.answer-colleague.why", Days.of(first.asked(), me));
+        var mine = open.stream().filter(it -> it.whom().equals(me.id())).findFirst();
+        var what = Words.of("next.answer-colleague", open.size());
+        return List.of(
+                mine.isPresent()
+                        ? NextStep.mine(what, why)
+                                .leadsTo("/questions/" + mine.get().id(), "next.answer-it")
+                        : NextStep.of(
+                                open.stream()
+                                        .map(io.demarc.inventory.Asked::of)
+                                        .distinct()
+                                        .toList(),
+                                what,
+                                why));
     }
 
     private String send(History history) {

@@ -65,6 +65,20 @@ class LateAnswerPageTests {
     }
 
     @Test
+    void what_is_with_a_colleague_is_said_where_the_next_steps_are() {
+        String question = ask("data");
+        var box = member.get("/@demo/use-cases/" + useCase).one(".dm-next");
+        assertThat(box.select(".dm-next-summary").text()).isEqualTo("all is answered but one");
+        assertThat(box.select("li[data-whose=OTHERS]").text()).contains("Aino Rantala Answer one question Asked on");
+        assertThat(data.get("/@demo/use-cases/" + useCase).document().select(".dm-next a[href='" + question + "']"))
+                .hasSize(1);
+        save(Map.of("AN26", "3"));
+        var after = member.get("/@demo/use-cases/" + useCase).one(".dm-next");
+        assertThat(after.select(".dm-next-summary").text()).isEqualTo("all is answered");
+        assertThat(after.text()).doesNotContain("Aino Rantala");
+    }
+
+    @Test
     void sending_it_for_review_ends_what_is_asked_and_says_so_before() {
         String question = ask("data");
         assertThat(member.get(path("check-answers")).text())

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.demarc.assessment.Tier;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.Dossier.Fact;
+import io.demarc.reference.Kind;
 import io.demarc.reference.Shipped;
 import io.demarc.reference.VersionNumber;
 import io.demarc.tenancy.BusinessCalendar;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +52,26 @@ class WorkflowTests {
                 .containsExactly(List.of(INTAKE), List.of(BUSINESS, SECURITY, PRIVACY, DATA));
         assertThat(steps(Tier.MODERATE, Map.of("F01", 1, "F02", 1)))
                 .containsExactly(List.of(INTAKE), List.of(BUSINESS, SECURITY, PRIVACY));
+    }
+
+    @Test
+    void a_policy_that_leaves_a_doubt_about_the_law_to_nobody_is_refused() {
+        assertThat(faults(workflow)).isEmpty();
+        var withoutLegal = new HashMap<>(workflow.tiers());
+        withoutLegal.replaceAll((tier, lane) -> new Workflow.Lane(
+                lane.days(), lane.months(), lane.stagesPerPerson(), List.of(List.of(new Workflow.Ask(INTAKE, null)))));
+        assertThat(faults(new Workflow(workflow.stages(), withoutLegal)))
+                .hasSize(Tier.values().length)
+                .contains("LOW does not ask W6 where somebody is not sure about the law");
+    }
+
+    private static List<String> faults(Workflow workflow) {
+        return Workflow.KIND.check().faults(workflow, new Kind.Contents() {
+            @Override
+            public <T> T of(Kind<T> kind) {
+                return Shipped.newest(kind).content();
+            }
+        });
     }
 
     @Test
