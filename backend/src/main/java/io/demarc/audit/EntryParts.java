@@ -103,6 +103,8 @@ record EntryParts(LedgerRow row, List<Change> changes, NamesThen names, LedgerWo
                 .findFirst();
         if (change.isEmpty()) return Optional.empty();
         var value = look == Look.WAS ? change.get().before() : change.get().after();
+        // What stands out as nothing is said so; of a text that was left out there is nothing to quote.
+        if (look == Look.PLAIN && value != null && value.isBlank()) return Optional.empty();
         return value == null || value.isBlank()
                 ? Optional.of(words.message("ledger.none." + field).orElseGet(() -> words.say("ledger.none")))
                         .filter(it -> !it.isEmpty())

@@ -24,6 +24,9 @@ class LedgerWords {
 
     private static final int LONGEST = 160;
 
+    /** So many of several answers are said one by one. */
+    private static final int MOST = 4;
+
     /** How the messages of a fact's values begin, or of a field's. */
     private static final Map<String, String> PREFIXES = Map.ofEntries(
             Map.entry("layer", "layer."),
@@ -31,6 +34,7 @@ class LedgerWords {
             Map.entry("control", "control."),
             Map.entry("LayerAssignment.control", "control."),
             Map.entry("mode", "mode."),
+            Map.entry("mode-before", "mode."),
             Map.entry("LegRow.mode", "mode."),
             Map.entry("ConditionRow.attribute", "attribute."),
             Map.entry("ConditionRow.operator", "deployment.operator."),
@@ -92,6 +96,7 @@ class LedgerWords {
         var text = value == null ? "" : value.toString();
         if (text.isBlank()) return Optional.empty();
         if (key.equals("changed") || key.equals("closed")) return fact(text);
+        if (key.equals("mode-before") && text.equals("NONE")) return message("ledger.none.LegRow.mode");
         var prefix = PREFIXES.get(key);
         // Before there was a choice, what a routing rule looks at was typed.
         if (key.equals("ConditionRow.attribute")) return message(prefix + text).or(() -> Optional.of(shortened(text)));
@@ -119,8 +124,25 @@ class LedgerWords {
             case "TEXT", "LINK" -> Optional.of(shortened(value));
             case "NUMBER" -> Optional.of(number(value));
             case "DATE" -> Optional.of(when(value));
-            default -> message("answer." + question + "." + value);
+            default -> chosen(question, List.of(value.split(",")));
         };
+    }
+
+    private Optional<String> chosen(String question, List<String> values) {
+        var words = values.stream().flatMap(it -> option(question, it).stream()).toList();
+        if (words.size() < values.size()) return Optional.empty();
+        return Optional.of(
+                words.size() <= MOST
+                        ? String.join(", ", words)
+                        : more(String.join(", ", words.subList(0, MOST - 1)), words.size() - MOST + 1));
+    }
+
+    /** Of one that somebody is not sure about, that too. */
+    private Optional<String> option(String question, String value) {
+        if (value.endsWith("?"))
+            return option(question, value.substring(0, value.length() - 1)).map(it -> with("ledger.not-sure", it));
+        return message("answer." + question + "." + value)
+                .or(() -> message("question." + question + ".from").flatMap(from -> message(from + "." + value)));
     }
 
     /** What a line of a routing rule compares with: in words where there was a choice, else as it was typed. */

@@ -17,20 +17,27 @@ public sealed interface DeploymentEvent extends DomainEvent {
     /**
      * Somebody said anew where it runs.
      *
+     * @param before the mode that the whole had, NONE where none was stated; nothing where it is the same now, and before version 3
      * @param mode the code of the mode, if one is stated; before version 2 an empty text if none was
      */
-    @Named(value = "deployment-plan-changed", version = 2)
+    @Named(value = "deployment-plan-changed", version = 3)
     record PlanChanged(
             Origin origin,
             UseCaseId useCase,
+            @Fact("mode-before") @Nullable String before,
             @Fact @Nullable String mode,
-            @Fact int legs) implements DeploymentEvent {
+            @Fact int legs)
+            implements DeploymentEvent {
 
-        static PlanChanged to(DeploymentPlan plan, Origin origin) {
+        private static final String NONE = "NONE";
+
+        static PlanChanged between(DeploymentPlan before, DeploymentPlan plan, Origin origin) {
             var mode = plan.mode();
+            var was = before.mode();
             return new PlanChanged(
                     origin,
                     plan.useCase(),
+                    was == mode ? null : was == null ? NONE : was.code(),
                     mode == null ? null : mode.code(),
                     plan.legs().size());
         }

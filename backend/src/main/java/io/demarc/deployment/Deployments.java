@@ -90,7 +90,7 @@ public class Deployments {
         kept.keep(useCase, plan, by, at);
         useCase.changed(by, at);
         var origin = new Origin(CurrentOrganization.id(), by, at);
-        events.publishEvent(PlanChanged.to(plan, origin));
+        events.publishEvent(PlanChanged.between(before, plan, origin));
         events.publishEvent(new PlanReplaced(before, plan, origin));
     }
 }

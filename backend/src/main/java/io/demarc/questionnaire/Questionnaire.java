@@ -50,6 +50,7 @@ public record Questionnaire(
         for (Question question : questions) {
             names.put("question." + question.id(), question.noun());
             names.put("question." + question.id() + ".type", question.type().name());
+            if (question.from() != null) names.put("question." + question.id() + ".from", question.from());
             for (var option : question.options())
                 names.put("answer." + question.id() + "." + option.value(), option.text());
         }

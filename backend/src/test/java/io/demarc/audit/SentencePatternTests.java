@@ -50,6 +50,28 @@ class SentencePatternTests {
     }
 
     @Test
+    void a_text_that_was_left_out_is_not_quoted() {
+        assertThat(said("{who} said “{c.Vendor.website}”", "", change("website", "")))
+                .isEqualTo("-");
+        assertThat(said("{who} said “{c.Vendor.website}”", "", change("website", "yes")))
+                .isEqualTo("Ingrid Solheim said “yes”");
+    }
+
+    @Test
+    void several_answers_are_said_in_the_words_in_which_they_were_asked() {
+        messages.addMessage("question.AN39.type", Locale.ENGLISH, "THREE_WAY");
+        messages.addMessage("question.AN39.from", Locale.ENGLISH, "law");
+        messages.addMessage("answer.AN39.NONE", Locale.ENGLISH, "None of these");
+        messages.addMessage("law.Q-P6", Locale.ENGLISH, "It reads moods");
+        messages.addMessage("law.T1", Locale.ENGLISH, "People talk to it");
+        messages.addMessage("ledger.not-sure", Locale.ENGLISH, "Not sure: {0}");
+        var words = new LedgerWords(messages);
+        assertThat(words.answer("AN39", "NONE")).contains("None of these");
+        assertThat(words.answer("AN39", "Q-P6?,T1")).contains("Not sure: It reads moods, People talk to it");
+        assertThat(words.answer("AN39", "Q-P6,GONE")).isEmpty();
+    }
+
+    @Test
     void who_became_what_they_made_is_told_from_others() {
         assertThat(said("{self.Vendor.ownerId}{who} took it on", "", change("ownerId", INGRID.toString())))
                 .isEqualTo("Ingrid Solheim took it on");
