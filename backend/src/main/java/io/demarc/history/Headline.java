@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param begun when it was registered or imported; null where that is longer ago than what is told
  * @param imported whether it came in by an import
  * @param approvals how often it was approved
- * @param last the newest turn of its permission: the name of an event; null while nobody asked for a review
+ * @param last the newest turn of its permission: the end of a message key; null while nobody asked for a review
  */
 record Headline(
         @Nullable Instant begun,
@@ -19,8 +19,13 @@ record Headline(
         int approvals,
         @Nullable String last) {
 
-    /** @param turns the newest first */
-    static Headline of(List<Moment> turns) {
+    private static final String CHANGES_REQUESTED = "CHANGES_REQUESTED";
+
+    /**
+     * @param turns the newest first
+     * @param standing what is permitted now: a question to the owner is no turn
+     */
+    static Headline of(List<Moment> turns, String standing) {
         var first = turns.stream()
                 .filter(it -> it.event().matches("use-case-(?:registered|imported)"))
                 .findFirst();
@@ -30,10 +35,15 @@ record Headline(
                 (int) turns.stream()
                         .filter(it -> it.event().equals("review-approved"))
                         .count(),
-                turns.stream()
-                        .map(Moment::event)
-                        .filter(it -> it.matches("(?:review|approval)-.*|use-case-retired"))
-                        .findFirst()
-                        .orElse(null));
+                standing.equals(CHANGES_REQUESTED) ? "changes-requested" : newest(turns));
+    }
+
+    private static @Nullable String newest(List<Moment> turns) {
+        return turns.stream()
+                .map(Moment::event)
+                // One decision of several, and what became stronger, changed no permission.
+                .filter(it -> it.matches("(?:review|approval)-(?!strengthened|decided).*|use-case-retired"))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -53,9 +53,10 @@ class HistoryController {
                 .filter(it -> !all && Long.toString(it.entry()).equals(turn))
                 .findFirst();
         model.addAttribute("useCase", useCase);
-        model.addAttribute("head", catalogue.head(useCase));
+        var head = catalogue.head(useCase);
+        model.addAttribute("head", head);
         model.addAttribute("turns", turns);
-        model.addAttribute("line", Headline.of(turns));
+        model.addAttribute("line", Headline.of(turns, head.standing()));
         model.addAttribute("kinds", story.kinds(id));
         model.addAttribute("kind", all ? kind : null);
         model.addAttribute("turn", chosen.orElse(null));
