@@ -11,6 +11,9 @@ import org.springframework.context.MessageSourceResolvable;
 /** What a module wants of a member: its part of the work list on the home page. At most 20 items, most urgent first. */
 public interface WorkItems {
 
+    /** Of one module. Whoever has so many may have more. */
+    int MOST = 20;
+
     List<Item> waitingFor(Member me);
 
     /**

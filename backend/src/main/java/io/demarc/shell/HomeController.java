@@ -39,12 +39,14 @@ class HomeController {
     @GetMapping("/")
     @Requires(Capability.BELONG)
     String show(@Me Member me, Model model) {
-        var items = work.stream()
-                .flatMap(source -> source.waitingFor(me).stream())
+        var waiting = work.stream().map(source -> source.waitingFor(me)).toList();
+        var items = waiting.stream()
+                .flatMap(List::stream)
                 .sorted(DUE_FIRST)
                 .map(NextStep::of)
                 .toList();
         model.addAttribute("items", items);
+        model.addAttribute("more", waiting.stream().anyMatch(it -> it.size() >= WorkItems.MOST));
         model.addAttribute("first", items.isEmpty() ? null : items.getFirst().due());
         model.addAttribute("panels", panels(HomePanel.Place.MAIN, me));
         model.addAttribute("sidePanels", panels(HomePanel.Place.SIDE, me));

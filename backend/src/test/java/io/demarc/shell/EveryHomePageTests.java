@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.Browser;
 import io.demarc.PageTest;
+import io.demarc.identity.WorkItems;
+import io.demarc.review.CompleteCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** Nobody comes home to an empty page. */
 @PageTest
+@Import(CompleteCase.class)
 class EveryHomePageTests {
 
     @Autowired
     Browser browser;
+
+    @Autowired
+    CompleteCase cases;
 
     @ParameterizedTest
     @ValueSource(
@@ -51,7 +58,25 @@ class EveryHomePageTests {
     void a_reviewer_reads_when_the_first_is_due() {
         var home = browser.as("security@demo.test").get("/@demo/");
         assertThat(home.one(".dm-page-lead").text())
-                .matches("(One thing needs|\\d+ things need) you\\. The first (is|was) due on \\w{3} \\d+ \\w{3}\\.");
+                .matches(
+                        "(One thing needs|(At least )?\\d+ things need) you\\. The first (is|was) due on \\w{3} \\d+ \\w{3}\\.");
+    }
+
+    @Test
+    void where_more_wait_than_are_shown_it_is_not_said_that_these_are_all() {
+        for (int i = 0; i <= WorkItems.MOST; i++) cases.draft();
+        var home = browser.as("member@demo.test").get("/@demo/");
+        int shown =
+                home.document().select("section[aria-labelledby=needs-you] li").size();
+        assertThat(home.one(".dm-page-lead").text()).startsWith("At least " + shown + " things need you.");
+        assertThat(home.one("#needs-you").text()).endsWith(shown + " and more");
+    }
+
+    @Test
+    void what_is_overdue_is_said_and_not_only_coloured() {
+        var late = browser.as("vendors@demo.test").get("/@demo/").document().select("main time.dm-due-over");
+        assertThat(late).isNotEmpty();
+        assertThat(late.eachText()).allMatch(it -> it.endsWith("overdue"));
     }
 
     @Test
