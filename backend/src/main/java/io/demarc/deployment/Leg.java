@@ -74,6 +74,11 @@ public record Leg(
         return operator != null && operator.equals(key(MODEL_DEVELOPER));
     }
 
+    /** A model that its developer runs is executed by nobody else: where both are stated, they are one (Q-M6). */
+    boolean contradictsItsMode() {
+        return mode == Mode.M2 && differ(key(INFERENCE_OPERATOR), key(MODEL_DEVELOPER));
+    }
+
     private @Nullable String key(String question) {
         return Name.of(answers.text(question)).map(Name::key).orElse(null);
     }

@@ -20,6 +20,7 @@ public enum PlanRule {
     WHAT_TAKES_OVER_MAY_CARRY_SOMETHING(plan -> !failsOver(plan)
             || TakeOver.of(plan).stream().filter(TakeOver::isStated).noneMatch(it -> it.classes()
                     .isEmpty())),
+    A_DEVELOPER_RUNS_ITS_OWN_MODEL(plan -> plan.legs().stream().noneMatch(Leg::contradictsItsMode)),
     SHARES_ADD_UP(plan -> plan.legs().isEmpty()
             || plan.legs().stream().anyMatch(leg -> leg.share() == null)
             || plan.legs().stream().mapToInt(PlanRule::share).sum() == 100);

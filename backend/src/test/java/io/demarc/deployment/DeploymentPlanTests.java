@@ -212,6 +212,31 @@ class DeploymentPlanTests {
     }
 
     @Test
+    void who_runs_a_direct_model_api_developed_the_model() {
+        var differing = leg(Mode.M2).operatedBy("Owl Lab").developedBy("Fox Lab");
+        assertThat(plan(Routing.NONE, differing.build()).broken()).containsExactly(A_DEVELOPER_RUNS_ITS_OWN_MODEL);
+        assertThat(plan(
+                                Routing.NONE,
+                                leg(Mode.M2)
+                                        .operatedBy("Owl Lab")
+                                        .developedBy("owl lab ")
+                                        .build())
+                        .broken())
+                .isEmpty();
+        assertThat(plan(Routing.NONE, leg(Mode.M2).operatedBy("Owl Lab").build())
+                        .broken())
+                .isEmpty();
+        assertThat(plan(
+                                Routing.NONE,
+                                leg(Mode.M3)
+                                        .operatedBy("Owl Lab")
+                                        .developedBy("Fox Lab")
+                                        .build())
+                        .broken())
+                .isEmpty();
+    }
+
+    @Test
     void stated_shares_add_up() {
         assertThat(plan(Routing.NONE, leg(Mode.M1).share(80).build()).broken()).containsExactly(SHARES_ADD_UP);
     }

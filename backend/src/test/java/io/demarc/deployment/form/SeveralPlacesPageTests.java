@@ -48,7 +48,7 @@ class SeveralPlacesPageTests extends GuidedDesk {
         assertThat(member.get(path.replace("where-it-runs", "check-answers")).text())
                 .contains("Personal data is Health, belief, origin, crime, or face and fingerprint goes to Place B");
         assertThat(page().text())
-                .contains("It could reach a place that was not meant for it, although Personal data is");
+                .contains("It could reach a place that was not meant for it, although the rule says “Personal data is");
     }
 
     @Test
