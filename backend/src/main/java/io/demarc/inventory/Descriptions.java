@@ -44,10 +44,12 @@ class Descriptions implements Part<UseCaseFacts> {
             @Nullable MemberId editedBy,
             Instant editedAt,
             int version,
+            boolean asking,
             String editors) {
 
         private UseCaseFacts facts() {
-            return new UseCaseFacts(id, name, purpose, unit, owner, stage, requested, editedBy, editedAt, version);
+            return new UseCaseFacts(
+                    id, name, purpose, unit, owner, stage, requested, editedBy, editedAt, version, asking);
         }
     }
 
@@ -57,7 +59,9 @@ class Descriptions implements Part<UseCaseFacts> {
         return jdbc
                 .sql("""
                         select id, name, purpose, business_unit_id as unit, owner_id as owner, stage,
-                               request_begun_at is not null as requested, edited_by, edited_at, version, editors
+                               request_begun_at is not null as requested, edited_by, edited_at, version, editors,
+                               exists (select from colleague_question q where q.tenant_id = use_case.tenant_id
+                                       and q.use_case_id = use_case.id and q.outcome is null) as asking
                         from use_case where tenant_id = ? and id = any (?)
                         """)
                 .params(CurrentOrganization.id().value(), UseCaseStates.ids(useCases))

@@ -87,7 +87,8 @@ class UseCase extends VersionedEntity {
                 requestBegunAt != null,
                 editedBy,
                 editedAt,
-                version());
+                version(),
+                false);
     }
 
     boolean isDescribedAs(Description description) {

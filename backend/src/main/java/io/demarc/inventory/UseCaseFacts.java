@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner nobody until claimed
  * @param requested whether its owner has begun to ask for approval
  * @param editedBy who last changed it or an answer about it, or named its owner
+ * @param asking whether a question about it was with a colleague when it was read
  */
 public record UseCaseFacts(
         UseCaseId id,
@@ -24,7 +25,8 @@ public record UseCaseFacts(
         boolean requested,
         @Nullable MemberId editedBy,
         Instant editedAt,
-        int version) {
+        int version,
+        boolean asking) {
 
     boolean isVisibleTo(Member me) {
         return me.visible().sees(unit, owner);

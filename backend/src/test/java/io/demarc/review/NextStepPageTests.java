@@ -67,6 +67,21 @@ class NextStepPageTests {
     }
 
     @Test
+    void who_can_name_somebody_for_a_vacant_seat_reads_that_it_is_theirs() {
+        var id = cases.draft();
+        cases.in(() -> desk.request(new ReviewSubject.OfUseCase(id.value()), cases.member("lead"), ""));
+        assertThat(rows(browser.as("admin@demo.test"), id).getFirst()).satisfies(row -> {
+            assertThat(row.who()).isEqualTo("You");
+            assertThat(row.what()).startsWith("Name somebody for Governance lead");
+            assertThat(row.does()).contains("at once", "Name somebody");
+        });
+        assertThat(rows(id)).anySatisfy(row -> {
+            assertThat(row.who()).isEqualTo("Lea Fischer");
+            assertThat(row.what()).startsWith("Name somebody for Governance lead");
+        });
+    }
+
+    @Test
     void in_review_the_owner_sees_who_decides_by_when() {
         var id = cases.sent();
         assertThat(summary(id)).matches("sent \\d+ \\w+, 0 of 1 decided");

@@ -72,9 +72,9 @@ class StepsToSend {
                     owner.step(Words.of("next.answer", Words.of("step." + step.key())), null),
                     ReviewSteps.intake(useCase, step.key()),
                     "next.continue"));
-        var withColleagues = colleagues.open(useCase.id());
+        List<io.demarc.inventory.Asked> withColleagues = useCase.asking() ? colleagues.open(useCase.id()) : List.of();
         next.addAll(answers(withColleagues, me));
-        next.addAll(vacant(asked));
+        next.addAll(vacant(asked, me));
         if (open.isEmpty())
             next.add(owner.may(
                     owner.step(Words.of(send(history)), decisionBy(asked)),
@@ -166,17 +166,14 @@ class StepsToSend {
         return submission.preview(useCase.id(), Objects.requireNonNullElse(useCase.owner(), me.id()));
     }
 
-    private static List<NextStep> vacant(List<Asked> asked) {
+    private static List<NextStep> vacant(List<Asked> asked, Member me) {
         return asked.stream()
                 .filter(Asked::isVacant)
-                .map(it -> NextStep.of(
-                                it.managers(),
-                                Words.of("next.fill-seat", Words.of("concern." + it.concern())),
-                                Words.of(
-                                        it.kind() == Submission.Kind.NOBODY_HOLDS_IT
-                                                ? "next.fill-seat.held"
-                                                : "next.fill-seat.else"))
-                        .now())
+                .map(it -> StepsUnderReview.fill(
+                        Words.of("concern." + it.concern()),
+                        it.kind() != Submission.Kind.NOBODY_HOLDS_IT,
+                        it.managers(),
+                        me))
                 .toList();
     }
 

@@ -1,9 +1,11 @@
 package io.demarc.review.usecase;
 
+import io.demarc.identity.Member;
 import io.demarc.identity.NextStep;
 import io.demarc.identity.NextStep.Whose;
 import io.demarc.identity.WorkItems.Words;
 import io.demarc.inventory.NextSteps.Said;
+import io.demarc.kernel.Capability;
 import io.demarc.review.Requirement;
 import io.demarc.review.ReviewProgress;
 import java.time.LocalDate;
@@ -29,7 +31,7 @@ final class StepsUnderReview {
                 .forEach(steps::add);
         if (owner.isMe() && steps.isEmpty())
             steps.add(NextStep.mine(Words.of("next.nothing"), Words.of("next.nothing.why")));
-        steps.addAll(vacant(review));
+        steps.addAll(vacant(review, owner.reader()));
         others(review, Requirement.Kind.WAITING).ifPresent(steps::add);
         later(review).ifPresent(steps::add);
         return new Said(
@@ -54,7 +56,7 @@ final class StepsUnderReview {
                 .filter(Requirement::mine)
                 .map(seat -> decide(seat, review))
                 .forEach(steps::add);
-        steps.addAll(vacant(review));
+        steps.addAll(vacant(review, owner.reader()));
         steps.add(thenDecide(seats(review, it -> it.kind() == Requirement.Kind.CHANGES)));
         others(review, Requirement.Kind.WAITING).ifPresent(steps::add);
         return new Said(Words.of("next.clock-stands"), steps);
@@ -69,14 +71,20 @@ final class StepsUnderReview {
     }
 
     /** Said at once: nobody can decide there, and who can change that. */
-    static List<NextStep> vacant(ReviewProgress.View review) {
+    static List<NextStep> vacant(ReviewProgress.View review, Member reader) {
         return seats(review, Requirement::vacant).stream()
-                .map(seat -> NextStep.of(
-                                review.managers(),
-                                Words.of("next.fill-seat", concern(seat)),
-                                Words.of(seat.held() ? "next.fill-seat.else" : "next.fill-seat.held"))
-                        .now())
+                .map(seat -> fill(concern(seat), seat.held(), review.managers(), reader))
                 .toList();
+    }
+
+    /** @param held whether anybody has the role of the seat */
+    static NextStep fill(Words seat, boolean held, List<String> managers, Member reader) {
+        var what = Words.of("next.fill-seat", seat);
+        var why = Words.of(held ? "next.fill-seat.else" : "next.fill-seat.held");
+        return (reader.may(Capability.MANAGE_PEOPLE)
+                        ? NextStep.mine(what, why).leadsTo("/settings", "next.name-somebody")
+                        : NextStep.of(managers, what, why))
+                .now();
     }
 
     private static Optional<NextStep> others(ReviewProgress.View review, Requirement.Kind kind) {
