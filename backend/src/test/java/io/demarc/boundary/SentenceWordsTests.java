@@ -12,7 +12,7 @@ class SentenceWordsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "18, 18, 0, 0, You answer for all 18 layers that apply, alone.",
+        "18, 18, 0, 0, 'You answer for all 18 layers that apply, alone.'",
         "18, 17, 1, 0, 'You answer for all 18 layers that apply: 17 alone, one shared with a provider.'",
         "18, 16, 2, 0, 'You answer for all 18 layers that apply: 16 alone, 2 shared with a provider.'",
         "17, 0, 9, 8, 'You answer for none of 17 layers alone, share 9 and leave 8 to the provider.'",
