@@ -135,6 +135,16 @@ class ColleaguePageTests {
         assertThat(ask("a", "", Map.of("ask.AN26.member", chosen)).location()).endsWith("/people-and-data");
     }
 
+    /** A question that is answered is folded, unless this is where something is wrong. */
+    @Test
+    void nothing_hides_the_field_that_is_wrong() {
+        save(Map.of("AN26", "1", "AN27", "1", "AN31", "1", "AN32", "1"));
+        var wrong = ask("Nobody of that name", "", Map.of("AN26", "1"));
+        assertThat(wrong.one(".dm-ask-whom .dm-error").parents().select("details"))
+                .hasSizeGreaterThan(1)
+                .allMatch(fold -> fold.hasAttr("open"));
+    }
+
     @Test
     void what_is_saved_of_a_page_that_is_left_is_all_of_it() {
         assertThat(save(Map.of("to", "where-it-runs", "AN31", "3")).location()).endsWith("/where-it-runs");
