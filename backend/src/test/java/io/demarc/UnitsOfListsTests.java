@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A unit means it and what is below it: for every filter. */
@@ -40,6 +41,20 @@ class UnitsOfListsTests extends ListedFigures {
         assertThat(page.one(".dm-chips").text())
                 .contains("IT and engineering and below")
                 .contains("Only IT and engineering itself " + only);
+    }
+
+    /** Also of how much lies below it. */
+    @Test
+    void a_unit_that_is_not_seen_reads_like_one_that_is_not_there() {
+        var member = browser.as("member@demo.test");
+        for (String more : List.of("", "&only=true", "&tree=here"))
+            assertThat(main(member, unit("IT and engineering") + more))
+                    .isEqualTo(main(member, UUID.randomUUID() + more))
+                    .doesNotContain("null");
+    }
+
+    private static String main(Browser.Visitor visitor, String unit) {
+        return visitor.get("/@demo/use-cases?unit=" + unit).one("main").text();
     }
 
     @Test

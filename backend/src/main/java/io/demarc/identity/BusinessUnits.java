@@ -105,12 +105,10 @@ public class BusinessUnits {
                 .param("only", only)
                 .query(NARROWED)
                 .optional()
-                .map(it -> new Within(
-                        unit,
-                        visible.everything() || visible.units().contains(unit) ? it.name() : null,
-                        it.units().size() - 1,
-                        it.root(),
-                        it.units()))
+                .map(it -> visible.everything() || visible.units().contains(unit)
+                        ? new Within(unit, it.name(), it.units().size() - 1, it.root(), it.units())
+                        // Like one that is not there: neither its name nor how much lies below it is told.
+                        : new Within(unit, null, 0, it.root(), it.units()))
                 .orElse(new Within(unit, null, 0, false, List.of()));
     }
 
