@@ -106,6 +106,15 @@ class EntrustingPageTests {
     }
 
     @Test
+    void of_a_list_that_is_narrowed_only_what_it_shows_is_said_to_have_owners() {
+        assertThat(browser.as("lead@demo.test")
+                        .get("/@demo/ownership?q=nothing-is-called-so")
+                        .text())
+                .contains("Each of those that you may edit has an owner.")
+                .doesNotContain("Every use case");
+    }
+
+    @Test
     void who_is_not_among_those_to_choose_from_is_found_by_name_or_address() {
         var lead = browser.as("lead@demo.test");
         String nothing = UUID.randomUUID().toString();
