@@ -69,10 +69,16 @@ class ChangeCapture implements PostInsertEventListener, PostUpdateEventListener,
         var entity = Objects.requireNonNull(fields.get(persister.getEntityName()));
         var was = entity.texts(before);
         var is = entity.texts(after);
+        var row = after == null ? was.values() : is.values();
+        var module = EventChanges.module(persister.getMappedClass());
         var touched = new LinkedHashSet<>(was.keySet());
         touched.addAll(is.keySet());
         for (String field : touched)
             if (!Objects.equals(was.get(field), is.get(field)))
-                ledger.pending().add(new Change(entity.entity(), (UUID) id, field, was.get(field), is.get(field)));
+                ledger.pending()
+                        .add(new EventChanges.Seen(
+                                new Change(entity.entity(), (UUID) id, field, was.get(field), is.get(field)),
+                                module,
+                                row));
     }
 }

@@ -49,7 +49,7 @@ class Ledger {
         if (pending.events().isEmpty()) {
             if (pending.changes().isEmpty()) return;
             throw new IllegalStateException(
-                    "changed without an event: " + pending.changes().getFirst());
+                    "changed without an event: " + pending.changes().getFirst().change());
         }
         var organization = CurrentOrganization.id();
         Head head = lock(organization);

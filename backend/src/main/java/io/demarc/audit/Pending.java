@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class Pending implements TransactionSynchronization {
 
     private final List<DomainEvent> events = new ArrayList<>();
-    private final List<Change> changes = new ArrayList<>();
+    private final List<EventChanges.Seen> changes = new ArrayList<>();
     private final Consumer<Pending> writer;
 
     private Pending(Consumer<Pending> writer) {
@@ -36,7 +36,7 @@ final class Pending implements TransactionSynchronization {
         events.add(event);
     }
 
-    void add(Change change) {
+    void add(EventChanges.Seen change) {
         changes.add(change);
     }
 
@@ -44,7 +44,7 @@ final class Pending implements TransactionSynchronization {
         return events;
     }
 
-    List<Change> changes() {
+    List<EventChanges.Seen> changes() {
         return changes;
     }
 
