@@ -19,6 +19,7 @@ record Headline(
         int approvals,
         @Nullable String last) {
 
+    private static final String RETIRED = "use-case-retired";
     private static final String CHANGES_REQUESTED = "CHANGES_REQUESTED";
 
     /**
@@ -39,10 +40,12 @@ record Headline(
     }
 
     private static @Nullable String newest(List<Moment> turns) {
+        // It ends an open review, too, which comes after it and says less.
+        if (turns.stream().anyMatch(it -> it.event().equals(RETIRED))) return RETIRED;
         return turns.stream()
                 .map(Moment::event)
                 // One decision of several, and what became stronger, changed no permission.
-                .filter(it -> it.matches("(?:review|approval)-(?!strengthened|decided).*|use-case-retired"))
+                .filter(it -> it.matches("(?:review|approval)-(?!strengthened|decided).*"))
                 .findFirst()
                 .orElse(null);
     }

@@ -48,6 +48,13 @@ class HeadlineTests {
     }
 
     @Test
+    void what_is_retired_is_said_to_be_so_whatever_that_ended() {
+        assertThat(Headline.of(turns("review-withdrawn", "use-case-retired", "review-requested"), "DRAFT")
+                        .last())
+                .isEqualTo("use-case-retired");
+    }
+
+    @Test
     void while_changes_are_requested_it_is_not_said_to_be_in_review() {
         assertThat(Headline.of(turns("review-requested"), "CHANGES_REQUESTED").last())
                 .isEqualTo("changes-requested");

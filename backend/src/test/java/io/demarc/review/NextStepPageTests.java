@@ -3,6 +3,7 @@ package io.demarc.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.Browser;
+import io.demarc.FilledForm;
 import io.demarc.Page;
 import io.demarc.PageTest;
 import io.demarc.inventory.Intake;
@@ -142,6 +143,28 @@ class NextStepPageTests {
             assertThat(row.what()).isEqualTo("Decide whether it is prohibited Legal");
             assertThat(row.does()).startsWith("by ");
         });
+    }
+
+    @Test
+    void once_legal_has_confirmed_a_prohibition_nothing_is_said_to_wait_for_legal() {
+        var id = cases.draft();
+        cases.in(() -> {
+            intake.answer(id, Map.of("AN39", "Q-P6"), cases.member("member"));
+            return id;
+        });
+        FilledForm.of(member.get("/@demo/use-cases/" + id + "/intake/name-and-purpose"), "/name-and-purpose")
+                .with("stage", "LIVE")
+                .send(member);
+        assertThat(rows(id).getFirst().what()).contains("Do not use it until Legal has decided");
+        var review = cases.in(() -> desk.request(new ReviewSubject.OfUseCase(id.value()), cases.member("member"), ""));
+        cases.in(() -> {
+            desk.decide(review, Concern.LEGAL, Verdict.REJECT, "It reads faces.", cases.member("legal"));
+            return id;
+        });
+        assertThat(rows(id).getFirst().what())
+                .isEqualTo("Stop it where it runs, and say so Legal has confirmed that it is prohibited. Its stage is"
+                        + " “Live”");
+        assertThat(rows(id)).noneMatch(row -> row.what().contains("until Legal"));
     }
 
     @Test

@@ -82,7 +82,8 @@ class ReviewSteps implements NextSteps {
             steps.add(owner.may(
                             owner.step(
                                     Words.of("next.stop"),
-                                    Words.of("next.stop.why", Words.of("stage." + useCase.stage()))),
+                                    Words.of(
+                                            confirmed ? "next.stop.why.confirmed" : "next.stop.why", Words.of("stage." + useCase.stage()))),
                             intake(useCase, "name-and-purpose"),
                             "next.stopped")
                     .now());
