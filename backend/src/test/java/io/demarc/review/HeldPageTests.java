@@ -106,6 +106,9 @@ class HeldPageTests {
     void what_legal_calls_prohibited_is_so_wherever_its_tier_is_shown() {
         reject();
         var member = browser.as("member@demo.test");
+        assertThat(member.get(review).one(".dm-sentence-text").text())
+                .startsWith("Karim Rahman said on ")
+                .endsWith(" that it is prohibited.");
         assertThat(shown()).isEqualTo("PROHIBITED PROHIBITED");
         assertThat(member.get("/@demo/use-cases/" + id + "/assessment")
                         .one("#as-sentence")

@@ -146,6 +146,23 @@ class NextStepPageTests {
     }
 
     @Test
+    void what_is_prohibited_and_not_complete_is_completed_before_it_goes_to_legal() {
+        var id = cases.draft();
+        cases.in(() -> {
+            intake.answer(id, Map.of("AN39", "Q-P6", "AN31", ""), cases.member("member"));
+            return id;
+        });
+        assertThat(rows(id).getFirst()).satisfies(row -> {
+            assertThat(row.what()).isEqualTo("Answer “People and data”");
+            assertThat(row.does()).isEqualTo("Continue");
+        });
+        assertThat(rows(id)).anySatisfy(row -> {
+            assertThat(row.who()).isEqualTo("Then");
+            assertThat(row.what()).startsWith("Send it to Legal");
+        });
+    }
+
+    @Test
     void once_legal_has_confirmed_a_prohibition_nothing_is_said_to_wait_for_legal() {
         var id = cases.draft();
         cases.in(() -> {

@@ -2,6 +2,7 @@ package io.demarc.review.usecase;
 
 import io.demarc.identity.Member;
 import io.demarc.identity.NextStep;
+import io.demarc.identity.NextStep.Whose;
 import io.demarc.identity.WorkItems.Words;
 import io.demarc.inventory.NextSteps;
 import io.demarc.inventory.Stage;
@@ -83,7 +84,8 @@ class ReviewSteps implements NextSteps {
                             owner.step(
                                     Words.of("next.stop"),
                                     Words.of(
-                                            confirmed ? "next.stop.why.confirmed" : "next.stop.why", Words.of("stage." + useCase.stage()))),
+                                            confirmed ? "next.stop.why.confirmed" : "next.stop.why",
+                                            Words.of("stage." + useCase.stage()))),
                             intake(useCase, "name-and-purpose"),
                             "next.stopped")
                     .now());
@@ -103,10 +105,15 @@ class ReviewSteps implements NextSteps {
                     .map(ReviewSteps::onTheProhibition)
                     .toList());
         } else {
-            steps.add(owner.may(
-                    owner.step(Words.of("next.ask-legal"), Words.of("next.do-not-use")),
-                    intake(useCase, "check-answers"),
-                    "next.check"));
+            var missing = toSend.missing(useCase, owner);
+            missing.ifPresent(steps::add);
+            steps.add(
+                    missing.isPresent()
+                            ? NextStep.later(Whose.LATER, Words.of("next.ask-legal"), Words.of("next.do-not-use"))
+                            : owner.may(
+                                    owner.step(Words.of("next.ask-legal"), Words.of("next.do-not-use")),
+                                    intake(useCase, "check-answers"),
+                                    "next.check"));
         }
         return new Said(Words.of("next.prohibited"), steps);
     }

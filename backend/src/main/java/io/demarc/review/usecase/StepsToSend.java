@@ -5,7 +5,6 @@ import io.demarc.identity.NextStep;
 import io.demarc.identity.NextStep.Whose;
 import io.demarc.identity.WorkItems.Words;
 import io.demarc.inventory.Colleagues;
-import io.demarc.inventory.IntakeStep;
 import io.demarc.inventory.IntakeSteps;
 import io.demarc.inventory.NextSteps.Said;
 import io.demarc.inventory.Submission;
@@ -20,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,17 +61,24 @@ class StepsToSend {
         return routes.isCalledProhibited(useCase.id());
     }
 
+    /** The first page of the wizard that is not complete: nothing can be sent before it is. */
+    Optional<NextStep> missing(UseCaseFacts useCase, OwnersTurn.Owner owner) {
+        return steps.inOrder().stream()
+                .filter(step -> !step.complete(useCase.id()))
+                .findFirst()
+                .map(step -> owner.may(
+                        owner.step(Words.of("next.answer", Words.of("step." + step.key())), null),
+                        ReviewSteps.intake(useCase, step.key()),
+                        "next.continue"));
+    }
+
     /** A draft, and whatever was decided and does not hold any more. */
     Said first(UseCaseFacts useCase, Member me, OwnersTurn.Owner owner, History history) {
         var all = steps.inOrder();
         var open = all.stream().filter(step -> !step.complete(useCase.id())).toList();
         var asked = asked(useCase, me);
         var next = new ArrayList<NextStep>();
-        for (IntakeStep step : open.stream().limit(1).toList())
-            next.add(owner.may(
-                    owner.step(Words.of("next.answer", Words.of("step." + step.key())), null),
-                    ReviewSteps.intake(useCase, step.key()),
-                    "next.continue"));
+        missing(useCase, owner).ifPresent(next::add);
         List<io.demarc.inventory.Asked> withColleagues = useCase.asking() ? colleagues.open(useCase.id()) : List.of();
         next.addAll(answers(withColleagues, me));
         next.addAll(vacant(asked, me));
