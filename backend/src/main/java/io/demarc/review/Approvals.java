@@ -11,9 +11,12 @@ interface Approvals extends Repository<Approval, UUID> {
 
     Approval save(Approval approval);
 
+    /** With what was decided in it, which whoever asks for it looks at next. */
     @Query("""
-            select a from Approval a join fetch a.review join fetch a.round where a.subjectKind = :kind and a.subjectId = :id
-            order by a.grantedAt desc, a.id desc limit 1""")
+            select a from Approval a join fetch a.review join fetch a.round r
+            left join fetch r.stages s left join fetch s.decision left join fetch s.standing
+            where a.id = (select l.id from Approval l where l.subjectKind = :kind and l.subjectId = :id
+                          order by l.grantedAt desc, l.id desc limit 1)""")
     Optional<Approval> findLatest(String kind, UUID id);
 
     /** The same, read once for a page. */
