@@ -78,7 +78,7 @@ class EarlierVersionPageTests {
                                         .map(Concern::id)
                                         .collect(Collectors.joining(" "))))
                 .containsExactly(
-                        "answer.AN26=0 Data classification: W1 W3 W4 W11",
+                        "answer.AN26=0 Data classification: W1 W3 W4 W5 W11",
                         "answer.AN27=0 Personal data: W1 W3 W5 W11",
                         "answer.AN28=0 Decision impact: W1 W9 W11",
                         "answer.AN29=0 Autonomy: W1 W4 W9 W11",
