@@ -74,7 +74,10 @@ record Given(
                 sector == null ? 0 : sector.levels().getOrDefault(String.valueOf(answers.text(sector.answer())), 0);
         var elsewhere = rulebook.jurisdictions();
         return new Besides(
-                elsewhere.asksTheEu(answers), supervised, elsewhere.found(answers), elsewhere.missing(answers));
+                elsewhere.asksTheEu(answers),
+                supervised,
+                elsewhere.found(answers),
+                elsewhere.missing(answers, rulebook.questions()));
     }
 
     boolean isEmpty() {

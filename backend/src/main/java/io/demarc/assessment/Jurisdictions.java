@@ -65,12 +65,15 @@ record Jurisdictions(boolean policy, String answer, List<Place> places) {
                 .toList();
     }
 
-    /** What is asked because of where it is used, and not answered: unanswered is no "no". */
-    List<String> missing(Answers answers) {
+    /**
+     * What is asked because of where it is used, and not answered: unanswered is no "no". What an own questionnaire leaves out
+     * nobody can answer, so it is not missing.
+     */
+    List<String> missing(Answers answers, Questionnaire questions) {
         return chosen(answers).stream()
                 .flatMap(place -> place.asked().stream())
                 .map(Asked::answer)
-                .filter(it -> !answers.said(it))
+                .filter(it -> questions.find(it).isPresent() && !answers.said(it))
                 .distinct()
                 .toList();
     }

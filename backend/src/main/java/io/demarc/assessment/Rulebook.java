@@ -1,9 +1,10 @@
 package io.demarc.assessment;
 
 import io.demarc.questionnaire.Answers;
+import io.demarc.questionnaire.Questionnaire;
 
-/** What the answers are scored by. */
-record Rulebook(Scoring scoring, AiAct law, Jurisdictions jurisdictions) {
+/** What the answers are scored by, and the questions that they answer. */
+record Rulebook(Scoring scoring, AiAct law, Jurisdictions jurisdictions, Questionnaire questions) {
 
     Score score(Given given, Placement placement) {
         return scoring.score(readings(given, placement));

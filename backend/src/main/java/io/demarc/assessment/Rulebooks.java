@@ -24,7 +24,8 @@ class Rulebooks {
         return new Rulebook(
                 references.inForce(Scoring.KIND).content(),
                 references.inForce(AiAct.KIND).content(),
-                references.inForce(Jurisdictions.KIND).content());
+                references.inForce(Jurisdictions.KIND).content(),
+                references.inForce(Questionnaire.KIND).content());
     }
 
     VersionNumbers numbers() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.demarc.questionnaire.Answers;
 import io.demarc.questionnaire.Inquiry;
 import io.demarc.questionnaire.QuestionForm;
+import io.demarc.questionnaire.Questionnaire;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,6 +81,22 @@ class JurisdictionsTests {
         assertThat(missing(Map.of("AN77", "EU,KOREA", "AN39", "NONE")))
                 .contains("J3")
                 .doesNotContain("AN39");
+    }
+
+    @Test
+    void what_an_own_questionnaire_does_not_ask_is_not_missing() {
+        var own = new Questionnaire(
+                true,
+                "Yes",
+                "No",
+                QUESTIONNAIRE.questions().stream()
+                        .filter(it -> !it.id().equals("J3"))
+                        .toList());
+        var rules = new Rulebook(RULEBOOK.scoring(), RULEBOOK.law(), RULEBOOK.jurisdictions(), own);
+        var given = rules.given(new Answers(Map.of("AN77", "KOREA,UK")));
+        assertThat(rules.readings(given, Placement.NOT_STATED).missing())
+                .contains("J4")
+                .doesNotContain("J3");
     }
 
     @Test

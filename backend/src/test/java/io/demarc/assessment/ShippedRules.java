@@ -21,7 +21,8 @@ final class ShippedRules {
     static final Rulebook RULEBOOK = new Rulebook(
             Shipped.newest(Scoring.KIND).content(),
             Shipped.newest(AiAct.KIND).content(),
-            Shipped.newest(Jurisdictions.KIND).content());
+            Shipped.newest(Jurisdictions.KIND).content(),
+            Shipped.newest(Questionnaire.KIND).content());
 
     static final Questionnaire QUESTIONNAIRE =
             Shipped.newest(Questionnaire.KIND).content();
