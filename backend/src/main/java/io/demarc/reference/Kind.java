@@ -45,10 +45,17 @@ public record Kind<T>(
     }
 
     /** The contents that are, or would be, in force together. */
-    @FunctionalInterface
     public interface Contents {
 
         <T> T of(Kind<T> kind);
+
+        /**
+         * Whether that of the kind is to come into force now. What has been in force is not measured by a rule that is younger than
+         * it: else nothing could be published before that kind is, too.
+         */
+        default boolean isNew(Kind<?> kind) {
+            return true;
+        }
     }
 
     /** {@code boundary/matrix.yaml}, for messages. */

@@ -93,6 +93,11 @@ public class Publishing {
                         ? (X) drafted.get(kind.name())
                         : references.inForce(kind).content();
             }
+
+            @Override
+            public boolean isNew(Kind<?> kind) {
+                return drafted.containsKey(kind.name());
+            }
         };
         return references.kinds().stream()
                 .flatMap(kind -> contradictions(kind, together).stream())

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -41,10 +43,17 @@ abstract class GardenReference {
 
     record Watering(Map<String, Integer> litres) {
 
-        static final Kind<Watering> KIND = new Kind<>(
-                "watering", "reference", Watering.class, (it, others) -> others.of(Garden.KIND).beds().stream()
-                        .filter(bed -> !it.litres().containsKey(bed.id()))
-                        .map(bed -> bed.id() + " gets no water")
+        /** A rule that may come later than what is in force. */
+        static final AtomicInteger LEAST = new AtomicInteger();
+
+        static final Kind<Watering> KIND =
+                new Kind<>("watering", "reference", Watering.class, (it, others) -> Stream.concat(
+                                others.of(Garden.KIND).beds().stream()
+                                        .filter(bed -> !it.litres().containsKey(bed.id()))
+                                        .map(bed -> bed.id() + " gets no water"),
+                                it.litres().entrySet().stream()
+                                        .filter(bed -> others.isNew(Watering.KIND) && bed.getValue() < LEAST.get())
+                                        .map(bed -> bed.getKey() + " gets too little"))
                         .toList());
     }
 

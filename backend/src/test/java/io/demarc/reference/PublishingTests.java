@@ -71,6 +71,24 @@ class PublishingTests extends GardenReference {
     }
 
     @Test
+    void a_rule_that_is_younger_than_what_is_in_force_stops_nothing_else() {
+        undone("demo", () -> {
+            var dry = "{\"litres\": {\"B1\": 1, \"B2\": 1}}";
+            publish(new Draft("watering", VersionNumber.shipped(1), dry));
+            Watering.LEAST.set(2);
+            try {
+                publish(new Draft("garden", SHIPPED, TULIPS));
+                refuses(
+                        "watering: B1 gets too little",
+                        new Draft("watering", VersionNumber.own(1), dry.replace("B2\": 1", "B2\": 2")));
+            } finally {
+                Watering.LEAST.set(0);
+            }
+            return null;
+        });
+    }
+
+    @Test
     void who_edited_an_older_version_is_told_that_it_changed_meanwhile() {
         undone("demo", () -> {
             publish(new Draft("garden", SHIPPED, TULIPS));

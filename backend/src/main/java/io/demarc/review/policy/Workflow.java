@@ -22,7 +22,7 @@ public record Workflow(List<Step> stages, Map<Tier, Lane> tiers) {
             "workflow",
             "review",
             Workflow.class,
-            (it, others) -> it.faults(others.of(RoleContent.KIND)),
+            (it, others) -> it.faults(others.of(RoleContent.KIND), others.isNew(Workflow.KIND)),
             Workflow::names);
 
     private static final Map<String, Integer> IN_DOUBT = Map.of(Assessments.UNSURE, 1);
@@ -81,7 +81,8 @@ public record Workflow(List<Step> stages, Map<Tier, Lane> tiers) {
         return stages.stream().collect(Collectors.toMap(it -> "concern." + it.id(), Step::name));
     }
 
-    private List<String> faults(RoleContent roles) {
+    /** @param isNew an own one from before there was a doubt about the law stays in force as it is */
+    private List<String> faults(RoleContent roles, boolean isNew) {
         var faults = new ArrayList<String>();
         var known = new HashSet<Concern>();
         for (Step stage : stages) {
@@ -96,7 +97,7 @@ public record Workflow(List<Step> stages, Map<Tier, Lane> tiers) {
             }
             if (lane.days() < 1) faults.add("a stage of " + tier + " has no time");
             if (lane.steps().stream().allMatch(List::isEmpty)) faults.add(tier + " asks nobody");
-            else if (!lane.asks(Concern.LEGAL, IN_DOUBT))
+            else if (isNew && !lane.asks(Concern.LEGAL, IN_DOUBT))
                 faults.add(tier + " does not ask " + Concern.LEGAL.id() + " where somebody is not sure about the law");
             lane.steps().stream()
                     .flatMap(List::stream)

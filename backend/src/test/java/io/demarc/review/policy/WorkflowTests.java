@@ -56,20 +56,29 @@ class WorkflowTests {
 
     @Test
     void a_policy_that_leaves_a_doubt_about_the_law_to_nobody_is_refused() {
-        assertThat(faults(workflow)).isEmpty();
+        assertThat(faults(workflow, true)).isEmpty();
         var withoutLegal = new HashMap<>(workflow.tiers());
         withoutLegal.replaceAll((tier, lane) -> new Workflow.Lane(
                 lane.days(), lane.months(), lane.stagesPerPerson(), List.of(List.of(new Workflow.Ask(INTAKE, null)))));
-        assertThat(faults(new Workflow(workflow.stages(), withoutLegal)))
+        var own = new Workflow(workflow.stages(), withoutLegal);
+        assertThat(faults(own, false))
+                .as("in force since before that was asked of it")
+                .isEmpty();
+        assertThat(faults(own, true))
                 .hasSize(Tier.values().length)
                 .contains("LOW does not ask W6 where somebody is not sure about the law");
     }
 
-    private static List<String> faults(Workflow workflow) {
+    private static List<String> faults(Workflow workflow, boolean isNew) {
         return Workflow.KIND.check().faults(workflow, new Kind.Contents() {
             @Override
             public <T> T of(Kind<T> kind) {
                 return Shipped.newest(kind).content();
+            }
+
+            @Override
+            public boolean isNew(Kind<?> kind) {
+                return isNew;
             }
         });
     }
