@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The reference data of the bound organization. Which versions are in force is known from the request, or asked once per
  * transaction for all kinds together, and stays the same to its end; contents are kept once they were read, for a version never changes. Texts are in
- * the reader's language where the version has them in it.
+ * the language of the page where the version has them in it.
  */
 @Service
 @Transactional(readOnly = true)
