@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -97,22 +98,32 @@ class StepsToSend {
 
     /** What colleagues were asked: it may be sent without, but it is not answered. */
     private static List<NextStep> answers(List<io.demarc.inventory.Asked> open, Member me) {
-        if (open.isEmpty()) return List.of();
-        var first = open.getFirst();
-        var why = Words.of("next.answer-colleague.why", Days.of(first.asked(), me));
-        var mine = open.stream().filter(it -> it.whom().equals(me.id())).findFirst();
-        var what = Words.of("next.answer-colleague", open.size());
-        return List.of(
-                mine.isPresent()
-                        ? NextStep.mine(what, why)
-                                .leadsTo("/questions/" + mine.get().id(), "next.answer-it")
-                        : NextStep.of(
-                                open.stream()
-                                        .map(io.demarc.inventory.Asked::of)
-                                        .distinct()
-                                        .toList(),
-                                what,
-                                why));
+        var steps = new ArrayList<NextStep>();
+        var whose =
+                open.stream().collect(Collectors.partitioningBy(it -> it.whom().equals(me.id())));
+        var mine = whose.getOrDefault(true, List.of());
+        if (!mine.isEmpty())
+            steps.add(NextStep.mine(what(mine), why(mine, me))
+                    .leadsTo("/questions/" + mine.getFirst().id(), "next.answer-it"));
+        var others = whose.getOrDefault(false, List.of());
+        if (!others.isEmpty())
+            steps.add(NextStep.of(
+                    others.stream()
+                            .map(io.demarc.inventory.Asked::of)
+                            .distinct()
+                            .toList(),
+                    what(others),
+                    why(others, me)));
+        return steps;
+    }
+
+    private static Words what(List<io.demarc.inventory.Asked> open) {
+        return Words.of("next.answer-colleague", open.size());
+    }
+
+    /** They stand in the order in which they were asked. */
+    private static Words why(List<io.demarc.inventory.Asked> open, Member me) {
+        return Words.of("next.answer-colleague.why", Days.of(open.getFirst().asked(), me), open.size());
     }
 
     private String send(History history) {
@@ -147,9 +158,15 @@ class StepsToSend {
                         .by(by)));
     }
 
-    /** What was said against it, and that it can be changed or given up. */
+    /** What was said against it, and that it can be changed or given up; where nothing is kept of that, how it is sent again. */
     Said rejected(UseCaseFacts useCase, Member me, OwnersTurn.Owner owner, History history) {
-        var rejection = rejections.of(Objects.requireNonNull(history.latest())).orElseThrow();
+        return rejections
+                .of(Objects.requireNonNull(history.latest()))
+                .map(it -> rejected(it, useCase, me, owner))
+                .orElseGet(() -> first(useCase, me, owner, history));
+    }
+
+    private Said rejected(Rejections.Rejection rejection, UseCaseFacts useCase, Member me, OwnersTurn.Owner owner) {
         var change = owner.step(
                 Words.of("next.change-what", StepsUnderReview.brief(rejection.reason())), askedAgain(useCase, me));
         return new Said(

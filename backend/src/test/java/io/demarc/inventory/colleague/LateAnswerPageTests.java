@@ -79,6 +79,23 @@ class LateAnswerPageTests {
     }
 
     @Test
+    void what_was_asked_of_one_is_told_apart_from_what_was_asked_of_others() {
+        String question = ask("data");
+        save(Map.of("ask", "AN27", "ask.AN27.whom", "privacy@demo.test"));
+        var box = data.get("/@demo/use-cases/" + useCase).one(".dm-next");
+        var mine = box.select("li[data-whose=MINE]:has(a[href='" + question + "'])");
+        assertThat(mine.text()).contains("You Answer one question Asked on");
+        assertThat(box.select("li[data-whose=OTHERS]").text())
+                .contains("Answer one question Asked on")
+                .doesNotContain("Aino Rantala");
+        assertThat(member.get("/@demo/use-cases/" + useCase)
+                        .one(".dm-next")
+                        .select("li[data-whose=OTHERS]")
+                        .text())
+                .contains("Aino Rantala, and 1 more Answer 2 questions First asked on");
+    }
+
+    @Test
     void sending_it_for_review_ends_what_is_asked_and_says_so_before() {
         String question = ask("data");
         assertThat(member.get(path("check-answers")).text())
