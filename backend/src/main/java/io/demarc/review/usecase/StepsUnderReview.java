@@ -29,9 +29,9 @@ final class StepsUnderReview {
                 .filter(Requirement::mine)
                 .map(seat -> decide(seat, review))
                 .forEach(steps::add);
-        if (owner.isMe() && steps.isEmpty())
-            steps.add(NextStep.mine(Words.of("next.nothing"), Words.of("next.nothing.why")));
         steps.addAll(vacant(review, owner.reader()));
+        if (owner.isMe() && steps.stream().noneMatch(it -> it.whose() == Whose.MINE))
+            steps.add(NextStep.mine(Words.of("next.nothing"), Words.of("next.nothing.why")));
         others(review, Requirement.Kind.WAITING).ifPresent(steps::add);
         later(review).ifPresent(steps::add);
         return new Said(
