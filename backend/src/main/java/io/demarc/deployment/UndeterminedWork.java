@@ -49,9 +49,10 @@ class UndeterminedWork implements WorkItems {
                         where l.tenant_id = :tenant and l.mode is null and o.stage <> 'RETIRED'
                           and (:everywhere or o.business_unit_id = any(:units))
                         group by o.use_case_id, o.name, u.name
-                        order by at, o.use_case_id limit 20
+                        order by at, o.use_case_id limit :most
                         """.formatted(Path.WHO_RUNS, Path.OTHER))
                 .param("tenant", CurrentOrganization.id().value())
+                .param("most", READ)
                 .param("everywhere", intake.reach().everything())
                 .param("units", intake.reach().units().toArray(UUID[]::new))
                 .query(Row.class)

@@ -33,12 +33,17 @@ class ImportWork implements WorkItems {
 
     @Override
     public List<Item> waitingFor(Member me) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select id, file_name, uploaded_at from import
                         where tenant_id = ? and uploaded_by = ? and withdrawn_at is null and finished_at is null
                           and (stopped_at is not null or begun_at is null and (checked_at is not null or check_begun_at is null))
-                        order by uploaded_at desc limit 20
-                        """).params(CurrentOrganization.id().value(), me.id().value()).query(Row.class).list().stream()
+                        order by uploaded_at desc limit ?
+                        """)
+                .params(CurrentOrganization.id().value(), me.id().value(), READ)
+                .query(Row.class)
+                .list()
+                .stream()
                 .map(row -> row.item(me))
                 .toList();
     }

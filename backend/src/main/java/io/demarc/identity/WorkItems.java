@@ -8,12 +8,16 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 
-/** What a module wants of a member: its part of the work list on the home page. At most 20 items, most urgent first. */
+/** What a module wants of a member: its part of the work list on the home page, most urgent first. */
 public interface WorkItems {
 
-    /** Of one module. Whoever has so many may have more. */
+    /** So many of one bean are shown. */
     int MOST = 20;
 
+    /** So many are read: one more than is shown tells that these are not all. */
+    int READ = MOST + 1;
+
+    /** At most {@link #READ}. */
     List<Item> waitingFor(Member me);
 
     /**

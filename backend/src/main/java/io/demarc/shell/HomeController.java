@@ -9,7 +9,6 @@ import io.demarc.identity.WorkItems;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.Panel;
 import io.demarc.tenancy.BusinessClock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,9 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** Home: what waits for the member, from every module, and the state of what is theirs. */
 @Controller
 class HomeController {
-
-    private static final Comparator<WorkItems.Item> DUE_FIRST =
-            Comparator.comparing(WorkItems.Item::due, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()));
 
     private final List<WorkItems> work;
     private final List<HomePanel> panels;
@@ -39,14 +35,11 @@ class HomeController {
     @GetMapping("/")
     @Requires(Capability.BELONG)
     String show(@Me Member me, Model model) {
-        var waiting = work.stream().map(source -> source.waitingFor(me)).toList();
-        var items = waiting.stream()
-                .flatMap(List::stream)
-                .sorted(DUE_FIRST)
-                .map(NextStep::of)
-                .toList();
+        var waiting =
+                Waiting.of(work.stream().map(source -> source.waitingFor(me)).toList());
+        var items = waiting.first().stream().map(NextStep::of).toList();
         model.addAttribute("items", items);
-        model.addAttribute("more", waiting.stream().anyMatch(it -> it.size() >= WorkItems.MOST));
+        model.addAttribute("more", waiting.more());
         model.addAttribute("first", items.isEmpty() ? null : items.getFirst().due());
         model.addAttribute("panels", panels(HomePanel.Place.MAIN, me));
         model.addAttribute("sidePanels", panels(HomePanel.Place.SIDE, me));

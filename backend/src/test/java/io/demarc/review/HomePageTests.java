@@ -4,10 +4,12 @@ import static io.demarc.kernel.Dossier.Concern.INTAKE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.Page;
+import io.demarc.identity.WorkItems;
 import io.demarc.inventory.Description;
 import io.demarc.inventory.Stage;
 import io.demarc.kernel.ReviewSubject;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What home says of reviews. */
@@ -32,6 +34,17 @@ class HomePageTests extends OpenReview {
         decisions(own);
         assertThat(get("lead", "/").one("[aria-labelledby=decided]").text()).contains("Seat the board");
         assertThat(get("member", "/").text()).doesNotContain("Seat the board");
+    }
+
+    /** However many drafts there are. */
+    @Test
+    void what_was_rejected_is_among_what_is_shown() {
+        decide("lead", INTAKE, 1, Verdict.REJECT, "It is not ours to do.");
+        in(() -> IntStream.range(0, WorkItems.READ)
+                .mapToObj(
+                        it -> intake.register(new Description("Draft " + it, "", root(), Stage.IDEA), acting("member")))
+                .toList());
+        assertThat(get("member", "/").one("[aria-labelledby=needs-you]").text()).contains("It is not ours to do.");
     }
 
     @Test

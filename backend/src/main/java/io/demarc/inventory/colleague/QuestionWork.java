@@ -67,10 +67,11 @@ class QuestionWork implements WorkItems {
                         join named_member m on m.tenant_id = q.tenant_id and m.id = q.other
                         join use_case_overview o on o.tenant_id = q.tenant_id and o.use_case_id = q.use_case_id
                         where o.stage <> 'RETIRED'
-                        order by q.outcome is not null, q.at, q.id limit 20
+                        order by q.outcome is not null, q.at, q.id limit :most
                         """)
                 .param("tenant", CurrentOrganization.id().value())
                 .param("me", me.id().value())
+                .param("most", READ)
                 .query(Row.class)
                 .list()
                 .stream()

@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewWork implements WorkItems {
 
-    private static final int MOST = 20;
-
     private final Queue queue;
     private final JdbcClient jdbc;
 
@@ -27,11 +25,11 @@ class ReviewWork implements WorkItems {
 
     @Override
     public List<Item> waitingFor(Member me) {
-        return Stream.concat(asked(me).stream(), decisions(me)).limit(MOST).toList();
+        return Stream.concat(asked(me).stream(), decisions(me)).limit(READ).toList();
     }
 
     private Stream<Item> decisions(Member me) {
-        return queue.mine(me, MOST).stream()
+        return queue.mine(me, READ).stream()
                 .map(row -> new Item(
                         "reviews",
                         Words.of("review.work.decide", row.name()),
@@ -67,9 +65,10 @@ class ReviewWork implements WorkItems {
                                   union all
                                   select p.id from named_member p where p.tenant_id = :tenant and :edits and not p.present))
                           and %s
-                        order by s.submitted_at, s.review_id, s.decided_at limit 20
+                        order by s.submitted_at, s.review_id, s.decided_at limit :most
                         """.formatted(Visible.in("s")))
                 .param("tenant", CurrentOrganization.id().value())
+                .param("most", READ)
                 .param("edits", me.where(Capability.EDIT_USE_CASES).everything())
                 .params(me.visible().parameters())
                 .query(Asked.class)

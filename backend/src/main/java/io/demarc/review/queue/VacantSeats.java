@@ -25,7 +25,9 @@ class VacantSeats implements WorkItems, Leaving {
     /** Of the seats that wait those that are due first are looked at: enough to act on, and as quick however many there are. */
     private static final int LOOKED_AT = 2_000;
 
-    private static final int MOST = 10;
+    /** Of those that would become so when somebody leaves. */
+    private static final int MOST_LEFT = 10;
+
     private static final RecordMapper<Row> ROW = new RecordMapper<>(Row.class);
 
     /**
@@ -90,7 +92,7 @@ class VacantSeats implements WorkItems, Leaving {
                 .param("everybody", everybody)
                 .param("looked", LOOKED_AT)
                 .param("leaving", new UUID(0, 0))
-                .param("most", MOST)
+                .param("most", READ)
                 .params(me.visible().parameters())
                 .query(ROW)
                 .list()
@@ -114,7 +116,7 @@ class VacantSeats implements WorkItems, Leaving {
                 .param("visible_member", member.value())
                 .param("looked", LOOKED_AT)
                 .param("leaving", member.value())
-                .param("most", MOST)
+                .param("most", MOST_LEFT)
                 .query(ROW)
                 .list()
                 .stream()

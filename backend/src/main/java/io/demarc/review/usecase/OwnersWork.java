@@ -14,9 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * A member's own use cases on which it is their turn: to be sent, as drafts or because the approval does not hold any more, and
- * those that were rejected, or of which Legal has confirmed that they are prohibited, by whom and why. The newest of each first,
- * in one statement.
+ * A member's own use cases on which it is their turn: those that were rejected, or of which Legal has confirmed that they are
+ * prohibited, by whom and why; then those to be sent, as drafts or because the approval does not hold any more. The newest of
+ * each first, in one statement.
  */
 @Component
 class OwnersWork implements WorkItems {
@@ -32,14 +32,13 @@ class OwnersWork implements WorkItems {
             """;
 
     private static final String TO_SEND = """
-            select o.use_case_id as id, o.name, o.standing, u.name as unit, o.edited_at as at,
-                   null as by, null as concern, null as reason
+            select o.use_case_id, o.name, o.standing, u.name, o.edited_at, null, null, null
             """ + OWN.formatted("", "'DRAFT', 'STALE', 'EXPIRED'")
-            + "order by o.edited_at desc, o.use_case_id limit 20";
+            + "order by o.edited_at desc, o.use_case_id limit :most";
 
-    private static final String REJECTED =
-            """
-            select o.use_case_id, o.name, o.standing, u.name, s.decided_at, m.name, s.concern, s.reason
+    private static final String REJECTED = """
+            select o.use_case_id as id, o.name, o.standing, u.name as unit, s.decided_at as at,
+                   m.name as by, s.concern, s.reason
             """ + OWN.formatted("""
             join lateral (
                 select id, ended_how from review
@@ -50,7 +49,8 @@ class OwnersWork implements WorkItems {
                 where tenant_id = o.tenant_id and review_id = r.id and verdict = 'REJECT'
                 order by decided_at desc limit 1) s on true
             join named_member m on m.tenant_id = o.tenant_id and m.id = s.decided_by
-            """, "'REJECTED', 'PROHIBITED'") + "order by s.decided_at desc limit 10";
+            """, "'REJECTED', 'PROHIBITED'")
+            + "order by s.decided_at desc, o.use_case_id limit :most";
 
     private final JdbcClient jdbc;
 
@@ -103,7 +103,8 @@ class OwnersWork implements WorkItems {
     @Override
     public List<Item> waitingFor(Member me) {
         return jdbc
-                .sql("(%s) union all (%s)".formatted(TO_SEND, REJECTED))
+                .sql("(%s) union all (%s) limit :most".formatted(REJECTED, TO_SEND))
+                .param("most", READ)
                 .param("tenant", CurrentOrganization.id().value())
                 .param("kind", UseCaseReviews.KIND)
                 .param("me", me.id().value())
