@@ -83,6 +83,23 @@ class WhoDecidesPageTests {
                 .contains("One person may decide at most 2 of these");
     }
 
+    @Test
+    void of_a_review_that_has_ended_nobody_may_decide_anything() {
+        var id = cases.draft();
+        cases.in(() -> {
+            intake.answer(id, Map.of("AN27", "2"), cases.member("member"));
+            return id;
+        });
+        var review = send(id);
+        cases.in(() -> {
+            desk.decide(review, Concern.INTAKE, Verdict.REJECT, "Not ours to do.", cases.member("lead"));
+            return review;
+        });
+        var box = member.get("/@demo/reviews/" + review).one(".dm-seats-box");
+        assertThat(box.select(".dm-seats li")).hasSizeGreaterThan(1);
+        assertThat(box.text()).doesNotContain("One person may decide");
+    }
+
     private String seatsOf(Map<String, String> answers) {
         var id = cases.draft();
         cases.in(() -> {
