@@ -52,13 +52,17 @@ record Finding(
         // A forbidden practice to which the Act is said not to apply: Legal looks whether it does.
         if (exempt) held.addAll(practised);
         var forbidden = exempt ? List.<String>of() : practised;
+        var reach = law.exempts().stream()
+                .map(AiAct.Exempt::id)
+                .filter(id -> isUnsure(id, said))
+                .toList();
         if (exempt && held.isEmpty())
             return new Finding(
                     EnumSet.of(RegulatoryClass.OUT_OF_SCOPE),
                     Set.of(),
                     List.of(),
                     List.of(),
-                    List.of(),
+                    reach,
                     again,
                     0,
                     false,
@@ -73,10 +77,6 @@ record Finding(
         law.ofBefore().stream()
                 .filter(it -> it.regulatoryClass() != RegulatoryClass.PROHIBITED && said.contains(it.id()))
                 .forEach(it -> classes.add(it.regulatoryClass()));
-        var reach = law.exempts().stream()
-                .map(AiAct.Exempt::id)
-                .filter(id -> isUnsure(id, said))
-                .toList();
         var notSure = Stream.concat(
                         reach.stream(),
                         law.watched().stream().map(AiAct.Watched::id).filter(id -> isUnsure(id, said)))

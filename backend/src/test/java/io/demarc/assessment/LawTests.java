@@ -57,6 +57,12 @@ class LawTests {
                     .isFalse();
             assertThat(find(exempt.id(), "INTERACTS").notSure()).isEmpty();
         }
+        var beside = find("RULES_ONLY", "EXEMPT?", "INTERACTS?");
+        assertThat(beside.classes()).containsExactly(OUT_OF_SCOPE);
+        assertThat(beside.notSure())
+                .as("what takes it out of reach for another reason leaves the doubt to Legal")
+                .containsExactly("EXEMPT");
+        assertThat(beside.provisional()).isFalse();
     }
 
     @Test
