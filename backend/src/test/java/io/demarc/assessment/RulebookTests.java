@@ -7,6 +7,8 @@ import io.demarc.deployment.Mode;
 import io.demarc.inventory.UseCaseQuestions;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.questionnaire.AnswerType;
+import io.demarc.questionnaire.Answers;
+import io.demarc.questionnaire.Inquiry;
 import io.demarc.questionnaire.Question;
 import io.demarc.questionnaire.Questionnaire;
 import io.demarc.reference.Kind;
@@ -14,6 +16,8 @@ import io.demarc.reference.ShippedVersions;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,14 +105,30 @@ class RulebookTests {
     }
 
     @Test
-    void a_page_asks_four_questions_at_most_and_two_of_them_large() {
+    void a_page_asks_four_questions_at_most_and_two_of_them_large_and_one_more_for_each_other_law() {
+        var laws = RULEBOOK.jurisdictions().places().stream()
+                .map(Jurisdictions.Place::id)
+                .filter(it -> !it.equals(Jurisdictions.EU))
+                .toList();
         for (String page : UseCaseQuestions.PAGES) {
-            var questions = asked().filter(it -> it.page().equals(page) && it.required() != null)
-                    .filter(it -> elsewhere().noneMatch(it.id()::equals))
-                    .toList();
-            assertThat(questions).hasSizeBetween(1, 4);
-            assertThat(questions.stream().filter(Question::weighty)).hasSizeLessThanOrEqualTo(2);
+            assertThat(asked(page, "EU")).as(page).hasSizeBetween(1, 4);
+            assertThat(asked(page, "EU").stream().filter(Question::weighty)).hasSizeLessThanOrEqualTo(2);
+            for (String law : laws) assertThat(asked(page, "EU," + law)).as(law).hasSizeLessThanOrEqualTo(5);
+            assertThat(asked(page, "EU," + String.join(",", laws)))
+                    .as("used everywhere")
+                    .hasSizeLessThanOrEqualTo(4 + (int) elsewhere().count());
         }
+        assertThat(elsewhere()).hasSize(6);
+    }
+
+    /** What has to be answered on a page about what is used in these places. */
+    private static List<Question> asked(String page, String places) {
+        var answers = new Answers(Map.of(RULEBOOK.jurisdictions().answer(), places));
+        var inquiry = new Inquiry(QUESTIONNAIRE.about(UseCaseQuestions.SUBJECT), Map.of("stage", "LIVE"), answers);
+        return inquiry.on(page).lines().stream()
+                .map(Inquiry.Line::question)
+                .filter(it -> it.required() != null)
+                .toList();
     }
 
     @Test
