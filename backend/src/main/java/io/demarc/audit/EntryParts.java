@@ -107,7 +107,6 @@ record EntryParts(LedgerRow row, List<Change> changes, NamesThen names, LedgerWo
         if (look == Look.PLAIN && value != null && value.isBlank()) return Optional.empty();
         return value == null || value.isBlank()
                 ? Optional.of(words.message("ledger.none." + field).orElseGet(() -> words.say("ledger.none")))
-                        .filter(it -> !it.isEmpty())
                 : value(change.get(), field, value);
     }
 

@@ -111,7 +111,7 @@ class TypedTextTests {
     /** An approval needs no reason. */
     @Test
     void what_nobody_wrote_is_not_quoted() {
-        assertThat(parts("Decision.reason", "").piece("+", "c.Decision.reason")).isEmpty();
+        assertThat(parts("Decision.reason", "").piece("", "c.Decision.reason")).isEmpty();
         assertThat(parts("LegRow.mode", "").piece("+", "c.LegRow.mode")).isPresent();
     }
 
