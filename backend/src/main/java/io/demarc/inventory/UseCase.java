@@ -88,6 +88,7 @@ class UseCase extends VersionedEntity {
                 editedBy,
                 editedAt,
                 version(),
+                // It is asked where it is read for a page: what changes a use case does not lead anybody on.
                 false);
     }
 
