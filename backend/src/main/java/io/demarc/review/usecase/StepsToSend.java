@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -81,7 +80,7 @@ class StepsToSend {
         var next = new ArrayList<NextStep>();
         missing(useCase, owner).ifPresent(next::add);
         List<io.demarc.inventory.Asked> withColleagues = useCase.asking() ? colleagues.open(useCase.id()) : List.of();
-        next.addAll(answers(withColleagues, me));
+        next.addAll(ColleagueSteps.of(withColleagues, me));
         next.addAll(vacant(asked, me));
         if (open.isEmpty())
             next.add(owner.may(
@@ -94,36 +93,6 @@ class StepsToSend {
                         ? Words.of("next.ready", withColleagues.size())
                         : Words.of("next.at-step", all.size() - open.size() + 2, all.size() + 2),
                 next);
-    }
-
-    /** What colleagues were asked: it may be sent without, but it is not answered. */
-    private static List<NextStep> answers(List<io.demarc.inventory.Asked> open, Member me) {
-        var steps = new ArrayList<NextStep>();
-        var whose =
-                open.stream().collect(Collectors.partitioningBy(it -> it.whom().equals(me.id())));
-        var mine = whose.getOrDefault(true, List.of());
-        if (!mine.isEmpty())
-            steps.add(NextStep.mine(what(mine), why(mine, me))
-                    .leadsTo("/questions/" + mine.getFirst().id(), "next.answer-it"));
-        var others = whose.getOrDefault(false, List.of());
-        if (!others.isEmpty())
-            steps.add(NextStep.of(
-                    others.stream()
-                            .map(io.demarc.inventory.Asked::of)
-                            .distinct()
-                            .toList(),
-                    what(others),
-                    why(others, me)));
-        return steps;
-    }
-
-    private static Words what(List<io.demarc.inventory.Asked> open) {
-        return Words.of("next.answer-colleague", open.size());
-    }
-
-    /** They stand in the order in which they were asked. */
-    private static Words why(List<io.demarc.inventory.Asked> open, Member me) {
-        return Words.of("next.answer-colleague.why", Days.of(open.getFirst().asked(), me), open.size());
     }
 
     private String send(History history) {
