@@ -10,5 +10,6 @@ interface Memberships extends Repository<Membership, UUID> {
 
     Optional<Membership> findById(UUID id);
 
-    Optional<Membership> findFirstByAddressIn(String[] forms);
+    /** Of several the one in the shortest form: an address without the dot of its root before the same with it. */
+    Optional<Membership> findFirstByAddressInOrderByAddress(String[] forms);
 }

@@ -61,7 +61,9 @@ public class People {
     /** Whom the organization knows by that address; nobody learns here who is known elsewhere. */
     @Transactional(readOnly = true)
     public Optional<MemberId> withAddress(EmailAddress address) {
-        return memberships.findFirstByAddressIn(LoginName.of(address).forms()).map(Membership::id);
+        return memberships
+                .findFirstByAddressInOrderByAddress(LoginName.of(address).forms())
+                .map(Membership::id);
     }
 
     @Transactional(readOnly = true)
@@ -80,7 +82,8 @@ public class People {
     /** Lets somebody come in; who is known by that address already is invited again under that name. */
     public MemberId invite(EmailAddress address, Name name, Member me) {
         me.require(Capability.MANAGE_PEOPLE);
-        var known = memberships.findFirstByAddressIn(LoginName.of(address).forms());
+        var known = memberships.findFirstByAddressInOrderByAddress(
+                LoginName.of(address).forms());
         if (known.filter(it -> !it.hasEnded()).isPresent()) return known.get().id();
         known.ifPresent(it -> it.inviteAgain(name.text()));
         var membership = known.orElseGet(() -> fresh(address, name));

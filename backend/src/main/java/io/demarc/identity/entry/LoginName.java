@@ -5,6 +5,7 @@ import io.demarc.text.Text;
 import java.net.IDN;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +31,16 @@ public record LoginName(String text) {
         return kept.length() > EmailAddress.LONGEST ? "" : kept;
     }
 
-    /** How it may be kept: with its host in ASCII, or as it was typed before addresses were written in one way. */
+    /**
+     * How it may be kept: with its host in ASCII, or as it was typed before addresses were written in one way, which includes
+     * the dot that a host may end with.
+     */
     public String[] forms() {
         int host = text.lastIndexOf('@') + 1;
         String typed = text.substring(0, host) + IDN.toUnicode(text.substring(host));
-        return typed.equals(text) ? new String[] {text} : new String[] {text, typed};
+        return Stream.of(text, typed)
+                .distinct()
+                .flatMap(form -> Stream.of(form, form + '.'))
+                .toArray(String[]::new);
     }
 }

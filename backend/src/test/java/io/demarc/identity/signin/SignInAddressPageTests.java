@@ -2,11 +2,24 @@ package io.demarc.identity.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.demarc.identity.People;
+import io.demarc.kernel.MemberId;
+import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.tenancy.Organizations;
+import io.demarc.text.EmailAddress;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Addresses that would be none today, and that are nobody's, are counted like any other. */
 class SignInAddressPageTests extends SignInDesk {
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Organizations organizations;
 
     /** Addresses were kept before there were rules for them; whoever has such a one signs in as ever. */
     @Test
@@ -20,6 +33,33 @@ class SignInAddressPageTests extends SignInDesk {
                     .doesNotContain("failed");
         } finally {
             samples.owner().update("update person set email = 'vendors@demo.test' where email = 'Vendors(old)@demo'");
+        }
+    }
+
+    /** It was kept as it was typed, and means the same with the dot and without it. */
+    @Test
+    void an_address_of_before_with_the_dot_of_its_root_still_signs_in() {
+        samples.owner().update("update person set email = 'vendors@demo.test.' where email = 'vendors@demo.test'");
+        try {
+            assertThat(signIn("vendors@demo.test.", RIGHT)).doesNotContain("failed");
+            assertThat(signIn("Vendors@demo.test", RIGHT)).doesNotContain("failed");
+        } finally {
+            samples.owner().update("update person set email = 'vendors@demo.test' where email = 'vendors@demo.test.'");
+        }
+    }
+
+    @Test
+    void a_membership_of_before_with_that_dot_is_found_without_it() {
+        samples.owner()
+                .update("update membership set address = 'vendors@demo.test.' where address = 'vendors@demo.test'");
+        try {
+            var demo = organizations.withSlug("demo").orElseThrow().id();
+            assertThat(CurrentOrganization.<Optional<MemberId>, RuntimeException>call(
+                            demo, () -> people.withAddress(new EmailAddress("vendors@demo.test"))))
+                    .isPresent();
+        } finally {
+            samples.owner()
+                    .update("update membership set address = 'vendors@demo.test' where address = 'vendors@demo.test.'");
         }
     }
 
