@@ -2,9 +2,6 @@ package io.demarc.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -145,13 +142,6 @@ class HeavyImportTests extends ImportDesk {
         } catch (Throwable trouble) {
             done.completeExceptionally(trouble);
         }
-    }
-
-    private Connection connection() throws SQLException {
-        return DriverManager.getConnection(
-                environment.getRequiredProperty("spring.datasource.url"),
-                environment.getRequiredProperty("spring.flyway.user"),
-                environment.getRequiredProperty("spring.flyway.password"));
     }
 
     private List<String> awaitWaiting(CompletableFuture<Void> worker) {

@@ -64,8 +64,8 @@ public class VendorCandidates {
 
     /**
      * Notes whom the records of use cases name, in cells, and whether a cell says the name and nothing else. Certain names are
-     * vendors of the directory from here on. It asks a constant number of times, whatever the cells say. Names are locked in
-     * the order of their ids, as by whoever settles some of them.
+     * vendors of the directory from here on. It asks a constant number of times, whatever the cells say. Vendors are added
+     * before names are locked, and these in the order of their ids, as by whoever says whom names mean.
      */
     public void mention(Map<UseCaseId, String> cells, Member me) {
         me.require(Capability.IMPORT);
@@ -143,10 +143,11 @@ public class VendorCandidates {
     void confirm(UUID id, @Nullable Integer seen, Collection<String> names, Member me) {
         me.require(Capability.EDIT_VENDORS);
         var candidate = find(id);
+        // Before the name is changed and so locked: an import holds vendors when it comes to the names.
+        var named = vendors.findOrAdd(names, me).values().stream().distinct().toList();
         candidate.confirm(me.id(), clock.instant());
         if (seen != null && seen != candidate.version())
             throw new ObjectOptimisticLockingFailureException(VendorCandidate.class, id);
-        var named = vendors.findOrAdd(names, me).values().stream().distinct().toList();
         events.publishEvent(new CandidateConfirmed(me.origin(clock.instant()), id, named));
         linkVendors(named.stream().map(vendor -> new Named(id, vendor)).toList());
     }
