@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.CharConversionException;
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -17,9 +19,11 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
+import org.apache.tomcat.util.http.fileupload.impl.IOFileUploadException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -53,7 +57,7 @@ class CleanParameters extends OncePerRequestFilter {
     /**
      * What to answer to bytes that are no characters, escapes that stand for none, and parts that are none or more than are
      * read: whoever reads a parameter first meets them, wherever that is. They are no fault of ours that a log has to tell
-     * with all its callers; a disk that is full is.
+     * with all its callers; a disk that is full or broken is.
      */
     private static OptionalInt unreadable(Throwable trouble) {
         if (DatabaseTrouble.of(trouble) != DatabaseTrouble.UNKNOWN) return OptionalInt.empty();
@@ -64,10 +68,22 @@ class CleanParameters extends OncePerRequestFilter {
     }
 
     private static boolean isTheirs(@Nullable Throwable why) {
-        return why instanceof CharacterCodingException
-                || why instanceof CharConversionException
-                || why instanceof FileUploadException
-                || why instanceof MalformedStreamException;
+        return switch (why) {
+            // Whatever went wrong while a part was copied to our disk: from where it came, or where it was to go.
+            case IOFileUploadException copied -> isOfTheirLine(copied.getCause());
+            case FileUploadException _ -> true;
+            case CharacterCodingException _ -> true;
+            case CharConversionException _ -> true;
+            case MalformedStreamException _ -> true;
+            case null, default -> false;
+        };
+    }
+
+    private static boolean isOfTheirLine(@Nullable Throwable why) {
+        return why instanceof MalformedStreamException
+                || why instanceof EOFException
+                || why instanceof SocketTimeoutException
+                || why instanceof ClientAbortException;
     }
 
     /** A page about trouble shows what was typed. */
