@@ -26,7 +26,8 @@ class ErrorPages implements ErrorController {
                     case REQUEST_TIMEOUT -> "too-slow";
                     case TOO_MANY_REQUESTS -> "too-many";
                     case NOT_FOUND, METHOD_NOT_ALLOWED -> "not-found";
-                    case BAD_REQUEST -> isAboutTheBody(request) ? "too-large" : "not-found";
+                    case BAD_REQUEST -> isAboutTheBody(request) ? "too-large" : "unreadable";
+                    case NOT_ACCEPTABLE -> "unreadable";
                     case FORBIDDEN -> "forbidden";
                     case SERVICE_UNAVAILABLE -> "unavailable";
                     default -> "trouble";

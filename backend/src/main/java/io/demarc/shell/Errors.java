@@ -19,6 +19,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -49,6 +52,14 @@ class Errors {
     @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
     ModelAndView notFound(HttpServletRequest request) {
         return page("not-found", HttpStatus.NOT_FOUND, request);
+    }
+
+    /** A method that no page there takes, or what no page is: answered with what there is, and not logged. */
+    @ExceptionHandler({HttpRequestMethodNotSupportedException.class, HttpMediaTypeNotAcceptableException.class})
+    ModelAndView notOffered(ErrorResponse trouble, HttpServletRequest request, HttpServletResponse response) {
+        trouble.getHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+        var status = HttpStatus.valueOf(trouble.getStatusCode().value());
+        return page(status == HttpStatus.METHOD_NOT_ALLOWED ? "not-found" : "unreadable", status, request);
     }
 
     /** What no page of ours sends: without a field that its form always has, or with something else in it than it offers. */

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver;
 
 @PageTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -36,6 +37,14 @@ class LogPageTests {
         assertThat(output.getAll().lines().filter(line -> line.contains("a name is")))
                 .hasSize(1)
                 .allMatch(line -> line.chars().noneMatch(c -> c < 0x20 || c == 0x85 || c == 0x2028 || c == 0x202e));
+    }
+
+    /** Some of what it answers is a fault of ours, with nothing else that tells of it. */
+    @Test
+    void what_spring_answers_by_itself_is_logged() {
+        assertThat(LoggerFactory.getLogger(DefaultHandlerExceptionResolver.class)
+                        .isWarnEnabled())
+                .isTrue();
     }
 
     @Test

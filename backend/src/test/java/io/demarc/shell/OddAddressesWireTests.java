@@ -6,6 +6,7 @@ import io.demarc.WireTest;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -127,17 +128,19 @@ class OddAddressesWireTests {
     /** Strangers send them as often as they like: a line for each, or its callers, would fill the disk. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            POST /sign-in                |multipart/form-data            |a=b                    |400
-            POST /sign-in                |multipart/form-data; boundary=x|--x~broken             |400
-            POST /links/none             |multipart/form-data; boundary=x|--x                    |401
-            POST /@demo/imports          |multipart/form-data            |                       |400
-            POST /sign-in                |multipart/form-data; boundary=x|PARTS                  |413
-            POST /sign-in                |application/x-www-form-urlencoded|email=%zz            |400
-            POST /sign-in                |application/x-www-form-urlencoded|email=%c3%28         |400
-            GET /links/none/acceptance   |nonsense                       |                       |405
+            POST /sign-in                |multipart/form-data            |a=b                    |400|Demarc cannot read this request
+            POST /sign-in                |multipart/form-data; boundary=x|--x~broken             |400|Demarc cannot read this request
+            POST /links/none             |multipart/form-data; boundary=x|--x                    |401|
+            POST /@demo/imports          |multipart/form-data            |                       |400|Demarc cannot read this request
+            POST /sign-in                |multipart/form-data; boundary=x|PARTS                  |413|This is too large
+            POST /sign-in                |application/x-www-form-urlencoded|email=%zz            |400|Demarc cannot read this request
+            POST /sign-in                |application/x-www-form-urlencoded|email=%c3%28         |400|Demarc cannot read this request
+            GET /links/none/acceptance   |nonsense                       |                       |405|Not found
+            GET /links/none/acceptance?x=%zz|nonsense                       |                       |400|Demarc cannot read this request
             """)
     void a_body_that_cannot_be_read_is_answered_and_not_logged(
-            String line, String type, @Nullable String said, int status, CapturedOutput output) throws IOException {
+            String line, String type, @Nullable String said, int status, @Nullable String title, CapturedOutput output)
+            throws IOException {
         String body = "PARTS".equals(said)
                 ? "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n".repeat(100) + "--x--\r\n"
                 : String.valueOf(said == null ? "" : said).replace("~", "\r\n");
@@ -148,7 +151,8 @@ class OddAddressesWireTests {
         assertThat(answer)
                 .startsWith("HTTP/1.1 " + status)
                 .containsOnlyOnce("<h1")
-                .contains("<title>");
+                .contains("<title>" + Objects.requireNonNullElse(title, ""));
+        assertThat(answer.contains("\r\nAllow: ")).isEqualTo(status == 405);
         for (String header : SafeHeaders.OF_TROUBLE.keySet())
             assertThat(answer.lines().filter(it -> it.startsWith(header + ":")))
                     .as(header)
