@@ -28,12 +28,23 @@ record EventChanges(DomainEvent event, List<Change> changes) {
         return paired;
     }
 
-    /** Whose subject it is, whose module's, then who names it, and then whose subject it names; the first of each. */
+    /**
+     * Whose subject the row is, then who names it, then who names what it refers to; then whose module's it is, if that tells
+     * of its subject or of one alone, and then whoever tells of what it refers to. The first of each.
+     */
     private static Optional<EventChanges> owner(Seen seen, List<EventChanges> events) {
+        var module = events.stream()
+                .map(EventChanges::event)
+                .filter(it -> module(it.getClass()).equals(seen.module()))
+                .toList();
+        boolean tellsOfOne =
+                module.stream().map(it -> it.subject().id()).distinct().count() == 1;
         return Stream.<Predicate<DomainEvent>>of(
                         it -> it.subject().id().equals(seen.change().entityId()),
-                        it -> module(it.getClass()).equals(seen.module()),
-                        it -> names(it, seen) && isAbout(it, seen),
+                        it -> facts(it).anyMatch(seen.change().entityId()::equals),
+                        it -> isAbout(it, seen) && names(it, seen),
+                        it -> isAbout(it, seen) && module.contains(it),
+                        it -> tellsOfOne && module.contains(it),
                         it -> isAbout(it, seen))
                 .flatMap(holds ->
                         events.stream().filter(it -> holds.test(it.event())).limit(1))
@@ -45,9 +56,13 @@ record EventChanges(DomainEvent event, List<Change> changes) {
     }
 
     private static boolean names(DomainEvent event, Seen seen) {
-        return event.facts().values().stream()
-                .flatMap(it -> it instanceof List<?> several ? several.stream() : Stream.of(it))
+        return facts(event)
                 .anyMatch(it -> it instanceof String text && seen.row().contains(text));
+    }
+
+    private static Stream<?> facts(DomainEvent event) {
+        return event.facts().values().stream()
+                .flatMap(it -> it instanceof List<?> several ? several.stream() : Stream.of(it));
     }
 
     /** The part of a class's package after the portal's own: {@code review} of {@code io.demarc.review.Decision}. */
