@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
@@ -49,9 +49,17 @@ class CleanParameters extends OncePerRequestFilter {
             chain.doFilter(new Cleaned(request), response);
         } catch (ServletException | InvalidParameterException trouble) {
             var answer = unreadable(trouble);
-            if (answer.isEmpty() || response.isCommitted()) throw trouble;
+            if (answer.isEmpty() || response.isCommitted()) throw ours(trouble);
             response.sendError(answer.getAsInt());
         }
+    }
+
+    /** The container takes a parameter that cannot be read for the sender's fault, and logs nothing of it: not where it is ours. */
+    private static ServletException ours(Exception trouble) throws ServletException {
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause())
+            if (cause instanceof IOFileUploadException copied) return new ServletException(copied.getCause());
+        if (trouble instanceof ServletException other) return other;
+        throw (RuntimeException) trouble;
     }
 
     /**
@@ -83,7 +91,7 @@ class CleanParameters extends OncePerRequestFilter {
         return why instanceof MalformedStreamException
                 || why instanceof EOFException
                 || why instanceof SocketTimeoutException
-                || why instanceof ClientAbortException;
+                || why instanceof BadRequestException;
     }
 
     /** A page about trouble shows what was typed. */

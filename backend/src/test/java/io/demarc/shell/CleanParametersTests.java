@@ -3,12 +3,14 @@ package io.demarc.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.ServletException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.file.FileSystemException;
 import java.util.stream.Stream;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
 import org.apache.tomcat.util.http.fileupload.impl.IOFileUploadException;
@@ -25,7 +27,8 @@ class CleanParametersTests {
                 new MalformedStreamException("Stream ended unexpectedly"),
                 new EOFException(),
                 new SocketTimeoutException(),
-                new ClientAbortException());
+                new ClientAbortException(),
+                new BadRequestException("Invalid chunk header"));
     }
 
     static Stream<IOException> ours() {
@@ -46,7 +49,9 @@ class CleanParametersTests {
     @ParameterizedTest
     @MethodSource("ours")
     void what_our_disk_cannot_keep_is_ours_and_is_logged_by_the_server(IOException trouble) {
-        assertThatThrownBy(() -> copied(trouble, new MockHttpServletResponse())).hasRootCause(trouble);
+        assertThatThrownBy(() -> copied(trouble, new MockHttpServletResponse()))
+                .isInstanceOf(ServletException.class)
+                .hasCause(trouble);
     }
 
     private static void copied(IOException trouble, MockHttpServletResponse response) throws Exception {
