@@ -10,6 +10,6 @@ interface Memberships extends Repository<Membership, UUID> {
 
     Optional<Membership> findById(UUID id);
 
-    /** Of several the one in the shortest form: an address without the dot of its root before the same with it. */
-    Optional<Membership> findFirstByAddressInOrderByAddress(String[] forms);
+    /** Of several in different forms one that has not ended, if there is any; else the last to end. */
+    Optional<Membership> findFirstByAddressInOrderByLeftAtDescAddress(String[] forms);
 }

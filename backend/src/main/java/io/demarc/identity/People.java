@@ -62,7 +62,8 @@ public class People {
     @Transactional(readOnly = true)
     public Optional<MemberId> withAddress(EmailAddress address) {
         return memberships
-                .findFirstByAddressInOrderByAddress(LoginName.of(address).forms())
+                .findFirstByAddressInOrderByLeftAtDescAddress(
+                        LoginName.of(address).forms())
                 .map(Membership::id);
     }
 
@@ -82,7 +83,7 @@ public class People {
     /** Lets somebody come in; who is known by that address already is invited again under that name. */
     public MemberId invite(EmailAddress address, Name name, Member me) {
         me.require(Capability.MANAGE_PEOPLE);
-        var known = memberships.findFirstByAddressInOrderByAddress(
+        var known = memberships.findFirstByAddressInOrderByLeftAtDescAddress(
                 LoginName.of(address).forms());
         if (known.filter(it -> !it.hasEnded()).isPresent()) return known.get().id();
         known.ifPresent(it -> it.inviteAgain(name.text()));

@@ -9,6 +9,7 @@ import io.demarc.tenancy.Organizations;
 import io.demarc.text.EmailAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -60,6 +61,31 @@ class SignInAddressPageTests extends SignInDesk {
         } finally {
             samples.owner()
                     .update("update membership set address = 'vendors@demo.test' where address = 'vendors@demo.test.'");
+        }
+    }
+
+    /** Invited once more without the dot, and removed again: whoever is there is found, not who is not. */
+    @Test
+    void of_two_memberships_of_one_address_the_one_that_has_not_ended_is_found() {
+        var present = samples.owner().queryForObject("""
+                        update membership set address = 'vendors@demo.test.' where address = 'vendors@demo.test' returning id
+                        """, UUID.class);
+        var ended = UUID.randomUUID();
+        samples.owner().update("""
+                        insert into membership (tenant_id, id, person_id, known_as, address, joined_at, left_at, version)
+                        select m.tenant_id, ?, p.id, 'Somebody', 'vendors@demo.test', m.joined_at, now(), 0
+                        from membership m, person p
+                        where m.id = ? and not exists (
+                            select from membership o where o.tenant_id = m.tenant_id and o.person_id = p.id) limit 1
+                        """, ended, present);
+        try {
+            var demo = organizations.withSlug("demo").orElseThrow().id();
+            assertThat(CurrentOrganization.<Optional<MemberId>, RuntimeException>call(
+                            demo, () -> people.withAddress(new EmailAddress("vendors@demo.test"))))
+                    .contains(new MemberId(present));
+        } finally {
+            samples.owner().update("delete from membership where id = ?", ended);
+            samples.owner().update("update membership set address = 'vendors@demo.test' where id = ?", present);
         }
     }
 
