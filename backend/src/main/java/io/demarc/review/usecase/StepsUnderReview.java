@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whose turn it is while a review is under way, and after a rejection. */
@@ -29,9 +30,10 @@ final class StepsUnderReview {
                 .filter(Requirement::mine)
                 .map(seat -> decide(seat, review))
                 .forEach(steps::add);
-        steps.addAll(vacant(review, owner.reader()));
-        if (owner.isMe() && steps.stream().noneMatch(it -> it.whose() == Whose.MINE))
+        var vacant = vacant(review, owner.reader());
+        if (owner.isMe() && Stream.concat(steps.stream(), vacant.stream()).noneMatch(it -> it.whose() == Whose.MINE))
             steps.add(NextStep.mine(Words.of("next.nothing"), Words.of("next.nothing.why")));
+        steps.addAll(vacant);
         others(review, Requirement.Kind.WAITING).ifPresent(steps::add);
         later(review).ifPresent(steps::add);
         return new Said(
