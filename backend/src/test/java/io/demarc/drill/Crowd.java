@@ -22,8 +22,9 @@ final class Crowd implements AutoCloseable {
     /** A request that was answered by no page or by one about trouble; times are those of {@link System#nanoTime}. */
     record Failure(String what, int status, long sent, long answered) {
 
-        boolean wasUnderWayAt(long moment) {
-            return sent - moment < 0 && answered - moment > 0;
+        /** At some moment between these two. */
+        boolean wasUnderWay(long from, long until) {
+            return sent - until < 0 && answered - from > 0;
         }
     }
 

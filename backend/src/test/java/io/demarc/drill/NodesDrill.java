@@ -134,20 +134,21 @@ class NodesDrill {
     @Test
     @Order(5)
     void one_dies_each_minute_and_only_what_it_was_answering_fails() throws Exception {
-        var kills = new ArrayList<Long>();
+        var kills = new ArrayList<Kill>();
         var crowd = new Crowd(PEOPLE, Balancer.PORT);
         try (crowd) {
             for (int minute = 0; minute < MINUTES; minute++) {
                 long next = System.nanoTime() + Duration.ofMinutes(1).toNanos();
                 int node = minute % 3;
-                kills.add(System.nanoTime());
+                long before = System.nanoTime();
                 nodes.get(node).kill();
+                kills.add(new Kill(before, System.nanoTime()));
                 nodes.set(node, run(node).awaitReady());
                 await().atMost(Duration.ofMinutes(3)).until(() -> System.nanoTime() - next > 0);
             }
         }
         var failed = crowd.failures().stream()
-                .filter(failure -> kills.stream().noneMatch(failure::wasUnderWayAt))
+                .filter(failure -> kills.stream().noneMatch(kill -> failure.wasUnderWay(kill.before(), kill.after())))
                 .toList();
         report("Killed " + MINUTES + " times", crowd);
         System.out.printf("Failed that were not under way when one was killed: %d %s%n", failed.size(), failed);
@@ -176,6 +177,9 @@ class NodesDrill {
         assertThat(crowd.failures()).isEmpty();
         assertThat(lost(crowd)).isEmpty();
     }
+
+    /** From when it was asked for until it was seen: on busy machines what dies answers a little longer. */
+    private record Kill(long before, long after) {}
 
     private static void report(String what, Crowd crowd) throws Exception {
         System.out.printf(
