@@ -2,6 +2,7 @@ package io.demarc;
 
 import java.io.File;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriverException;
@@ -124,5 +125,22 @@ public final class Journey implements AutoCloseable {
         link.click();
         new WebDriverWait(browser, PATIENCE).ignoring(WebDriverException.class).until(driver ->
                 (Boolean) browser.executeScript("return !window.left && document.readyState === 'complete'"));
+    }
+
+    /** Answers a wizard whose first page is filled in: a harmless use of a model that a cloud runs, up to whose it is. */
+    public void answerUpToTheProvider() {
+        for (String question : List.of("AN26", "AN27", "AN31", "AN32")) choose(question, "1");
+        proceed();
+        for (String question : List.of("AN28", "AN29", "AN30")) choose(question, "1");
+        choose("AN39", "NONE");
+        proceed();
+        choose("QM0", "ONE");
+        proceed();
+        choose("A.QM1", "OWN");
+        proceed();
+        choose("A.QM2", "PROVIDER_SHARED");
+        proceed();
+        choose("A.QM3", "CLOUD");
+        proceed();
     }
 }

@@ -79,19 +79,7 @@ class RegistrationJourneyIT {
         journey.choose("stage", "IDEA");
         journey.proceed();
 
-        for (String question : new String[] {"AN26", "AN27", "AN31", "AN32"}) journey.choose(question, "1");
-        journey.proceed();
-        for (String question : new String[] {"AN28", "AN29", "AN30"}) journey.choose(question, "1");
-        journey.choose("AN39", "NONE");
-        journey.proceed();
-        journey.choose("QM0", "ONE");
-        journey.proceed();
-        journey.choose("A.QM1", "OWN");
-        journey.proceed();
-        journey.choose("A.QM2", "PROVIDER_SHARED");
-        journey.proceed();
-        journey.choose("A.QM3", "CLOUD");
-        journey.proceed();
+        journey.answerUpToTheProvider();
         assertThat(journey.main()).contains("It is a", "Cloud model API");
         new Select(journey.browser().findElement(By.name("A.vendor"))).selectByVisibleText("Amazon Web Services");
         journey.type("A.region", "Frankfurt");
