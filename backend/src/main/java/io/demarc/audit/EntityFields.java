@@ -1,5 +1,6 @@
 package io.demarc.audit;
 
+import io.demarc.kernel.Fingerprint;
 import jakarta.persistence.PersistenceUnitUtil;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,18 +19,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntityFields {
 
-    /** Bookkeeping that says nothing to a reader of history, and what an organization typed about a person. */
-    private static final Set<String> IGNORED = Set.of(
-            "tenant",
-            "version",
-            "editors",
-            "excluded",
-            "knownAs",
-            "address",
-            "kept",
-            "statedBy",
-            "statedAt",
-            "strengthened");
+    /**
+     * What nothing is decided by: bookkeeping, who stated what as the entry of it says anyway, and what an organization typed
+     * about a person.
+     */
+    private static final Set<String> IGNORED =
+            Set.of("tenant", "version", "knownAs", "address", "kept", "statedBy", "statedAt");
+
+    /** These grow with each change, and are written as a whole each time: longer ones by their SHA-256. */
+    private static final Set<String> GROWING = Set.of("editors", "strengthened");
+
+    private static final int LONGEST = 2_000;
 
     private final String entity;
     private final List<Field> fields = new ArrayList<>();
@@ -103,7 +103,10 @@ final class EntityFields {
     private String text(Field field, Object value) {
         var known = field.type() instanceof EntityType ? persistence.getIdentifier(value) : value;
         try {
-            return String.valueOf(Canonical.text(known));
+            var text = String.valueOf(Canonical.text(known));
+            return text.length() > LONGEST && GROWING.contains(field.path())
+                    ? "sha-256 " + Fingerprint.of(text).hex()
+                    : text;
         } catch (IllegalArgumentException e) {
             throw unknown(field, value.getClass(), e);
         }

@@ -35,6 +35,10 @@ final class Formerly {
             "Membership.address",
             "Membership.cameAt");
 
+    /** Left out of entries until later than that. New rows have them from their first entry on, older ones from their next. */
+    private static final Set<String> LEFT_OUT =
+            Set.of("UseCase.editors", "Stage.excluded", "Review.strengthened", "Approval.strengthened");
+
     /** Rows that such a migration made. */
     private static final Set<String> MOVED = Set.of("Answer");
 
@@ -52,6 +56,11 @@ final class Formerly {
 
     static boolean made(String entity) {
         return MOVED.contains(entity);
+    }
+
+    /** Whether an entry need not name a field: whoever compares has nothing to compare with before one does. */
+    static boolean leftOut(String entity, String field) {
+        return LEFT_OUT.contains(entity + "." + field);
     }
 
     /**

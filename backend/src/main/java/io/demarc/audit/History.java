@@ -30,6 +30,7 @@ record History(List<Written> written, long latter) {
         var now = entity.texts(state);
         for (String field : entity.names()) {
             var last = said.stream().filter(it -> it.field().equals(field)).findFirst();
+            if (last.isEmpty() && Formerly.leftOut(name, field)) continue;
             boolean old = last.map(Written::entry).orElse(begun) < latter;
             if (old && Formerly.changed(name, field, last.isPresent(), now)) continue;
             String before = last.map(Written::after).orElse(null);

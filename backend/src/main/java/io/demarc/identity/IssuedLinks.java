@@ -84,7 +84,7 @@ public class IssuedLinks {
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(Arrays.asList(
-                        OneTimeLinks.digest(token),
+                        OneTimeLinks.digest(token).hex(),
                         person.value(),
                         purpose.name(),
                         now,
@@ -94,7 +94,8 @@ public class IssuedLinks {
                         by == null ? null : by.value(),
                         operator))
                 .update();
-        events.publishEvent(new LinkIssued(person, at, purpose));
+        events.publishEvent(
+                new LinkIssued(person, at, purpose, OneTimeLinks.digest(token), CurrentOrganization.id(), member, by));
         return token;
     }
 }

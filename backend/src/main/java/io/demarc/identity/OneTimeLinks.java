@@ -74,16 +74,21 @@ public class OneTimeLinks {
                                o.id as organization, o.name, o.slug, l.by_operator
                         from one_time_link l join person p on p.id = l.person_id join organization o on o.id = l.issued_in
                         where l.token_digest = ? and l.used_at is null and l.expires_at > ? and l.membership_id is not null
-                        """).params(digest(token), now()).query(Open.class).optional();
+                        """)
+                .params(digest(token).hex(), now())
+                .query(Open.class)
+                .optional();
     }
 
     /** Uses the link up, in the transaction of what it is used for. Of two who come at once, one is told that it was unused. */
     boolean use(String token, Open link) {
         int used = jdbc.sql(
                         "update one_time_link set used_at = ? where token_digest = ? and used_at is null and expires_at > ?")
-                .params(now(), digest(token), now())
+                .params(now(), digest(token).hex(), now())
                 .update();
-        if (used > 0) events.publishEvent(new LinkUsed(link.personId(), clock.instant(), link.purpose()));
+        if (used > 0)
+            events.publishEvent(
+                    new LinkUsed(link.personId(), clock.instant(), link.purpose(), digest(token), link.organization()));
         return used > 0;
     }
 
@@ -91,7 +96,7 @@ public class OneTimeLinks {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    static String digest(String token) {
-        return Fingerprint.of(token).hex();
+    static Fingerprint digest(String token) {
+        return Fingerprint.of(token);
     }
 }

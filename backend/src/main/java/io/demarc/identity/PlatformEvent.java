@@ -3,6 +3,8 @@ package io.demarc.identity;
 import io.demarc.kernel.DomainEvent.Fact;
 import io.demarc.kernel.DomainEvent.Named;
 import io.demarc.kernel.EventRecord;
+import io.demarc.kernel.Fingerprint;
+import io.demarc.kernel.MemberId;
 import io.demarc.kernel.OrganizationId;
 import io.demarc.kernel.PersonId;
 import java.time.Instant;
@@ -49,15 +51,46 @@ public sealed interface PlatformEvent {
     @Named("accounts-joined")
     record AccountsJoined(PersonId person, Instant at) implements PlatformEvent {}
 
-    @Named("link-issued")
-    record LinkIssued(PersonId person, Instant at, @Fact OneTimeLinks.Purpose purpose) implements PlatformEvent {}
+    /**
+     * @param link the digest of its token
+     * @param by who let the member in by it, and decides nothing together with them; left out for the operator
+     */
+    @Named(value = "link-issued", version = 2)
+    record LinkIssued(
+            PersonId person,
+            Instant at,
+            @Fact OneTimeLinks.Purpose purpose,
+            @Fact Fingerprint link,
+            @Fact OrganizationId organization,
+            @Fact MemberId member,
+            @Fact @Nullable MemberId by)
+            implements PlatformEvent {}
 
-    @Named("link-used")
-    record LinkUsed(PersonId person, Instant at, @Fact OneTimeLinks.Purpose purpose) implements PlatformEvent {}
+    @Named(value = "link-used", version = 2)
+    record LinkUsed(
+            PersonId person,
+            Instant at,
+            @Fact OneTimeLinks.Purpose purpose,
+            @Fact Fingerprint link,
+            @Fact OrganizationId organization)
+            implements PlatformEvent {}
 
-    @Named("organization-opened")
+    /**
+     * @param slug its place in every address
+     * @param called what people call it
+     * @param zone in which its days begin
+     * @param holidays the region whose public holidays are free; left out where none are
+     */
+    @Named(value = "organization-opened", version = 2)
     record OrganizationOpened(
-            PersonId person, Instant at, @Fact OrganizationId organization) implements PlatformEvent {}
+            PersonId person,
+            Instant at,
+            @Fact OrganizationId organization,
+            @Fact String slug,
+            @Fact("name") String called,
+            @Fact String zone,
+            @Fact @Nullable String holidays)
+            implements PlatformEvent {}
 
     /** The newest entry of an organization's ledger as it was then: it can neither go nor change unseen any more. */
     @Named("ledger-head")

@@ -5,6 +5,8 @@ import io.demarc.audit.Told;
 import io.demarc.audit.Verification;
 import io.demarc.audit.Witness;
 import io.demarc.audit.outside.Checkpoint;
+import io.demarc.boundary.KeptSubmissions;
+import io.demarc.identity.KeptLinks;
 import io.demarc.inventory.Recomputation;
 import io.demarc.reference.KeptVersions;
 import io.demarc.review.KeptFacts;
@@ -16,12 +18,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The command that recomputes every ledger, compares it with a kept checkpoint if one is given, and then all that is kept
@@ -97,12 +103,23 @@ final class LedgerCheck {
     }
 
     private static void compareFacts(ApplicationContext context, LedgerFindings findings) {
+        var told = context.getBean(Told.class);
+        var organizations = context.getBean(Organizations.class);
+        var moment = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+        moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        moment.setReadOnly(true);
+        var versions = new VersionComparison(told, context.getBean(KeptVersions.class));
+        var sent = new SubmissionComparison(told, context.getBean(KeptSubmissions.class));
+        var links = new LinkComparison(told, context.getBean(KeptLinks.class));
         var comparisons = List.<Supplier<List<String>>>of(
                 context.getBean(Comparison.class)::differences,
                 context.getBean(KeptFacts.class)::differences,
-                new VersionComparison(context.getBean(Told.class), context.getBean(KeptVersions.class))::differences,
+                () -> Objects.requireNonNull(moment.execute(status -> versions.differences())),
+                () -> Objects.requireNonNull(moment.execute(status -> sent.differences())),
+                () -> Objects.requireNonNull(moment.execute(status -> links.differences())),
+                new OrganizationComparison(told, organizations)::differences,
                 context.getBean(Recomputation.class)::differences);
-        for (var organization : context.getBean(Organizations.class).all())
+        for (var organization : organizations.all())
             for (var comparison : comparisons)
                 CurrentOrganization.run(organization.id(), () -> differences(comparison)
                         .forEach(it -> findings.add(organization.slug() + ": " + it)));

@@ -96,8 +96,14 @@ final class OpenOrganization {
         var portal = Member.ofPortal(organization.id());
         var member = people.invite(admin, Name.of(localPart(admin)).orElseThrow(), portal);
         context.getBean(Granting.class).grant(member, Role.ADMIN, root, portal);
-        context.publishEvent(
-                new OrganizationOpened(people.personOf(member), organization.openedAt(), organization.id()));
+        context.publishEvent(new OrganizationOpened(
+                people.personOf(member),
+                organization.openedAt(),
+                organization.id(),
+                organization.slug(),
+                organization.name(),
+                calendar.zone().getId(),
+                calendar.holidays()));
         return context.getBean(IssuedLinks.class).issue(member, Purpose.INVITATION);
     }
 

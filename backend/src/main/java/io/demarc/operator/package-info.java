@@ -6,6 +6,7 @@
             "identity",
             "audit",
             "audit :: outside",
+            "boundary",
             "inventory",
             "reference",
             "review",

@@ -15,7 +15,8 @@ class SeatComparison {
             with last as (
                 select review_id, max(number) as number from review_round where tenant_id = :tenant group by review_id
             ), follows as (
-                select g.id, d.review_id, d.number as round, g.position, g.concern, g.role, d.requested_by, d.submitted_at, g.due_on,
+                select g.id, array(select cast(m as uuid) from jsonb_object_keys(cast(g.excluded as jsonb)) m order by 1) as excluded,
+                    r.basis_id is not null as again, r.subject_kind, r.subject_id, d.review_id, d.number as round, g.position, g.concern, g.role, d.requested_by, d.submitted_at, g.due_on,
                     c.verdict, c.reason, c.decided_by, c.decided_at, g.standing_decision_id is not null as carried_over,
                     r.ended_at is null and d.number = last.number as present,
                     r.ended_at is null and d.number = last.number and g.opened_at is not null and c.id is null
@@ -32,11 +33,16 @@ class SeatComparison {
             select case when s.id is null then 'nobody is shown that stage ' || f.concern || ' of review ' || f.review_id || ' is asked'
                 else 'what queues show of stage ' || f.concern || ' of review ' || f.review_id || ' differs from its facts' end
             from follows f left join seat s on s.tenant_id = :tenant and s.id = f.id
+            left join use_case u on u.tenant_id = :tenant and f.subject_kind = 'use-case' and u.id = f.subject_id
             where s.id is null and f.present
                 or s.id is not null and (s.review_id, s.round, s.position, s.concern, s.role, s.requested_by, s.submitted_at,
                     s.due_on, s.verdict, s.reason, s.decided_by, s.decided_at, s.carried_over, s.present, s.waiting)
                 is distinct from (f.review_id, f.round, f.position, f.concern, f.role, f.requested_by, f.submitted_at,
                     f.due_on, f.verdict, f.reason, f.decided_by, f.decided_at, f.carried_over, f.present, f.waiting)
+                or s.id is not null and (s.subject_kind, s.subject_id, s.again, array(select m from unnest(s.excluded) m order by 1))
+                is distinct from (f.subject_kind, f.subject_id, f.again, f.excluded)
+                or s.id is not null and u.id is not null and (s.name, s.business_unit_id, s.owner_id)
+                is distinct from (u.name, u.business_unit_id, u.owner_id)
             order by 1
             """;
 

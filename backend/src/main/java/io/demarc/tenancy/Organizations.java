@@ -50,7 +50,7 @@ public class Organizations {
     }
 
     /** By which it counts days; fails for one that is not. */
-    BusinessCalendar calendar(OrganizationId id) {
+    public BusinessCalendar calendar(OrganizationId id) {
         return jdbc.sql("select zone, holiday_region as holidays from organization where id = ?")
                 .param(id.value())
                 .query(BusinessCalendar.class)

@@ -65,6 +65,67 @@ class FactForgeryPageTests extends Forgery {
                 .containsPattern("globex: what lists show of \\d+ use cases, [0-9a-f-]{36} among them, differs");
     }
 
+    /** Who may decide, and on what, rests on more than what is shown. */
+    @Test
+    void who_had_a_hand_in_it_and_what_it_is_decided_on_are_compared(CapturedOutput output) {
+        var forger = new Forger(copy);
+        var demo = forger.organization("demo");
+        assertThat(forger.run("update review_stage set excluded = '{}' where tenant_id = ?", demo))
+                .isPositive();
+        assertThat(forger.run("update use_case set editors = '{}' where tenant_id = ? and editors <> '{}'", demo))
+                .isPositive();
+        assertThat(forger.run("update seat set owner_id = null where tenant_id = ? and owner_id is not null", demo))
+                .isPositive();
+        assertThat(forger.run(
+                        "update approval set strengthened = ? where tenant_id = ?",
+                        "[{\"fact\":{\"key\":\"answer.AN27\",\"label\":\"AN27\",\"value\":\"9\",\"words\":\"\",\"place\":\"\",\"since\":1,"
+                                + "\"concerns\":[]},\"closed\":[\"OWNER\"],\"by\":{\"value\":\"01a2b3c4-0000-7000-8000-000000000001\"},"
+                                + "\"at\":\"2026-01-01T00:00:00Z\"}]",
+                        demo))
+                .isPositive();
+        assertThat(forger.run("delete from boundary_submission where leg_id in (select leg_id from boundary_submission"
+                        + " where tenant_id = (select id from organization where slug = 'demo') limit 1)"))
+                .isPositive();
+        assertThat(forger.run("insert into boundary_submission (tenant_id, leg_id, submitted_at)"
+                        + " select tenant_id, id, now() from leg where tenant_id ="
+                        + " (select id from organization where slug = 'globex') on conflict do nothing"))
+                .isPositive();
+        assertThat(command("--demarc.verify-ledger")).isEqualTo(1);
+        assertThat(output.getOut())
+                .containsPattern(
+                        "demo: excluded of Stage [0-9a-f-]{36} is \\{}, and the ledger says \\{\".* \\(entry \\d+\\)")
+                .containsPattern(
+                        "demo: editors of UseCase [0-9a-f-]{36} is \\{}, and the ledger says \\{\".* \\(entry \\d+\\)")
+                .containsPattern(
+                        "demo: strengthened of Approval [0-9a-f-]{36} is \\[\\{.*, and the ledger says \\[.* \\(entry \\d+\\)")
+                .containsPattern("demo: what queues show of stage W\\d+ of review [0-9a-f-]{36} differs from its facts")
+                .containsPattern("demo: leg [0-9a-f-]{36} does not count as sent, and entry \\d+ says that it was")
+                .containsPattern("globex: leg [0-9a-f-]{36} counts as sent, and no entry of the ledger says so");
+    }
+
+    @Test
+    void what_an_organization_is_called_and_how_it_counts_days_is_compared(CapturedOutput output) {
+        assertThat(command(
+                        "--demarc.open-organization=acme",
+                        "--demarc.first-admin=ida@example.test",
+                        "--demarc.organization-name=Acme Insurance",
+                        "--demarc.organization-zone=Europe/Berlin",
+                        "--demarc.organization-holidays=de-by"))
+                .isZero();
+        assertThat(command("--demarc.verify-ledger")).as(output.getAll()).isZero();
+        new Forger(copy)
+                .run(
+                        "update organization set name = 'Acme', zone = 'Asia/Tokyo', holiday_region = null where slug = 'acme'");
+        assertThat(command("--demarc.verify-ledger")).isEqualTo(1);
+        assertThat(output.getOut())
+                .containsPattern(
+                        "acme: name of the organization is “Acme”, and entry \\d+ of the platform says “Acme Insurance”")
+                .containsPattern(
+                        "acme: zone of the organization is “Asia/Tokyo”, and entry \\d+ of the platform says “Europe/Berlin”")
+                .containsPattern(
+                        "acme: holidays of the organization is “”, and entry \\d+ of the platform says “de-by”");
+    }
+
     /** What roles may do is reference data, too. */
     @Test
     void reference_data_that_nobody_published_is_named(CapturedOutput output) throws Exception {

@@ -18,7 +18,9 @@ public final class Forger {
             "platform_head",
             "decision",
             "approval",
-            "review_round");
+            "review",
+            "review_round",
+            "review_stage");
 
     private final JdbcTemplate owner;
 
