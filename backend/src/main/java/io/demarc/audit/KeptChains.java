@@ -31,6 +31,16 @@ class KeptChains {
         jdbc.setFetchSize(1_000);
     }
 
+    /**
+     * Whether nobody else reads the current organization's chain for a page at this moment; until the transaction ends it is
+     * this one that does. It never waits.
+     */
+    boolean isOurs() {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select pg_try_advisory_xact_lock(hashtextextended('ledger ' || cast(current_tenant() as text), 0))",
+                Boolean.class));
+    }
+
     /** @return what is named as the newest entry beside the chain */
     Head read(OrganizationId organization, Consumer<Link> each) {
         var gathered = new Gathered(each);

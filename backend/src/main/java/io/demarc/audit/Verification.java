@@ -32,6 +32,14 @@ public class Verification {
         return verify(Optional.empty());
     }
 
+    /**
+     * Nothing while somebody else of the organization has it checked: a long chain takes its connection for long, and several
+     * who ask at once would leave none to the others.
+     */
+    Optional<Finding> verifyAlone() {
+        return chains.isOurs() ? Optional.of(verify()) : Optional.empty();
+    }
+
     public Finding verify(Optional<Checkpoint> kept) {
         var organization = CurrentOrganization.id();
         var anchors = new ArrayList<Anchor>();

@@ -8,6 +8,7 @@ import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organizations;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +39,24 @@ class LedgerPageTests {
         assertThat(auditor.get(page.one("tbody th a").attr("href")).text()).contains("What changed", "Business unit");
         assertThat(auditor.get("/@demo/ledger/verification").text()).contains("entries hold");
         assertThat(browser.as("member@demo.test").get("/@demo/ledger").status()).isEqualTo(403);
+    }
+
+    /** The check of a long chain takes long: whoever asks meanwhile takes no connection for it. */
+    @Test
+    void it_is_checked_for_one_at_a_time() throws Exception {
+        var auditor = browser.as("auditor@demo.test");
+        var demo = organizations.withSlug("demo").orElseThrow().id();
+        try (var connection = Objects.requireNonNull(jdbc.getDataSource()).getConnection();
+                var lock = connection.prepareStatement("select pg_advisory_lock(hashtextextended('ledger ' || ?, 0))");
+                var unlock = connection.prepareStatement("select pg_advisory_unlock_all()")) {
+            lock.setString(1, demo.toString());
+            lock.execute();
+            assertThat(auditor.get("/@demo/ledger/verification").text())
+                    .contains("being checked at this moment")
+                    .doesNotContain("entries hold");
+            unlock.execute();
+        }
+        assertThat(auditor.get("/@demo/ledger/verification").text()).contains("entries hold");
     }
 
     @Test
