@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.questionnaire.Answers;
 import io.demarc.questionnaire.Inquiry;
+import io.demarc.questionnaire.Question;
 import io.demarc.questionnaire.QuestionForm;
 import io.demarc.questionnaire.Questionnaire;
 import java.util.List;
@@ -42,6 +43,47 @@ class JurisdictionsTests {
         assertThat(level(Map.of("AN77", "EU", answer, value)))
                 .as("not used there")
                 .isZero();
+    }
+
+    @Test
+    void a_high_impact_use_of_the_us_government_owes_seven_practices_or_is_waived_or_a_pilot() {
+        var federal = RULEBOOK.jurisdictions()
+                .found(new Answers(Map.of("AN77", "US_FEDERAL", "AN78", "HIGH_IMPACT")))
+                .getFirst();
+        var duties = Objects.requireNonNull(federal.outcome().duties());
+        assertThat(duties).hasSize(7 + 2);
+        assertThat(duties.get(7))
+                .contains(
+                        "discontinued",
+                        "Chief AI Officer alone",
+                        "in writing",
+                        "each year",
+                        "OMB within 30 days",
+                        "public summary");
+        assertThat(duties.get(8)).contains("pilot", "limited", "certified by the Chief AI Officer", "opt out");
+        assertThat(federal.place().state()).contains("2026-04-03", "2025-09-30", "2027-12-11");
+    }
+
+    @Test
+    void each_presumed_category_and_each_effect_can_be_said() {
+        assertThat(offered("US1"))
+                .containsExactly("NONE", "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o");
+        assertThat(offered("US2")).containsExactly("NONE", "1", "2", "3", "4", "5", "6");
+        assertThat(offered("US3")).containsExactly("YES", "IN_PROGRESS", "WAIVED");
+        assertThat(QUESTIONNAIRE
+                        .find("US1")
+                        .orElseThrow()
+                        .option("j")
+                        .orElseThrow()
+                        .text())
+                .contains("crime forecasts", "social media", "intrusion", "weapons");
+        assertThat(QUESTIONNAIRE.find("AN78").orElseThrow().hint()).isEqualTo("With or without a person in between.");
+    }
+
+    private static List<String> offered(String question) {
+        return QUESTIONNAIRE.find(question).orElseThrow().options().stream()
+                .map(Question.Option::value)
+                .toList();
     }
 
     @Test

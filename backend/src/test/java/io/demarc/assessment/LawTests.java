@@ -36,6 +36,29 @@ class LawTests {
     }
 
     @Test
+    void a_duty_says_what_is_in_force_and_what_is_gone() {
+        assertThat(text("Q-P9A")).contains("pictures, video or sound");
+        assertThat(duty("Art. 6(4), 49(2)").text()).contains("points 7 and 9 of Annex VIII, section B, are gone");
+        assertThat(duty("Art. 4a").text()).contains("in place of Art. 10(5)");
+        assertThat(duty("Art. 43, 47 to 49").text()).contains("Section 5 of Chapter III", "read both ways");
+        assertThat(law.supervision()).contains("one provider or undertaking", "75a to 75d");
+        for (var from : List.of(ANNEX_III_FROM, ANNEX_I_FROM))
+            assertThat(Objects.requireNonNull(law.dates()).stream()
+                            .filter(it -> it.from().equals(from))
+                            .map(AiAct.Day::note))
+                    .singleElement()
+                    .asString()
+                    .contains("on the market before", "design changes significantly");
+    }
+
+    private AiAct.Duty duty(String article) {
+        return law.allDuties().stream()
+                .filter(it -> it.article().equals(article))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void a_forbidden_practice_that_the_act_is_said_not_to_cover_is_for_legal_to_look_at() {
         for (var exempt : law.exempts()) {
             assertThat(find(exempt.id()).classes()).containsExactly(OUT_OF_SCOPE);

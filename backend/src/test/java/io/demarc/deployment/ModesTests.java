@@ -29,6 +29,15 @@ class ModesTests {
     }
 
     @Test
+    void a_hybrid_is_told_by_places_that_differ_in_what_makes_one() {
+        assertThat(modes.of(Mode.M8).examples())
+                .containsExactly(
+                        "Public data to a cloud model API, restricted data to machines that we rent",
+                        "EU data to one region, the rest to another",
+                        "API fallback for an on-prem cluster");
+    }
+
+    @Test
     void the_questions_decide_as_the_specification_orders_them() {
         assertThat(modes.of(Mode.M7).question().id()).isEqualTo("Q-M2");
         assertThat(modes.of(Mode.M6).question().id()).isEqualTo("Q-M3");
