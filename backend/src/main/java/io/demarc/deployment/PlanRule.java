@@ -3,19 +3,22 @@ package io.demarc.deployment;
 import io.demarc.deployment.Routing.FailureBehaviour;
 import java.util.function.Predicate;
 
-/** What makes a plan complete. A hybrid without a machine-checkable rule, a default and an owner is only an intention. */
+/**
+ * What makes a plan complete. A hybrid without a machine-checkable rule, a default and an owner is only an intention; legs that
+ * differ in nothing are one deployment in several places, and need none of these.
+ */
 public enum PlanRule {
     IT_HAS_A_LEG(plan -> !plan.legs().isEmpty()),
     EVERY_LEG_NAMES_ITS_MODE(plan -> plan.legs().stream().allMatch(Leg::namesItsMode)),
-    SEVERAL_LEGS_HAVE_A_ROUTER_OWNER(plan -> isSingle(plan) || plan.routing().owner() != null),
+    SEVERAL_LEGS_HAVE_A_ROUTER_OWNER(plan -> !plan.isHybrid() || plan.routing().owner() != null),
     SEVERAL_LEGS_HAVE_A_RULE(
-            plan -> isSingle(plan) || !plan.routing().conditions().isEmpty()),
+            plan -> !plan.isHybrid() || !plan.routing().conditions().isEmpty()),
     EVERY_CONDITION_LEADS_TO_A_LEG(
             plan -> plan.routing().conditions().stream().allMatch(condition -> plan.names(condition.leg()))),
     SEVERAL_LEGS_HAVE_A_DEFAULT(
-            plan -> isSingle(plan) || plan.names(plan.routing().defaultLeg())),
+            plan -> !plan.isHybrid() || plan.names(plan.routing().defaultLeg())),
     SEVERAL_LEGS_SAY_WHAT_HAPPENS_ON_FAILURE(
-            plan -> isSingle(plan) || plan.routing().onFailure() != null),
+            plan -> !plan.isHybrid() || plan.routing().onFailure() != null),
     A_PLACE_TAKES_OVER(plan -> !failsOver(plan) || !TakeOver.of(plan).isEmpty()),
     WHAT_TAKES_OVER_MAY_CARRY_SOMETHING(plan -> !failsOver(plan)
             || TakeOver.of(plan).stream().filter(TakeOver::isStated).noneMatch(it -> it.classes()
@@ -40,10 +43,6 @@ public enum PlanRule {
     }
 
     private static boolean failsOver(DeploymentPlan plan) {
-        return !isSingle(plan) && plan.routing().onFailure() == FailureBehaviour.FAIL_OVER_APPROVED;
-    }
-
-    private static boolean isSingle(DeploymentPlan plan) {
-        return plan.legs().size() < 2;
+        return plan.legs().size() > 1 && plan.routing().onFailure() == FailureBehaviour.FAIL_OVER_APPROVED;
     }
 }

@@ -204,6 +204,16 @@ class DeploymentPlanTests {
     }
 
     @Test
+    void places_that_differ_in_nothing_are_one_deployment_and_need_no_route() {
+        var here = leg("A", Mode.M3).operatedBy("Amazon").region("Frankfurt");
+        var there = leg("B", Mode.M3).operatedBy("Amazon").region("Frankfurt");
+        assertThat(plan(Routing.NONE, here.build(), there.build()).broken()).isEmpty();
+        assertThat(plan(Routing.NONE, here.build(), there.region("Virginia").build())
+                        .broken())
+                .contains(SEVERAL_LEGS_HAVE_A_ROUTER_OWNER);
+    }
+
+    @Test
     void a_route_does_not_lead_to_a_leg_that_is_not_there() {
         var routing = new Routing(
                 SOMEBODY, false, SOMEBODY, FAIL_CLOSED, List.of(when("data class", "restricted", SOMEBODY)));

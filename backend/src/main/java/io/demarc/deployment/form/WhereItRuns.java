@@ -101,7 +101,7 @@ class WhereItRuns implements IntakeStep {
         }
         if (plan.legs().isEmpty()) lines.add(new Line(word("summary.place"), ""));
         missing(plan).forEach(it -> lines.add(Line.missing(word("missing"), it)));
-        if (plan.legs().size() > 1) routing(plan, lines);
+        if (plan.legs().size() > 1) lines.addAll(routing(plan));
         questions.of(id).on(KEY).lines().stream().map(Line::of).forEach(lines::add);
         return lines;
     }
@@ -114,8 +114,10 @@ class WhereItRuns implements IntakeStep {
                 .toList();
     }
 
-    private void routing(DeploymentPlan plan, List<Line> lines) {
+    /** Places that differ in nothing need no rule between them: of theirs only what was said is there. */
+    private List<Line> routing(DeploymentPlan plan) {
         var routing = plan.routing();
+        var lines = new ArrayList<Line>();
         int number = 1;
         for (var it : routing.conditions())
             lines.add(new Line(word("condition", number++), rules.of(it, plan.letter(it.leg()))));
@@ -128,6 +130,8 @@ class WhereItRuns implements IntakeStep {
         if (routing.byThirdParty() != null)
             lines.add(new Line(word("fact.by_third_party"), word("fact.by_third_party." + routing.byThirdParty())));
         if (routing.operator() != null) lines.add(new Line(word("routing.operator"), routing.operator()));
+        if (!plan.isHybrid()) lines.removeIf(Line::open);
+        return lines;
     }
 
     Modes modes() {

@@ -79,9 +79,18 @@ class WherePages {
         rows.add(new WherePage.Row(words.title(), words.several(), "#places", null));
         var open = wish.place() == null ? null : form.leg(wish.place());
         if (open == null) {
-            var hybrid = modes().of(Mode.M8);
+            // Until it is decided of each what it is, several places are meant to be a hybrid.
+            var together = plan.isHybrid() || plan.mode() == null ? Mode.M8 : plan.mode();
             return new WherePage(
-                    rows, null, 1, null, false, hybrid, this.rows.of(plan), List.of(), form.letters() + ",routing");
+                    rows,
+                    null,
+                    1,
+                    null,
+                    false,
+                    modes().of(together),
+                    this.rows.of(plan),
+                    List.of(),
+                    form.letters() + ",routing");
         }
         return way(id, plan, open, wish, rows, this.rows.of(plan));
     }

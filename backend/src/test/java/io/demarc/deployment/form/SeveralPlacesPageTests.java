@@ -52,6 +52,25 @@ class SeveralPlacesPageTests extends GuidedDesk {
     }
 
     @Test
+    void places_that_differ_in_nothing_are_one_deployment_and_are_asked_for_no_rule() {
+        send(Map.of("QM0", "SEVERAL"));
+        assertThat(page().one(".dm-result").text()).contains("Hybrid");
+        for (String letter : List.of("A", "B"))
+            for (var step : List.of(Map.of(letter + ".QM1", "OWN"), Map.of(letter + ".QM2", "PROVIDER_ALONE")))
+                send(member.get(path + "?place=" + letter), step);
+        assertThat(page().one(".dm-result").text())
+                .contains("Dedicated endpoint", "one deployment in several places")
+                .doesNotContain("Hybrid");
+        assertThat(member.get(path.replace("where-it-runs", "check-answers")).text())
+                .doesNotContain("Default place", "Who answers for the routing?", "No condition says");
+        send(member.get(path + "?place=A"), Map.of("A.region", "Frankfurt"));
+        send(member.get(path + "?place=B"), Map.of("B.region", "Virginia"));
+        assertThat(page().one(".dm-result").text()).contains("Hybrid").doesNotContain("one deployment");
+        assertThat(member.get(path.replace("where-it-runs", "check-answers")).text())
+                .contains("Default place", "Who answers for the routing?", "No condition says");
+    }
+
+    @Test
     void what_the_plan_lacks_as_a_whole_is_counted_and_said_on_its_page() {
         send(Map.of("QM0", "SEVERAL"));
         for (String letter : List.of("A", "B")) {
