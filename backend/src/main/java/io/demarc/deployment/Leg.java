@@ -68,6 +68,15 @@ public record Leg(
         return mode == null && answers.is(Path.WHO_RUNS, Path.OTHER);
     }
 
+    /** Whether our people run the model: then its vendor is where it is from, and no party to running it. */
+    public boolean isOurOwn() {
+        return switch (mode) {
+            case M5, M6, M7 -> true;
+            case M1, M2, M3, M4, M8 -> false;
+            case null -> false;
+        };
+    }
+
     /** Whether who executes the model developed it, too, as far as both are stated. */
     public boolean operatorIsDeveloper() {
         var operator = key(INFERENCE_OPERATOR);

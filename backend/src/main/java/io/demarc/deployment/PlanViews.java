@@ -106,7 +106,7 @@ class PlanViews {
         return new Place(
                 leg,
                 mode == null ? null : modes().of(mode),
-                leg.vendor() == null ? null : known.get(leg.vendor()),
+                names.behind(leg, known),
                 leg.model() == null ? null : known.get(leg.model()));
     }
 

@@ -10,8 +10,8 @@ import io.demarc.boundary.page.BoundaryPage.Head;
 import io.demarc.boundary.page.BoundaryPage.Unnamed;
 import io.demarc.boundary.page.Group.Lined;
 import io.demarc.deployment.DeploymentPlan;
-import io.demarc.deployment.Deployments;
 import io.demarc.deployment.Modes;
+import io.demarc.deployment.PlanNames;
 import io.demarc.reference.References;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,23 +25,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Heads {
 
-    private final Deployments deployments;
+    private final PlanNames names;
     private final Counterparties counterparties;
     private final References references;
 
-    Heads(Deployments deployments, Counterparties counterparties, References references) {
-        this.deployments = deployments;
+    Heads(PlanNames names, Counterparties counterparties, References references) {
+        this.names = names;
         this.counterparties = counterparties;
         this.references = references;
     }
 
     List<Head> of(DeploymentPlan plan, List<Lined> columns) {
-        var names = deployments.names(plan);
+        var known = names.of(plan);
         var modes = references.inForce(Modes.KIND).content();
-        return columns.stream().map(it -> head(plan, it, names, modes)).toList();
+        return columns.stream().map(it -> head(plan, it, known, modes)).toList();
     }
 
-    private static Head head(DeploymentPlan plan, Lined lined, Map<UUID, String> names, Modes modes) {
+    private Head head(DeploymentPlan plan, Lined lined, Map<UUID, String> known, Modes modes) {
         var leg = plan.leg(lined.letter()).orElse(null);
         var mode = leg == null ? null : leg.mode();
         var column = lined.column();
@@ -49,8 +49,8 @@ class Heads {
                 lined.letter(),
                 column != null,
                 mode == null ? null : modes.of(mode),
-                leg == null || leg.vendor() == null ? null : names.get(leg.vendor()),
-                leg == null || leg.model() == null ? null : names.get(leg.model()),
+                leg == null ? null : names.behind(leg, known),
+                leg == null || leg.model() == null ? null : known.get(leg.model()),
                 leg == null ? null : leg.region(),
                 leg == null ? null : leg.share(),
                 count(column, Responsibility.US),

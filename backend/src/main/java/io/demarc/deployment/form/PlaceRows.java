@@ -48,10 +48,7 @@ class PlaceRows {
         return new WherePage.Place(
                 leg.letter(),
                 mode == null ? null : modes().of(mode),
-                Stream.of(
-                                leg.vendor() == null ? null : known.get(leg.vendor()),
-                                leg.model() == null ? null : known.get(leg.model()),
-                                leg.region())
+                Stream.of(names.behind(leg, known), leg.model() == null ? null : known.get(leg.model()), leg.region())
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(", ")),
                 leg.share(),

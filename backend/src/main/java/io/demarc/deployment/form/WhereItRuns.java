@@ -85,7 +85,7 @@ class WhereItRuns implements IntakeStep {
             var mode = leg.mode();
             var where = Stream.of(
                             mode == null ? word("mode.none") : modes().of(mode).name(),
-                            known.get(leg.vendor() == null ? leg.id() : leg.vendor()),
+                            names.behind(leg, known),
                             known.get(leg.model() == null ? leg.id() : leg.model()),
                             leg.region(),
                             leg.share() == null ? null : leg.share() + " %")

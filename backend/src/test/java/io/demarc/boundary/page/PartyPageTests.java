@@ -29,6 +29,31 @@ class PartyPageTests extends BoundaryDesk {
     }
 
     @Test
+    void where_our_people_run_the_model_its_vendor_is_only_where_it_is_from() {
+        var member = browser.as("member@demo.test");
+        for (var place :
+                Map.of("Siskin", "M5", "Brambling", "M6", "Yellowhammer", "M7").entrySet()) {
+            var useCase = placed(member, place.getKey(), Map.of("A.mode", place.getValue()));
+            assertThat(member.get(useCase + "/boundary")
+                            .one("thead .dm-head small")
+                            .text())
+                    .startsWith("model from Acme AI");
+            assertThat(member.get(useCase).one(".dm-places").text()).contains("model from Acme AI");
+            assertThat(member.get(useCase + "/deployment").one("tbody").text()).contains("model from Acme AI");
+            assertThat(member.get(useCase + "/intake/check-answers").text()).contains("model from Acme AI");
+        }
+        var hosted = placed(member, "Serin", Map.of("A.mode", "M5", "A.HOSTING_INFRASTRUCTURE", "OVHcloud"));
+        assertThat(member.get(hosted + "/boundary").one("thead .dm-head small").text())
+                .startsWith("OVHcloud, model from Acme AI");
+        for (var place : Map.of("Redpoll", "M1", "Hawfinch", "M2", "Twite", "M3", "Whimbrel", "M4")
+                .entrySet())
+            assertThat(member.get(placed(member, place.getKey(), Map.of("A.mode", place.getValue())) + "/boundary")
+                            .one("thead .dm-head small")
+                            .text())
+                    .startsWith("Acme AI");
+    }
+
+    @Test
     void an_employee_owes_what_an_employee_can_show() {
         var member = browser.as("member@demo.test");
         var useCase = placed(member, "Wagtail", Map.of("A.mode", "M7", "A.OWN_DEVICES", "YES"));
