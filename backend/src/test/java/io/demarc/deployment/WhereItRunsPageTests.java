@@ -109,6 +109,20 @@ class WhereItRunsPageTests {
     }
 
     @Test
+    void who_developed_the_model_is_asked_on_a_cloud_platform_even_of_a_model_that_is_chosen() {
+        var member = browser.as("member@demo.test");
+        var chosen = Map.of("A.newVendor", "Cloudy Models", "A.newModel", "Cumulus 1");
+        for (var asked : Map.of("M3", 1, "M2", 0, "M5", 0).entrySet()) {
+            var fields = new TreeMap<>(chosen);
+            fields.put("A.mode", asked.getKey());
+            save(member, fields);
+            assertThat(member.get(path).document().select("[name='A.MODEL_DEVELOPER']"))
+                    .as(asked.getKey())
+                    .hasSize(asked.getValue());
+        }
+    }
+
+    @Test
     void a_place_that_is_sent_twice_is_one_place() {
         var member = browser.as("member@demo.test");
         var version = member.get(path).one("[name=version]").val();
@@ -137,7 +151,8 @@ class WhereItRunsPageTests {
 
     private void save(Browser.Visitor member, Map<String, String> fields) {
         var typed = new TreeMap<>(fields);
-        typed.putAll(Map.of("legs", "A", "A.mode", "M3", "then", "next"));
+        typed.putAll(Map.of("legs", "A", "then", "next"));
+        typed.putIfAbsent("A.mode", "M3");
         typed.put("version", member.get(path).one("[name=version]").val());
         assertThat(member.post(path, typed).location()).contains("/intake/");
     }

@@ -73,10 +73,14 @@ record LegForm(String letter, Map<String, String> typed, QuestionForm questions)
         return "deployment.model" + (mode == Mode.M5 || mode == Mode.M6 || mode == Mode.M7 ? ".own" : "");
     }
 
-    /** What its mode makes matter beyond; who developed a model is known from the model that was chosen. */
+    /**
+     * What its mode makes matter beyond. Who developed a model is known from the model that was chosen; on a cloud platform it is
+     * asked all the same, since it matters there whether it is who executes the model (V3).
+     */
     public List<QuestionForm.Field> asked() {
         return questions.fields().stream()
                 .filter(it -> !it.question().id().equals(LegQuestions.MODEL_DEVELOPER)
+                        || mode() == Mode.M3
                         || said("model").isEmpty() && said("newModel").isEmpty()
                         || !it.said().isEmpty())
                 .toList();
