@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * A table of what is seen, or steered, place by place.
  *
  * @param kind {@code see} or {@code steer}
- * @param weakest whether there are several places, so that the weakest is named
+ * @param several whether places are called by their letters
+ * @param weakest whether the weakest place is named: there are several, and it is decided of each what it is (3.4)
+ * @param dark how many rows have the lowest level of all, at the weakest place
  */
-record Aspects(String kind, List<String> places, boolean weakest, List<Row> rows) {
+record Aspects(String kind, List<String> places, boolean several, boolean weakest, long dark, List<Row> rows) {
 
     /**
      * @param weakest the lowest level of the places, and {@code in} the letters of those that have it; null for one place
@@ -33,40 +35,48 @@ record Aspects(String kind, List<String> places, boolean weakest, List<Row> rows
     record Level(String key, String note) {}
 
     static List<Aspects> of(SeeAndSteer content, Layers layers, DeploymentPlan plan, @Nullable Integer agenticScope) {
-        // Of a place that is not decided nobody knows what is seen there.
-        var legs = plan.legs().stream().filter(Leg::namesItsMode).toList();
         return List.of(
-                table("see", content.see(), layers, legs, agenticScope),
-                table("steer", content.steer(), layers, legs, agenticScope));
+                table("see", content.see(), layers, plan, agenticScope),
+                table("steer", content.steer(), layers, plan, agenticScope));
     }
 
     private static <L extends Enum<L>> Aspects table(
-            String kind, List<Aspect<L>> aspects, Layers layers, List<Leg> legs, @Nullable Integer agenticScope) {
+            String kind, List<Aspect<L>> aspects, Layers layers, DeploymentPlan plan, @Nullable Integer agenticScope) {
+        // Of a place that is not decided nobody knows what is seen there, nor then which place is the weakest.
+        var legs = plan.legs().stream().filter(Leg::namesItsMode).toList();
+        boolean several = plan.legs().size() > 1;
+        boolean weakest = several && legs.size() == plan.legs().size();
         return new Aspects(
                 kind,
                 legs.stream().map(Leg::letter).toList(),
-                legs.size() > 1,
-                aspects.stream().map(it -> row(it, layers, legs, agenticScope)).toList());
+                several,
+                weakest,
+                aspects.stream()
+                        .filter(it -> legs.stream()
+                                .anyMatch(leg -> it.level(leg, agenticScope).ordinal() == 0))
+                        .count(),
+                aspects.stream()
+                        .map(it -> row(it, layers, legs, weakest, agenticScope))
+                        .toList());
     }
 
     private static <L extends Enum<L>> Row row(
-            Aspect<L> aspect, Layers layers, List<Leg> legs, @Nullable Integer agenticScope) {
+            Aspect<L> aspect, Layers layers, List<Leg> legs, boolean weakest, @Nullable Integer agenticScope) {
         var levels = legs.stream()
                 .map(leg -> new Level(aspect.level(leg, agenticScope).name(), aspect.note(leg, agenticScope)))
                 .toList();
-        if (legs.size() < 2)
-            return new Row(aspect.id(), layers.name(aspect.layer()), aspect.text(), levels, null, List.of());
+        if (!weakest) return new Row(aspect.id(), layers.name(aspect.layer()), aspect.text(), levels, null, List.of());
         Map<L, List<String>> by = legs.stream()
                 .collect(Collectors.groupingBy(
                         leg -> aspect.level(leg, agenticScope), Collectors.mapping(Leg::letter, Collectors.toList())));
-        var weakest = by.keySet().stream().min(Enum::compareTo).orElseThrow();
-        var in = by.get(weakest);
+        var lowest = by.keySet().stream().min(Enum::compareTo).orElseThrow();
+        var in = by.get(lowest);
         return new Row(
                 aspect.id(),
                 layers.name(aspect.layer()),
                 aspect.text(),
                 levels,
-                weakest.name(),
+                lowest.name(),
                 in == null || in.size() == legs.size() ? List.of() : in);
     }
 }

@@ -149,11 +149,24 @@ class PartyPageTests extends BoundaryDesk {
         var member = browser.as("member@demo.test");
         var single = member.get(placed(member, "Redstart", Map.of()) + "/boundary");
         assertThat(single.document().select("#see [data-aspect]")).hasSize(11);
+        assertThat(single.one("#see summary").text()).isEqualTo("What you see of it: 2 of 11 things not at all");
+        assertThat(single.one("#steer summary").text()).isEqualTo("What you steer: 2 of 9 things not at all");
+        assertThat(member.get(placed(member, "Dunnock", Map.of("A.mode", "M6")) + "/boundary")
+                        .one("#see summary")
+                        .text())
+                .isEqualTo("What you see of it: 11 things, each at least in part");
         assertThat(single.document().select("#steer [data-aspect]")).hasSize(9);
         assertThat(single.one("[data-aspect=ST01] td[data-level]").text())
                 .isEqualTo("By contract or settings (until retired)");
         var both = member.get(placed(member, "Whinchat", hybrid()) + "/boundary");
         assertThat(both.one("[data-aspect=SE03] td[data-weakest]").text()).isEqualTo("Not seen place A");
+        var open = new TreeMap<>(hybrid());
+        open.putAll(Map.of("legs", "A,B,C", "C.mode", ""));
+        var undecided = member.get(placed(member, "Fieldfare", open) + "/boundary");
+        assertThat(undecided.document().select("#see .dm-aspects-head th").eachText())
+                .as("no place is the weakest while one is not decided")
+                .contains("Place A", "Place B")
+                .doesNotContain("Place C", "Weakest");
     }
 
     @Test
