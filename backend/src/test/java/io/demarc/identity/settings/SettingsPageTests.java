@@ -131,13 +131,24 @@ class SettingsPageTests extends FrontDesk {
     @Test
     void an_auditor_reads_the_settings_and_changes_nothing() {
         var auditor = browser.as("auditor@demo.test");
-        for (String path : new String[] {"", "/roles", "/units"})
+        for (String path : new String[] {"", "/roles", "/units", "/tiers"})
             assertThat(auditor.get("/@demo/settings" + path).status()).isEqualTo(200);
         assertThat(auditor.get("/@demo/settings/people/fresh").status()).isEqualTo(403);
         assertThat(auditor.post(personOf("member@demo.test") + "/departure", Map.of())
                         .status())
                 .isEqualTo(403);
         assertThat(auditor.get("/@demo/settings/roles").text()).contains("Governance lead", "read the ledger");
+    }
+
+    @Test
+    void the_settings_say_where_tiers_begin_and_that_nobody_has_calibrated_that() {
+        var page = admin.get("/@demo/settings/tiers");
+        assertThat(page.document().select("[data-tier] td.dm-number").eachText())
+                .containsExactly("0 points", "25 points", "45 points", "65 points", "by G8 alone");
+        assertThat(page.text())
+                .contains("policy and not calibrated", "8 % were Low, 58 % Moderate, 33 % High and 1 % Critical");
+        assertThat(admin.get("/@demo/settings").document().select("nav a[href$=/settings/tiers]"))
+                .hasSize(1);
     }
 
     @Test
