@@ -151,6 +151,11 @@ record AiAct(
             return words(answers, List.of());
         }
 
+        /** Whether somebody said that we are none of these, or is not sure. */
+        boolean isNone(Answers answers) {
+            return answers.said(answer) && said(answers).isEmpty();
+        }
+
         /** Whether who has these parts has the duty; whoever it is where nobody says what they are. */
         boolean have(Duty duty, Answers answers) {
             return duty.isOfAll()

@@ -94,7 +94,8 @@ public class Assessments {
 
     /**
      * The levels that count, by factor ({@code F02} …), for the route, what runs where ({@link Placement#levels}), and
-     * {@value #UNSURE} where the law's list has an answer of "not sure"; what is not known is not in it.
+     * {@value #UNSURE} where the law's list has an answer of "not sure", or the law asks something and we are none of those whom
+     * it asks; what is not known is not in it.
      */
     public Map<String, Integer> levels(UseCaseId id) {
         var levels = new TreeMap<String, Integer>();
@@ -102,7 +103,11 @@ public class Assessments {
         var readings = assessment.readings();
         levels.putAll(assessment.placement().levels(readings.isGradedWell()));
         readings.byFactor().forEach((factor, reading) -> levels.put(factor.id(), reading.level()));
-        if (!readings.law().notSure().isEmpty()) levels.put(UNSURE, 1);
+        var parts = rulebooks.inForce().law().parts();
+        boolean nobody = readings.law().level() > 0
+                && parts != null
+                && parts.isNone(assessment.asked().answers());
+        if (nobody || !readings.law().notSure().isEmpty()) levels.put(UNSURE, 1);
         return levels;
     }
 

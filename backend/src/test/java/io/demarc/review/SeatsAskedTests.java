@@ -57,6 +57,24 @@ class SeatsAskedTests {
     }
 
     @Test
+    void whoever_is_nothing_to_the_law_asks_legal_what_they_are() {
+        assertThat(asked(on(Map.of("AN39", "INTERACTS", "R1", "NONE"), Mode.M6)))
+                .containsExactly("W1 Jonas Berg", "W6 Karim Rahman");
+        for (var answers : List.of(
+                Map.of("AN39", "INTERACTS", "R1", "DEPLOYER"),
+                Map.of("AN39", "INTERACTS"),
+                Map.of("AN39", "NONE", "R1", "NONE")))
+            assertThat(asked(on(answers, Mode.M6))).as(answers.toString()).containsExactly("W1 Jonas Berg");
+    }
+
+    @Test
+    void places_that_differ_in_nothing_ask_nobody_about_a_route() {
+        assertThat(asked(on(MODERATE, Mode.M3, Mode.M3)))
+                .anyMatch(it -> it.startsWith("W7 "))
+                .noneMatch(it -> it.startsWith("W10 "));
+    }
+
+    @Test
     void what_we_run_asks_the_platform_and_a_hybrid_asks_routing() {
         assertThat(asked(on(MODERATE, Mode.M6)))
                 .anyMatch(it -> it.startsWith("W8 ") && it.contains("Elin Strand"))
