@@ -75,7 +75,8 @@ class Vacancies {
 
     private static Vacancy vacancy(Layers.Text layer, BoundaryMap map, @Nullable Suggestion suggestion) {
         var legs = legs(map, layer.id());
-        boolean all = legs.size() == map.legs().size();
+        // While it is not decided of each place what it is, nothing is said of all of them.
+        boolean all = map.together() != null && legs.size() == map.legs().size();
         return new Vacancy(
                 layer,
                 legs.stream().map(it -> it.cell(layer.id()).who()).distinct().count() == 1

@@ -118,6 +118,9 @@ class PartyPageTests extends BoundaryDesk {
                 .startsWith("It is not decided where place A runs, so nobody can say yet who answers for the whole."
                         + " For place B: You answer for 5 of 18 layers alone, share 9 and leave 4 to the provider.")
                 .doesNotContain("%", "0 of 18");
+        assertThat(page.document().select("#owners .dm-bulk-what").eachText())
+                .hasSize(14)
+                .allMatch(it -> it.contains("place B"));
         assertThat(page.document().select("thead th")).hasSize(3);
         assertThat(page.document().select("td[data-state=UNDECIDED]")).hasSize(18);
         assertThat(page.document().select("td[data-layer]")).hasSize(18);
