@@ -61,11 +61,14 @@ class SeveralPlacesPageTests extends GuidedDesk {
         assertThat(page().one(".dm-result").text())
                 .contains("Dedicated endpoint", "one deployment in several places")
                 .doesNotContain("Hybrid");
+        assertThat(page().document().select("[name^=routing], [name^=c0]")).isEmpty();
+        assertThat(send(Map.of("AN34", "1")).location()).endsWith("/check-answers");
         assertThat(member.get(path.replace("where-it-runs", "check-answers")).text())
                 .doesNotContain("Default place", "Who answers for the routing?", "No condition says");
         send(member.get(path + "?place=A"), Map.of("A.region", "Frankfurt"));
         send(member.get(path + "?place=B"), Map.of("B.region", "Virginia"));
         assertThat(page().one(".dm-result").text()).contains("Hybrid").doesNotContain("one deployment");
+        assertThat(page().document().select("[name^=routing]")).isNotEmpty();
         assertThat(member.get(path.replace("where-it-runs", "check-answers")).text())
                 .contains("Default place", "Who answers for the routing?", "No condition says");
     }
