@@ -26,10 +26,10 @@ final class EntityFields {
     private static final Set<String> IGNORED =
             Set.of("tenant", "version", "knownAs", "address", "kept", "statedBy", "statedAt");
 
-    /** These grow with each change, and are written as a whole each time: longer ones by their SHA-256. */
+    /** These grow with each change, and each writes the whole: by its SHA-256, unless it is as short as that. */
     private static final Set<String> GROWING = Set.of("editors", "strengthened");
 
-    private static final int LONGEST = 2_000;
+    private static final int LONGEST = 72;
 
     private final String entity;
     private final List<Field> fields = new ArrayList<>();

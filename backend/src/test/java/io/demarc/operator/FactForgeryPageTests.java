@@ -95,9 +95,9 @@ class FactForgeryPageTests extends Forgery {
                 .containsPattern(
                         "demo: excluded of Stage [0-9a-f-]{36} is \\{}, and the ledger says \\{\".* \\(entry \\d+\\)")
                 .containsPattern(
-                        "demo: editors of UseCase [0-9a-f-]{36} is \\{}, and the ledger says \\{\".* \\(entry \\d+\\)")
+                        "demo: editors of UseCase [0-9a-f-]{36} is \\{}, and the ledger says sha-256 [0-9a-f]{64} \\(entry \\d+\\)")
                 .containsPattern(
-                        "demo: strengthened of Approval [0-9a-f-]{36} is \\[\\{.*, and the ledger says \\[.* \\(entry \\d+\\)")
+                        "demo: strengthened of Approval [0-9a-f-]{36} is sha-256 .*, and the ledger says .* \\(entry \\d+\\)")
                 .containsPattern("demo: what queues show of stage W\\d+ of review [0-9a-f-]{36} differs from its facts")
                 .containsPattern("demo: leg [0-9a-f-]{36} does not count as sent, and entry \\d+ says that it was")
                 .containsPattern("globex: leg [0-9a-f-]{36} counts as sent, and no entry of the ledger says so");
