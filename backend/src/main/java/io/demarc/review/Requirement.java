@@ -47,7 +47,8 @@ public record Requirement(
             return switch (this) {
                 case MET, CARRIED_OVER -> "check";
                 case WAITING -> "clock";
-                case CHANGES, REJECTED -> "cross";
+                case CHANGES -> "pencil";
+                case REJECTED -> "cross";
                 case LATER -> "lock";
                 case DROPPED -> "dot";
             };
