@@ -48,6 +48,7 @@ class LedgerWords {
             Map.entry("Decision.verdict", "ledger.verdict."),
             Map.entry("role", "role."),
             Map.entry("RoleGrant.role", "role."),
+            Map.entry("Stage.role", "role."),
             Map.entry("kind", "reference.kind."),
             Map.entry("PlanRow.onFailure", "deployment.fact.on_failure."),
             Map.entry("layers", "layer."),

@@ -62,6 +62,11 @@ public record NextStep(
         return mine(item.what(), item.why()).by(item.due()).leadsTo(item.path(), item.label());
     }
 
+    /** Whose it will be, where that is known already. */
+    public NextStep with(List<String> names) {
+        return new NextStep(whose, names, what, why, due, atOnce, action);
+    }
+
     public NextStep by(@Nullable LocalDate day) {
         return new NextStep(whose, people, what, why, day, atOnce, action);
     }

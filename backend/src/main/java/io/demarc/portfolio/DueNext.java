@@ -26,7 +26,10 @@ class DueNext {
         this.clock = clock;
     }
 
-    /** @param kind {@code review} with the id of a review, or {@code ends} with that of a use case */
+    /**
+     * @param kind {@code review} with the id of a review, or {@code ends} with that of a use case
+     * @param tier {@code HELD} where Legal has to look first
+     */
     record Row(
             String kind,
             UUID id,
@@ -42,7 +45,8 @@ class DueNext {
         var today = clock.today();
         return new Due(
                 jdbc.sql("""
-                        (select 'review' as kind, s.review_id as id, s.name, u.name as unit, s.tier, s.due_on as day
+                        (select 'review' as kind, s.review_id as id, s.name, u.name as unit, coalesce(s.tier, 'HELD') as tier,
+                            s.due_on as day
                         from (select s.* from seat s
                               where s.tenant_id = :tenant and s.waiting and s.first_waiting and %s and %s
                               order by s.due_on, s.id limit :most) s

@@ -71,6 +71,19 @@ class LedgerPageTests {
     }
 
     @Test
+    void what_an_entry_changed_is_said_in_words_and_never_in_codes() {
+        var auditor = browser.as("auditor@demo.test");
+        for (var name : List.of("review-requested", "review-decided", "role-granted", "deployment-plan-changed")) {
+            var entry =
+                    auditor.get("/@demo/ledger?name=" + name).one("tbody th a").attr("href");
+            assertThat(auditor.get(entry).document().select(".dm-diff td").eachText())
+                    .as(name)
+                    .isNotEmpty()
+                    .noneMatch(said -> said.matches(".*[A-Z]{3,}_[A-Z_]{3,}.*"));
+        }
+    }
+
+    @Test
     void it_is_narrowed_by_who_about_what_kind_and_when_and_the_address_keeps_it() {
         var auditor = browser.as("auditor@demo.test");
         var name = auditor.get("/@demo/ledger?name=use-case-registered&who=ingrid")

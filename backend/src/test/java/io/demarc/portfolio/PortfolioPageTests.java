@@ -67,6 +67,17 @@ class PortfolioPageTests {
     }
 
     @Test
+    void a_unit_by_itself_does_not_say_that_it_counts_what_is_below() {
+        var leader = browser.as("leader@demo.test");
+        var whole = leader.get("/@demo/portfolio");
+        String counts = "A unit counts all units below it.";
+        assertThat(whole.text()).contains(counts);
+        var unit = whole.one("a[href*='portfolio?unit=']").attr("href");
+        assertThat(leader.get(unit).text()).contains(counts);
+        assertThat(leader.get(unit + "&only=true").text()).doesNotContain(counts);
+    }
+
+    @Test
     void how_much_of_the_stack_is_ours_is_said_of_those_whose_mode_is_stated() {
         var base = browser.as("leader@demo.test").get("/@demo/portfolio").one("[data-figure=placed]");
         assertThat(base.text()).matches("in the \\d+ whose mode is stated\\.");

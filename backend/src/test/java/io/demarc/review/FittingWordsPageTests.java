@@ -52,6 +52,16 @@ class FittingWordsPageTests {
     }
 
     @Test
+    void what_is_over_says_in_which_year_it_was() {
+        var review = request(cases.draft());
+        approve(review);
+        var page = member.get("/@demo/reviews/" + review);
+        assertThat(page.document().select(".dm-seat-day, .dm-timeline time").eachText())
+                .isNotEmpty()
+                .allMatch(said -> said.matches("\\d+ \\w+ \\d{4}.*"));
+    }
+
+    @Test
     void while_the_clock_stands_still_no_day_is_said() {
         var id = cases.draft();
         var review = cases.in(() -> {

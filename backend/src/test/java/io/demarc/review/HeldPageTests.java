@@ -72,6 +72,8 @@ class HeldPageTests {
                 .asString()
                 .contains("Held for Legal")
                 .doesNotContain("Not assessed");
+        var due = browser.as("lead@demo.test").get("/@demo/portfolio").one("tr:has(a[href='" + review + "'])");
+        assertThat(due.text()).contains("Held for Legal").doesNotContain("Not assessed");
     }
 
     @Test

@@ -85,7 +85,7 @@ class NextStepPageTests {
     @Test
     void in_review_the_owner_sees_who_decides_by_when() {
         var id = cases.sent();
-        assertThat(summary(id)).matches("sent \\d+ \\w+, 0 of 1 decided");
+        assertThat(summary(id)).matches("sent \\d+ \\w+ \\d{4}, 0 of 1 decided");
         assertThat(rows(id)).anySatisfy(row -> {
             assertThat(row.who()).startsWith("Jonas Berg");
             assertThat(row.what()).isEqualTo("Decide Governance lead");
@@ -111,7 +111,7 @@ class NextStepPageTests {
     @Test
     void what_was_rejected_says_by_whom_and_why_and_offers_to_change_or_retire_it() {
         var id = decided(Verdict.REJECT, "It is not ours to do.");
-        assertThat(summary(id)).matches("Jonas Berg \\(Governance lead\\) rejected it on \\d+ \\w+");
+        assertThat(summary(id)).matches("Jonas Berg \\(Governance lead\\) rejected it on \\d+ \\w+ \\d{4}");
         var first = rows(id).getFirst();
         assertThat(first.who()).isEqualTo("You");
         assertThat(first.what())
@@ -192,6 +192,10 @@ class NextStepPageTests {
             assertThat(row.who()).endsWith("ou");
             assertThat(row.what()).isEqualTo("Send it for renewal One can then decide before the approval ends");
             assertThat(row.does()).startsWith("by ");
+        });
+        assertThat(rows(browser.as("lead@demo.test"), id)).anySatisfy(row -> {
+            assertThat(row.who()).isEqualTo("Then Ingrid Solheim");
+            assertThat(row.what()).startsWith("Send it for renewal");
         });
     }
 

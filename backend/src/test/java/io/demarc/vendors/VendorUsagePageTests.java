@@ -142,7 +142,7 @@ class VendorUsagePageTests {
         String page = model.startsWith("/@demo") ? model : "/@demo" + model;
         assertThat(manager.get(page).one("dl").text())
                 .contains("Weights Not stated")
-                .contains("Licence not stated");
+                .contains("Licence Not stated");
         var form = manager.get(page + "/edit");
         assertThat(form.one("input[name=openWeights][checked]").val()).isEmpty();
         manager.post(

@@ -99,7 +99,7 @@ class WhereItRuns implements IntakeStep {
                         .asked(leg.id(), leg.letter() + ".", line.question()));
             }
         }
-        if (plan.legs().isEmpty()) lines.add(new Line(word("summary.place"), ""));
+        if (plan.legs().isEmpty()) lines.add(new Line(word("summary.nowhere"), ""));
         missing(plan).forEach(it -> lines.add(Line.missing(word("missing"), it)));
         if (plan.legs().size() > 1) lines.addAll(routing(plan));
         questions.of(id).on(KEY).lines().stream().map(Line::of).forEach(lines::add);

@@ -72,8 +72,8 @@ class UseCasePage {
                 .toList();
     }
 
-    /** A word or two, and whatever begins with yes or no, says nothing without its question. */
-    private static final Pattern BARE = Pattern.compile("\\S+|(Yes|No), .{0,30}");
+    /** A word or two, and whatever only compares or begins with yes or no, says nothing without its question. */
+    private static final Pattern BARE = Pattern.compile("\\S+|(Yes|No), .{0,30}|None of these|Only in part");
 
     private static String said(IntakeStep.Line line) {
         return BARE.matcher(line.answer()).matches() ? line.question() + " " + line.answer() : line.answer();

@@ -3,6 +3,7 @@ package io.demarc.review.usecase;
 import io.demarc.identity.Member;
 import io.demarc.identity.Members;
 import io.demarc.identity.NextStep;
+import io.demarc.identity.NextStep.Whose;
 import io.demarc.identity.WorkItems.Words;
 import io.demarc.inventory.Catalogue;
 import io.demarc.inventory.UseCaseFacts;
@@ -46,6 +47,13 @@ class OwnersTurn {
             return isMe
                     ? NextStep.mine(what, why)
                     : NextStep.of(Stream.ofNullable(name.get()).toList(), what, why);
+        }
+
+        NextStep later(Words what, @Nullable Words why) {
+            return isMe
+                    ? NextStep.later(Whose.MINE_LATER, what, why)
+                    : NextStep.later(Whose.LATER, what, why)
+                            .with(Stream.ofNullable(name.get()).toList());
         }
 
         /** With a way to do it, for who may. */

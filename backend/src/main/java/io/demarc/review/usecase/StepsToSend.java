@@ -115,9 +115,7 @@ class StepsToSend {
         var summary = Words.of("next.until", Days.of(ends));
         if (by.minusDays(NOTICE).isAfter(today))
             return new Said(
-                    summary,
-                    List.of(NextStep.later(owner.isMe() ? Whose.MINE_LATER : Whose.LATER, Words.of("next.renew"), why)
-                            .by(by)));
+                    summary, List.of(owner.later(Words.of("next.renew"), why).by(by)));
         return new Said(
                 summary,
                 List.of(owner.may(

@@ -37,6 +37,17 @@ class OwnersPageTests extends BoundaryDesk {
     }
 
     @Test
+    void until_it_is_said_where_it_runs_nobody_is_said_to_be_named() {
+        var member = browser.as("member@demo.test");
+        var draft = member.get("/@demo/use-cases?q=Repair%20estimate")
+                .one("tbody a[href*='/use-cases/']")
+                .attr("href");
+        assertThat(member.get(draft + "/boundary/owners").text())
+                .contains("depends on where it runs")
+                .doesNotContain("Somebody is named");
+    }
+
+    @Test
     void one_person_is_named_for_those_that_are_ticked_in_one_act() {
         var member = browser.as("member@demo.test");
         var useCase = placed(member, "Puffin");
