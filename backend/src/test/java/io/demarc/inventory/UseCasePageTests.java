@@ -96,6 +96,52 @@ class UseCasePageTests {
     }
 
     @Test
+    void while_it_is_not_stated_where_it_runs_no_layer_is_said_to_be_somebodys() {
+        var member = browser.as("member@demo.test");
+        String draft = member.get("/@demo/use-cases?q=estimate").one("tbody a").attr("href");
+        var owners = member.get(draft + "/boundary/owners");
+        assertThat(owners.text()).contains("that is not stated yet").doesNotContain("Somebody is named");
+        assertThat(owners.one("main a.dm-button").attr("href")).endsWith("/intake/where-it-runs");
+        assertThat(member.get(draft + "/review").one("main a.dm-button").attr("href"))
+                .as("nobody can be asked yet: what is missing is a link away")
+                .endsWith("/intake/check-answers");
+    }
+
+    @Test
+    void an_answer_that_only_points_to_its_question_is_shown_with_it() {
+        var lead = browser.as("lead@demo.test");
+        assertThat(lead.get(lead.get("/@demo/use-cases?q=fraud").one("tbody a").attr("href"))
+                        .text())
+                .contains(
+                        "If it is wrong, can that be undone? Only in part",
+                        "Is it one of the things that the law looks at? None of these");
+    }
+
+    @Test
+    void on_the_way_a_prohibition_says_what_follows_and_a_question_has_its_name() {
+        var lead = browser.as("lead@demo.test");
+        assertThat(lead.get(lead.get("/@demo/use-cases?q=mood").one("tbody a").attr("href") + "/intake/check-answers")
+                        .text())
+                .contains("forbid it: do not use it until Legal has decided");
+        assertThat(lead.get(lead.get("/@demo/use-cases?q=estimate")
+                                        .one("tbody a")
+                                        .attr("href") + "/intake/check-answers")
+                        .document()
+                        .select("main dt")
+                        .eachText())
+                .contains("Where does the model run?")
+                .doesNotContain("It is a");
+    }
+
+    @Test
+    void what_is_retired_says_so() {
+        var lead = browser.as("lead@demo.test");
+        var retired = lead.get(
+                lead.get("/@demo/use-cases?q=old%20forms").one("tbody a").attr("href"));
+        assertThat(retired.one("main .dm-notice").text()).startsWith("It is retired");
+    }
+
+    @Test
     void a_stale_form_keeps_what_was_typed_and_changes_nothing() {
         var member = browser.as("member@demo.test");
         String path =
