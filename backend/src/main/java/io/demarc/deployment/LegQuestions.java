@@ -1,6 +1,7 @@
 package io.demarc.deployment;
 
 import io.demarc.deployment.Routing.FailureBehaviour;
+import io.demarc.inventory.UseCaseState;
 import io.demarc.questionnaire.AnswerType;
 import io.demarc.questionnaire.Answers;
 import io.demarc.questionnaire.Inquiries;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 /**
  * What is asked about legs. The constants are the questions whose answers change who answers for a layer, or how a plan
  * reads: a questionnaire without them is refused. Conditions of questions may name the {@code mode}, whether there are
- * several {@code places}, and what happens on {@code failure}.
+ * several {@code places}, what happens on {@code failure}, and whether the use case {@code acts} by tools at all.
  */
 @Component
 public class LegQuestions {
@@ -44,6 +45,8 @@ public class LegQuestions {
     public static final String CUSTOMISATION = "AN07";
     public static final String DEVICE_VENDOR = "AN72";
     public static final String CLIENT_RUNS_TOOLS = "AN76";
+
+    private static final String AGENTIC_SCOPE = "AN29";
 
     static final String ROUTED = "AN14";
     static final String GLOBAL = "GLOBAL";
@@ -93,7 +96,8 @@ public class LegQuestions {
     private static final Map<String, Set<String>> PROPERTIES = Map.of(
             "mode", names(Mode.values()),
             "places", Set.of("ONE", "SEVERAL"),
-            "failure", names(FailureBehaviour.values()));
+            "failure", names(FailureBehaviour.values()),
+            "acts", Set.of(AnswerType.YES, AnswerType.NO));
 
     /** What else is a fact of a leg, by a name that no question may have. */
     private static final Set<String> OTHER_FACTS =
@@ -109,19 +113,26 @@ public class LegQuestions {
      * What a leg is surrounded by.
      *
      * @param letters of all legs of the plan
+     * @param idle whether it is said that the use case acts by no tool at all (AN29)
      */
-    public record Setting(List<String> letters, @Nullable FailureBehaviour onFailure) {
+    public record Setting(List<String> letters, @Nullable FailureBehaviour onFailure, boolean idle) {
 
-        public static final Setting ALONE = new Setting(List.of(), null);
+        public static final Setting ALONE = new Setting(List.of(), null, false);
 
         public static Setting of(DeploymentPlan plan) {
             return new Setting(
                     plan.legs().stream().map(Leg::letter).toList(),
-                    plan.routing().onFailure());
+                    plan.routing().onFailure(),
+                    false);
+        }
+
+        public Setting of(UseCaseState useCase) {
+            return new Setting(letters, onFailure, useCase.answers().is(AGENTIC_SCOPE, "0"));
         }
 
         private Map<String, String> properties(@Nullable Mode mode) {
             var properties = new HashMap<String, String>();
+            properties.put("acts", idle ? AnswerType.NO : AnswerType.YES);
             properties.put("places", letters.size() > 1 ? "SEVERAL" : "ONE");
             if (mode != null) properties.put("mode", mode.name());
             if (onFailure != null) properties.put("failure", onFailure.name());

@@ -52,7 +52,7 @@ class GuidedPlans {
     /** As it would be if all of it had been shown. */
     @Transactional(readOnly = true)
     public PlanForm typed(UseCaseId useCase, MultiValueMap<String, String> sent) {
-        return plans.typed(Guided.whole(deployments.plan(useCase), saved(useCase), sent));
+        return plans.typed(useCase, Guided.whole(deployments.plan(useCase), saved(useCase), sent));
     }
 
     PlanForm withAnotherLeg(PlanForm form) {

@@ -1,6 +1,5 @@
 package io.demarc.deployment.form;
 
-import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Leg;
 import io.demarc.deployment.LegQuestions;
 import io.demarc.deployment.LegQuestions.Setting;
@@ -29,7 +28,7 @@ record LegForm(String letter, Map<String, String> typed, QuestionForm questions)
                 letter, Map.of(), QuestionForm.of(asked.of(letter, null, Answers.NONE, setting), letter + "."));
     }
 
-    static LegForm of(DeploymentPlan plan, Leg leg, LegQuestions asked) {
+    static LegForm of(Leg leg, LegQuestions asked, Setting setting) {
         var typed = new HashMap<String, String>();
         typed.putAll(Path.of(leg).all());
         put(typed, "mode", leg.mode());
@@ -37,7 +36,10 @@ record LegForm(String letter, Map<String, String> typed, QuestionForm questions)
         put(typed, "model", leg.model());
         put(typed, "region", leg.region());
         put(typed, "share", leg.share());
-        return new LegForm(leg.letter(), typed, QuestionForm.of(asked.of(plan, leg), leg.letter() + "."));
+        return new LegForm(
+                leg.letter(),
+                typed,
+                QuestionForm.of(asked.of(leg.letter(), leg.mode(), leg.answers(), setting), leg.letter() + "."));
     }
 
     /** From the parameters of the request that begin with its letter. */

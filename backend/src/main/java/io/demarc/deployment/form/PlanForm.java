@@ -5,6 +5,7 @@ import io.demarc.deployment.Leg;
 import io.demarc.deployment.LegQuestions;
 import io.demarc.deployment.LegQuestions.Setting;
 import io.demarc.deployment.Routing;
+import io.demarc.inventory.UseCaseState;
 import io.demarc.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,19 +22,22 @@ record PlanForm(int version, List<LegForm> legs, RoutingForm routing) {
 
     private static final int MOST_LEGS = 6;
 
-    static PlanForm of(DeploymentPlan plan, int version, LegQuestions asked) {
-        var legs = plan.legs().stream().map(leg -> LegForm.of(plan, leg, asked)).toList();
+    static PlanForm of(DeploymentPlan plan, int version, LegQuestions asked, UseCaseState useCase) {
+        var setting = Setting.of(plan).of(useCase);
+        var legs =
+                plan.legs().stream().map(leg -> LegForm.of(leg, asked, setting)).toList();
         return new PlanForm(version, orOne(legs, asked), RoutingForm.of(plan)).withRoomForACondition();
     }
 
     /** From the parameters of the request: {@code legs=A,B}, {@code A.mode} and so on. */
-    static PlanForm of(MultiValueMap<String, String> sent, LegQuestions asked) {
+    static PlanForm of(MultiValueMap<String, String> sent, LegQuestions asked, UseCaseState useCase) {
         var typed = sent.toSingleValueMap();
         var letters = letters(typed).limit(MOST_LEGS).toList();
         var routing = RoutingForm.of(typed);
         // What several places are asked is asked of the first as soon as there is to be a second.
         boolean grows = letters.size() == 1 && typed.getOrDefault("then", "").equals("add-leg");
-        var setting = new Setting(grows ? List.of(letters.getFirst(), "") : letters, routing.onFailure());
+        var setting =
+                new Setting(grows ? List.of(letters.getFirst(), "") : letters, routing.onFailure(), false).of(useCase);
         var legs = letters.stream()
                 .map(letter -> LegForm.of(letter, sent, asked, setting))
                 .toList();
@@ -67,7 +71,7 @@ record PlanForm(int version, List<LegForm> legs, RoutingForm routing) {
                 if (leg(name) != null) continue;
                 var letters = Stream.concat(legs.stream().map(LegForm::letter), Stream.of(name))
                         .toList();
-                more.add(LegForm.empty(name, asked, new Setting(letters, routing.onFailure())));
+                more.add(LegForm.empty(name, asked, new Setting(letters, routing.onFailure(), false)));
                 break;
             }
         return new PlanForm(version, more, routing).withRoomForACondition();

@@ -4,6 +4,7 @@ import io.demarc.deployment.Deployments;
 import io.demarc.deployment.LegQuestions;
 import io.demarc.identity.Members;
 import io.demarc.inventory.UseCaseId;
+import io.demarc.inventory.UseCaseStates;
 import io.demarc.kernel.MemberId;
 import io.demarc.vendors.Parties;
 import java.util.HashSet;
@@ -22,8 +23,10 @@ class PlanForms {
     private final LegQuestions questions;
     private final Parties parties;
     private final Members members;
+    private final UseCaseStates states;
 
-    PlanForms(Deployments deployments, LegQuestions questions, Parties parties, Members members) {
+    PlanForms(Deployments deployments, LegQuestions questions, Parties parties, Members members, UseCaseStates states) {
+        this.states = states;
         this.deployments = deployments;
         this.questions = questions;
         this.parties = parties;
@@ -31,11 +34,12 @@ class PlanForms {
     }
 
     PlanForm saved(UseCaseId useCase) {
-        return PlanForm.of(deployments.plan(useCase), deployments.version(useCase), questions);
+        var plan = deployments.plan(useCase);
+        return PlanForm.of(plan, deployments.version(useCase), questions, states.of(useCase));
     }
 
-    PlanForm typed(MultiValueMap<String, String> sent) {
-        return PlanForm.of(sent, questions);
+    PlanForm typed(UseCaseId useCase, MultiValueMap<String, String> sent) {
+        return PlanForm.of(sent, questions, states.of(useCase));
     }
 
     PlanForm withAnotherLeg(PlanForm form) {

@@ -31,12 +31,13 @@ class WholePlan {
     String edit(UseCaseFacts useCase, MultiValueMap<String, String> sent, Member me, Model model) {
         var asked = step.questions(useCase);
         model.addAttribute("answersVersion", guided.version(useCase.id(), asked));
-        var form = plans.typed(sent).onVersion(plans.saved(useCase.id()).version());
+        var form = plans.typed(useCase.id(), sent)
+                .onVersion(plans.saved(useCase.id()).version());
         return page(useCase, form, QuestionForm.of(asked, ""), Map.of(), me, model);
     }
 
     String update(UseCaseFacts useCase, MultiValueMap<String, String> sent, Member me, Model model) {
-        var form = plans.typed(sent);
+        var form = plans.typed(useCase.id(), sent);
         var asked = step.questions(useCase);
         var answers = QuestionForm.posted(asked, "", sent::get);
         model.addAttribute("answersVersion", sent.getFirst("answers"));

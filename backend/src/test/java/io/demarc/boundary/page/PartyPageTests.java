@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.Browser;
 import io.demarc.Page;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,24 @@ class PartyPageTests extends BoundaryDesk {
                             .one("thead .dm-head small")
                             .text())
                     .startsWith("Acme AI");
+    }
+
+    @Test
+    void a_client_of_the_product_is_asked_about_only_where_the_use_case_may_act() {
+        var member = browser.as("member@demo.test");
+        var useCase = placed(member, "Ouzel", Map.of("A.mode", "M1", "A.CLIENT_RUNS_TOOLS", "YES"));
+        var where = useCase + "/intake/where-it-runs";
+        var client = "[name='A.CLIENT_RUNS_TOOLS']";
+        assertThat(member.get(where).document().select(client)).hasSize(1);
+        answer(useCase, Map.of("AN29", "0"));
+        assertThat(member.get(where).document().select(client)).isEmpty();
+        var fields = new TreeMap<>(member.get(where).fields("#step-form"));
+        fields.keySet().removeIf(it -> it.equals("then") || it.equals("to") || it.startsWith("ask"));
+        fields.put("A.region", List.of("Narvik"));
+        assertThat(member.send(where, fields).status()).isEqualTo(302);
+        answer(useCase, Map.of("AN29", "2"));
+        assertThat(member.get(where).one("[id='A.region']").val()).isEqualTo("Narvik");
+        assertThat(member.get(where).document().select(client)).hasSize(1);
     }
 
     @Test
