@@ -7,6 +7,7 @@ import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
 import io.demarc.text.Name;
+import jakarta.persistence.PersistenceException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
 import org.springframework.validation.BindingResult;
@@ -95,7 +97,13 @@ class ModelFormController {
         refuseWhatIsNotOffered(form, errors);
         refuseTakenName(form, errors, null);
         if (errors.hasErrors()) return page(form, model);
-        return "redirect:/models/" + models.add(form.facts(null), me);
+        try {
+            return "redirect:/models/" + models.add(form.facts(null), me);
+        } catch (DataAccessException | PersistenceException overtaken) {
+            refuseTakenName(form, errors, null); // Since it was asked, somebody has taken it.
+            if (!errors.hasErrors()) throw overtaken;
+            return page(form, model);
+        }
     }
 
     @GetMapping("/{id}/edit")

@@ -6,6 +6,7 @@ import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
 import io.demarc.text.Name;
+import jakarta.persistence.PersistenceException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
 import org.springframework.validation.BindingResult;
@@ -71,7 +73,13 @@ class VendorFormController {
     String create(@Valid @ModelAttribute("vendorForm") Form form, BindingResult errors, @Me Member me) {
         refuseTakenName(form, errors, null);
         if (errors.hasErrors()) return "vendors/vendor-form";
-        return "redirect:/vendors/" + vendors.add(form.facts(), me);
+        try {
+            return "redirect:/vendors/" + vendors.add(form.facts(), me);
+        } catch (DataAccessException | PersistenceException overtaken) {
+            refuseTakenName(form, errors, null); // Since it was asked, somebody has taken it.
+            if (!errors.hasErrors()) throw overtaken;
+            return "vendors/vendor-form";
+        }
     }
 
     @GetMapping("/{id}/edit")

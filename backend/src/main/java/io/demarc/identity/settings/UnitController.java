@@ -11,6 +11,7 @@ import io.demarc.identity.UnitPickers;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Capability;
 import io.demarc.text.Name;
+import jakarta.persistence.PersistenceException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -87,10 +89,16 @@ class UnitController {
                 .choice("parent", units.all().stream().map(BusinessUnits.Row::id))
                 .refused(errors::getFieldValue)
                 .forEach(field -> errors.rejectValue(field, "unknown"));
-        if (!errors.hasErrors() && units.isTaken(parent(form), form.name(), null)) errors.rejectValue("name", "taken");
+        if (!errors.hasErrors()) refuseTakenName(form, errors);
         if (errors.hasErrors()) return form(form, asked, me, model);
-        units.create(parent(form), form.name(), me);
-        return "redirect:/settings/units";
+        try {
+            units.create(parent(form), form.name(), me);
+            return "redirect:/settings/units";
+        } catch (DataAccessException | PersistenceException overtaken) {
+            refuseTakenName(form, errors); // Since it was asked, somebody has taken it.
+            if (!errors.hasErrors()) throw overtaken;
+            return form(form, asked, me, model);
+        }
     }
 
     @GetMapping("/{id}")
@@ -121,6 +129,10 @@ class UnitController {
         }
         units.rename(unit.id(), form.version() == null ? -1 : form.version(), form.name(), me);
         return "redirect:/settings/units";
+    }
+
+    private void refuseTakenName(Form form, BindingResult errors) {
+        if (units.isTaken(parent(form), form.name(), null)) errors.rejectValue("name", "taken");
     }
 
     private String form(Form form, UnitPicker.Asked asked, Member me, Model model) {
