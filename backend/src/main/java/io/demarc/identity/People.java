@@ -82,14 +82,20 @@ public class People {
 
     /** Lets somebody come in; who is known by that address already is invited again under that name. */
     public MemberId invite(EmailAddress address, Name name, Member me) {
+        return inviteNewly(address, name, me)
+                .orElseGet(() -> withAddress(address).orElseThrow());
+    }
+
+    /** The same; empty for who is there already, or is invited: by somebody at this moment, it may be. */
+    public Optional<MemberId> inviteNewly(EmailAddress address, Name name, Member me) {
         me.require(Capability.MANAGE_PEOPLE);
         var known = memberships.findFirstByAddressInOrderByLeftAtDescAddress(
                 LoginName.of(address).forms());
-        if (known.filter(it -> !it.hasEnded()).isPresent()) return known.get().id();
+        if (known.filter(it -> !it.hasEnded()).isPresent()) return Optional.empty();
         known.ifPresent(it -> it.inviteAgain(name.text()));
         var membership = known.orElseGet(() -> fresh(address, name));
         events.publishEvent(new MembershipOffered(origin(me.actor(), clock.instant()), membership.id()));
-        return membership.id();
+        return Optional.of(membership.id());
     }
 
     /** Lets somebody come in again who has left, or whose invitation was taken back. */

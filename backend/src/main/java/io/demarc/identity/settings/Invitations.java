@@ -46,8 +46,7 @@ class Invitations {
     /** Whoever comes back has the role that they are invited with, and none of before. */
     Invited invite(EmailAddress address, Name name, Role role, BusinessUnitId unit, Member me) {
         me.require(Capability.MANAGE_PEOPLE);
-        if (isTaken(address)) throw InvitationRefusal.invitedAlready();
-        var member = people.invite(address, name, me);
+        var member = people.inviteNewly(address, name, me).orElseThrow(InvitationRefusal::invitedAlready);
         granting.keepOnly(member, Set.of(), me);
         granting.grant(member, role, unit, me);
         return new Invited(member, links.issue(member, Purpose.INVITATION, me));
