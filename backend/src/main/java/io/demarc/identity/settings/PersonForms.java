@@ -64,8 +64,19 @@ class PersonForms {
     /** What the forms on a person's page are filled from: it is another one when anything on that page is. */
     @Transactional(readOnly = true)
     String version(MemberId member) {
-        return Fingerprint.of(list.find(member) + " " + list.grants(member))
+        return Fingerprint.of(list.find(member) + " " + list.grants(member) + " " + linkedAt(member))
                 .hex()
                 .substring(0, 16);
+    }
+
+    /** When the link was made that they have not used yet: another one ends it, so whoever makes that has to know. */
+    private String linkedAt(MemberId member) {
+        return jdbc.sql("""
+                        select coalesce(cast(extract(epoch from max(issued_at)) as text), '') from one_time_link
+                        where issued_in = ? and membership_id = ? and used_at is null
+                        """)
+                .params(CurrentOrganization.id().value(), member.value())
+                .query(String.class)
+                .single();
     }
 }

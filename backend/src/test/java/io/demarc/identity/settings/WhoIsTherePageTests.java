@@ -2,6 +2,7 @@ package io.demarc.identity.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.demarc.FilledForm;
 import io.demarc.identity.FrontDesk;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,21 @@ class WhoIsTherePageTests extends FrontDesk {
     void who_never_came_in_gets_an_invitation_and_no_new_password() {
         String page = invite("Pia Invited", "pia@example.test");
         assertThat(admin.post(page + "/link", Map.of()).status()).isEqualTo(409);
+    }
+
+    @Test
+    void a_link_to_a_new_password_is_not_ended_unseen_by_another_one() {
+        arrived("Ulla Locked", "ulla@example.test");
+        String page = personOf("ulla@example.test");
+        var form = FilledForm.of(admin.get(page), "/link");
+        assertThat(form.send(admin).status()).isEqualTo(302);
+        String link = path(admin.get(page).one("[data-link]").text());
+        var again = form.send(admin);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.one("[data-again=overtaken]").text()).contains("changed meanwhile");
+        assertThat(browser.anonymous().get(link).status()).isEqualTo(200);
+        FilledForm.of(again, "/link").send(admin);
+        assertThat(browser.anonymous().get(link).status()).isEqualTo(410);
     }
 
     @Test
