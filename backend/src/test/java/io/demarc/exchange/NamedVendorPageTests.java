@@ -99,6 +99,16 @@ class NamedVendorPageTests extends ImportDesk {
                 .endsWith("/vendor-candidates?sort=name&after=wrenfold");
     }
 
+    @Test
+    void who_may_not_settle_names_reads_no_ids() {
+        imported(HEADER + rows(Stream.of("Tarnwick and Marl")));
+        var ticked = ticks(lead.get("/@demo/vendor-candidates"), "Tarnwick and Marl");
+        var refused = browser.as("member@demo.test")
+                .send("/@demo/vendor-candidates/settlement", Map.of("as", List.of("nobody"), "ticked", ticked));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text()).doesNotContain(ticked.getFirst()).doesNotContain("What you had typed");
+    }
+
     private Page settle(String as, List<String> ticked) {
         lead.send("/@demo/vendor-candidates/settlement", Map.of("as", List.of(as), "ticked", ticked));
         return lead.get("/@demo/vendor-candidates");

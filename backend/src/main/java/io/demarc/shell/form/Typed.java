@@ -24,13 +24,15 @@ public record Typed(String action, String page, boolean grows, Map<String, List<
     private static final int MOST_CHARACTERS = 64_000;
 
     private static final int MOST_FIELDS = 500;
-    private static final Set<String> NEVER_KEPT = Set.of("_csrf", "version", "password", "again", "current", "token");
+    private static final Set<String> NEVER_KEPT =
+            Set.of("_csrf", "version", "key", "password", "again", "current", "token");
 
     /** Fields that a form says by itself: how it was filled, and what its buttons ask for. */
-    private static final Set<String> SAID_BY_THE_FORM = Set.of("answers", "legs", "then", "distinct");
+    private static final Set<String> SAID_BY_THE_FORM = Set.of("answers", "legs", "then", "to", "as", "distinct");
 
-    private static final Predicate<String> CHOSEN =
-            value -> value.isBlank() || value.matches("[A-Z0-9_]+|[A-Za-z]|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    /** An id may stand before the mark of what was shown of it. */
+    private static final Predicate<String> CHOSEN = value -> value.isBlank()
+            || value.matches("[A-Z0-9_]+|[A-Za-z]|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}([.][0-9a-f]{1,8})?");
 
     static Typed of(HttpServletRequest request, String page, boolean grows) {
         var fields = new LinkedHashMap<String, List<String>>();
