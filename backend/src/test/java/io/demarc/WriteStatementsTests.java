@@ -71,6 +71,17 @@ class WriteStatementsTests {
     }
 
     @Test
+    void registering() {
+        var page = member.get("/@demo/use-cases/fresh");
+        var form = FilledForm.of(page, "/use-cases")
+                .with("name", "Weighs what every write costs")
+                .with("purpose", "Counts.")
+                .with("unit", page.one("input[name=unit]").val())
+                .with("stage", "IDEA");
+        costsAtMost(20, form, member);
+    }
+
+    @Test
     void describing() {
         var id = cases.draft();
         var form = form(member, path(id) + "/intake/name-and-purpose", "/name-and-purpose");

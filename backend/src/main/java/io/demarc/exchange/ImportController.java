@@ -4,6 +4,7 @@ import io.demarc.exchange.candidate.CandidateList;
 import io.demarc.exchange.file.Unreadable;
 import io.demarc.exchange.file.Upload;
 import io.demarc.identity.Costly;
+import io.demarc.identity.FormKey;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Members;
@@ -40,21 +41,29 @@ class ImportController {
     private static final String TOO_LARGE = "too-large";
 
     private final Importing importing;
+    private final Uploads uploads;
     private final ImportList list;
     private final Progress progress;
     private final CandidateList candidates;
     private final Members members;
 
     ImportController(
-            Importing importing, ImportList list, Progress progress, CandidateList candidates, Members members) {
+            Importing importing,
+            Uploads uploads,
+            ImportList list,
+            Progress progress,
+            CandidateList candidates,
+            Members members) {
         this.importing = importing;
+        this.uploads = uploads;
         this.list = list;
         this.progress = progress;
         this.candidates = candidates;
         this.members = members;
     }
 
-    record Form(@Nullable MultipartFile file) {}
+    /** @param key from its page */
+    record Form(@Nullable MultipartFile file, @Nullable String key) {}
 
     @GetMapping
     String index(@ModelAttribute("filter") ImportList.Filter filter, @Me Member me, Model model) {
@@ -67,7 +76,7 @@ class ImportController {
     @GetMapping("/fresh")
     String fresh(@RequestParam(required = false) @Nullable String trouble, Model model) {
         // No file comes in an address: the form of this page is always empty.
-        var errors = new BeanPropertyBindingResult(new Form(null), "upload");
+        var errors = new BeanPropertyBindingResult(new Form(null, FormKey.next()), "upload");
         if (TOO_LARGE.equals(trouble)) errors.rejectValue("file", "too-large");
         model.addAllAttributes(errors.getModel());
         return "exchange/fresh";
@@ -85,7 +94,8 @@ class ImportController {
         var copy = Files.createTempFile("demarc-upload-", ".csv");
         try {
             file.transferTo(copy);
-            var id = importing.upload(Upload.of(copy, String.valueOf(file.getOriginalFilename())), me);
+            var upload = Upload.of(copy, String.valueOf(file.getOriginalFilename()));
+            var id = uploads.take(upload, form.key(), me);
             return "redirect:/imports/" + id + "/mapping";
         } catch (Unreadable trouble) {
             errors.rejectValue("file", trouble.key(), trouble.arguments().toArray(), null);

@@ -52,8 +52,12 @@ class Importing {
 
     /** @throws Unreadable when the organization keeps as much as it may already */
     ImportId upload(Upload upload, Member me) {
+        return upload(ImportId.next(), upload, me);
+    }
+
+    /** The same under an id, which is taken once. */
+    ImportId upload(ImportId id, Upload upload, Member me) {
         me.require(Capability.IMPORT);
-        var id = ImportId.next();
         files.keep(id, upload);
         var it = imports.saveAndFlush(new Import(id, upload, me.id(), clock.instant()));
         events.publishEvent(new ImportUploaded(me.origin(clock.instant()), it.id(), it.checksum(), it.rowCount()));

@@ -55,8 +55,13 @@ public class Intake {
 
     /** Registers a use case as a draft of the member's. */
     public UseCaseId register(Description description, Member me) {
+        return register(UseCaseId.next(), description, me);
+    }
+
+    /** The same under an id, which is taken once. */
+    public UseCaseId register(UseCaseId id, Description description, Member me) {
         requireRegistering(description.unit(), me);
-        var useCase = UseCase.registered(description, me.id(), clock.instant());
+        var useCase = UseCase.registered(id, description, me.id(), clock.instant());
         return added(List.of(useCase), UseCaseRegistered::new, me.id()).getFirst();
     }
 

@@ -49,8 +49,8 @@ class UseCase extends VersionedEntity {
     }
 
     /** Registered by a member, who owns it and means to ask for approval. */
-    static UseCase registered(Description description, MemberId owner, Instant at) {
-        var useCase = new UseCase(UseCaseId.next(), owner, at);
+    static UseCase registered(UseCaseId id, Description description, MemberId owner, Instant at) {
+        var useCase = new UseCase(id, owner, at);
         useCase.describe(description, owner, at);
         useCase.ownerId = owner;
         useCase.requestBegunAt = at;

@@ -1,6 +1,7 @@
 package io.demarc.kernel;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Version 7 UUIDs (RFC 9562): 48 bits of Unix milliseconds, then 74 random bits, so that new rows land at the end of an index. */
@@ -14,5 +15,10 @@ public final class Uuid7 {
         long high = (System.currentTimeMillis() << 16) | 0x7000 | RANDOM.nextInt(0x1000);
         long low = (RANDOM.nextLong() >>> 2) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
+    }
+
+    /** No id that was made at the moment or later comes before it. */
+    public static UUID earliest(Instant moment) {
+        return new UUID((moment.toEpochMilli() << 16) | 0x7000, 0x8000_0000_0000_0000L);
     }
 }

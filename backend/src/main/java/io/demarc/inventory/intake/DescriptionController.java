@@ -1,6 +1,7 @@
 package io.demarc.inventory.intake;
 
 import io.demarc.identity.BusinessUnits;
+import io.demarc.identity.FormKey;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Offer;
@@ -14,8 +15,9 @@ import io.demarc.inventory.Description;
 import io.demarc.inventory.Intake;
 import io.demarc.inventory.Stage;
 import io.demarc.inventory.UseCaseFacts;
-import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.Wizard;
+import io.demarc.inventory.intake.Registration.Asked;
+import io.demarc.inventory.intake.Registration.Registered;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Capability;
 import io.demarc.text.Name;
@@ -44,26 +46,29 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DescriptionController {
 
     private final Intake intake;
+    private final Registration registration;
     private final Wizard wizard;
     private final BusinessUnits units;
     private final UnitPickers pickers;
-    private final SimilarNames names;
 
-    DescriptionController(Intake intake, Wizard wizard, BusinessUnits units, UnitPickers pickers, SimilarNames names) {
+    DescriptionController(
+            Intake intake, Registration registration, Wizard wizard, BusinessUnits units, UnitPickers pickers) {
         this.pickers = pickers;
         this.intake = intake;
+        this.registration = registration;
         this.wizard = wizard;
         this.units = units;
-        this.names = names;
     }
 
+    /** @param answers the key of a form that registers, sent as what other pages say that they were filled from */
     record Form(
             @NotBlank @CodePointLength(max = 240) String name,
             @NotBlank @Size(max = 10_000) String purpose,
             @NotNull @Nullable UUID unit,
             @NotNull @Nullable Stage stage,
             @Nullable Integer version,
-            @Nullable Boolean distinct) {
+            @Nullable Boolean distinct,
+            @Nullable String answers) {
 
         Form {
             name = Name.clean(name);
@@ -92,7 +97,7 @@ class DescriptionController {
     @GetMapping("/fresh")
     String fresh(@Me Member me, Model model) {
         var own = units(me);
-        var form = new Form("", "", own.size() == 1 ? own.getFirst().id() : null, null, null, false);
+        var form = new Form("", "", own.size() == 1 ? own.getFirst().id() : null, null, null, false, FormKey.next());
         model.addAttribute("form", form);
         return fresh(form, UnitPicker.Asked.NOTHING, me, model);
     }
@@ -115,21 +120,18 @@ class DescriptionController {
         if (asked.isTurning()) return fresh(form, asked, me, unchecked(form, model));
         refuseWhatIsNotOffered(errors, units(me));
         if (errors.hasErrors()) return fresh(form, asked, me, model);
-        if (!Boolean.TRUE.equals(form.distinct())) {
-            var similar = names.to(form.name(), new UseCaseId(new UUID(0, 0)), me);
-            if (!similar.isEmpty()) {
-                model.addAttribute("similar", similar);
-                return fresh(form, asked, me, model);
-            }
-        }
-        var id = intake.register(form.description(), me);
-        return wizard.after(id, Wizard.FIRST);
+        boolean distinct = Boolean.TRUE.equals(form.distinct());
+        return switch (registration.register(form.description(), form.answers(), distinct, me)) {
+            case Registered done -> wizard.after(done.id(), Wizard.FIRST);
+            case Asked asking -> fresh(form, asked, me, model.addAttribute("similar", asking.alike()));
+        };
     }
 
     @GetMapping("/{id}/intake/" + Wizard.FIRST)
     String edit(@Editable UseCaseFacts useCase, @Me Member me, Model model) {
         var stage = stages().contains(useCase.stage()) ? useCase.stage() : null;
-        var form = new Form(useCase.name(), useCase.purpose(), useCase.unit().value(), stage, useCase.version(), true);
+        var form = new Form(
+                useCase.name(), useCase.purpose(), useCase.unit().value(), stage, useCase.version(), true, null);
         model.addAttribute("form", form);
         return edit(useCase, form, UnitPicker.Asked.NOTHING, me, model);
     }

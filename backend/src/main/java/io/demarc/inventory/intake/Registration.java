@@ -1,0 +1,93 @@
+package io.demarc.inventory.intake;
+
+import io.demarc.identity.Member;
+import io.demarc.identity.SameForm;
+import io.demarc.inventory.Description;
+import io.demarc.inventory.Intake;
+import io.demarc.inventory.UseCaseId;
+import io.demarc.inventory.intake.SimilarNames.Similar;
+import io.demarc.kernel.Uuid7;
+import io.demarc.tenancy.CurrentOrganization;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registers what a form says: once, however often it is sent, and only after asking whether it is there already. */
+@Service
+@Transactional
+class Registration {
+
+    sealed interface Outcome {}
+
+    /** It is registered, now or by the same form before. */
+    record Registered(UseCaseId id) implements Outcome {}
+
+    /** It may be one of these, and nobody has said yet that it is another one. */
+    record Asked(List<Similar> alike) implements Outcome {}
+
+    private final SameForm forms;
+    private final SimilarNames names;
+    private final Intake intake;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Registration(SameForm forms, SimilarNames names, Intake intake, JdbcClient jdbc, Clock clock) {
+        this.forms = forms;
+        this.names = names;
+        this.intake = intake;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * @param key what its page gave the form, if it did
+     * @param distinct whether its member has said that it is none of those with a name like it
+     */
+    Outcome register(Description what, @Nullable String key, boolean distinct, Member me) {
+        var form = forms.take(
+                key,
+                me,
+                "use case",
+                what.name(),
+                what.purpose(),
+                what.unit().toString(),
+                what.stage().name());
+        var made = form.made(id -> registered(id, me), () -> registeredLately(what, me));
+        if (made.isPresent()) return new Registered(made.get());
+        var alike = distinct ? List.<Similar>of() : names.to(what.name(), new UseCaseId(new UUID(0, 0)), me);
+        return alike.isEmpty() ? new Registered(intake.register(new UseCaseId(form.id()), what, me)) : new Asked(alike);
+    }
+
+    private Optional<UseCaseId> registered(UUID id, Member me) {
+        return jdbc.sql("select id from use_case where tenant_id = ? and id = ? and registered_by = ?")
+                .params(CurrentOrganization.id().value(), id, me.id().value())
+                .query(UUID.class)
+                .optional()
+                .map(UseCaseId::new);
+    }
+
+    /** Ids say when they were made, and have an index. */
+    private Optional<UseCaseId> registeredLately(Description what, Member me) {
+        return jdbc.sql("""
+                        select id from use_case
+                        where tenant_id = :tenant and id > :since and registered_by = :me
+                            and name = :name and purpose = :purpose and business_unit_id = :unit and stage = :stage
+                        order by id desc limit 1
+                        """)
+                .param("tenant", CurrentOrganization.id().value())
+                .param("since", Uuid7.earliest(clock.instant().minus(SameForm.MOMENT)))
+                .param("me", me.id().value())
+                .param("name", what.name())
+                .param("purpose", what.purpose())
+                .param("unit", what.unit().value())
+                .param("stage", what.stage().name())
+                .query(UUID.class)
+                .optional()
+                .map(UseCaseId::new);
+    }
+}
