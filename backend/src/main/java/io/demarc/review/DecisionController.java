@@ -9,6 +9,7 @@ import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.NotFound;
 import io.demarc.review.subject.Reviewables;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -85,7 +86,9 @@ class DecisionController {
         model.addAttribute("review", review);
         model.addAttribute("stage", stage);
         model.addAttribute("causes", pages.causes(review, stage, me));
-        model.addAttribute("panels", subjects.panels(review.subject().key(), me));
+        model.addAttribute(
+                "panels",
+                review.isAsSent() ? Map.of() : subjects.panels(review.subject().key(), me));
         review.choices().stream()
                 .filter(choice -> choice.concern().equals(stage))
                 .findFirst()

@@ -90,6 +90,7 @@ public class Previews {
                 "",
                 clock.instant(),
                 clock.calendar(),
+                null,
                 null);
         return again == null ? new Review(subject, asked, basis).round() : again.next(asked);
     }

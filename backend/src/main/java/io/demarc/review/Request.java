@@ -5,6 +5,7 @@ import io.demarc.reference.VersionNumbers;
 import io.demarc.review.policy.Route;
 import io.demarc.review.snapshot.Snapshot;
 import io.demarc.review.subject.FourEyes;
+import io.demarc.review.subject.Told;
 import io.demarc.tenancy.BusinessCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param note to the reviewers, may be empty
  * @param calendar by which its stages are due
  * @param open how many layers are open; null where nobody knows, and for what has no layers
+ * @param told what reviewers are told beside the facts; null for nothing
  */
 record Request(
         Snapshot facts,
@@ -28,7 +30,8 @@ record Request(
         String note,
         Instant at,
         BusinessCalendar calendar,
-        @Nullable Integer open) {
+        @Nullable Integer open,
+        @Nullable Told told) {
 
     LocalDate today() {
         return calendar.day(at);

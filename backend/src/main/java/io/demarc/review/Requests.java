@@ -34,7 +34,16 @@ class Requests {
         // Not earlier than what was done to it before: that is told by its moment, and a clock may be put back.
         var at = histories.of(subject).after(fourEyes.notBefore(clock.instant()));
         return new Request(
-                facts.of(subject), route, facts.versions(), by, fourEyes, note, at, clock.calendar(), open(subject));
+                facts.of(subject),
+                route,
+                facts.versions(),
+                by,
+                fourEyes,
+                note,
+                at,
+                clock.calendar(),
+                open(subject),
+                subjects.of(subject).told(subject.id()));
     }
 
     /** Who has to agree; refused while the subject is not ready to be sent. */

@@ -37,9 +37,13 @@ class ReviewController {
     String show(@PathVariable UUID id, @Me Member me, Model model) {
         var review = pages.show(id, me);
         model.addAttribute("review", review);
-        var panels = subjects.panels(review.subject().key(), me);
+        var key = review.subject().key();
+        // Beside what was sent nothing of today is shown, but to who changes it for the answer.
+        var today = review.isAsSent() && !review.mayAnswer() ? Map.<String, Panel>of() : subjects.panels(key, me);
+        var panels = review.isAsSent() ? Map.<String, Panel>of() : today;
         model.addAttribute("panels", panels);
         model.addAttribute("panelsLeft", without(panels, "boundary"));
+        model.addAttribute("boundary", today.get("boundary"));
         model.addAttribute(
                 "next",
                 review.leavesOthersToAct()

@@ -2,10 +2,12 @@ package io.demarc.review;
 
 import io.demarc.assessment.Tier;
 import io.demarc.kernel.Dossier.Concern;
+import io.demarc.kernel.Panel;
 import io.demarc.reference.VersionNumbers;
 import io.demarc.review.subject.Brief;
 import io.demarc.review.subject.Links;
 import io.demarc.review.subject.ReviewState;
+import io.demarc.review.subject.Told;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  * All that the page of a review shows.
  *
  * @param subject where the subject is shown and changed
- * @param owner of the subject now; empty for nobody
+ * @param owner of the subject now, once it has ended of what was sent; empty for nobody
  * @param brief what a reviewer has to know first
  * @param facts which facts were sent, and what differs from those before
  * @param closed the gaps that were closed since it was sent
  * @param open how many layers are open now
- * @param then how many were when it was sent before; null where it was not
+ * @param sent what was told beside the facts when it was sent
+ * @param then how many were open when it was sent before; null where it was not
  * @param editor whether who looks may change the subject
  * @param held whether somebody is not sure about a prohibition, so that it has no tier yet
  * @param unsure whether it was sent because of that, and Legal says which it is, for the first time or once more
@@ -62,6 +65,7 @@ record ReviewPage(
         boolean stale,
         List<Closed> closed,
         int open,
+        Sent sent,
         @Nullable Then then,
         VersionNumbers versions,
         LocalDate today,
@@ -108,6 +112,16 @@ record ReviewPage(
         return editor && !mayAnswer && !mayDecide();
     }
 
+    /** Whether it shows what was sent alone: while it is decided on nothing else can differ, and later everything may. */
+    public boolean isAsSent() {
+        return state != ReviewState.OPEN;
+    }
+
+    /** Whether it is called otherwise now than when it was sent. */
+    public boolean isRenamed() {
+        return isAsSent() && !brief.name().isEmpty() && !brief.name().equals(name);
+    }
+
     /** Whether only what is new is shown, because the whole was there before. */
     public boolean isLater() {
         return round > 1;
@@ -140,6 +154,16 @@ record ReviewPage(
             boolean approvable,
             int closed,
             boolean accepts) {}
+
+    /**
+     * @param told null where nobody kept it
+     * @param line draws where the line ran; null where nobody kept it, and while it was not decided
+     * @param open how many layers were open; null where nobody kept it
+     */
+    record Sent(
+            @Nullable Told told,
+            @Nullable Panel line,
+            @Nullable Integer open) {}
 
     /** @param open how many layers were open; null where nobody kept it */
     record Then(@Nullable Integer open, Instant sent) {}

@@ -5,6 +5,7 @@ import io.demarc.identity.Member;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.NotFound;
 import io.demarc.review.ReviewPage.Change;
+import io.demarc.review.ReviewPage.Sent;
 import io.demarc.review.ReviewPage.SentFacts;
 import io.demarc.review.ReviewPage.Then;
 import io.demarc.review.policy.Route;
@@ -12,10 +13,13 @@ import io.demarc.review.snapshot.Difference;
 import io.demarc.review.snapshot.Snapshot;
 import io.demarc.review.subject.ApprovalState;
 import io.demarc.review.subject.ReviewState;
+import io.demarc.review.subject.Reviewable;
 import io.demarc.review.subject.Reviewables;
+import io.demarc.review.subject.Told;
 import io.demarc.tenancy.BusinessClock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -88,25 +92,26 @@ class ReviewPages {
         boolean editor = subjects.mayEdit(subject.key(), me);
         var ending = review.ending();
         var timeline = TimelineEntry.timeline(review, look.names());
+        var brief = kind.brief(subject.key().id(), round.facts());
         boolean unsure = review.isUnderWay() && round.tier() == Tier.PROHIBITED && kind.isHeld(round.facts());
         return new ReviewPage(
                 review.id(),
                 subjects.links(subject.key()),
                 subject.name(),
-                subject.owner() == null ? "" : look.name(subject.owner()),
-                kind.brief(subject.key().id(), round.facts()),
+                review.isUnderWay() ? owner(look) : brief.owner(),
+                brief,
                 review.openedAt(),
                 round.number(),
                 review.basis().isPresent(),
                 round.tier(),
-                unsure && kind.summary(subject.key().id()).tier() != Tier.PROHIBITED,
+                isHeld(review, unsure),
                 unsure,
                 doubt,
                 review.state(),
                 look.name(round.requestedBy()),
                 round.note(),
                 round.submittedAt(),
-                facts(review, look.mine()),
+                facts(review, review.isUnderWay() ? look.mine() : Set.of()),
                 look.seats(),
                 look.managers(),
                 round.terms().perPerson(),
@@ -123,6 +128,7 @@ class ReviewPages {
                 review.state() == ReviewState.APPROVED && isStale(review),
                 Closed.of(review.strengthened(), look.names()),
                 look.open(),
+                sent(round, kind),
                 review.roundBefore()
                         .map(before -> new Then(before.open(), before.submittedAt()))
                         .orElse(null),
@@ -131,6 +137,32 @@ class ReviewPages {
                 round.terms().months() == null ? null : round.terms().validUntil(clock.today()),
                 ending.map(Ending::at).orElse(null),
                 ending.map(end -> look.name(end.by())).orElse(null));
+    }
+
+    private static Sent sent(Round round, Reviewable kind) {
+        var told = round.told();
+        return new Sent(
+                told,
+                Optional.ofNullable(told).map(Told::outline).flatMap(kind::line).orElse(null),
+                round.open());
+    }
+
+    private static String owner(ReviewProgress.Look look) {
+        var owner = look.subject().owner();
+        return owner == null ? "" : look.name(owner);
+    }
+
+    /** Whether it has no tier while Legal has not said which it is: what came to nothing before that never had one. */
+    private boolean isHeld(Review review, boolean unsure) {
+        var key = review.subject();
+        var kind = subjects.of(key);
+        return switch (review.state()) {
+            case OPEN, CHANGES_REQUESTED -> unsure && kind.summary(key.id()).tier() != Tier.PROHIBITED;
+            case WITHDRAWN, OVERTAKEN ->
+                review.round().tier() == Tier.PROHIBITED
+                        && kind.isHeld(review.round().facts());
+            case APPROVED, REJECTED -> false;
+        };
     }
 
     /** Whoever decides sees that it was not sure once, or prohibited, and that the answer was changed since. */

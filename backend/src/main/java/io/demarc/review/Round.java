@@ -9,6 +9,7 @@ import io.demarc.reference.VersionNumbers;
 import io.demarc.review.policy.Route;
 import io.demarc.review.policy.Terms;
 import io.demarc.review.snapshot.Snapshot;
+import io.demarc.review.subject.Told;
 import io.demarc.tenancy.BusinessCalendar;
 import io.demarc.tenancy.TenantEntity;
 import jakarta.persistence.CascadeType;
@@ -72,6 +73,9 @@ class Round extends TenantEntity {
     @Column(name = "open_layers")
     private @Nullable Integer open;
 
+    /** Null where nobody kept it. */
+    private @Nullable Told told;
+
     @OneToMany(mappedBy = "round", cascade = CascadeType.PERSIST)
     @OrderBy("position")
     @Fetch(FetchMode.SUBSELECT)
@@ -95,6 +99,7 @@ class Round extends TenantEntity {
         this.note = request.note().strip();
         this.submittedAt = request.at();
         this.open = request.open();
+        this.told = request.told();
         stages.addAll(new Seating(this, review.rounds(), request, earlier).stages());
         openNext(submittedAt, request.calendar());
     }
@@ -228,6 +233,12 @@ class Round extends TenantEntity {
     @Nullable
     Integer open() {
         return open;
+    }
+
+    /** What reviewers were told beside the facts; null where nobody kept it. */
+    @Nullable
+    Told told() {
+        return told;
     }
 
     enum Outcome {

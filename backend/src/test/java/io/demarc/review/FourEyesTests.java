@@ -52,6 +52,7 @@ class FourEyesTests {
                         "",
                         NOON.plusSeconds(90_000),
                         BusinessCalendar.UTC,
+                        null,
                         null));
         assertThat(broken(low, INTAKE, APPROVE, OWNER)).containsExactly(DecisionRule.NOT_THE_REQUESTER);
         assertThat(broken(low, INTAKE, APPROVE, another)).containsExactly(DecisionRule.NOT_THE_REQUESTER);
@@ -71,6 +72,7 @@ class FourEyesTests {
                         "",
                         NOON,
                         BusinessCalendar.UTC,
+                        null,
                         null),
                 null);
         assertThat(DecisionRule.broken(review, new Attempt(1, INTAKE, APPROVE, "", owner)))
@@ -94,6 +96,7 @@ class FourEyesTests {
                         "",
                         NOON.plusSeconds(90_000),
                         BusinessCalendar.UTC,
+                        null,
                         null),
                 approval);
         assertThat(DecisionRule.broken(again, new Attempt(1, INTAKE, APPROVE, "", EDITOR)))
@@ -108,7 +111,16 @@ class FourEyesTests {
         var edited = editedBy(reviewer(PRIVACY), Set.of(PRIVACY), later.minusSeconds(1));
         high.review()
                 .resubmit(new Request(
-                        facts(), route, VersionNumbers.NONE, OWNER, edited, "", later, BusinessCalendar.UTC, null));
+                        facts(),
+                        route,
+                        VersionNumbers.NONE,
+                        OWNER,
+                        edited,
+                        "",
+                        later,
+                        BusinessCalendar.UTC,
+                        null,
+                        null));
         assertThat(high.review().stage(PRIVACY).isWaiting()).isTrue();
         assertThat(high.review().stage(INTAKE).isCarriedOver()).isTrue();
     }

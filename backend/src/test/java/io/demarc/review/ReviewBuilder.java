@@ -67,6 +67,7 @@ class ReviewBuilder {
                 "",
                 at,
                 BusinessCalendar.UTC,
+                null,
                 null);
     }
 

@@ -77,6 +77,16 @@ public interface Reviewable {
         return Brief.NOTHING;
     }
 
+    /** What its page tells beside the facts, to be kept with what is sent; null for a kind that tells nothing. */
+    default @Nullable Told told(UUID id) {
+        return null;
+    }
+
+    /** Draws the line that was told, with a fragment {@code line(content)}. */
+    default Optional<Panel> line(String outline) {
+        return Optional.empty();
+    }
+
     /** Who does what next about it, with a fragment {@code panel(content)}; empty for a kind that says nothing of it. */
     default Optional<Panel> next(UUID id, Member me) {
         return Optional.empty();

@@ -1,12 +1,15 @@
 package io.demarc.review.usecase;
 
+import io.demarc.assessment.Whys;
 import io.demarc.identity.Member;
 import io.demarc.inventory.NextBox;
 import io.demarc.inventory.UseCaseFacts;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCasePanel;
 import io.demarc.inventory.UseCasePanel.Place;
+import io.demarc.inventory.UseCaseStates;
 import io.demarc.kernel.Panel;
+import io.demarc.review.subject.Told;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -26,9 +29,13 @@ class UseCasePanels {
     private final List<UseCasePanel> panels;
 
     private final NextBox next;
+    private final Whys whys;
+    private final UseCaseStates states;
 
-    UseCasePanels(ObjectProvider<UseCasePanel> panels, NextBox next) {
+    UseCasePanels(ObjectProvider<UseCasePanel> panels, NextBox next, Whys whys, UseCaseStates states) {
         this.next = next;
+        this.whys = whys;
+        this.states = states;
         this.panels = panels.stream()
                 .filter(panel -> ON_PAGE.contains(panel.place()) && DECIDED_ON.contains(panel.order()))
                 .sorted(Comparator.comparingInt(UseCasePanel::order))
@@ -38,6 +45,13 @@ class UseCasePanels {
     /** Who does what next about it. */
     Panel next(UseCaseFacts useCase, Member me) {
         return new Panel("inventory/next", next.of(useCase, me));
+    }
+
+    /** What these say in short, to be kept: who looks later reads what was said then. */
+    Told told(UseCaseId id) {
+        var why = whys.of(id);
+        var outline = states.of(id).shown().bounded().outline();
+        return new Told(why.sentence(), why.points(), outline == null ? null : outline.text());
     }
 
     List<Panel> of(UUID useCase, Member me) {

@@ -4,6 +4,7 @@ import io.demarc.identity.Member;
 import io.demarc.inventory.Editors;
 import io.demarc.inventory.Intake;
 import io.demarc.inventory.IntakeSteps;
+import io.demarc.inventory.Outline;
 import io.demarc.inventory.OverviewRow;
 import io.demarc.inventory.UseCaseFacts;
 import io.demarc.inventory.UseCaseId;
@@ -22,6 +23,7 @@ import io.demarc.review.subject.Placed;
 import io.demarc.review.subject.Reviewable;
 import io.demarc.review.subject.Subject;
 import io.demarc.review.subject.Summary;
+import io.demarc.review.subject.Told;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -142,6 +144,16 @@ class UseCaseReviews implements Reviewable {
     @Override
     public Brief brief(UUID id, Snapshot sent) {
         return UseCaseBrief.of(sent);
+    }
+
+    @Override
+    public Told told(UUID id) {
+        return panels.told(new UseCaseId(id));
+    }
+
+    @Override
+    public Optional<Panel> line(String outline) {
+        return Optional.of(new Panel("review/use-case", new Outline(outline)));
     }
 
     @Override
