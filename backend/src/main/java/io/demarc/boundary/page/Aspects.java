@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code see} or {@code steer}
  * @param several whether places are called by their letters
  * @param weakest whether the weakest place is named: there are several, and it is decided of each what it is (3.4)
- * @param dark how many rows have the lowest level of all, at the weakest place
+ * @param dark how many rows have the lowest level of all at the weakest place; -1 while that place is not known
  */
 record Aspects(String kind, List<String> places, boolean several, boolean weakest, long dark, List<Row> rows) {
 
@@ -33,6 +33,11 @@ record Aspects(String kind, List<String> places, boolean several, boolean weakes
 
     /** @param key its name, for the message */
     record Level(String key, String note) {}
+
+    /** Its heading's name, for the message. */
+    public String title() {
+        return dark < 0 ? kind + ".undecided" : kind;
+    }
 
     static List<Aspects> of(SeeAndSteer content, Layers layers, DeploymentPlan plan, @Nullable Integer agenticScope) {
         return List.of(
@@ -51,13 +56,18 @@ record Aspects(String kind, List<String> places, boolean several, boolean weakes
                 legs.stream().map(Leg::letter).toList(),
                 several,
                 weakest,
-                aspects.stream()
-                        .filter(it -> legs.stream()
-                                .anyMatch(leg -> it.level(leg, agenticScope).ordinal() == 0))
-                        .count(),
+                several && !weakest ? -1 : dark(aspects, legs, agenticScope),
                 aspects.stream()
                         .map(it -> row(it, layers, legs, weakest, agenticScope))
                         .toList());
+    }
+
+    private static <L extends Enum<L>> long dark(
+            List<Aspect<L>> aspects, List<Leg> legs, @Nullable Integer agenticScope) {
+        return aspects.stream()
+                .filter(it -> legs.stream()
+                        .anyMatch(leg -> it.level(leg, agenticScope).ordinal() == 0))
+                .count();
     }
 
     private static <L extends Enum<L>> Row row(

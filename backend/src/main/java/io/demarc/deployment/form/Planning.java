@@ -51,16 +51,17 @@ public class Planning {
     }
 
     void keep(UseCaseId useCase, PlanForm form, Map<String, String> answers, Member me) {
-        states.edit(useCase, me);
+        var edited = states.edit(useCase, me);
         var known = deployments.plan(useCase);
-        var legs = form.legs().stream().map(leg -> leg(leg, known, me)).toList();
+        boolean idle = Setting.of(known).of(edited).idle();
+        var legs = form.legs().stream().map(leg -> leg(leg, known, idle, me)).toList();
         var plan = new DeploymentPlan(useCase, legs, form.routing(legs));
         deployments.revise(plan.withoutServices(), form.version(), me);
         intake.answer(useCase, answers, me);
     }
 
     /** An id that is not of this plan would be somebody else's leg: it is not taken from the form. */
-    private Leg leg(LegForm form, DeploymentPlan known, Member me) {
+    private Leg leg(LegForm form, DeploymentPlan known, boolean idle, Member me) {
         UUID id = known.leg(form.letter()).map(Leg::id).orElseGet(Uuid7::next);
         UUID vendor = vendor(form, me);
         return new Leg(
@@ -71,16 +72,18 @@ public class Planning {
                 model(form, vendor, me),
                 form.text("region"),
                 form.share(),
-                answers(form, known));
+                answers(form, known, idle));
     }
 
-    /** What is asked of no place any more was not in the form, and nobody took it back. */
-    private Answers answers(LegForm form, DeploymentPlan known) {
+    /**
+     * What is asked of no place any more was not in the form, and nobody took it back; nor what is not asked because of an
+     * answer on another page.
+     */
+    private Answers answers(LegForm form, DeploymentPlan known, boolean idle) {
         var others = new HashMap<>(
                 known.leg(form.letter()).map(Leg::answers).orElse(Answers.NONE).all());
-        questions
-                .of(form.letter(), form.mode(), Answers.NONE, Setting.ALONE)
-                .ids()
+        questions.of(form.letter(), form.mode(), Answers.NONE, Setting.ALONE).ids().stream()
+                .filter(it -> !(idle && it.equals(LegQuestions.CLIENT_RUNS_TOOLS)))
                 .forEach(others::remove);
         others.keySet().removeIf(Path::isPartOf);
         // A mode says how it was reached; only a path that was not gone to its end is kept.

@@ -69,7 +69,12 @@ class PartyPageTests extends BoundaryDesk {
         assertThat(member.send(where, fields).status()).isEqualTo(302);
         answer(useCase, Map.of("AN29", "2"));
         assertThat(member.get(where).one("[id='A.region']").val()).isEqualTo("Narvik");
-        assertThat(member.get(where).document().select(client)).hasSize(1);
+        assertThat(member.get(where)
+                        .document()
+                        .select(client + "[checked], " + client + " [selected]")
+                        .eachAttr("value"))
+                .as("what was said before it was not asked")
+                .containsExactly("YES");
     }
 
     @Test
@@ -185,6 +190,9 @@ class PartyPageTests extends BoundaryDesk {
         var open = new TreeMap<>(hybrid());
         open.putAll(Map.of("legs", "A,B,C", "C.mode", ""));
         var undecided = member.get(placed(member, "Fieldfare", open) + "/boundary");
+        assertThat(undecided.one("#see summary").text())
+                .as("nobody knows yet which place is the weakest")
+                .isEqualTo("What you see of it: 11 things, place by place");
         assertThat(undecided.document().select("#see .dm-aspects-head th").eachText())
                 .as("no place is the weakest while one is not decided")
                 .contains("Place A", "Place B")
