@@ -31,11 +31,13 @@ class PlanViews {
         this.names = names;
     }
 
+    /** @param routed whether there is something to be routed between, or was */
     record View(
             UseCaseId useCase,
             Modes.@Nullable Text mode,
             List<Place> legs,
             Routing routing,
+            boolean routed,
             @Nullable String owner,
             String defaultLeg,
             List<String> rules,
@@ -70,6 +72,10 @@ class PlanViews {
                 mode == null ? null : modes().of(mode),
                 plan.legs().stream().map(leg -> leg(leg, known)).toList(),
                 plan.routing(),
+                plan.legs().size() > 1
+                        && (plan.mode() == null
+                                || plan.isHybrid()
+                                || !plan.routing().equals(Routing.NONE)),
                 owner(plan.routing().owner()),
                 plan.letter(plan.routing().defaultLeg()),
                 plan.routing().conditions().stream()

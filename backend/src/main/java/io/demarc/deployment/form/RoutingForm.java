@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed about the way between several legs: conditions in their order, and what holds where none of them does. */
@@ -62,6 +63,13 @@ record RoutingForm(Map<String, String> typed, List<Map<String, String>> conditio
         var fewer = new ArrayList<>(conditions);
         if (index < fewer.size()) fewer.remove(index);
         return new RoutingForm(typed, fewer);
+    }
+
+    /** Whether anything is said, be it of before. */
+    boolean says() {
+        return Stream.concat(Stream.of(typed), conditions.stream())
+                .flatMap(it -> it.values().stream())
+                .anyMatch(it -> !it.isBlank());
     }
 
     /** Whether there is no room for another condition. */

@@ -130,7 +130,7 @@ class WhereItRuns implements IntakeStep {
         if (routing.byThirdParty() != null)
             lines.add(new Line(word("fact.by_third_party"), word("fact.by_third_party." + routing.byThirdParty())));
         if (routing.operator() != null) lines.add(new Line(word("routing.operator"), routing.operator()));
-        if (!plan.isHybrid()) lines.removeIf(Line::open);
+        if (plan.mode() != null && !plan.isHybrid()) lines.removeIf(Line::open);
         return lines;
     }
 

@@ -90,7 +90,7 @@ class WherePages {
                     modes().of(together),
                     this.rows.of(plan),
                     List.of(),
-                    form.letters() + (together == Mode.M8 ? ",routing" : ",rest"));
+                    form.letters() + (together == Mode.M8 || form.routing().says() ? ",routing" : ",rest"));
         }
         return way(id, plan, open, wish, rows, this.rows.of(plan));
     }

@@ -63,14 +63,33 @@ class SeveralPlacesPageTests extends GuidedDesk {
                 .doesNotContain("Hybrid");
         assertThat(page().document().select("[name^=routing], [name^=c0]")).isEmpty();
         assertThat(send(Map.of("AN34", "1")).location()).endsWith("/check-answers");
-        assertThat(member.get(path.replace("where-it-runs", "check-answers")).text())
-                .doesNotContain("Default place", "Who answers for the routing?", "No condition says");
+        for (String other : List.of("intake/check-answers", "deployment"))
+            assertThat(member.get(path.replace("intake/where-it-runs", other)).text())
+                    .doesNotContain("Default place", "Who answers for the routing?", "No condition says");
         send(member.get(path + "?place=A"), Map.of("A.region", "Frankfurt"));
         send(member.get(path + "?place=B"), Map.of("B.region", "Virginia"));
         assertThat(page().one(".dm-result").text()).contains("Hybrid").doesNotContain("one deployment");
         assertThat(page().document().select("[name^=routing]")).isNotEmpty();
         assertThat(member.get(path.replace("where-it-runs", "check-answers")).text())
                 .contains("Default place", "Who answers for the routing?", "No condition says");
+    }
+
+    @Test
+    void what_was_said_between_places_that_differ_in_nothing_any_more_can_be_taken_back() {
+        send(Map.of("QM0", "SEVERAL"));
+        for (String letter : List.of("A", "B"))
+            for (var step : List.of(
+                    Map.of(letter + ".QM1", "OWN"),
+                    Map.of(letter + ".QM2", "PROVIDER_ALONE"),
+                    Map.of(letter + ".region", letter.equals("A") ? "Frankfurt" : "Virginia")))
+                send(member.get(path + "?place=" + letter), step);
+        send(Map.of("routing.default", "A"));
+        send(member.get(path + "?place=B"), Map.of("B.region", "Frankfurt"));
+        assertThat(page().one(".dm-result").text()).contains("one deployment");
+        assertThat(page().one("[name='routing.default'] option[selected]").val())
+                .isEqualTo("A");
+        send(Map.of("routing.default", ""));
+        assertThat(page().document().select("[name^=routing]")).isEmpty();
     }
 
     @Test
