@@ -23,7 +23,11 @@ class TierController {
     String index(Model model) {
         model.addAttribute("tiers", rulebooks.inForce().scoring().tiers());
         model.addAttribute("prohibited", Tier.PROHIBITED);
-        model.addAttribute("versions", rulebooks.numbers());
+        var versions = rulebooks.numbers();
+        model.addAttribute("versions", versions);
+        // The figures were drawn with the thresholds that come with the portal.
+        model.addAttribute(
+                "drawn", versions.of(Scoring.KIND).filter(it -> !it.isOwn()).isPresent());
         return "assessment/tiers";
     }
 }

@@ -122,7 +122,7 @@ class UseCasePageTests {
         var lead = browser.as("lead@demo.test");
         assertThat(lead.get(lead.get("/@demo/use-cases?q=mood").one("tbody a").attr("href") + "/intake/check-answers")
                         .text())
-                .contains("forbid it: do not use it until Legal has decided");
+                .contains("forbid it: do not use it.");
         assertThat(lead.get(lead.get("/@demo/use-cases?q=estimate")
                                         .one("tbody a")
                                         .attr("href") + "/intake/check-answers")

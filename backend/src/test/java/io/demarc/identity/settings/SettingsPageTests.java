@@ -144,7 +144,7 @@ class SettingsPageTests extends FrontDesk {
     void the_settings_say_where_tiers_begin_and_that_nobody_has_calibrated_that() {
         var page = admin.get("/@demo/settings/tiers");
         assertThat(page.document().select("[data-tier] td.dm-number").eachText())
-                .containsExactly("0 points", "25 points", "45 points", "65 points", "by G8 alone");
+                .containsExactly("0 points", "25 points", "45 points", "65 points", "by a prohibition alone");
         assertThat(page.text())
                 .contains("policy and not calibrated", "8 % were Low, 58 % Moderate, 33 % High and 1 % Critical");
         assertThat(admin.get("/@demo/settings").document().select("nav a[href$=/settings/tiers]"))
