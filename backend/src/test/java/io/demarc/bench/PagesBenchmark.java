@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -144,7 +145,7 @@ class PagesBenchmark {
         }
     }
 
-    /** Any two filters at once, a few times each: those whose time grows most, once more, since a moment's work beside it is none. */
+    /** Any two filters at once; those that grow most are measured once more, since other work may have slowed the first try. */
     private void pairs(Connection superuser, Visitor lead) throws Exception {
         var few = Pages.pairs(Pages.filters(superuser, "few"));
         var many = Pages.pairs(Pages.filters(superuser, "many"));
@@ -152,16 +153,18 @@ class PagesBenchmark {
         for (String pair : few.keySet())
             growth.put(pair, best(4, lead, "many", many.get(pair)) / best(4, lead, "few", few.get(pair)));
         report.say("of %d pairs of filters these grow most:", few.size());
+        var again = new TreeMap<Double, String>();
         for (String pair : growth.keySet().stream()
                 .sorted(Comparator.<String, Double>comparing(growth::get).reversed())
-                .limit(12)
+                .limit(16)
                 .toList()) {
             double quick = best(12, lead, "few", few.get(pair));
             double slow = best(12, lead, "many", many.get(pair));
-            report.say(
-                    "  × %.1f  %s: %.1f ms, %.1f with many; at first × %.1f",
-                    slow / quick, pair, quick, slow, growth.get(pair));
+            again.put(
+                    slow / quick,
+                    "%s: %.1f ms, %.1f with many (first × %.1f)".formatted(pair, quick, slow, growth.get(pair)));
         }
+        again.descendingMap().forEach((factor, said) -> report.say("  × %.1f  %s", factor, said));
     }
 
     /** The shortest of several times, in ms. */
