@@ -3,7 +3,9 @@ package io.demarc.audit;
 import io.demarc.tenancy.CurrentOrganization;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(readOnly = true)
 class Changes {
+
+    private static final Set<String> NAMES = Set.of("name", "fileName", "letter");
 
     private final JdbcClient jdbc;
 
@@ -37,19 +41,29 @@ class Changes {
         var names = new NamesThen();
         if (ids.isEmpty()) return names;
         jdbc.sql("""
+                        with known as (
+                            select entity_id, field, after, ledger_entry_id from change
+                            where tenant_id = :tenant and entity_id = any (:ids)
+                              and field = any (cast(:fields as text[])) and after is not null)
+                        select entity_id, field, after, ledger_entry_id from known
+                        union all
                         select entity_id, field, after, ledger_entry_id from change
-                        where tenant_id = :tenant and entity_id = any (:ids)
-                          and field in ('name', 'fileName', 'letter', 'mapping') and after is not null
+                        where tenant_id = :tenant and field = 'letter' and after is not null and entity_id in (
+                            select cast(after as uuid) from known where field in ('partId', 'legId'))
                         union all
                         select id, 'name', name, 0 from named_member where tenant_id = :tenant and id = any (:ids)
                         """)
                 .param("tenant", CurrentOrganization.id().value())
                 .param("ids", ids.toArray(UUID[]::new))
+                .param(
+                        "fields",
+                        Stream.concat(NAMES.stream(), Which.FIELDS.stream()).toArray(String[]::new))
                 .query(Named.class)
                 .list()
                 .forEach(it -> {
-                    if (it.field().equals("mapping")) names.addMapping(it.entityId(), it.after(), it.ledgerEntryId());
-                    else names.add(it.entityId(), it.after(), it.ledgerEntryId());
+                    if (NAMES.contains(it.field())) names.add(it.entityId(), it.after(), it.ledgerEntryId());
+                    if (Which.FIELDS.contains(it.field()))
+                        names.add(it.entityId(), it.field(), it.after(), it.ledgerEntryId());
                 });
         return names;
     }

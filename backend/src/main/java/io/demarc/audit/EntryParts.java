@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * One entry with what is needed to put it into words. A pattern of the message bundle names its parts in braces:
  * {@code who}, {@code subject} and {@code about}; facts as {@code f.layer}, {@code one.questions} where there is exactly one
  * (with {@code only.questions} nothing is said but that), and {@code n.questions} for their number; what changed as
- * {@code c.UseCase.stage}, or as {@code fields} by their names and {@code value} of the one that changed. Some say nothing and
- * only ask: {@code sole} for one field alone, {@code self.UseCase.ownerId} for who did it as its new value,
- * {@code none.UseCase.ownerId} for nobody. Before a name, {@code *} makes it stand out, {@code -} and {@code +} say what was
+ * {@code c.UseCase.stage}, or as {@code fields} by their names and {@code value} of the one that changed, or as {@code what}
+ * by names and values. Some say nothing and only ask: {@code sole} for one field alone, {@code self.UseCase.ownerId} for who
+ * did it as its new value, {@code none.UseCase.ownerId} for nobody, {@code had.finishedAt} for what the subject had before. Before a name, {@code *} makes it stand out, {@code -} and {@code +} say what was
  * and what is now. After a number, {@code |layer|layers} are the words for one and for any other.
  */
 record EntryParts(LedgerRow row, List<Change> changes, NamesThen names, LedgerWords words) {
@@ -35,9 +35,11 @@ record EntryParts(LedgerRow row, List<Change> changes, NamesThen names, LedgerWo
                 Optional.of(new Piece(Look.NAME, row.actor() == null ? words.say("ledger.portal") : row.actor(), null));
             case "subject", "about" -> Optional.of(subject(what.equals("about")));
             case "mapping" ->
-                names.mapping(row.subjectId(), row.id())
+                names.field(row.subjectId(), "mapping", row.id())
                         .flatMap(words::mapping)
                         .map(text -> new Piece(look, text, null));
+            case "what" ->
+                new Differences(row, changes, names, words).briefly().map(text -> new Piece(look, text, null));
             case "sole" -> sole().map(field -> new Piece(look, "", null));
             case "fields" -> words.quoted(named()).map(text -> new Piece(look, text, null));
             case "value" -> sole().flatMap(field -> change(field, look)).map(text -> new Piece(look, text, null));
@@ -64,6 +66,7 @@ record EntryParts(LedgerRow row, List<Change> changes, NamesThen names, LedgerWo
             case "n" -> number(name);
             case "self" -> became(name, row.actorId());
             case "none" -> became(name, null);
+            case "had" -> names.had(row.subjectId(), name, row.id()) ? Optional.of("") : Optional.empty();
             case "short" -> Optional.ofNullable(row.facts().get(name)).map(it -> shortened(it.toString()));
             case "c" -> change(name, look);
             default -> throw new IllegalArgumentException(what);

@@ -1,7 +1,7 @@
 package io.demarc.audit;
 
+import io.demarc.audit.Differences.Difference;
 import io.demarc.audit.LedgerList.KindCount;
-import io.demarc.audit.Sentences.Difference;
 import io.demarc.audit.Sentences.Line;
 import io.demarc.listing.Slice;
 import io.demarc.listing.Walk;

@@ -84,7 +84,7 @@ class LedgerWords {
                 .reduce((first, next) -> with("ledger.and", first, next));
     }
 
-    private String with(String key, Object... arguments) {
+    String with(String key, Object... arguments) {
         return messages.getMessage(key, arguments, locale());
     }
 
@@ -101,6 +101,7 @@ class LedgerWords {
         var prefix = PREFIXES.get(key);
         // Before there was a choice, what a routing rule looks at was typed.
         if (key.equals("ConditionRow.attribute")) return message(prefix + text).or(() -> Optional.of(shortened(text)));
+        if ("question.".equals(prefix)) return question(text);
         if (prefix != null) return message(prefix + (text.equals("NONE") ? "none" : text));
         return switch (ValueType.of(key)) {
             case ID -> ValueType.id(key, text).flatMap(id -> names.of(id, entry));
@@ -117,6 +118,11 @@ class LedgerWords {
                 .flatMap(part -> FACTS.stream().map(prefix -> message(prefix + part)))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** What it asks: one of those that lead to a mode stands with the modes. */
+    Optional<String> question(String id) {
+        return message("question." + id).or(() -> message("way." + id));
     }
 
     /** What was answered, in the words in which it was asked: what was chosen by its words, what was typed as it was typed. */
@@ -143,6 +149,7 @@ class LedgerWords {
         if (value.endsWith("?"))
             return option(question, value.substring(0, value.length() - 1)).map(it -> with("ledger.not-sure", it));
         return message("answer." + question + "." + value)
+                .or(() -> message("way." + question + "." + value))
                 .or(() -> message("question." + question + ".from").flatMap(from -> message(from + "." + value)));
     }
 

@@ -10,24 +10,33 @@ import org.jspecify.annotations.Nullable;
 /** What things were called at the time of an entry; by their first name in entries from before they had any. */
 final class NamesThen {
 
+    private record Field(UUID id, String name) {}
+
     private final Map<UUID, TreeMap<Long, String>> names = new HashMap<>();
-    private final Map<UUID, TreeMap<Long, String>> mappings = new HashMap<>();
+    private final Map<Field, TreeMap<Long, String>> fields = new HashMap<>();
 
     void add(UUID id, String name, long since) {
         names.computeIfAbsent(id, key -> new TreeMap<>()).put(since, name);
     }
 
-    /** @param mapping what the columns of an import meant, as it is kept */
-    void addMapping(UUID id, String mapping, long since) {
-        mappings.computeIfAbsent(id, key -> new TreeMap<>()).put(since, mapping);
+    /** What else tells a thing from others of its kind, or was known of it: a field, and what was in it since an entry. */
+    void add(UUID id, String field, String value, long since) {
+        fields.computeIfAbsent(new Field(id, field), key -> new TreeMap<>()).put(since, value);
     }
 
     Optional<String> of(UUID id, long entry) {
         return then(names.get(id), entry);
     }
 
-    Optional<String> mapping(UUID id, long entry) {
-        return then(mappings.get(id), entry);
+    /** What the field held; by its first value in entries from before it held any. */
+    Optional<String> field(UUID id, String field, long entry) {
+        return then(fields.get(new Field(id, field)), entry);
+    }
+
+    /** Whether the field held something before the entry. */
+    boolean had(UUID id, String field, long entry) {
+        var known = fields.get(new Field(id, field));
+        return known != null && known.lowerKey(entry) != null;
     }
 
     private static Optional<String> then(@Nullable TreeMap<Long, String> known, long entry) {

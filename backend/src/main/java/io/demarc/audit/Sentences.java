@@ -1,5 +1,6 @@
 package io.demarc.audit;
 
+import io.demarc.audit.Differences.Difference;
 import io.demarc.audit.Sentence.Look;
 import io.demarc.audit.Sentence.Piece;
 import java.util.ArrayList;
@@ -34,8 +35,9 @@ class Sentences {
      * An entry and what it says.
      *
      * @param brief the same in a few words, where something else says the rest; empty where there are none
+     * @param what it is called where its event has several names; empty where it has one
      */
-    record Line(LedgerRow row, Sentence sentence, Optional<Sentence> brief) {}
+    record Line(LedgerRow row, Sentence sentence, Optional<Sentence> brief, Optional<Sentence> what) {}
 
     List<Line> of(List<LedgerRow> rows) {
         if (rows.isEmpty()) return List.of();
@@ -56,6 +58,7 @@ class Sentences {
             row.facts().forEach((name, fact) -> LedgerRow.several(fact)
                     .forEach(each -> ValueType.id(name.toString(), each).ifPresent(ids::add)));
         }
+        for (var each : changed) ids.addAll(unmarked(each));
         changed.stream().flatMap(List::stream).forEach(it -> {
             var key = it.entity() + "." + it.field();
             ValueType.id(key, it.before()).ifPresent(ids::add);
@@ -64,10 +67,18 @@ class Sentences {
         return ids;
     }
 
+    /** Rows of which the changes do not say which one of its kind it is. */
+    private static Set<UUID> unmarked(List<Change> changes) {
+        var unmarked = new HashSet<UUID>();
+        for (var it : changes) if (!Which.marks(it.entity()).isEmpty()) unmarked.add(it.entityId());
+        for (var it : changes) if (Which.marks(it.entity()).contains(it.field())) unmarked.remove(it.entityId());
+        return unmarked;
+    }
+
     private Line line(EntryParts said) {
         var sentence = say("ledger.said.", said)
                 .orElseGet(() -> new Sentence(List.of(new Piece(Look.PLAIN, words.say("ledger.said.unknown"), null))));
-        return new Line(said.row(), sentence, say("ledger.brief.", said));
+        return new Line(said.row(), sentence, say("ledger.brief.", said), say("ledger.called.", said));
     }
 
     /** By the first pattern of which the entry has all parts. */
@@ -103,37 +114,10 @@ class Sentences {
         return Optional.of(new Sentence(List.copyOf(pieces)));
     }
 
-    /** What changed as it is shown beside the sentence: fields that have a name, by their words. */
+    /** What changed as it is shown beside the sentence. */
     List<Difference> differences(LedgerRow row, List<Change> changed) {
-        var names = changes.names(ids(List.of(), List.of(changed)));
-        return changed.stream()
-                .flatMap(it -> words.message("ledger.field." + it.entity() + "." + it.field()).stream()
-                        .map(field -> difference(field, it, new EntryParts(row, with(it, changed), names, words))))
-                .filter(it -> !it.before().equals(it.after()))
-                .toList();
-    }
-
-    /** A change, and what else changed of the same thing. */
-    private static List<Change> with(Change change, List<Change> changed) {
-        var all = new ArrayList<Change>();
-        all.add(change);
-        changed.stream()
-                .filter(it -> it.entityId().equals(change.entityId()) && !it.equals(change))
-                .forEach(all::add);
-        return all;
-    }
-
-    record Difference(String field, String before, String after) {}
-
-    private Difference difference(String field, Change change, EntryParts said) {
-        var what = "c." + change.entity() + "." + change.field();
-        var asked = change.entity().equals("Answer")
-                ? said.question().flatMap(it -> words.message("question." + it))
-                : Optional.<String>empty();
-        return new Difference(asked.orElse(field), text(said, "-", what), text(said, "+", what));
-    }
-
-    private String text(EntryParts said, String mark, String what) {
-        return said.piece(mark, what).map(Piece::text).orElseGet(() -> words.say("ledger.hidden"));
+        var ids = ids(List.of(row), List.of(changed));
+        changed.forEach(it -> ids.add(it.entityId()));
+        return new Differences(row, changed, changes.names(ids), words).all();
     }
 }

@@ -47,6 +47,9 @@ public class Story {
             "approval-expired",
             "approval-lapsed");
 
+    /** No turns while a draft is written page by page: its request says what came of it. */
+    private static final List<String> STEPS = List.of("deployment-plan-changed", "tier-changed");
+
     /** Of these only what this field of the subject became is told. */
     private static final String MOVED = "use-case-described";
 
@@ -113,15 +116,22 @@ public class Story {
                         select max(id) as id, (array_agg(name order by id desc))[1] as name, count(*) as entries,
                                coalesce(string_agg(id || ':' || name, ' ' order by id)
                                    filter (where name = any (cast(:causes as text[]))), '') as causes from (
-                            select e.id, e.name, sum(case when e.name = any (cast(:turns as text[])) or e.name = :moved and exists (
-                                select from change c
-                                where c.tenant_id = e.tenant_id and c.ledger_entry_id = e.id and c.field = 'stage'
-                                  and c.before is not null) then 1 else 0 end) over (order by e.id desc) as turn
-                            from ledger_entry e where e.tenant_id = :tenant and e.about = :subject) t
+                            select e.id, e.name, sum(case
+                                when e.name = any (cast(:steps as text[])) and e.registered and e.id < e.sent then 0
+                                when e.name = any (cast(:turns as text[])) or e.name = :moved and exists (
+                                    select from change c
+                                    where c.tenant_id = :tenant and c.ledger_entry_id = e.id and c.field = 'stage'
+                                      and c.before is not null) then 1 else 0 end) over (order by e.id desc) as turn
+                            from (
+                                select id, name, bool_or(name = 'use-case-registered') over () as registered,
+                                       coalesce(min(id) filter (where name in ('use-case-submitted', 'review-requested')) over (),
+                                           9223372036854775807) as sent
+                                from ledger_entry where tenant_id = :tenant and about = :subject) e) t
                         where turn > 0 group by turn order by turn limit :most
                         """)
                 .param("turns", TURNS.toArray(String[]::new))
                 .param("causes", CAUSES.toArray(String[]::new))
+                .param("steps", STEPS.toArray(String[]::new))
                 .param("moved", MOVED)
                 .param("tenant", CurrentOrganization.id().value())
                 .param("subject", subject)

@@ -26,6 +26,7 @@ enum ValueType {
             Map.entry("valid-until", WHEN),
             Map.entry("Approval.validUntil", WHEN),
             Map.entry("Stage.due", WHEN),
+            Map.entry("Decision.stage", ID),
             Map.entry("Model.endsOn", WHEN),
             Map.entry("Membership.joinedAt", WHEN),
             Map.entry("Membership.cameAt", WHEN),

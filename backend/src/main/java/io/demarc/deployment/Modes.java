@@ -32,6 +32,13 @@ public record Modes(
                 : attributes;
     }
 
+    /** The questions that lead to a mode; those that are shipped where this content is older. */
+    private List<io.demarc.questionnaire.Question> ways() {
+        return path == null
+                ? Objects.requireNonNull(Shipped.newest(KIND).content().path())
+                : path;
+    }
+
     public Text of(Mode mode) {
         return modes.stream().filter(it -> it.id() == mode).findFirst().orElseThrow();
     }
@@ -76,12 +83,16 @@ public record Modes(
         HYBRID
     }
 
-    /** By their ids, and by the codes that are stored. */
+    /** By their ids, and by the codes that are stored; questions and what is answered as they are asked and offered. */
     private Map<String, String> names() {
         var names = new HashMap<String, String>();
         for (Text mode : modes) {
             names.put("mode." + mode.id(), mode.name());
             names.put("mode." + mode.code(), mode.name());
+        }
+        for (var way : ways()) {
+            names.put("way." + way.id(), way.noun());
+            for (var option : way.options()) names.put("way." + way.id() + "." + option.value(), option.text());
         }
         for (Attribute attribute : lookedAt()) {
             var key = "attribute." + attribute.id();

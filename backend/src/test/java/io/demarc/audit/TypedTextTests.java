@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class TypedTextTests {
 
     private static final UUID OTHERS = UUID.fromString("01990000-0000-7000-8000-000000000001");
+    private static final UUID ITS_OWN = UUID.fromString("01990000-0000-7000-8000-0000000000aa");
 
     /** All that people type themselves; the answers to questions that are answered by a text are among them. */
     private static final Set<String> TYPED = Set.of(
@@ -176,7 +177,7 @@ class TypedTextTests {
 
     private static Change change(String field, String after) {
         int dot = field.indexOf('.');
-        return new Change(field.substring(0, dot), OTHERS, field.substring(dot + 1), null, after);
+        return new Change(field.substring(0, dot), ITS_OWN, field.substring(dot + 1), null, after);
     }
 
     private static LedgerRow row(String canonical) {

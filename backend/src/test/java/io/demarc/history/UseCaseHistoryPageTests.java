@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.demarc.Browser;
 import io.demarc.FilledForm;
 import io.demarc.PageTest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,40 @@ class UseCaseHistoryPageTests {
                         .one("tbody .dm-said")
                         .text())
                 .matches(".+ changed .+ of .+; stage: .+ → .+");
+    }
+
+    /** Who registers it says where it runs in several steps; what came of them is said when it is sent. */
+    @Test
+    void the_steps_of_a_draft_are_told_each_and_are_not_what_mattered() {
+        var member = browser.as("member@demo.test");
+        String page = "/@demo/use-cases/"
+                + registered(member, "Steps of a draft").replaceFirst(".*/use-cases/([0-9a-f-]{36}).*", "$1");
+        String path = page + "/intake/where-it-runs";
+        for (var step : List.of(
+                Map.of("QM0", "ONE"),
+                Map.of("A.QM1", "OWN"),
+                Map.of("A.QM2", "PROVIDER_SHARED"),
+                Map.of("A.QM3", "CLOUD"),
+                Map.of("A.region", "Norway"))) {
+            var fields = new LinkedHashMap<>(member.get(path).fields("#step-form"));
+            fields.keySet().removeIf(it -> it.matches("then|to|ask.*"));
+            step.forEach((field, value) -> fields.put(field, List.of(value)));
+            member.send(path, fields);
+        }
+        assertThat(member.get(page + "/history")
+                        .document()
+                        .select("tbody .dm-said")
+                        .eachText())
+                .containsExactly("Registered by Ingrid Solheim in Claims");
+        var steps =
+                member.get(page + "/history?kind=everything").document().select("tbody .dm-said").eachText().stream()
+                        .filter(said -> said.contains(" changed where "))
+                        .toList();
+        assertThat(steps)
+                .hasSize(5)
+                .allMatch(said -> said.matches(".+ runs: .+"))
+                .doesNotHaveDuplicates();
+        assertThat(steps.getFirst()).endsWith(" runs: “Region, place A”: Norway");
     }
 
     @Test

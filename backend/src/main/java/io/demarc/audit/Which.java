@@ -1,0 +1,82 @@
+package io.demarc.audit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Which one of several rows of its kind a change happened to: of which seat, layer, place, question or role. */
+record Which(NamesThen names, LedgerWords words, long entry) {
+
+    /** By these fields rows of a kind are told apart; each has a message {@code ledger.which.} of its entity and name. */
+    private static final Map<String, List<String>> MARKS = Map.of(
+            "Stage", List.of("concern"),
+            "Decision", List.of("stage"),
+            "LayerAssignment", List.of("layer", "legId"),
+            "LegRow", List.of("letter"),
+            "ConditionRow", List.of("position"),
+            "Answer", List.of("question", "partId"),
+            "RoleGrant", List.of("role", "businessUnitId"));
+
+    /** All of them, and what sentences ask for besides. */
+    static final Set<String> FIELDS = Set.of(
+            "concern",
+            "layer",
+            "letter",
+            "position",
+            "question",
+            "partId",
+            "legId",
+            "role",
+            "businessUnitId",
+            "mapping",
+            "finishedAt");
+
+    static List<String> marks(String entity) {
+        return MARKS.getOrDefault(entity, List.of());
+    }
+
+    /** The words of all marks but of the field that changed; of a kind without any, what the row is called. */
+    List<String> of(Change change, List<Change> ofTheRow, boolean severalOfItsKind) {
+        var marks = marks(change.entity());
+        if (marks.isEmpty())
+            return severalOfItsKind
+                    ? names.of(change.entityId(), entry).stream().toList()
+                    : List.of();
+        return marks.stream()
+                .filter(mark -> !mark.equals(change.field()) && !isLabel(change.entity(), mark))
+                .flatMap(mark -> value(change, mark, ofTheRow).flatMap(it -> word(change.entity(), mark, it)).stream())
+                .toList();
+    }
+
+    /** A row of answers bears the words of its question already. */
+    private static boolean isLabel(String entity, String mark) {
+        return entity.equals("Answer") && mark.equals("question");
+    }
+
+    private Optional<String> value(Change change, String mark, List<Change> ofTheRow) {
+        return ofTheRow.stream()
+                .filter(it -> it.field().equals(mark))
+                .flatMap(it -> Stream.of(it.after(), it.before()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> names.field(change.entityId(), mark, entry));
+    }
+
+    private Optional<String> word(String entity, String mark, String value) {
+        var key = entity + "." + mark;
+        return switch (key) {
+            case "Decision.stage" ->
+                names.field(UUID.fromString(value), "concern", entry)
+                        .flatMap(it -> words.word("Stage.concern", it, names, entry));
+            case "ConditionRow.position" -> Optional.of(words.with("ledger.condition", 1 + Integer.parseInt(value)));
+            case "LegRow.letter" -> Optional.of(words.with("ledger.place", value));
+            case "Answer.partId", "LayerAssignment.legId" ->
+                words.word(key, value, names, entry).map(it -> words.with("ledger.place", it));
+            default -> words.word(key, value, names, entry);
+        };
+    }
+}
