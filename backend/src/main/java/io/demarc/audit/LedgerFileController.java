@@ -21,9 +21,10 @@ class LedgerFileController {
             new CsvColumn<>("ledger.number", line -> line.row().id()),
             new CsvColumn<>("ledger.when", line -> line.row().at()),
             new CsvColumn<>("ledger.who", line -> line.row().actor()),
-            new CsvColumn<>(
-                    "ledger.what",
-                    line -> new CsvColumn.Word("ledger.event." + line.row().name())),
+            new CsvColumn<>("ledger.what", line -> line.what()
+                    .<Object>map(Sentence::text)
+                    .orElseGet(() ->
+                            new CsvColumn.Word("ledger.event." + line.row().name()))),
             new CsvColumn<>("ledger.said", line -> line.sentence().text()),
             new CsvColumn<>("ledger.hash", line -> line.row().hash()));
 

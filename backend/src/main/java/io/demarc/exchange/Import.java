@@ -143,9 +143,14 @@ class Import extends VersionedEntity {
         return checkBegunAt == null ? ImportState.UPLOADED : ImportState.CHECKING;
     }
 
+    /** Why a step cannot be taken now. */
+    ImportRefusal refusal() {
+        return new ImportRefusal(state().word(finishedAt != null));
+    }
+
     /** Says what the columns mean; what was found with another mapping is found anew. */
     void map(Mapping mapping, Instant at) {
-        if (!state().mayChange()) throw new ImportRefusal(state());
+        if (!state().mayChange()) throw refusal();
         this.mapping = mapping;
         this.checkBegunAt = at;
         this.checkedAt = null;
@@ -158,7 +163,7 @@ class Import extends VersionedEntity {
     }
 
     void begin(MemberId by, Instant at) {
-        if (state() != ImportState.CHECKED) throw new ImportRefusal(state());
+        if (state() != ImportState.CHECKED) throw refusal();
         this.begunBy = by;
         this.begunAt = at;
     }
@@ -170,7 +175,7 @@ class Import extends VersionedEntity {
 
     /** Goes on where it stopped. */
     void resume() {
-        if (state() != ImportState.STOPPED) throw new ImportRefusal(state());
+        if (state() != ImportState.STOPPED) throw refusal();
         this.stopReason = null;
         this.stoppedAt = null;
     }
@@ -184,7 +189,7 @@ class Import extends VersionedEntity {
 
     /** Ends it wherever it is, and forgets what it said where it has ended. What was taken over stays. */
     void withdraw(MemberId by, Instant at) {
-        if (!state().mayEnd()) throw new ImportRefusal(state());
+        if (!state().mayEnd()) throw refusal();
         this.withdrawnBy = by;
         this.withdrawnAt = at;
         this.samples = new String[0];

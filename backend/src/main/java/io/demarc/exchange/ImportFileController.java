@@ -18,7 +18,7 @@ class ImportFileController {
 
     private static final List<CsvColumn<ImportList.Row>> COLUMNS = List.of(
             new CsvColumn<>("imports.file", ImportList.Row::fileName),
-            new CsvColumn<>("imports.state", row -> CsvColumn.word("imports.state", row.state())),
+            new CsvColumn<>("imports.state", row -> CsvColumn.word("imports.state", row.word())),
             new CsvColumn<>("imports.rows", ImportList.Row::rows),
             new CsvColumn<>("imports.by", ImportList.Row::by),
             new CsvColumn<>("imports.at", ImportList.Row::uploadedAt));

@@ -29,7 +29,8 @@ class ImportList {
                  when i.begun_at is not null then 'RUNNING'
                  when i.checked_at is not null then 'CHECKED'
                  when i.check_begun_at is not null then 'CHECKING'
-                 else 'UPLOADED' end as state
+                 else 'UPLOADED' end as state,
+            i.finished_at is not null as finished
             """, "import i", """
             join named_member m on m.tenant_id = i.tenant_id and m.id = i.uploaded_by
             """, Order.descending("uploaded", moment("i.uploaded_at"), id("i.id")));
@@ -40,7 +41,21 @@ class ImportList {
         this.jdbc = jdbc;
     }
 
-    record Row(ImportId id, String fileName, long rows, String by, Instant uploadedAt, ImportState state) {}
+    /** @param finished all of it was taken over, whatever became of its rows since */
+    record Row(
+            ImportId id,
+            String fileName,
+            long rows,
+            String by,
+            Instant uploadedAt,
+            ImportState state,
+            boolean finished) {
+
+        /** The end of the key of what it is called. */
+        public String word() {
+            return state.word(finished);
+        }
+    }
 
     /** What the list is narrowed to, as the address has it. */
     record Filter(@Nullable String q, @Nullable String after) implements ListFilter {

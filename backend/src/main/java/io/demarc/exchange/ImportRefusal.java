@@ -6,7 +6,8 @@ import java.util.Locale;
 /** A step of an import that cannot be taken now, and why. */
 final class ImportRefusal extends Refusal {
 
-    ImportRefusal(ImportState state) {
-        super("import-" + state.name().toLowerCase(Locale.ROOT));
+    /** @param word of its state */
+    ImportRefusal(String word) {
+        super("import-" + word.toLowerCase(Locale.ROOT).replace('.', '-'));
     }
 }

@@ -1,6 +1,6 @@
 package io.demarc.exchange;
 
-/** Where an import is, as its facts say. Each names a message, {@code imports.state.<name>}. */
+/** Where an import is, as its facts say. Each names a message, {@code imports.state.<word>}. */
 enum ImportState {
     UPLOADED,
     CHECKING,
@@ -9,6 +9,11 @@ enum ImportState {
     STOPPED,
     FINISHED,
     WITHDRAWN;
+
+    /** The end of its messages' keys: withdrawn when all was done, only its rows were removed. */
+    String word(boolean finished) {
+        return this == WITHDRAWN && finished ? "WITHDRAWN.finished" : name();
+    }
 
     /** A job is at it, or will be in a moment. */
     public boolean atWork() {

@@ -38,6 +38,11 @@ record ImportView(
                 it.counts());
     }
 
+    /** The end of the key of what it is called. */
+    public String word() {
+        return state.word(finished);
+    }
+
     /** What the job at work has before it. */
     public long toDo() {
         return state == ImportState.RUNNING && counts != null ? counts.created() : rows;

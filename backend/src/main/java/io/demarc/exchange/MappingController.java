@@ -67,7 +67,7 @@ class MappingController {
     @PostMapping
     String update(@PathVariable UUID id, @RequestParam Map<String, String> form, @Me Member me, Model model) {
         var it = importing.find(new ImportId(id));
-        if (!it.state().mayChange()) throw new ImportRefusal(it.state());
+        if (!it.state().mayChange()) throw it.refusal();
         var columns = new EnumMap<Field, Integer>(Field.class);
         for (Field field : Field.values()) {
             int at = position(form.get(field.name()));

@@ -47,7 +47,7 @@ class RefusedRows {
 
     /** Written when the page's own transaction is over. */
     View of(Import it, Locale locale) {
-        if (it.counts() == null || it.state() == ImportState.WITHDRAWN) throw new ImportRefusal(it.state());
+        if (it.counts() == null || it.state() == ImportState.WITHDRAWN) throw it.refusal();
         return new View() {
             @Override
             public void render(@Nullable Map<String, ?> model, HttpServletRequest asked, HttpServletResponse response)

@@ -120,4 +120,28 @@ class WithdrawnImportTests extends ImportDesk {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("withdrawn");
     }
+
+    /** Nothing was withdrawn: all of it is in the inventory. */
+    @Test
+    void rows_that_are_removed_when_all_is_done_have_words_of_their_own() {
+        var id = id(imported(manyRows("CLEARED", 2)));
+        lead.post("/@demo/imports/" + id + "/withdrawal", Map.of());
+        var page = lead.get("/@demo/imports/" + id);
+        assertThat(page.one(".dm-facts .dm-tag").text()).isEqualTo("Rows removed");
+        assertThat(page.text()).doesNotContainIgnoringCase("withdr");
+        assertThat(lead.get("/@demo/imports").one("tbody tr .dm-tag").text()).isEqualTo("Rows removed");
+        assertThat(lead.download("/@demo/imports.csv")).contains(",Rows removed,");
+        assertThat(lead.get("/@demo/imports/" + id + "/refused.csv").text())
+                .contains("rows of this import were removed");
+        var auditor = browser.as("auditor@demo.test");
+        var ledger = "/@demo/ledger?name=import-withdrawn";
+        var removed = auditor.get(ledger).one("tbody .dm-said");
+        assertThat(removed.text()).contains(" removed the rows of the import of ");
+        assertThat(auditor.download(ledger.replace("ledger?", "ledger.csv?"))).contains("Rows of an import removed");
+
+        lead.post("/@demo/imports/" + id(checked(manyRows("LEFT", 2))) + "/withdrawal", Map.of());
+        assertThat(lead.get("/@demo/imports").one("tbody tr .dm-tag").text()).isEqualTo("Withdrawn");
+        assertThat(auditor.get(ledger).one("tbody .dm-said").text()).contains(" withdrew the import of ");
+        assertThat(auditor.download(ledger.replace("ledger?", "ledger.csv?"))).contains("Import withdrawn,");
+    }
 }
