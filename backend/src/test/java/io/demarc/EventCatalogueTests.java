@@ -24,8 +24,8 @@ class EventCatalogueTests {
             membership-offered model-added model-changed organization-opened password-changed person-renamed reference-published
             reset-link-issued review-approved review-decided review-overtaken review-rejected review-requested
             review-resubmitted review-strengthened review-withdrawn role-granted role-revoked sign-in-locked signed-in
-            signed-out-everywhere tier-changed use-case-answered use-case-claimed use-case-described use-case-imported
-            use-case-registered use-case-released use-case-retired use-case-submitted vendor-added vendor-candidate-found
+            signed-out-everywhere tier-changed use-case-answered use-case-claimed use-case-described use-case-followed
+            use-case-imported use-case-registered use-case-released use-case-retired use-case-submitted vendor-added vendor-candidate-found
             vendor-candidate-settled vendor-changed
             """;
 

@@ -36,6 +36,10 @@ public sealed interface UseCaseEvent extends DomainEvent {
     record UseCaseReleased(
             Origin origin, UseCaseId useCase, @Fact MemberId owner) implements UseCaseEvent {}
 
+    /** What it refers to was changed; many do, so that it followed only later. */
+    @Named("use-case-followed")
+    record UseCaseFollowed(Origin origin, UseCaseId useCase) implements UseCaseEvent {}
+
     /** Somebody asks for a decision on it as it is now. */
     @Named("use-case-submitted")
     record UseCaseSubmitted(Origin origin, UseCaseId useCase) implements UseCaseEvent {}

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -120,11 +121,12 @@ public final class UseCaseState {
         derive = true;
     }
 
-    void followWhoPutItBehind() {
-        var by = shown().behindBy();
-        if (by == null) return;
-        followed(by);
-        followedUnseen = true;
+    /** @return who did, if anybody did */
+    Optional<MemberId> followWhoPutItBehind() {
+        var by = Optional.ofNullable(shown().behindBy());
+        by.ifPresent(this::followed);
+        followedUnseen = by.isPresent();
+        return by;
     }
 
     /** Whether it is not known any more what was before: who changed it had a hand in whatever is decided next. */

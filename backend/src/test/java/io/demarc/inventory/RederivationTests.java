@@ -27,8 +27,10 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +154,58 @@ class RederivationTests {
                         .queryForObject(
                                 "select count(*) from use_case_overview where behind_by is not null", Integer.class))
                 .isZero();
+    }
+
+    /** Who had a hand in it is kept then as well, and no change is without an entry about its own use case. */
+    @Test
+    void a_draft_follows_in_the_name_of_who_changed_what_it_refers_to() {
+        var first = cases.draft();
+        var second = cases.draft();
+        follow(first, second);
+        assertThat(followed(first)).isEqualTo(followed(second)).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_stale_already_follows_again() {
+        var useCase = approved();
+        samples.owner().update("update model set licence = 'Closed since' where name = 'Ace of Many'");
+        follow(useCase);
+        assertThat(standing(useCase)).isEqualTo("STALE");
+        samples.owner().update("update model set licence = 'Closed again' where name = 'Ace of Many'");
+        follow(useCase);
+        assertThat(standing(useCase)).isEqualTo("STALE");
+        assertThat(followed(useCase)).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_approved_and_in_review_again_follows() {
+        var useCase = approved();
+        cases.in(() -> desk.request(new ReviewSubject.OfUseCase(useCase.value()), cases.member("member"), ""));
+        follow(useCase);
+        assertThat(followed(useCase)).isEqualTo(1);
+    }
+
+    private void follow(UseCaseId... useCases) {
+        cases.in(() -> {
+            consequences.putBehind(
+                    Stream.of(useCases).map(UseCaseId::value).toList(),
+                    cases.member("lead").id());
+            return "";
+        });
+        deriveAll();
+    }
+
+    /** How many entries about it say that it followed, and by whom it was changed with it. */
+    private int followed(UseCaseId useCase) {
+        return Objects.requireNonNull(
+                samples.owner().queryForObject("""
+                        select count(*) from ledger_entry e
+                        join change c on c.tenant_id = e.tenant_id and c.ledger_entry_id = e.id
+                        where e.name = 'use-case-followed' and e.subject_id = ? and e.actor_id = ?
+                          and c.entity_id = e.subject_id and c.field = 'editors'
+                        """, Integer.class, useCase.value(), cases.in(() -> cases.member("lead")
+                        .id()
+                        .value())));
     }
 
     @Test
