@@ -52,9 +52,10 @@ record Differences(LedgerRow row, List<Change> changes, NamesThen names, LedgerW
         var what = "c." + change.entity() + "." + change.field();
         var asked =
                 change.entity().equals("Answer") ? said.question().flatMap(words::question) : Optional.<String>empty();
+        var pattern = asked.isPresent() ? "ledger.which.asked" : "ledger.which";
         var which = new Which(names, words, row.id()).of(change, ofTheRow, isOneOfSeveral(change));
         return new Difference(
-                which.stream().reduce(asked.orElse(field), (all, next) -> words.with("ledger.which", all, next)),
+                which.stream().reduce(asked.orElse(field), (all, next) -> words.with(pattern, all, next)),
                 text(said, "-", what),
                 text(said, "+", what),
                 change.before() == null);

@@ -150,6 +150,7 @@ class UseCaseHistoryPageTests {
                 .allMatch(said -> said.matches(".+ runs: .+"))
                 .doesNotHaveDuplicates();
         assertThat(steps.getFirst()).endsWith(" runs: “Region, place A”: Norway");
+        assertThat(steps.get(2)).contains(" runs: “Where does the model do its work? (place A)”: At a provider");
     }
 
     @Test
