@@ -7,14 +7,11 @@ import io.demarc.identity.UnitPicker;
 import io.demarc.identity.UnitPickers;
 import io.demarc.inventory.Catalogue;
 import io.demarc.inventory.Catalogue.Visible;
-import io.demarc.inventory.Stage;
 import io.demarc.inventory.UseCaseFacts;
 import io.demarc.inventory.UseCaseStates;
 import io.demarc.kernel.Capability;
 import io.demarc.vendors.Parties;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -83,43 +80,12 @@ class UseCaseController {
 
         static List<Choice> of(UseCaseFilter filter) {
             return List.of(
-                    new Choice("stage", "stage", STAGES, filter.stage()),
-                    new Choice("standing", "standing", STANDINGS, filter.standing()),
-                    new Choice("tier", "tier", TIERS, filter.tier()),
-                    new Choice("mode", "mode", MODES, filter.mode()));
+                    new Choice("stage", "stage", Offered.STAGES, filter.stage()),
+                    new Choice("standing", "standing", Offered.STANDINGS, filter.standing()),
+                    new Choice("tier", "tier", Offered.TIERS, filter.tier()),
+                    new Choice("mode", "mode", Offered.MODES, filter.mode()));
         }
     }
-
-    private static final List<String> STAGES = Stream.concat(
-                    Arrays.stream(Stage.values()).map(Enum::name),
-                    Stream.of(UseCaseFilter.CURRENT, UseCaseFilter.KNOWN))
-            .toList();
-    private static final List<String> STANDINGS = List.of(
-            "NONE",
-            "DRAFT",
-            "IN_REVIEW",
-            "CHANGES_REQUESTED",
-            "APPROVED",
-            "APPROVED_WITH_CONDITIONS",
-            "REJECTED",
-            "PROHIBITED",
-            "STALE",
-            "EXPIRED",
-            "SUSPENDED",
-            UseCaseFilter.KNOWN);
-    private static final List<String> TIERS = List.of(
-            "LOW",
-            "MODERATE",
-            "HIGH",
-            "CRITICAL",
-            "PROHIBITED",
-            "HELD",
-            UseCaseFilter.HIGH_OR_ABOVE,
-            UseCaseFilter.KNOWN,
-            UseCaseFilter.OPEN,
-            UseCaseFilter.NONE);
-    private static final List<String> MODES =
-            List.of("M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8", UseCaseFilter.KNOWN, UseCaseFilter.NONE);
 
     @GetMapping("/{id}")
     String show(@Visible UseCaseFacts useCase, @Me Member me, Model model) {

@@ -36,6 +36,14 @@ record UseCaseFilter(
         @Nullable String after)
         implements UnitFilter {
 
+    UseCaseFilter {
+        stage = Offered.among(Offered.STAGES, stage);
+        standing = Offered.among(Offered.STANDINGS, standing);
+        tier = Offered.among(Offered.TIERS, tier);
+        mode = Offered.among(Offered.MODES, mode);
+        layer = layer == null || LAYER.matcher(layer).matches() ? layer : null;
+    }
+
     static final String NONE = "none";
 
     /** Whatever it is, as long as it is known. */
@@ -67,10 +75,10 @@ record UseCaseFilter(
 
     /** What is asked of a layer in use cases that are not retired: letters of an {@link Outline}. */
     private static final Map<String, String> LETTERS =
-            Map.of("open", "USP", "us", "uU", "shared", "sS", "provider", "pP");
+            Map.of("open", "USP", "us", "uU", "shared", "sS", "provider", "pP", "drawn", "uUsSpP");
 
-    /** As in {@code L15-open}. */
-    private static final Pattern LAYER = Pattern.compile("(L\\d\\d)-(open|us|shared|provider)");
+    /** As in {@code L15-open}; {@code drawn} for whoever answers for it. */
+    private static final Pattern LAYER = Pattern.compile("(L\\d\\d)-(open|us|shared|provider|drawn)");
 
     /**
      * All but the text and the vendor, which are looked up (see {@link Search}); over {@code use_case_overview o}.

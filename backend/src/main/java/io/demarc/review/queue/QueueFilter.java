@@ -61,7 +61,7 @@ record QueueFilter(
 
     private Scope howRisky() {
         if ("HIGH_UP".equals(tier)) return Scope.of("s.tier in ('HIGH', 'CRITICAL', 'PROHIBITED')");
-        return tier != null && tier.matches("[A-Z]{1,20}")
+        return tier != null && tier.matches("LOW|MODERATE|HIGH|CRITICAL|PROHIBITED")
                 ? Scope.of("s.tier = :tier", "tier", tier)
                 : Scope.EVERYTHING;
     }
