@@ -11,8 +11,9 @@ import java.util.Locale;
  * Where the line runs, layer by layer, over all use cases that have one: at what is ours plus half of what is shared.
  *
  * @param ours in per cent of all layers that apply
+ * @param drawn the use cases whose line it is
  */
-record LayerChart(List<Band> bands, int ours) {
+record LayerChart(List<Band> bands, int ours, Figure drawn) {
 
     /** Layers that are shown together, in reading order. */
     record Band(List<Row> rows) {}
@@ -41,6 +42,8 @@ record LayerChart(List<Band> bands, int ours) {
         var bands = new ArrayList<Band>();
         int halves = 0;
         int applying = 0;
+        // The one that applies most often applies wherever there is a line.
+        var drawn = figure(new Layer("L18"), "drawn", 0, filter);
         String from = null;
         for (Layer.Band band : Layer.Band.values()) {
             var rows = new ArrayList<Row>();
@@ -51,6 +54,7 @@ record LayerChart(List<Band> bands, int ours) {
                 int all = us + shared + provider;
                 halves += 2 * us + shared;
                 applying += all;
+                if (all > drawn.count()) drawn = figure(layer, "drawn", all, filter);
                 String line = all == 0 && from != null ? from : percent(2 * us + shared, 2 * Math.max(1, all));
                 rows.add(new Row(
                         layer,
@@ -69,7 +73,7 @@ record LayerChart(List<Band> bands, int ours) {
             }
             bands.add(new Band(rows));
         }
-        return new LayerChart(bands, applying == 0 ? 0 : Math.round(50f * halves / applying));
+        return new LayerChart(bands, applying == 0 ? 0 : Math.round(50f * halves / applying), drawn);
     }
 
     public boolean isEmpty() {

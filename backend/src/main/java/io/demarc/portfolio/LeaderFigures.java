@@ -34,6 +34,7 @@ class LeaderFigures {
     /**
      * A business unit by itself, now and on the day that it is compared with.
      *
+     * @param inReview in which somebody has to decide, be it about what is approved or prohibited until then
      * @param live without approval
      * @param high of tier High or above, prohibited ones included
      * @param open layers that nobody proves, over all use cases that are not retired
@@ -81,15 +82,15 @@ class LeaderFigures {
                             select c.business_unit_id as unit,
                                 coalesce(sum(c.count) filter (where c.layer is null), 0) as cases,
                                 coalesce(sum(c.count) filter (where c.standing like 'APPROVED%%'), 0) as approved,
-                                coalesce(sum(c.count) filter (where c.standing = 'IN_REVIEW'), 0) as in_review,
+                                0 as in_review,
                                 coalesce(sum(c.count) filter (where c.stage = 'LIVE' and c.standing not like 'APPROVED%%'), 0) as live,
                                 coalesce(sum(c.count) filter (where c.tier in ('HIGH', 'CRITICAL', 'PROHIBITED')), 0) as high,
                                 coalesce(sum(c.count) filter (where c.answer in ('U', 'S', 'P')), 0) as open,
                                 0 as overdue, 0 as cases_before, 0 as high_before, 0 as open_before
                             from use_case_count c where c.tenant_id = :tenant and %s group by c.business_unit_id
                             union all
-                            select s.business_unit_id, 0, 0, 0, 0, 0, 0, count(*), 0, 0, 0 from seat s
-                            where s.tenant_id = :tenant and s.waiting and s.first_waiting and s.due_on < :today and %s
+                            select s.business_unit_id, 0, 0, count(*), 0, 0, 0, count(*) filter (where s.due_on < :today), 0, 0, 0
+                            from seat s where s.tenant_id = :tenant and s.waiting and s.first_waiting and %s
                             group by s.business_unit_id
                             union all
                             select f.business_unit_id, 0, 0, 0, 0, 0, 0, 0, f.use_cases, f.high, f.open_layers from unit_figure f

@@ -52,15 +52,16 @@ class PortfolioController {
         var tally = counted.tally();
         var totals = counted.totals();
         var tree = units.tree(visible, tally.units().keySet(), null);
-        model.addAttribute(
-                "it",
-                Summary.of(
-                        totals,
-                        filter,
-                        tally,
-                        counts.liveWithoutApproval(visible, within, LIVE_ONES),
-                        HeatMap.of(tree, filter, tally, totals, "all".equals(shown))));
-        model.addAttribute("layers", layers.chart(visible, within, filter));
+        var summary = Summary.of(
+                totals,
+                filter,
+                tally,
+                counts.liveWithoutApproval(visible, within, LIVE_ONES),
+                HeatMap.of(tree, filter, tally, totals, "all".equals(shown)));
+        var chart = layers.chart(visible, within, filter);
+        model.addAttribute("it", summary);
+        model.addAttribute("layers", chart);
+        model.addAttribute("base", summary.base(chart));
         model.addAttribute("lines", layers.lines());
         model.addAttribute("due", due.of(visible, within));
         model.addAttribute("within", within);

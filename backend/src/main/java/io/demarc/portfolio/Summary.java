@@ -58,9 +58,18 @@ record Summary(
         return figure(totals.unowned(), "owner=none");
     }
 
-    /** What the line rests on: what is not retired and has a mode. */
-    public Figure getPlaced() {
-        return figure(totals.placed(), "stage=current&mode=known");
+    /**
+     * What the line rests on.
+     *
+     * @param key {@code stated} where all that have a mode have a line; {@code drawn} where some are retired, or are hybrids of
+     *     which a place is not decided
+     */
+    record Ground(Figure figure, String key) {}
+
+    Ground base(LayerChart layers) {
+        return layers.drawn().count() == totals.stated()
+                ? new Ground(figure(totals.placed(), "stage=current&mode=known"), "stated")
+                : new Ground(layers.drawn(), "drawn");
     }
 
     /** @param key the end of its message key */
