@@ -2,6 +2,7 @@ package io.demarc.assessment;
 
 import static java.math.BigDecimal.ONE;
 
+import io.demarc.assessment.Scoring.Rule;
 import io.demarc.inventory.UseCaseId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -64,11 +65,19 @@ public class Whys {
 
     private Why graded(UseCaseId id, Score.Graded graded, Readings readings) {
         var cause = graded.tier() == Tier.LOW ? small(graded, readings.scoring()) : causes.of(id, graded, readings);
+        var cheapest = graded.tier() == Tier.LOW
+                ? Optional.<WaysDown.Way>empty()
+                : WaysDown.from(graded, readings).cheapest();
         return new Why(
                 graded.tier(),
                 say("assessment.why", tier(graded.tier()), cause),
-                points(graded, readings.scoring()),
-                graded.tier() == Tier.LOW ? "" : wayDown(WaysDown.from(graded, readings)));
+                graded.tier() == Tier.LOW
+                        ? near(
+                                graded,
+                                above(graded.before(), readings.scoring()).orElseThrow())
+                        : points(graded, readings.scoring()),
+                cheapest.map(way -> wayDown(way, graded)).orElse(""),
+                cheapest.filter(way -> way.factor().rule() == Rule.GRADE).isPresent());
     }
 
     /** Nothing raised it and nothing weighs much: that it stays small is the cause. */
@@ -90,22 +99,21 @@ public class Whys {
                         tier(graded.before()),
                         tier(next.get().tier()),
                         from);
-        var distance = from.subtract(graded.inherent());
-        return distance.compareTo(ONE) >= 0
-                ? stand
-                : stand + " "
-                        + say(
-                                "assessment.why.near",
-                                Explanation.shown(distance),
-                                tier(next.get().tier()));
+        return (stand + " " + near(graded, next.get())).strip();
     }
 
-    private String wayDown(WaysDown ways) {
-        return ways.cheapest()
-                .map(way -> ways.lowersTheTier(way)
-                        ? say("assessment.why.way-down", step(way), tier(way.tier()))
-                        : say("assessment.why.takes-off", step(way), way.points()))
-                .orElse("");
+    /** Empty where the next tier is a point or more away. */
+    private String near(Score.Graded graded, Scoring.Threshold next) {
+        var distance = next.from().subtract(graded.inherent());
+        return distance.compareTo(ONE) >= 0
+                ? ""
+                : say("assessment.why.near", Explanation.shown(distance), tier(next.tier()));
+    }
+
+    private String wayDown(WaysDown.Way way, Score.Graded graded) {
+        return way.tier() == graded.tier()
+                ? say("assessment.why.takes-off", step(way), way.points())
+                : say("assessment.why.way-down", step(way), tier(way.tier()));
     }
 
     String step(WaysDown.Way way) {

@@ -51,6 +51,7 @@ class WhyPageTests {
                         "High, because health or other specially protected data goes to Google, whom nobody has graded.");
         assertThat(why.points()).isEqualTo("By points it is Moderate: 39.0 of 100, High begins at 45.");
         assertThat(why.wayDown()).isEqualTo("A grade of C or better makes it Moderate.");
+        assertThat(why.byGrade()).isTrue();
     }
 
     @Test
@@ -119,6 +120,15 @@ class WhyPageTests {
         return Map.of(
                 "AN26", "1", "AN27", "1", "AN28", "1", "AN31", "2", "AN32", "1", "AN34", "3", "AN39", "NONE", question,
                 answer);
+    }
+
+    @Test
+    void the_points_of_a_low_tier_are_said_once() {
+        var why = why(heavy("AN37", "NONE"), Mode.M7);
+        assertThat(why.tier()).isEqualTo(Tier.LOW);
+        assertThat(why.sentence()).contains("of 100 points");
+        assertThat(why.points()).doesNotContain("of 100");
+        assertThat(why.byGrade()).isFalse();
     }
 
     @Test
