@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param applicable of how many layers; 0 where nobody can say
  * @param unowned how many of the open layers nobody is named for, though they are at least partly ours
  * @param ours how many of the open layers are at least partly ours
+ * @param elsewhere how many of these are open in another place too, where somebody else runs all of it
  * @param theirs the others, by who runs them
  * @param undecided the letters of the places of which nobody has said what they are; empty of a place that stands alone
  * @param rows ours first, and in them what lacks most
@@ -21,6 +22,7 @@ public record OpenLayers(
         int applicable,
         int unowned,
         int ours,
+        int elsewhere,
         List<Theirs> theirs,
         List<String> undecided,
         List<Row> rows) {
@@ -31,7 +33,7 @@ public record OpenLayers(
     /** So many names fit into a row; of more, all but the first are folded. */
     private static final int NAMED = 4;
 
-    static final OpenLayers NOTHING_SAID = new OpenLayers(null, 0, 0, 0, List.of(), List.of(), List.of());
+    static final OpenLayers NOTHING_SAID = new OpenLayers(null, 0, 0, 0, 0, List.of(), List.of(), List.of());
 
     public OpenLayers {
         theirs = List.copyOf(theirs);

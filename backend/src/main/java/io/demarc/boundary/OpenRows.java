@@ -65,14 +65,16 @@ final class OpenRows {
                 .toList();
         var whole = map.together();
         if (whole == null)
-            return new OpenLayers(null, 0, 0, 0, List.of(), undecided, map.isEmpty() ? List.of() : rows());
+            return new OpenLayers(null, 0, 0, 0, 0, List.of(), undecided, map.isEmpty() ? List.of() : rows());
         var theirs = new TreeMap<String, Integer>();
         int ours = 0;
+        int elsewhere = 0;
         int unowned = 0;
         for (Cell open : whole.open()) {
             var runBy = runBy(open.layer());
             if (runBy == null) ours++;
             else theirs.merge(runBy, 1, Integer::sum);
+            if (runBy == null && isRunElsewhere(open.layer())) elsewhere++;
             if (runBy == null && isUnowned(whole, open.layer())) unowned++;
         }
         return new OpenLayers(
@@ -80,6 +82,7 @@ final class OpenRows {
                 whole.applicable(),
                 unowned,
                 ours,
+                elsewhere,
                 theirs.entrySet().stream()
                         .map(it -> new Theirs(it.getKey(), it.getValue()))
                         .toList(),
@@ -90,6 +93,12 @@ final class OpenRows {
     private boolean isUnowned(Column whole, Layer layer) {
         return whole.cell(layer).reason() == OpenReason.NO_OWNER
                 || map.legs().stream().anyMatch(it -> it.cell(layer).reason() == OpenReason.NO_OWNER);
+    }
+
+    private boolean isRunElsewhere(Layer layer) {
+        return map.legs().stream()
+                .map(column -> column.cell(layer))
+                .anyMatch(cell -> cell.isOpen() && cell.who() == Responsibility.PROVIDER);
     }
 
     /** Whose the layer is where it is open; null where a part of it is ours. */

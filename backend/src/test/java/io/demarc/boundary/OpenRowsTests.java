@@ -147,7 +147,7 @@ class OpenRowsTests {
                 List.of(new OpenLayers.Named(L14, "Monitoring", "A", List.of())),
                 "",
                 List.of());
-        return new OpenLayers(rows, 18, 0, 0, List.of(), List.of(), Collections.nCopies(rows, row));
+        return new OpenLayers(rows, 18, 0, 0, 0, List.of(), List.of(), Collections.nCopies(rows, row));
     }
 
     private OpenLayers open(Routing routing, List<Assignment> assignments, Leg... legs) {

@@ -117,6 +117,20 @@ class PartyPageTests extends BoundaryDesk {
     }
 
     @Test
+    void what_is_ours_in_one_place_and_theirs_in_another_is_said_to_be_both() {
+        var member = browser.as("member@demo.test");
+        var page = member.get(placed(member, "Bullfinch", hybrid()));
+        assertThat(page.document().select(".dm-open-rows .dm-who[data-who=PROVIDER]"))
+                .isNotEmpty();
+        assertThat(page.one(".dm-open-sentence").text())
+                .containsPattern("\\d+ of which (is|are) run by a provider in another place");
+        var single = member.get(placed(member, "Hoopoe", Map.of()))
+                .one(".dm-open-sentence")
+                .text();
+        assertThat(single).contains("open: ").doesNotContain("in another place");
+    }
+
+    @Test
     void an_air_gap_says_because_and_requires_its_controls() {
         var member = browser.as("member@demo.test");
         var useCase = placed(member, "Goldcrest", Map.of("A.mode", "M6", "A.AIRGAPPED", "YES"));
