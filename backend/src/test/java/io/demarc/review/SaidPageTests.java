@@ -11,6 +11,7 @@ import io.demarc.inventory.Intake;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.ReviewSubject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,10 @@ class SaidPageTests {
         assertThat(member.get("/@demo/").document().select("li:has(a[href*=" + id + "])"))
                 .as("retired")
                 .isEmpty();
+        for (var tab : List.of("", "/boundary", "/deployment"))
+            assertThat(member.get("/@demo/use-cases/" + id + tab).document().select("main[data-stage=RETIRED]"))
+                    .as("what is open there is no warning any more")
+                    .hasSize(1);
     }
 
     @Test
@@ -134,6 +139,17 @@ class SaidPageTests {
                 .doesNotContain("earlier approval ends");
         var again = "/@demo/reviews/" + send(decided(Verdict.APPROVE, ""));
         assertThat(lead.get(again + "/decision").text()).contains("The earlier approval ends with it");
+    }
+
+    @Test
+    void what_a_decision_causes_is_said_before_the_button_that_makes_it() {
+        var form =
+                lead.get("/@demo/reviews/" + send(cases.draft()) + "/decision").one("main form[method=post]");
+        assertThat(form.select("legend, aside h2, button[type=submit]").eachText().stream()
+                        .distinct())
+                .containsExactly("What do you decide?", "What this causes", "Record the decision");
+        assertThat(form.root().select("main dl a[href$='/boundary?show=open']").text())
+                .matches("\\d+ are open");
     }
 
     @Test
