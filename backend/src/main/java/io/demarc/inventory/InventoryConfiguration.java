@@ -3,6 +3,7 @@ package io.demarc.inventory;
 import io.demarc.identity.SubjectArgument;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.NavEntry;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +12,8 @@ class InventoryConfiguration {
 
     @Bean
     NavEntry useCasesEntry() {
-        return new NavEntry("use-cases", "/use-cases", Capability.VIEW_USE_CASES, 10);
+        return new NavEntry(
+                "use-cases", "/use-cases", List.of("/ownership", "/questions"), Capability.VIEW_USE_CASES, 10);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -63,8 +64,10 @@ class ChromeAdvice {
                 true);
     }
 
-    private static boolean isCurrent(NavEntry entry, String path) {
-        return entry.path().equals("/") ? path.equals("/") : (path + "/").startsWith(entry.path() + "/");
+    static boolean isCurrent(NavEntry entry, String path) {
+        return entry.path().equals("/") && path.equals("/")
+                || Stream.concat(Stream.of(entry.path()), entry.beside().stream())
+                        .anyMatch(place -> (path + "/").startsWith(place + "/"));
     }
 
     private static String initials(String name) {

@@ -108,7 +108,9 @@ class ModelFormController {
 
     @GetMapping("/{id}/edit")
     String edit(@PathVariable UUID id, ModelMap model) {
-        var form = Form.of(models.find(new ModelId(id)));
+        var kept = models.find(new ModelId(id));
+        var form = Form.of(kept);
+        model.addAttribute("named", kept.facts().name());
         model.addAttribute("modelForm", form);
         model.addAttribute("id", id);
         return page(form, model);
@@ -125,6 +127,7 @@ class ModelFormController {
         var kept = models.find(new ModelId(id));
         var own = kept.id();
         model.addAttribute("id", id);
+        model.addAttribute("named", kept.facts().name());
         refuseUnreadableDay(form, errors);
         refuseWhatIsNotOffered(form, errors);
         refuseTakenName(form, errors, own);

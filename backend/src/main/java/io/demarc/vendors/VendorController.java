@@ -5,6 +5,7 @@ import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.NavEntry;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -60,7 +61,7 @@ class VendorController {
 
         @Bean
         NavEntry vendorsEntry() {
-            return new NavEntry("vendors", "/vendors", Capability.VIEW_VENDORS, 20);
+            return new NavEntry("vendors", "/vendors", List.of("/vendor-candidates"), Capability.VIEW_VENDORS, 20);
         }
     }
 }

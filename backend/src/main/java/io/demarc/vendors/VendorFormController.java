@@ -84,8 +84,10 @@ class VendorFormController {
 
     @GetMapping("/{id}/edit")
     String edit(@PathVariable UUID id, ModelMap model) {
-        model.addAttribute("vendorForm", Form.of(vendors.find(new VendorId(id))));
+        var vendor = vendors.find(new VendorId(id));
+        model.addAttribute("vendorForm", Form.of(vendor));
         model.addAttribute("id", id);
+        model.addAttribute("named", vendor.facts().name());
         return "vendors/vendor-form";
     }
 
@@ -100,6 +102,7 @@ class VendorFormController {
         var kept = vendors.find(new VendorId(id));
         var own = kept.id();
         model.addAttribute("id", id);
+        model.addAttribute("named", kept.facts().name());
         refuseTakenName(form, errors, own);
         boolean current = Objects.equals(form.version(), kept.version()); // Of another one it is said that it is.
         if (!errors.hasErrors() && current && form.rename() != Rename.SAME && vendors.isRenamed(own, form.name()))
