@@ -49,6 +49,24 @@ class ClosedReviewPageTests extends VendorInReview {
     }
 
     @Test
+    void after_several_rounds_it_shows_what_was_sent_last() {
+        var review = sent();
+        var first = page(review).one(".dm-as-lead").text();
+        end(review, End.CHANGES_REQUESTED);
+        cases.in(() -> {
+            intake.answer(useCase, Map.of("AN27", "2"), cases.member("member"));
+            desk.requestAgain(review, Seen.NOTHING, cases.member("member"), "");
+            return review;
+        });
+        var last = page(review).one(".dm-as-lead").text();
+        assertThat(last).isNotEqualTo(first);
+        end(review, End.REJECTED);
+        change();
+        var today = lead.get("/@demo/use-cases/" + useCase).one(".dm-as-lead").text();
+        assertThat(page(review).text()).contains(last).doesNotContain(first, today);
+    }
+
+    @Test
     void nobody_is_asked_any_more() {
         var review = sent();
         assertThat(page(review).text()).contains("Facts that ask you", "asks you");
@@ -72,7 +90,8 @@ class ClosedReviewPageTests extends VendorInReview {
     void it_says_what_it_was_called_and_whose_it_was() {
         var review = approved();
         samples.owner().update("update use_case set name = 'Herring', owner_id = null where id = ?", useCase.value());
-        assertThat(page(review).one("main > header").text()).contains("Herring", "sent as “Case", "Ingrid Solheim");
+        assertThat(page(review).one("main > header").text())
+                .contains("Herring", "sent as “Case", "Ingrid Solheim asked by");
     }
 
     @Test
