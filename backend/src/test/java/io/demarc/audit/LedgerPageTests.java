@@ -47,14 +47,15 @@ class LedgerPageTests {
         var auditor = browser.as("auditor@demo.test");
         var demo = organizations.withSlug("demo").orElseThrow().id();
         try (var connection = Objects.requireNonNull(jdbc.getDataSource()).getConnection();
-                var lock = connection.prepareStatement("select pg_advisory_lock(hashtextextended('ledger ' || ?, 0))");
-                var unlock = connection.prepareStatement("select pg_advisory_unlock_all()")) {
+                var lock = connection.prepareStatement(
+                        "select pg_advisory_xact_lock(hashtextextended('ledger ' || ?, 0))")) {
+            connection.setAutoCommit(false); // The lock goes with the transaction, whatever becomes of the test.
             lock.setString(1, demo.toString());
             lock.execute();
             assertThat(auditor.get("/@demo/ledger/verification").text())
                     .contains("being checked at this moment")
                     .doesNotContain("entries hold");
-            unlock.execute();
+            connection.rollback();
         }
         assertThat(auditor.get("/@demo/ledger/verification").text()).contains("entries hold");
     }
