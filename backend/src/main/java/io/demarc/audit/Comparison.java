@@ -40,6 +40,7 @@ public class Comparison {
     public List<String> differences() {
         var found = new ArrayList<String>();
         long latter = latter();
+        long mixed = mixed();
         var kept = new HashSet<UUID>();
         var persisters = new ArrayList<EntityPersister>();
         factory.unwrap(SessionFactoryImplementor.class).getMappingMetamodel().forEachEntityDescriptor(persisters::add);
@@ -50,7 +51,7 @@ public class Comparison {
                 var ids = rows.stream()
                         .map(row -> (UUID) persister.getIdentifier(row))
                         .toList();
-                var history = new History(written(fields.entity(), ids), latter);
+                var history = new History(written(fields.entity(), ids), latter, mixed);
                 for (int i = 0; i < ids.size(); i++)
                     found.addAll(history.differences(fields, ids.get(i), persister.getValues(rows.get(i))));
                 kept.addAll(ids);
@@ -69,6 +70,14 @@ public class Comparison {
                         where tenant_id = ? and canonical like '%,"when":"%"}'
                         """)
                 .param(CurrentOrganization.id().value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** The newest entry of a version that did not name all fields yet; 0 for none. Another portal may be of it still. */
+    private long mixed() {
+        return jdbc.sql("select coalesce(max(id), 0) from ledger_entry where tenant_id = ? and canonical not like ?")
+                .params(CurrentOrganization.id().value(), Entry.NAMES_ALL_FIELDS)
                 .query(Long.class)
                 .single();
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.type.ComponentType;
@@ -26,9 +27,13 @@ final class EntityFields {
     private static final Set<String> IGNORED =
             Set.of("tenant", "version", "knownAs", "address", "kept", "statedBy", "statedAt");
 
-    /** These grow with each change, and each writes the whole: by its SHA-256, unless it is as short as that. */
-    private static final Set<String> GROWING = Set.of("editors", "strengthened");
+    /** Each change of these writes the whole of them again, and they grow: written by a digest, where that is shorter. */
+    private static final Set<String> GROWING =
+            Set.of("UseCase.editors", "Review.strengthened", "Approval.strengthened");
 
+    private static final String DIGEST = "sha-256 ";
+
+    /** As long as a digest, in characters. */
     private static final int LONGEST = 72;
 
     private final String entity;
@@ -84,6 +89,21 @@ final class EntityFields {
         return texts;
     }
 
+    /** Whether two texts of a field say the same: it may have been written whole, or by its digest, by another version. */
+    boolean isSame(String field, @Nullable String one, @Nullable String other) {
+        if (Objects.equals(one, other)) return true;
+        return one != null && other != null && grows(field) && digest(one).equals(digest(other));
+    }
+
+    private boolean grows(String field) {
+        return GROWING.contains(entity + "." + field);
+    }
+
+    /** A text that begins as a digest is one: these values are JSON. */
+    private static String digest(String text) {
+        return text.startsWith(DIGEST) ? text : DIGEST + Fingerprint.of(text).hex();
+    }
+
     private void add(String path, String[] names, Type[] types, State state) {
         for (int i = 0; i < names.length; i++) {
             var field = new Field(path + names[i], types[i], i, state);
@@ -104,9 +124,7 @@ final class EntityFields {
         var known = field.type() instanceof EntityType ? persistence.getIdentifier(value) : value;
         try {
             var text = String.valueOf(Canonical.text(known));
-            return text.length() > LONGEST && GROWING.contains(field.path())
-                    ? "sha-256 " + Fingerprint.of(text).hex()
-                    : text;
+            return text.length() > LONGEST && grows(field.path()) ? digest(text) : text;
         } catch (IllegalArgumentException e) {
             throw unknown(field, value.getClass(), e);
         }

@@ -27,6 +27,15 @@ record Entry(
     /** The hash that the first entry names as the one before it. */
     static final String GENESIS = Chain.GENESIS;
 
+    /**
+     * Which fields of rows an entry names: all. While portals of two versions are at work, it tells the entries of the one that
+     * names them from those of the other.
+     */
+    private static final int FIELDS = 2;
+
+    /** For SQL: entries that name as many. No value can look like it, since its quotation marks would be escaped. */
+    static final String NAMES_ALL_FIELDS = "%},\"fields\":" + FIELDS + ",\"name\":%";
+
     /** @param head with the moment that it is written at */
     static Entry after(Head head, DomainEvent event, List<Change> changes) {
         var content = new HashMap<String, @Nullable Object>();
@@ -39,6 +48,7 @@ record Entry(
         content.put("subjectKind", event.subject().kind());
         content.put("subject", event.subject().id().toString());
         content.put("facts", event.facts());
+        content.put("fields", FIELDS);
         content.put("changes", changes.size());
         content.put("changesDigest", digest(changes));
         content.put("previous", head.hash());

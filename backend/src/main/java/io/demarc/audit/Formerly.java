@@ -35,7 +35,10 @@ final class Formerly {
             "Membership.address",
             "Membership.cameAt");
 
-    /** Left out of entries until later than that. New rows have them from their first entry on, older ones from their next. */
+    /**
+     * Left out of entries until later than that, by versions that may be at work beside this one: compared where no entry of
+     * such a version came after the one that names them.
+     */
     private static final Set<String> LEFT_OUT =
             Set.of("UseCase.editors", "Stage.excluded", "Review.strengthened", "Approval.strengthened");
 
@@ -58,7 +61,7 @@ final class Formerly {
         return MOVED.contains(entity);
     }
 
-    /** Whether an entry need not name a field: whoever compares has nothing to compare with before one does. */
+    /** Whether a field may be another than any entry of such a version knows. */
     static boolean leftOut(String entity, String field) {
         return LEFT_OUT.contains(entity + "." + field);
     }

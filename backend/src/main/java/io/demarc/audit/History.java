@@ -5,16 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The last values of some rows of an entity.
  *
- * @param latter the first entry of a version after all that {@link Formerly} tells of
+ * @param latter the first entry of a version after the migrations that {@link Formerly} tells of
+ * @param mixed the last entry of a version that left fields out
  */
-record History(List<Written> written, long latter) {
+record History(List<Written> written, long latter, long mixed) {
 
     private static final String MOMENT = "\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z";
 
@@ -30,11 +30,13 @@ record History(List<Written> written, long latter) {
         var now = entity.texts(state);
         for (String field : entity.names()) {
             var last = said.stream().filter(it -> it.field().equals(field)).findFirst();
-            if (last.isEmpty() && Formerly.leftOut(name, field)) continue;
+            // Until it is named again: whoever left it out may have changed it, and no entry says so.
+            if (last.map(Written::entry).orElse(0L) <= mixed && Formerly.leftOut(name, field)) continue;
             boolean old = last.map(Written::entry).orElse(begun) < latter;
             if (old && Formerly.changed(name, field, last.isPresent(), now)) continue;
             String before = last.map(Written::after).orElse(null);
-            if (!same(old ? Formerly.today(name, field, before) : before, now.get(field), old))
+            String today = old ? Formerly.today(name, field, before) : before;
+            if (!entity.isSame(field, today, now.get(field)) && !(old && almost(today, now.get(field))))
                 found.add("%s of %s %s is %s, and the ledger says %s%s"
                         .formatted(
                                 field,
@@ -48,9 +50,8 @@ record History(List<Written> written, long latter) {
     }
 
     /** The ledger of the first days had nanoseconds, which the tables never kept. */
-    private static boolean same(@Nullable String before, @Nullable String now, boolean old) {
-        if (Objects.equals(before, now)) return true;
-        if (!old || before == null || now == null || !before.matches(MOMENT) || !now.matches(MOMENT)) return false;
+    private static boolean almost(@Nullable String before, @Nullable String now) {
+        if (before == null || now == null || !before.matches(MOMENT) || !now.matches(MOMENT)) return false;
         try {
             return Duration.between(Instant.parse(before), Instant.parse(now))
                             .abs()

@@ -15,8 +15,9 @@ class SeatComparison {
             with last as (
                 select review_id, max(number) as number from review_round where tenant_id = :tenant group by review_id
             ), follows as (
-                select g.id, array(select cast(m as uuid) from jsonb_object_keys(cast(g.excluded as jsonb)) m order by 1) as excluded,
-                    r.basis_id is not null as again, r.subject_kind, r.subject_id, d.review_id, d.number as round, g.position, g.concern, g.role, d.requested_by, d.submitted_at, g.due_on,
+                select g.id, d.review_id, d.number as round, r.subject_kind, r.subject_id, r.basis_id is not null as again,
+                    g.position, g.concern, g.role, d.requested_by, d.submitted_at, g.due_on,
+                    array(select cast(m as uuid) from jsonb_object_keys(cast(g.excluded as jsonb)) m order by 1) as excluded,
                     c.verdict, c.reason, c.decided_by, c.decided_at, g.standing_decision_id is not null as carried_over,
                     r.ended_at is null and d.number = last.number as present,
                     r.ended_at is null and d.number = last.number and g.opened_at is not null and c.id is null

@@ -40,10 +40,10 @@ class EntryTests {
         assertThat(entry.canonical())
                 .isEqualTo("{\"actor\":null,\"at\":\"2026-11-24T12:00:01Z\",\"changes\":1,"
                         + "\"changesDigest\":\"5817fad4f9c89777e0369723c1458c8946ee8be8d0a1ef5607c4e8d08e8a6788\","
-                        + "\"facts\":{\"checksum\":\"0a\",\"rows\":3},\"name\":\"import-mapped\","
+                        + "\"facts\":{\"checksum\":\"0a\",\"rows\":3},\"fields\":2,\"name\":\"import-mapped\","
                         + "\"organization\":\"01a2b3c4-0000-7000-8000-000000000001\",\"previous\":\"" + "0".repeat(64)
                         + "\",\"sequence\":1,\"subject\":\"01a2b3c4-0000-7000-8000-000000000002\","
                         + "\"subjectKind\":\"import\",\"version\":1,\"when\":\"2026-11-24T12:00:00Z\"}");
-        assertThat(entry.hash()).isEqualTo("90cbd4bd447bd98b12390d11a4629623a341970978b79bbe5aed7afa3946add6");
+        assertThat(entry.hash()).isEqualTo("ccd5f8360f79a4ee44a129745b3bb2f8cc547f1c0a4ffbc302ca4e7bef2ade14");
     }
 }

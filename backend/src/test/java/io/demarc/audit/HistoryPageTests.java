@@ -3,6 +3,7 @@ package io.demarc.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.PageTest;
+import io.demarc.inventory.Editors;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Arrays;
 import java.util.List;
@@ -38,12 +39,32 @@ class HistoryPageTests {
                 .contains("fileName of Import", "other.csv");
     }
 
+    @Test
+    void what_the_version_before_may_have_changed_later_is_no_forgery() {
+        var now = Map.<String, Object>of("editors", Editors.NONE);
+        var said = Map.of("editors", "{\"?\":{}}");
+        assertThat(differences("io.demarc.inventory.UseCase", now, said, 1, 0))
+                .singleElement()
+                .asString()
+                .contains("editors of UseCase");
+        assertThat(differences("io.demarc.inventory.UseCase", now, said, 1, 1)).isEmpty();
+        assertThat(differences("io.demarc.inventory.UseCase", now, Map.of("name", "Claims"), 1, 1))
+                .as("what it never left out")
+                .hasSize(1);
+    }
+
     /**
      * @param now by name; a field that is not named is empty
      * @param said in the first entry
      * @param latter the first entry of a version that says each change
      */
     private List<String> differences(String entity, Map<String, Object> now, Map<String, String> said, long latter) {
+        return differences(entity, now, said, latter, 0);
+    }
+
+    /** @param mixed the last entry of a version that left fields out */
+    private List<String> differences(
+            String entity, Map<String, Object> now, Map<String, String> said, long latter, long mixed) {
         var persister = factory.unwrap(SessionFactoryImplementor.class)
                 .getMappingMetamodel()
                 .getEntityDescriptor(entity);
@@ -53,7 +74,7 @@ class HistoryPageTests {
         var written = said.entrySet().stream()
                 .map(it -> new Written(ID, it.getKey(), it.getValue(), 1))
                 .toList();
-        return new History(written, latter)
+        return new History(written, latter, mixed)
                 .differences(new EntityFields(persister, factory.getPersistenceUnitUtil()), ID, state);
     }
 }

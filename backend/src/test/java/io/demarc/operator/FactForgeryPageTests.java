@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.DemarcApplication;
 import io.demarc.audit.outside.Forger;
+import io.demarc.identity.Arrivals;
+import io.demarc.identity.IssuedLinks;
+import io.demarc.identity.OneTimeLinks;
+import io.demarc.identity.OneTimeLinks.Purpose;
+import io.demarc.identity.entry.Passwords.Hash;
+import io.demarc.kernel.Fingerprint;
 import io.demarc.reference.OwnDraft;
 import io.demarc.reference.Publishing;
 import io.demarc.review.CompleteCase;
+import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -97,10 +104,56 @@ class FactForgeryPageTests extends Forgery {
                 .containsPattern(
                         "demo: editors of UseCase [0-9a-f-]{36} is \\{}, and the ledger says sha-256 [0-9a-f]{64} \\(entry \\d+\\)")
                 .containsPattern(
-                        "demo: strengthened of Approval [0-9a-f-]{36} is sha-256 .*, and the ledger says .* \\(entry \\d+\\)")
+                        "demo: strengthened of Approval [0-9a-f-]{36} is sha-256 [0-9a-f]{64}, and the ledger says \\[] \\(entry \\d+\\)")
                 .containsPattern("demo: what queues show of stage W\\d+ of review [0-9a-f-]{36} differs from its facts")
                 .containsPattern("demo: leg [0-9a-f-]{36} does not count as sent, and entry \\d+ says that it was")
                 .containsPattern("globex: leg [0-9a-f-]{36} counts as sent, and no entry of the ledger says so");
+    }
+
+    /** A portal of the version before may be at work beside this one: it changes some fields without an entry that names them. */
+    @Test
+    void what_a_portal_of_the_version_before_changed_is_no_difference(CapturedOutput output) {
+        var forger = new Forger(copy);
+        var demo = forger.organization("demo");
+        assertThat(forger.run("update use_case set editors = '{}' where tenant_id = ? and editors <> '{}'", demo))
+                .isPositive();
+        forger.addAsBefore(demo);
+        assertThat(command("--demarc.verify-ledger")).as(output.getAll()).isZero();
+    }
+
+    /** Whoever let somebody in decides nothing together with them. */
+    @Test
+    void from_whom_somebody_got_a_way_in_is_compared(CapturedOutput output) {
+        var issued = new HashMap<String, String>();
+        try (var portal = Command.start(DemarcApplication.class, arguments())) {
+            var cases = portal.getAutowireCapableBeanFactory().createBean(CompleteCase.class);
+            for (String role : List.of("security", "legal", "privacy", "data"))
+                issued.put(role, cases.in(() -> portal.getBean(IssuedLinks.class)
+                        .issue(cases.member(role).id(), Purpose.RESET, cases.member("admin"))));
+            var token = issued.get("data");
+            var link = portal.getBean(OneTimeLinks.class).find(token).orElseThrow();
+            assertThat(portal.getBean(Arrivals.class).choosePassword(token, link, new Hash("none")))
+                    .isPresent();
+        }
+        issued.replaceAll((role, token) -> Fingerprint.of(token).hex());
+        assertThat(command("--demarc.verify-ledger")).as(output.getAll()).isZero();
+        var forger = new Forger(copy);
+        forger.run("update one_time_link set issued_by = null where token_digest = ?", issued.get("security"));
+        forger.run(
+                "update one_time_link set issued_at = issued_at - interval '1 day' where token_digest = ?",
+                issued.get("legal"));
+        forger.run("update one_time_link set membership_id = issued_by where token_digest = ?", issued.get("privacy"));
+        forger.run("delete from one_time_link where token_digest = ?", issued.get("data"));
+        assertThat(command("--demarc.verify-ledger")).isEqualTo(1);
+        assertThat(List.of("security", "legal", "privacy"))
+                .allSatisfy(
+                        role -> assertThat(output.getOut())
+                                .containsPattern(
+                                        "demo: the link " + issued.get(role)
+                                                + " is for another member, by somebody else or of another moment than entry \\d+ of the platform says"));
+        assertThat(output.getOut())
+                .containsPattern("demo: the link " + issued.get("data")
+                        + " is gone, and entry \\d+ of the platform says that it was issued");
     }
 
     @Test
@@ -115,15 +168,17 @@ class FactForgeryPageTests extends Forgery {
         assertThat(command("--demarc.verify-ledger")).as(output.getAll()).isZero();
         new Forger(copy)
                 .run(
-                        "update organization set name = 'Acme', zone = 'Asia/Tokyo', holiday_region = null where slug = 'acme'");
+                        "update organization set slug = 'other', name = 'Acme', zone = 'Asia/Tokyo', holiday_region = null where slug = 'acme'");
         assertThat(command("--demarc.verify-ledger")).isEqualTo(1);
         assertThat(output.getOut())
                 .containsPattern(
-                        "acme: name of the organization is “Acme”, and entry \\d+ of the platform says “Acme Insurance”")
+                        "other: slug of the organization is “other”, and entry \\d+ of the platform says “acme”")
                 .containsPattern(
-                        "acme: zone of the organization is “Asia/Tokyo”, and entry \\d+ of the platform says “Europe/Berlin”")
+                        "other: name of the organization is “Acme”, and entry \\d+ of the platform says “Acme Insurance”")
                 .containsPattern(
-                        "acme: holidays of the organization is “”, and entry \\d+ of the platform says “de-by”");
+                        "other: zone of the organization is “Asia/Tokyo”, and entry \\d+ of the platform says “Europe/Berlin”")
+                .containsPattern(
+                        "other: holidays of the organization is “”, and entry \\d+ of the platform says “de-by”");
     }
 
     /** What roles may do is reference data, too. */

@@ -3,7 +3,9 @@ package io.demarc.audit.outside;
 import io.demarc.TestDatabase;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -92,15 +94,25 @@ public final class Forger {
 
     /** Adds an entry like the newest one, as if it had been written then. */
     public void antedate(UUID organization, String at) {
+        addAgain(organization, content -> content.put("at", at));
+    }
+
+    /** Adds an entry like the newest one, as a portal of a version that did not name all fields wrote it. */
+    public void addAsBefore(UUID organization) {
+        addAgain(organization, content -> content.remove("fields"));
+    }
+
+    private void addAgain(UUID organization, Consumer<Map<String, Object>> changed) {
         var newest = owner.queryForMap(
                 "select e.canonical, e.hash, e.id from ledger_entry e join ledger_head using (tenant_id, id) where tenant_id = ?",
                 organization);
         var content = Json.object((String) newest.get("canonical"));
         content.put("sequence", (Long) newest.get("id") + 1);
         content.put("previous", newest.get("hash"));
-        content.put("at", at);
         content.put("changes", 0L);
         content.put("changesDigest", Sha256.hex("[]"));
+        changed.accept(content);
+        var at = (String) content.get("at");
         String canonical = Json.write(content);
         run("""
                 insert into ledger_entry
