@@ -2,9 +2,11 @@ package io.demarc.audit;
 
 import io.demarc.audit.outside.Json;
 import io.demarc.tenancy.CurrentOrganization;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,21 @@ public class Told {
                 .toList();
     }
 
+    private record Known(UUID subjectId, long id) {}
+
+    /** Of which subjects the current organization's ledger has entries of this name, and which; however many there are. */
+    @Transactional(readOnly = true)
+    public Map<UUID, TreeSet<Long>> entries(String name) {
+        var entries = new HashMap<UUID, TreeSet<Long>>();
+        jdbc.sql("select subject_id, id from ledger_entry where tenant_id = ? and name = ?")
+                .params(CurrentOrganization.id().value(), name)
+                .query(Known.class)
+                .list()
+                .forEach(it -> entries.computeIfAbsent(it.subjectId(), _ -> new TreeSet<>())
+                        .add(it.id()));
+        return entries;
+    }
+
     private record Begun(UUID entityId, long entry) {}
 
     /**
@@ -76,14 +93,20 @@ public class Told {
                 .collect(Collectors.toMap(Begun::entityId, Begun::entry));
     }
 
-    /** The platform's of this name that name the current organization, the oldest first. */
+    /**
+     * The platform's of this name that name the current organization, the oldest first.
+     *
+     * @param name {@code organization-opened}, {@code link-issued} or {@code link-used}: others are in no index by
+     *     organization
+     */
     @Transactional(readOnly = true)
     public List<Event> ofPlatform(String name) {
         var organization = CurrentOrganization.id().value();
         return jdbc
                 .sql("""
                         select id, cast(:tenant as uuid) as subject_id, canonical from platform_entry
-                        where name = :name and ledger_said(canonical) #>> '{facts,organization}' = :organization order by id
+                        where name = :name and name in ('organization-opened', 'link-issued', 'link-used')
+                          and ledger_said(canonical) #>> '{facts,organization}' = :organization order by id
                         """)
                 .param("name", name)
                 .param("tenant", organization)

@@ -114,15 +114,19 @@ final class LedgerCheck {
         var comparisons = List.<Supplier<List<String>>>of(
                 context.getBean(Comparison.class)::differences,
                 context.getBean(KeptFacts.class)::differences,
-                () -> Objects.requireNonNull(moment.execute(status -> versions.differences())),
-                () -> Objects.requireNonNull(moment.execute(status -> sent.differences())),
-                () -> Objects.requireNonNull(moment.execute(status -> links.differences())),
+                atOneMoment(moment, versions::differences),
+                atOneMoment(moment, sent::differences),
+                atOneMoment(moment, links::differences),
                 new OrganizationComparison(told, organizations)::differences,
                 context.getBean(Recomputation.class)::differences);
         for (var organization : organizations.all())
             for (var comparison : comparisons)
                 CurrentOrganization.run(organization.id(), () -> differences(comparison)
                         .forEach(it -> findings.add(organization.slug() + ": " + it)));
+    }
+
+    private static Supplier<List<String>> atOneMoment(TransactionTemplate moment, Supplier<List<String>> comparison) {
+        return () -> Objects.requireNonNull(moment.execute(_ -> comparison.get()));
     }
 
     /** What cannot be read any more keeps nothing else from being compared. */

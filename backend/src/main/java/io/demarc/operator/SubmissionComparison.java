@@ -4,19 +4,15 @@ import io.demarc.audit.Told;
 import io.demarc.boundary.KeptSubmissions;
 import io.demarc.boundary.KeptSubmissions.Kept;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.UUID;
 
 /** Compares which legs count as sent, so that their layers are assessed, with when their use cases were. */
 record SubmissionComparison(Told told, KeptSubmissions kept) {
 
     /** What differs in the current organization, a sentence each. */
     List<String> differences() {
-        var sent = new HashMap<UUID, TreeSet<Long>>();
-        told.named("use-case-submitted").forEach(it -> sent.computeIfAbsent(it.subject(), first -> new TreeSet<>())
-                .add(it.entry()));
+        var sent = told.entries("use-case-submitted");
         var begun = told.begun("LegRow");
         var found = new ArrayList<String>();
         for (Kept leg : kept.all()) {
