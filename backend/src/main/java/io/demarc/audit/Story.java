@@ -47,7 +47,7 @@ public class Story {
             "approval-expired",
             "approval-lapsed");
 
-    /** No turns while a draft is written page by page: its request says what came of it. */
+    /** No turns while a draft is written page by page, until it is sent or its stage moves: its request says what came of it. */
     private static final List<String> STEPS = List.of("deployment-plan-changed", "tier-changed");
 
     /** Of these only what this field of the subject became is told. */
@@ -118,15 +118,19 @@ public class Story {
                                    filter (where name = any (cast(:causes as text[]))), '') as causes from (
                             select e.id, e.name, sum(case
                                 when e.name = any (cast(:steps as text[])) and e.registered and e.id < e.sent then 0
-                                when e.name = any (cast(:turns as text[])) or e.name = :moved and exists (
-                                    select from change c
-                                    where c.tenant_id = :tenant and c.ledger_entry_id = e.id and c.field = 'stage'
-                                      and c.before is not null) then 1 else 0 end) over (order by e.id desc) as turn
+                                when e.name = any (cast(:turns as text[])) or e.moved then 1 else 0 end)
+                                over (order by e.id desc) as turn
                             from (
-                                select id, name, bool_or(name = 'use-case-registered') over () as registered,
-                                       coalesce(min(id) filter (where name in ('use-case-submitted', 'review-requested')) over (),
+                                select id, name, moved, bool_or(name = 'use-case-registered') over () as registered,
+                                       coalesce(min(id) filter (
+                                           where moved or name in ('use-case-submitted', 'review-requested')) over (),
                                            9223372036854775807) as sent
-                                from ledger_entry where tenant_id = :tenant and about = :subject) e) t
+                                from (
+                                    select id, name, name = :moved and exists (
+                                        select from change c
+                                        where c.tenant_id = :tenant and c.ledger_entry_id = l.id and c.field = 'stage'
+                                          and c.before is not null) as moved
+                                    from ledger_entry l where tenant_id = :tenant and about = :subject) l) e) t
                         where turn > 0 group by turn order by turn limit :most
                         """)
                 .param("turns", TURNS.toArray(String[]::new))

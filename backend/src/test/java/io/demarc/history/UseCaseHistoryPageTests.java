@@ -151,6 +151,23 @@ class UseCaseHistoryPageTests {
                 .doesNotHaveDuplicates();
         assertThat(steps.getFirst()).endsWith(" runs: “Region, place A”: Norway");
         assertThat(steps.get(2)).contains(" runs: “Where does the model do its work? (place A)”: At a provider");
+
+        FilledForm.of(member.get(page + "/intake/name-and-purpose"), "/name-and-purpose")
+                .with("stage", "LIVE")
+                .send(member);
+        var fields = new LinkedHashMap<>(member.get(path).fields("#step-form"));
+        fields.keySet().removeIf(it -> it.matches("then|to|ask.*"));
+        fields.put("A.region", List.of("Sweden"));
+        member.send(path, fields);
+        assertThat(member.get(page + "/history")
+                        .document()
+                        .select("tbody .dm-said")
+                        .eachText())
+                .as("what is used though nobody was asked")
+                .hasSize(3)
+                .first()
+                .asString()
+                .contains("runs");
     }
 
     @Test
