@@ -1,14 +1,19 @@
 package io.demarc;
 
+import static io.demarc.AtOnce.sixTimes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.demarc.Browser.Visitor;
-import java.nio.charset.StandardCharsets;
+import io.demarc.kernel.Uuid7;
+import io.demarc.tenancy.ToldTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,8 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** One form, sent several times at the same moment by an impatient hand: it makes one thing, and every answer is one. */
 @PageTest
 class SameFormAtOnceTests {
-
-    private static final int TIMES = 6;
 
     @Autowired
     Browser browser;
@@ -65,6 +68,23 @@ class SameFormAtOnceTests {
         assertThat(rows("use_case")).isOne();
     }
 
+    /** Whatever the portal takes the time to be: ids are made by the clock of its machine. */
+    @Test
+    void a_form_without_a_key_that_waited_leads_to_what_was_made() throws Exception {
+        var form = registration(member).with("answers", "");
+        var made = form.send(member);
+        String unit = String.valueOf(form.fields().get("unit"));
+        var later = Instant.now().plus(Duration.ofMinutes(5));
+        var answer = new CompletableFuture<Page>();
+        try (var same = FormBeingMade.by("member", samples, "use case", name, "Reads.", unit, "IDEA")) {
+            Thread.ofVirtual().start(() -> ToldTime.at(later, () -> answer.complete(form.send(member))));
+            await().until(() -> same.isAwaited() || answer.isDone());
+            assertThat(answer).isNotDone();
+        }
+        assertThat(answer.get(20, TimeUnit.SECONDS).location()).isNotNull().isEqualTo(made.location());
+        assertThat(rows("use_case")).isOne();
+    }
+
     @Test
     void later_it_leads_there_too_and_without_a_key_it_is_asked_about() {
         var form = registration(member);
@@ -98,29 +118,19 @@ class SameFormAtOnceTests {
 
     @Test
     void a_key_that_no_page_gave_is_none() {
-        var made = Stream.of(
-                        "no key", "0", "00000000-0000-0000-0000-000000000000", "01ffffff-ffff-7fff-bfff-ffffffffffff")
-                .map(key -> registration(member)
-                        .with("answers", key)
-                        .with("distinct", "true")
-                        .send(member))
-                .map(Page::location)
-                .toList();
-        assertThat(made).doesNotHaveDuplicates().allMatch(it -> it.contains("/intake/"));
-    }
-
-    @Test
-    void a_file_is_uploaded_once() throws Exception {
-        byte[] file = "use_case_name,agency\n%s,Harbour\n".formatted(name).getBytes(StandardCharsets.UTF_8);
-        String key = lead.get("/@demo/imports/fresh").one("input[name=key]").val();
-        var answers = sixTimes(() -> lead.upload("/@demo/imports?key=" + key, "file", name + ".csv", file));
-        assertThat(Set.copyOf(locations(answers))).hasSize(1);
-        assertThat(imports()).isOne();
-        assertThat(lead.upload("/@demo/imports?key=" + key, "file", name + ".csv", file)
-                        .location())
-                .isEqualTo(answers.getFirst().location());
-        assertThat(lead.upload("/@demo/imports", "file", name + ".csv", file).location())
-                .isNotEqualTo(answers.getFirst().location());
+        String old = Uuid7.earliest(Duration.ofHours(25)).toString();
+        assertThat(Stream.of("no key", "0", new UUID(0, 0).toString(), "01ffffff-ffff-7fff-bfff-ffffffffffff", old))
+                .allSatisfy(key -> {
+                    var form = registration(member).with("answers", key).with("distinct", "true");
+                    var first = form.send(member).location();
+                    assertThat(first).contains("/intake/");
+                    assertThat(form.send(member).location())
+                            .contains("/intake/")
+                            .isNotEqualTo(first);
+                });
+        String recent = Uuid7.earliest(Duration.ofHours(23)).toString();
+        var form = registration(member).with("answers", recent).with("distinct", "true");
+        assertThat(form.send(member).location()).isEqualTo(form.send(member).location());
     }
 
     @ParameterizedTest
@@ -157,12 +167,13 @@ class SameFormAtOnceTests {
                 .with("email", address);
         var answers = sixTimes(() -> form.send(admin));
         assertThat(answers).extracting(Page::status).containsOnlyOnce(302).isSubsetOf(200, 302, 409);
-        assertThat(samples.owner()
-                        .queryForObject(
-                                "select count(*) from membership where address = cast(? as citext)",
-                                Integer.class,
-                                address))
+        assertThat(count("select count(*) from membership where address = cast(? as citext)", address))
                 .isOne();
+        String page = locations(answers).stream().sorted().findFirst().orElseThrow(); // Before each "null".
+        var person = admin.get(page);
+        assertThat(person.document().select(".dm-grants b").eachText()).containsExactly("Member");
+        var link = browser.anonymous().get(person.one("[data-link]").text().replace("http://localhost", ""));
+        assertThat(link.one("input[name=password]").val()).isEmpty();
     }
 
     private FilledForm registration(Visitor visitor) {
@@ -174,21 +185,12 @@ class SameFormAtOnceTests {
                 .with("stage", "IDEA");
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<Page> sixTimes(Callable<Page> sending) throws Exception {
-        return AtOnce.send(IntStream.range(0, TIMES).mapToObj(it -> sending).toArray(Callable[]::new));
-    }
-
     private static List<String> locations(List<Page> answers) {
         return answers.stream().map(it -> String.valueOf(it.location())).toList();
     }
 
     private int rows(String table) {
         return count("select count(*) from " + table + " where name = ?", name);
-    }
-
-    private int imports() {
-        return count("select count(*) from import where file_name = ?", name + ".csv");
     }
 
     private int count(String query, String value) {

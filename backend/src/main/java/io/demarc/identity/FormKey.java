@@ -19,7 +19,7 @@ public final class FormKey {
     private static final Pattern KEY =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
 
-    /** Ids say when they were made, and a page stays open for no longer. */
+    /** What is made bears the moment of its page in its id: that is wrong by so much at most. */
     private static final Duration OLDEST = Duration.ofDays(1);
 
     /** Clocks of two machines differ by less. */

@@ -59,13 +59,14 @@ public class SameForm {
      */
     public Sent take(@Nullable String key, Member me, String... words) {
         var id = FormKey.id(key, me, words);
+        // Members type it: its hashes have a seed of their own, so that it cannot be made to meet other locks.
         String lock = me.organization() + " " + me.id() + " makes " + String.join("\n", words);
-        boolean atOnce = jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(?, 0))")
+        boolean atOnce = jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(?, 1))")
                 .param(lock)
                 .query(Boolean.class)
                 .single();
         if (!atOnce)
-            jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+            jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 1))")
                     .param(lock)
                     .query()
                     .listOfRows();

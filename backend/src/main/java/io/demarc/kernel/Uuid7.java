@@ -1,7 +1,7 @@
 package io.demarc.kernel;
 
 import java.security.SecureRandom;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.UUID;
 
 /** Version 7 UUIDs (RFC 9562): 48 bits of Unix milliseconds, then 74 random bits, so that new rows land at the end of an index. */
@@ -17,8 +17,8 @@ public final class Uuid7 {
         return new UUID(high, low);
     }
 
-    /** No id that was made at the moment or later comes before it. */
-    public static UUID earliest(Instant moment) {
-        return new UUID((moment.toEpochMilli() << 16) | 0x7000, 0x8000_0000_0000_0000L);
+    /** No id that was made since then comes before it, by the clock that ids are made by. */
+    public static UUID earliest(Duration ago) {
+        return new UUID(((System.currentTimeMillis() - ago.toMillis()) << 16) | 0x7000, 0x8000_0000_0000_0000L);
     }
 }

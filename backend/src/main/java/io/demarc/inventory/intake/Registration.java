@@ -8,7 +8,6 @@ import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.intake.SimilarNames.Similar;
 import io.demarc.kernel.Uuid7;
 import io.demarc.tenancy.CurrentOrganization;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,14 +33,12 @@ class Registration {
     private final SimilarNames names;
     private final Intake intake;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    Registration(SameForm forms, SimilarNames names, Intake intake, JdbcClient jdbc, Clock clock) {
+    Registration(SameForm forms, SimilarNames names, Intake intake, JdbcClient jdbc) {
         this.forms = forms;
         this.names = names;
         this.intake = intake;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /**
@@ -71,7 +68,10 @@ class Registration {
                 .map(UseCaseId::new);
     }
 
-    /** Ids say when they were made, and have an index. */
+    /**
+     * By the id, which has an index: one without a key bears the moment when it was registered, one with a key that of its
+     * page. What a page of longer ago made is not found so; its member is asked about it, as later.
+     */
     private Optional<UseCaseId> registeredLately(Description what, Member me) {
         return jdbc.sql("""
                         select id from use_case
@@ -80,7 +80,7 @@ class Registration {
                         order by id desc limit 1
                         """)
                 .param("tenant", CurrentOrganization.id().value())
-                .param("since", Uuid7.earliest(clock.instant().minus(SameForm.MOMENT)))
+                .param("since", Uuid7.earliest(SameForm.MOMENT))
                 .param("me", me.id().value())
                 .param("name", what.name())
                 .param("purpose", what.purpose())
