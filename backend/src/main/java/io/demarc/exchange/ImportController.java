@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Imports: as a list, a new one, and how far one is. */
 @Controller
@@ -85,7 +86,8 @@ class ImportController {
     @Costly
     @OnPage("/imports/fresh")
     @PostMapping
-    String create(@ModelAttribute("upload") Form form, BindingResult errors, @Me Member me) throws IOException {
+    String create(@ModelAttribute("upload") Form form, BindingResult errors, @Me Member me, RedirectAttributes once)
+            throws IOException {
         var file = form.file();
         if (file == null || file.isEmpty()) {
             errors.rejectValue("file", file == null || blank(file.getOriginalFilename()) ? "missing" : "empty");
@@ -96,7 +98,9 @@ class ImportController {
             file.transferTo(copy);
             var upload = Upload.of(copy, String.valueOf(file.getOriginalFilename()));
             var id = uploads.take(upload, form.key(), me);
-            return "redirect:/imports/" + id + "/mapping";
+            if (id.isPresent()) return "redirect:/imports/" + id.get() + "/mapping";
+            once.addFlashAttribute("uploading", true);
+            return "redirect:/imports";
         } catch (Unreadable trouble) {
             errors.rejectValue("file", trouble.key(), trouble.arguments().toArray(), null);
             return "exchange/fresh";

@@ -4,6 +4,7 @@ import io.demarc.exchange.file.Unreadable;
 import io.demarc.exchange.file.Upload;
 import io.demarc.identity.Member;
 import io.demarc.identity.SameForm;
+import io.demarc.identity.SameForm.Sent;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -25,14 +26,19 @@ class Uploads {
     }
 
     /**
-     * @param key what its page gave the form, if it did
+     * @param key what its page gave the form, if it did; without one it means another import each time
+     * @return empty while the same is being uploaded: that takes as long as the store takes, and nobody waits for it
      * @throws Unreadable when the organization keeps as much as it may already
      */
-    ImportId take(Upload upload, @Nullable String key, Member me) {
-        var form =
-                forms.take(key, me, "import", upload.name(), upload.checksum().hex());
-        // Without a key it means another import each time.
-        return form.made(id -> imports.findById(id).map(Import::id), Optional::empty)
+    Optional<ImportId> take(Upload upload, @Nullable String key, Member me) {
+        return forms.takeAlone(
+                        key, me, "import", upload.name(), upload.checksum().hex())
+                .map(form -> take(form, upload, me));
+    }
+
+    private ImportId take(Sent form, Upload upload, Member me) {
+        return form.made(imports::findById, Optional::empty)
+                .map(Import::id)
                 .orElseGet(() -> importing.upload(new ImportId(form.id()), upload, me));
     }
 }

@@ -52,24 +52,44 @@ public class SameForm {
     }
 
     /**
-     * Takes a form; until the transaction is over, others with the same words wait.
+     * Takes a form for what is made in a moment; until the transaction is over, others with the same words wait.
      *
      * @param key what its page gave it, if it did
      * @param words what was typed, and what for
      */
     public Sent take(@Nullable String key, Member me, String... words) {
-        var id = FormKey.id(key, me, words);
-        // Members type it: its hashes have a seed of their own, so that it cannot be made to meet other locks.
-        String lock = me.organization() + " " + me.id() + " makes " + String.join("\n", words);
-        boolean atOnce = jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(?, 1))")
-                .param(lock)
-                .query(Boolean.class)
-                .single();
-        if (!atOnce)
+        boolean alone = isAlone(me, words);
+        if (!alone)
             jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 1))")
-                    .param(lock)
+                    .param(lock(me, words))
                     .query()
                     .listOfRows();
-        return new Sent(id.orElseGet(Uuid7::next), id.isPresent(), !atOnce);
+        return sent(FormKey.id(key, me, words), !alone);
+    }
+
+    /**
+     * Takes a form for what takes long to make, for which nobody waits. Without a key it is another one each time.
+     *
+     * @return empty while the same is being made
+     */
+    public Optional<Sent> takeAlone(@Nullable String key, Member me, String... words) {
+        var id = FormKey.id(key, me, words);
+        return id.isEmpty() || isAlone(me, words) ? Optional.of(sent(id, false)) : Optional.empty();
+    }
+
+    private static Sent sent(Optional<UUID> id, boolean awaited) {
+        return new Sent(id.orElseGet(Uuid7::next), id.isPresent(), awaited);
+    }
+
+    private boolean isAlone(Member me, String... words) {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(?, 1))")
+                .param(lock(me, words))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Members type it: its hashes have a seed of their own, so that it cannot be made to meet other locks. */
+    private static String lock(Member me, String... words) {
+        return me.organization() + " " + me.id() + " makes " + String.join("\n", words);
     }
 }
