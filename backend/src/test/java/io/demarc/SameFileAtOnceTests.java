@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.demarc.Browser.Visitor;
 import io.demarc.kernel.Fingerprint;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,16 @@ class SameFileAtOnceTests {
             assertThat(imports()).isZero();
         }
         assertThat(upload(form).location()).endsWith("/mapping");
+    }
+
+    @Test
+    void what_has_ended_can_be_uploaded_again() {
+        String first = upload(form).location();
+        lead.post(String.valueOf(first).replace("/mapping", "/withdrawal"), Map.of());
+        String again = upload(form).location();
+        assertThat(again).endsWith("/mapping").isNotEqualTo(first);
+        assertThat(lead.get(String.valueOf(again)).one("h1").text()).isEqualTo("What the columns mean");
+        assertThat(imports()).isEqualTo(2);
     }
 
     private Page upload(String path) {

@@ -25,6 +25,11 @@ enum ImportState {
         return this != WITHDRAWN;
     }
 
+    /** Its file is gone: whoever wants more of it uploads it again. */
+    boolean hasEnded() {
+        return this == FINISHED || this == WITHDRAWN;
+    }
+
     /** Nothing was taken over yet and no job is at it, so the columns may still be mapped anew. */
     public boolean mayChange() {
         return this == UPLOADED || this == CHECKED;

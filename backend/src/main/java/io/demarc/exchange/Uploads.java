@@ -37,8 +37,11 @@ class Uploads {
     }
 
     private ImportId take(Sent form, Upload upload, Member me) {
-        return form.made(imports::findById, Optional::empty)
+        var before = form.made(imports::findById, Optional::empty);
+        if (before.isEmpty()) return importing.upload(new ImportId(form.id()), upload, me);
+        // The page of what has ended says that the file may be uploaded again.
+        return before.filter(it -> !it.state().hasEnded())
                 .map(Import::id)
-                .orElseGet(() -> importing.upload(new ImportId(form.id()), upload, me));
+                .orElseGet(() -> importing.upload(upload, me));
     }
 }
