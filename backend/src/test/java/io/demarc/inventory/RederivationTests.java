@@ -138,7 +138,7 @@ class RederivationTests {
     void what_many_refer_to_is_followed_by_the_job_in_the_name_of_who_changed_it() {
         var useCase = approved();
         var lead = cases.in(() -> cases.member("lead").id());
-        samples.owner().update("update model set licence = 'Closed since' where name = 'Ace of Many'");
+        closeModel();
         cases.in(() -> {
             consequences.putBehind(List.of(useCase.value()), lead);
             return "";
@@ -168,10 +168,10 @@ class RederivationTests {
     @Test
     void what_is_stale_already_follows_again() {
         var useCase = approved();
-        samples.owner().update("update model set licence = 'Closed since' where name = 'Ace of Many'");
+        closeModel();
         follow(useCase);
         assertThat(standing(useCase)).isEqualTo("STALE");
-        samples.owner().update("update model set licence = 'Closed again' where name = 'Ace of Many'");
+        closeModel();
         follow(useCase);
         assertThat(standing(useCase)).isEqualTo("STALE");
         assertThat(followed(useCase)).isEqualTo(2);
@@ -183,6 +183,12 @@ class RederivationTests {
         cases.in(() -> desk.request(new ReviewSubject.OfUseCase(useCase.value()), cases.member("member"), ""));
         follow(useCase);
         assertThat(followed(useCase)).isEqualTo(1);
+    }
+
+    /** Under terms that are no other test's. */
+    private void closeModel() {
+        samples.owner()
+                .update("update model set licence = ? where name = 'Ace of Many'", "Closed " + UUID.randomUUID());
     }
 
     private void follow(UseCaseId... useCases) {
