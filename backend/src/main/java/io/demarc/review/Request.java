@@ -5,7 +5,7 @@ import io.demarc.reference.VersionNumbers;
 import io.demarc.review.policy.Route;
 import io.demarc.review.snapshot.Snapshot;
 import io.demarc.review.subject.FourEyes;
-import io.demarc.review.subject.Told;
+import io.demarc.review.subject.SentWords;
 import io.demarc.tenancy.BusinessCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +31,7 @@ record Request(
         Instant at,
         BusinessCalendar calendar,
         @Nullable Integer open,
-        @Nullable Told told) {
+        @Nullable SentWords told) {
 
     LocalDate today() {
         return calendar.day(at);

@@ -7,7 +7,7 @@ import io.demarc.reference.VersionNumbers;
 import io.demarc.review.subject.Brief;
 import io.demarc.review.subject.Links;
 import io.demarc.review.subject.ReviewState;
-import io.demarc.review.subject.Told;
+import io.demarc.review.subject.SentWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -161,7 +161,7 @@ record ReviewPage(
      * @param open how many layers were open; null where nobody kept it
      */
     record Sent(
-            @Nullable Told told,
+            @Nullable SentWords told,
             @Nullable Panel line,
             @Nullable Integer open) {}
 

@@ -15,7 +15,7 @@ import io.demarc.review.subject.ApprovalState;
 import io.demarc.review.subject.ReviewState;
 import io.demarc.review.subject.Reviewable;
 import io.demarc.review.subject.Reviewables;
-import io.demarc.review.subject.Told;
+import io.demarc.review.subject.SentWords;
 import io.demarc.tenancy.BusinessClock;
 import java.util.Comparator;
 import java.util.List;
@@ -143,7 +143,10 @@ class ReviewPages {
         var told = round.told();
         return new Sent(
                 told,
-                Optional.ofNullable(told).map(Told::outline).flatMap(kind::line).orElse(null),
+                Optional.ofNullable(told)
+                        .map(SentWords::outline)
+                        .flatMap(kind::line)
+                        .orElse(null),
                 round.open());
     }
 

@@ -9,7 +9,7 @@ import io.demarc.reference.VersionNumbers;
 import io.demarc.review.policy.Route;
 import io.demarc.review.policy.Terms;
 import io.demarc.review.snapshot.Snapshot;
-import io.demarc.review.subject.Told;
+import io.demarc.review.subject.SentWords;
 import io.demarc.tenancy.BusinessCalendar;
 import io.demarc.tenancy.TenantEntity;
 import jakarta.persistence.CascadeType;
@@ -74,7 +74,7 @@ class Round extends TenantEntity {
     private @Nullable Integer open;
 
     /** Null where nobody kept it. */
-    private @Nullable Told told;
+    private @Nullable SentWords told;
 
     @OneToMany(mappedBy = "round", cascade = CascadeType.PERSIST)
     @OrderBy("position")
@@ -237,7 +237,7 @@ class Round extends TenantEntity {
 
     /** What reviewers were told beside the facts; null where nobody kept it. */
     @Nullable
-    Told told() {
+    SentWords told() {
         return told;
     }
 

@@ -77,8 +77,8 @@ public interface Reviewable {
         return Brief.NOTHING;
     }
 
-    /** What its page tells beside the facts, to be kept with what is sent; null for a kind that tells nothing. */
-    default @Nullable Told told(UUID id) {
+    /** What its page says beside the facts, to be kept with what is sent; null for a kind that says nothing. */
+    default @Nullable SentWords told(UUID id) {
         return null;
     }
 

@@ -9,7 +9,7 @@ import io.demarc.inventory.UseCasePanel;
 import io.demarc.inventory.UseCasePanel.Place;
 import io.demarc.inventory.UseCaseStates;
 import io.demarc.kernel.Panel;
-import io.demarc.review.subject.Told;
+import io.demarc.review.subject.SentWords;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -48,10 +48,10 @@ class UseCasePanels {
     }
 
     /** What these say in short, to be kept: who looks later reads what was said then. */
-    Told told(UseCaseId id) {
+    SentWords told(UseCaseId id) {
         var why = whys.of(id);
         var outline = states.of(id).shown().bounded().outline();
-        return new Told(why.sentence(), why.points(), outline == null ? null : outline.text());
+        return new SentWords(why.sentence(), why.points(), outline == null ? null : outline.text());
     }
 
     List<Panel> of(UUID useCase, Member me) {

@@ -21,6 +21,7 @@ import io.demarc.review.subject.FourEyes;
 import io.demarc.review.subject.History;
 import io.demarc.review.subject.Placed;
 import io.demarc.review.subject.Reviewable;
+import io.demarc.review.subject.SentWords;
 import io.demarc.review.subject.Subject;
 import io.demarc.review.subject.Summary;
 import io.demarc.review.subject.Told;
@@ -147,7 +148,7 @@ class UseCaseReviews implements Reviewable {
     }
 
     @Override
-    public Told told(UUID id) {
+    public SentWords told(UUID id) {
         return panels.told(new UseCaseId(id));
     }
 
