@@ -3,6 +3,7 @@ package io.demarc.inventory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ public record Outline(String text) {
     /** As it is stored; null stays null: no mode is stated. */
     public static @Nullable Outline of(@Nullable String text) {
         return text == null ? null : new Outline(text);
+    }
+
+    /** As it was kept once; empty where it is not written so any more. */
+    public static Optional<Outline> read(String text) {
+        return WRITTEN.matcher(text).matches() ? Optional.of(new Outline(text)) : Optional.empty();
     }
 
     public int us() {

@@ -39,4 +39,10 @@ class OutlineTests {
         assertThatIllegalArgumentException().isThrownBy(() -> new Outline("L18x"));
         assertThatIllegalArgumentException().isThrownBy(() -> new Outline(""));
     }
+
+    @Test
+    void what_was_kept_and_is_no_outline_any_more_is_none() {
+        assertThat(Outline.read(outline.text())).contains(outline);
+        assertThat(Outline.read("X9 L18u")).isEmpty();
+    }
 }

@@ -82,7 +82,7 @@ public interface Reviewable {
         return null;
     }
 
-    /** Draws the line that was told, with a fragment {@code line(content)}. */
+    /** Draws the line that was kept, with a fragment {@code line(content)}; empty where it cannot be read any more. */
     default Optional<Panel> line(String outline) {
         return Optional.empty();
     }

@@ -24,7 +24,6 @@ import io.demarc.review.subject.Reviewable;
 import io.demarc.review.subject.SentWords;
 import io.demarc.review.subject.Subject;
 import io.demarc.review.subject.Summary;
-import io.demarc.review.subject.Told;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -154,7 +153,7 @@ class UseCaseReviews implements Reviewable {
 
     @Override
     public Optional<Panel> line(String outline) {
-        return Optional.of(new Panel("review/use-case", new Outline(outline)));
+        return Outline.read(outline).map(it -> new Panel("review/use-case", it));
     }
 
     @Override
