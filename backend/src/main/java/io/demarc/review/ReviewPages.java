@@ -155,13 +155,13 @@ class ReviewPages {
         return owner == null ? "" : look.name(owner);
     }
 
-    /** Whether it has no tier while Legal has not said which it is: what came to nothing before that never had one. */
+    /** Whether it has no tier while Legal has not said which it is: what was not decided on never had one. */
     private boolean isHeld(Review review, boolean unsure) {
         var key = review.subject();
         var kind = subjects.of(key);
         return switch (review.state()) {
-            case OPEN, CHANGES_REQUESTED -> unsure && kind.summary(key.id()).tier() != Tier.PROHIBITED;
-            case WITHDRAWN, OVERTAKEN ->
+            case OPEN -> unsure && kind.summary(key.id()).tier() != Tier.PROHIBITED;
+            case CHANGES_REQUESTED, WITHDRAWN, OVERTAKEN ->
                 review.round().tier() == Tier.PROHIBITED
                         && kind.isHeld(review.round().facts());
             case APPROVED, REJECTED -> false;

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -236,6 +238,21 @@ class HeldPageTests {
                 .doesNotContain("before Legal had said anything");
         decide(next, Concern.INTAKE, "lead");
         assertThat(shown()).doesNotContain("APPROVED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void what_was_held_when_it_was_sent_is_shown_so_whatever_was_answered_since(boolean asked) {
+        if (asked) askForChanges();
+        else
+            cases.in(() -> {
+                desk.withdraw(uuid(review), Seen.NOTHING, cases.member("member"));
+                return id;
+            });
+        answer("Q-P6");
+        assertThat(shown()).startsWith("PROHIBITED ");
+        assertThat(browser.as("legal@demo.test").get(review).one(".dm-facts").text())
+                .startsWith("Held for Legal");
     }
 
     private void askForChanges() {
