@@ -90,6 +90,12 @@ record ReviewPage(
                 .toList();
     }
 
+    /** What the list of seats is called, as a message key: of what ended before anybody decided, nobody did. */
+    public String seats() {
+        if (requirements.stream().anyMatch(it -> it.kind().isUndecided())) return "review.who-decides";
+        return decided() == 0 ? "review.who-was-asked" : "review.who-decided";
+    }
+
     /** Those who ask for changes now. */
     public List<Requirement> questions() {
         return requirements.stream()
@@ -112,7 +118,7 @@ record ReviewPage(
         return editor && !mayAnswer && !mayDecide();
     }
 
-    /** Whether it shows what was sent alone: while it is decided on nothing else can differ, and later everything may. */
+    /** Whether it shows what was sent alone. Only while it is decided on are the reason, the line and the open layers those of today. */
     public boolean isAsSent() {
         return state != ReviewState.OPEN;
     }

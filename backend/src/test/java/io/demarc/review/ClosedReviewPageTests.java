@@ -2,6 +2,7 @@ package io.demarc.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.demarc.FilledForm;
 import io.demarc.Page;
 import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Leg;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who reads a review once it has ended, or while changes are asked for, reads what was decided on and nothing of today. */
 class ClosedReviewPageTests extends VendorInReview {
@@ -84,6 +86,68 @@ class ClosedReviewPageTests extends VendorInReview {
         assertThat(page(review).one(".dm-dossier").text())
                 .contains("Low", "Why was not kept", " · EU", "when it was sent, was not kept")
                 .doesNotContain(today, "US-EAST", "points");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"X9 L18u\""})
+    void a_line_that_was_not_kept_or_cannot_be_read_any_more_is_left_out(String outline) {
+        var review = approved();
+        samples.rewrite(
+                "review_round",
+                "update review_round set told = ? where review_id = ?",
+                "{\"why\":\"Low, so it was.\",\"points\":\"\",\"outline\":" + outline + "}",
+                review);
+        var dossier = page(review).one(".dm-dossier");
+        assertThat(dossier.text()).contains("Low, so it was.", " · EU");
+        assertThat(dossier.select(".dm-stack")).isEmpty();
+    }
+
+    @Test
+    void in_a_later_round_it_says_which_gaps_were_closed_before_it_was_decided() {
+        var review = sent();
+        end(review, End.CHANGES_REQUESTED);
+        cases.in(() -> {
+            intake.answer(useCase, Map.of("AN27", "2"), cases.member("member"));
+            desk.requestAgain(review, Seen.NOTHING, cases.member("member"), "");
+            return review;
+        });
+        var member = browser.as("member@demo.test");
+        var page = member.get("/@demo/use-cases/" + useCase + "/boundary?leg=A&layer=L11");
+        var owner = page.one("#owner option:matchesOwn(^(?!No one).+)").val();
+        FilledForm.of(page, "/boundary").with("owner", owner).send(member);
+        assertThat(page(review).text()).contains("named an owner for 1 layer");
+        end(review, End.REJECTED);
+        assertThat(page(review).text()).containsOnlyOnce("named an owner for 1 layer");
+    }
+
+    @Test
+    void who_may_answer_reads_what_was_sent_beside_what_is_open_today() {
+        var review = sent();
+        var why = page(review).one(".dm-as-lead").text();
+        end(review, End.CHANGES_REQUESTED);
+        change();
+        var page = browser.as("member@demo.test").get("/@demo/reviews/" + review);
+        assertThat(page.one(".dm-dossier").text())
+                .contains("This is how it was sent on", why, " · EU")
+                .doesNotContain("US-EAST");
+        assertThat(page.document().select("[aria-labelledby=open] .dm-box-head"))
+                .hasSize(1);
+    }
+
+    @Test
+    void of_what_ended_before_anybody_decided_it_says_who_was_asked() {
+        var review = sent();
+        assertThat(page(review).one(".dm-seats-box").text()).startsWith("Who decides 0 of 1 decided");
+        end(review, End.WITHDRAWN);
+        assertThat(page(review).one(".dm-seats-box").text()).startsWith("Who was asked Nobody decided");
+    }
+
+    @Test
+    void that_nobody_owns_it_is_said_until_it_has_ended() {
+        var review = sent();
+        end(review, End.CHANGES_REQUESTED);
+        samples.owner().update("update use_case set owner_id = null where id = ?", useCase.value());
+        assertThat(page(review).one("main > header").text()).contains("No owner yet");
     }
 
     @Test
