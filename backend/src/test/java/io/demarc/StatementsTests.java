@@ -92,14 +92,20 @@ class StatementsTests {
         for (var id : samples.of("review")) pages.get("lead").add("/reviews/" + id);
         var dear = new ArrayList<String>();
         pages.forEach((role, paths) -> {
-            var visitor = browser.as(role + "@demo.test");
-            visitor.get("/@demo/account"); // The first page after signing in asks when the password was changed.
+            var visitor = arrived(role);
             for (String path : paths) {
                 var seen = statements(visitor, path);
                 if (seen.size() > most(path)) dear.add(role + " at " + path + " costs " + seen.size() + ": " + seen);
             }
         });
         assertThat(dear).isEmpty();
+    }
+
+    /** The first page after signing in asks when the password was changed. */
+    private Browser.Visitor arrived(String role) {
+        var visitor = browser.as(role + "@demo.test");
+        visitor.get("/@demo/account");
+        return visitor;
     }
 
     private static List<String> statements(Browser.Visitor visitor, String path) {
@@ -123,7 +129,7 @@ class StatementsTests {
         browser.as("lead@demo.test")
                 .get("/@demo/"); // The first request of all looks up the organization for the others.
         samples.byRole().forEach((role, paths) -> {
-            var visitor = browser.as(role + "@demo.test");
+            var visitor = arrived(role);
             for (String path : paths) {
                 if (path.startsWith("~")) continue;
                 statements.put(path.replaceAll("[0-9a-f-]{36}|(?<=ledger/)\\d+", "{id}"), statements(visitor, path));
