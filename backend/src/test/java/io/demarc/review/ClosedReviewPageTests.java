@@ -155,7 +155,7 @@ class ClosedReviewPageTests extends VendorInReview {
         var review = approved();
         samples.owner().update("update use_case set name = 'Herring', owner_id = null where id = ?", useCase.value());
         assertThat(page(review).one("main > header").text())
-                .contains("Herring", "sent as “Case", "Ingrid Solheim asked by");
+                .contains("Herring", "sent as “Case", "Ingrid Solheim asked on");
     }
 
     @Test

@@ -118,7 +118,7 @@ class NextStepPageTests {
                 .isEqualTo("Change what stands in the way: “It is not ours to do.” A changed one asks Governance lead");
         assertThat(first.does()).isEqualTo("Change it");
         assertThat(rows(id)).anySatisfy(row -> {
-            assertThat(row.what()).isEqualTo("Or retire it It stays in the register, with the reason");
+            assertThat(row.what()).isEqualTo("Or retire it It stays in the register, with its history");
             assertThat(row.does()).isEqualTo("Retire");
         });
     }

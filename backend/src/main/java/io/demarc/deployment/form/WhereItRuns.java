@@ -88,7 +88,7 @@ class WhereItRuns implements IntakeStep {
                             names.behind(leg, known),
                             known.get(leg.model() == null ? leg.id() : leg.model()),
                             leg.region(),
-                            leg.share() == null ? null : leg.share() + " %")
+                            leg.share() == null ? null : word("places.share", leg.share()))
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining(" · "));
             boolean single = plan.legs().size() == 1;

@@ -79,14 +79,12 @@ class CandidateController {
         return page(candidate, me, model);
     }
 
-    /** What is there to begin with: whom the words seem to name, nobody for what is no name, else the words themselves. */
+    /** What is there to begin with: whom the words seem to name, as in the list. */
     private String proposed(VendorCandidate candidate) {
         var doubt = candidate.doubt();
         if (doubt == null) return candidate.name();
         var waiting = new Proposals.Waiting(candidate.id(), candidate.name(), doubt);
-        var vendors = proposals.of(List.of(waiting)).getOrDefault(candidate.id(), List.of());
-        if (!vendors.isEmpty()) return String.join("\n", vendors);
-        return doubt == VendorName.Doubt.NOT_A_NAME ? "" : candidate.name();
+        return String.join("\n", proposals.of(List.of(waiting)).getOrDefault(candidate.id(), List.of()));
     }
 
     private String page(VendorCandidate candidate, Member me, Model model) {
