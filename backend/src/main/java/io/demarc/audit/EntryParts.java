@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * (with {@code only.questions} nothing is said but that), and {@code n.questions} for their number; what changed as
  * {@code c.UseCase.stage}, or as {@code fields} by their names and {@code value} of the one that changed, or as {@code what}
  * by names and values. Some say nothing and only ask: {@code sole} for one field alone, {@code self.UseCase.ownerId} for who
- * did it as its new value, {@code none.UseCase.ownerId} for nobody, {@code had.finishedAt} for what the subject had before. Before a name, {@code *} makes it stand out, {@code -} and {@code +} say what was
- * and what is now. After a number, {@code |layer|layers} are the words for one and for any other.
+ * did it as its new value, {@code none.UseCase.ownerId} for nobody, {@code set.VendorCandidate.doubt} for any value,
+ * {@code had.finishedAt} for what the subject had before. Before a name, {@code *} makes it stand out, {@code -} and {@code +}
+ * say what was and what is now. After a number, {@code |layer|layers} are the words for one and for any other.
  */
 record EntryParts(LedgerRow row, List<Change> changes, NamesThen names, LedgerWords words) {
 
@@ -66,6 +67,7 @@ record EntryParts(LedgerRow row, List<Change> changes, NamesThen names, LedgerWo
             case "n" -> number(name);
             case "self" -> became(name, row.actorId());
             case "none" -> became(name, null);
+            case "set" -> filled(name) ? Optional.of("") : Optional.empty();
             case "had" -> names.had(row.subjectId(), name, row.id()) ? Optional.of("") : Optional.empty();
             case "short" -> Optional.ofNullable(row.facts().get(name)).map(it -> shortened(it.toString()));
             case "c" -> change(name, look);
@@ -132,6 +134,13 @@ record EntryParts(LedgerRow row, List<Change> changes, NamesThen names, LedgerWo
                 .filter(it -> (it.entity() + "." + it.field()).equals(field) && Objects.equals(it.after(), value))
                 .findFirst()
                 .map(it -> "");
+    }
+
+    private boolean filled(String field) {
+        return changes.stream()
+                .anyMatch(it -> (it.entity() + "." + it.field()).equals(field)
+                        && it.after() != null
+                        && !it.after().isBlank());
     }
 
     private Optional<String> value(Change change, String field, String value) {

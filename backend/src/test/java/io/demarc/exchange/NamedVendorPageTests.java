@@ -62,6 +62,20 @@ class NamedVendorPageTests extends ImportDesk {
                         link -> assertThat(lead.get(link.attr("href")).status()).isEqualTo(200));
     }
 
+    /** What waits for nobody was not to be confirmed, and what waited once may be confirmed by now. */
+    @Test
+    void the_ledger_says_of_each_name_whether_it_was_clear() {
+        imported(HEADER + rows(Stream.of("Plumbrook", "Plumbrook or Hask")));
+        assertThat(browser.as("auditor@demo.test")
+                        .get("/@demo/ledger?name=vendor-candidate-found")
+                        .document()
+                        .select("tbody .dm-said")
+                        .eachText())
+                .contains(
+                        "The name “Plumbrook” from an import was clear: it names a vendor",
+                        "The name “Plumbrook or Hask” from an import was doubtful and waited to be confirmed");
+    }
+
     @Test
     void many_names_are_settled_at_once() {
         imported(HEADER + rows(Stream.of("Fennick and Marl", "Fennick or Skagg", "Fennick vendors", "Fennick teams")));
