@@ -20,7 +20,7 @@ public record Brief(
     /**
      * @param letter of the leg
      * @param mode by its name of that day; empty where it was not stated
-     * @param with vendor, model and region, as far as they were named
+     * @param with who is behind it, model and region, as far as they were named
      */
     public record Place(String letter, String mode, List<String> with) {}
 

@@ -9,6 +9,8 @@ import io.demarc.inventory.UseCasePanel;
 import io.demarc.inventory.UseCasePanel.Place;
 import io.demarc.inventory.UseCaseStates;
 import io.demarc.kernel.Panel;
+import io.demarc.review.snapshot.Snapshot;
+import io.demarc.review.subject.Brief;
 import io.demarc.review.subject.SentWords;
 import java.util.Comparator;
 import java.util.List;
@@ -31,8 +33,11 @@ class UseCasePanels {
     private final NextBox next;
     private final Whys whys;
     private final UseCaseStates states;
+    private final UseCaseBrief brief;
 
-    UseCasePanels(ObjectProvider<UseCasePanel> panels, NextBox next, Whys whys, UseCaseStates states) {
+    UseCasePanels(
+            ObjectProvider<UseCasePanel> panels, NextBox next, Whys whys, UseCaseStates states, UseCaseBrief brief) {
+        this.brief = brief;
         this.next = next;
         this.whys = whys;
         this.states = states;
@@ -52,6 +57,11 @@ class UseCasePanels {
         var why = whys.of(id);
         var outline = states.of(id).shown().bounded().outline();
         return new SentWords(why.sentence(), why.points(), outline == null ? null : outline.text());
+    }
+
+    /** In the words of the panels, of what was sent. */
+    Brief brief(Snapshot sent) {
+        return brief.of(sent);
     }
 
     List<Panel> of(UUID useCase, Member me) {

@@ -143,7 +143,7 @@ class UseCaseReviews implements Reviewable {
 
     @Override
     public Brief brief(UUID id, Snapshot sent) {
-        return UseCaseBrief.of(sent);
+        return panels.brief(sent);
     }
 
     @Override
