@@ -36,6 +36,7 @@ public class Story {
             "deployment-plan-changed",
             "tier-changed",
             "review-requested",
+            "review-resubmitted",
             "review-approved",
             "review-rejected",
             "review-withdrawn",
@@ -50,6 +51,9 @@ public class Story {
     /** No turns while a draft is written page by page, until it is sent or its stage moves: its request says what came of it. */
     private static final List<String> STEPS = List.of("deployment-plan-changed", "tier-changed");
 
+    /** A decision that sends it back, where others only add up to what ends the review. */
+    private static final String SENT_BACK = "ASK_FOR_CHANGES";
+
     /** Of these only what this field of the subject became is told. */
     private static final String MOVED = "use-case-described";
 
@@ -57,7 +61,8 @@ public class Story {
     private static final List<String> CAUSES =
             List.of("review-decided", "boundary-layer-assigned", "boundary-layers-assigned");
 
-    private static final List<String> DECIDED = List.of("review-approved", "review-rejected");
+    private static final List<String> DECIDED =
+            List.of("review-approved", "review-rejected", "review-decided", "review-resubmitted");
 
     private static final int MOST_CAUSES = 12;
 
@@ -105,6 +110,7 @@ public class Story {
             var all = Arrays.stream(causes.split(" "))
                     .filter(it -> it.contains(":") && it.contains(":boundary") == named)
                     .map(it -> Long.valueOf(it.substring(0, it.indexOf(':'))))
+                    .filter(it -> it != id)
                     .toList();
             return all.subList(Math.max(0, all.size() - MOST_CAUSES), all.size());
         }
@@ -118,10 +124,10 @@ public class Story {
                                    filter (where name = any (cast(:causes as text[]))), '') as causes from (
                             select e.id, e.name, sum(case
                                 when e.name = any (cast(:steps as text[])) and e.registered and e.id < e.sent then 0
-                                when e.name = any (cast(:turns as text[])) or e.moved then 1 else 0 end)
+                                when e.name = any (cast(:turns as text[])) or e.moved or e.sent_back then 1 else 0 end)
                                 over (order by e.id desc) as turn
                             from (
-                                select id, name, moved, bool_or(name = 'use-case-registered') over () as registered,
+                                select id, name, moved, sent_back, bool_or(name = 'use-case-registered') over () as registered,
                                        coalesce(min(id) filter (
                                            where moved or name in ('use-case-submitted', 'review-requested')) over (),
                                            9223372036854775807) as sent
@@ -129,7 +135,9 @@ public class Story {
                                     select id, name, name = :moved and exists (
                                         select from change c
                                         where c.tenant_id = :tenant and c.ledger_entry_id = l.id and c.field = 'stage'
-                                          and c.before is not null) as moved
+                                          and c.before is not null) as moved,
+                                        name = 'review-decided' and coalesce(
+                                            ledger_said(canonical) #>> '{facts,verdict}' = :sent_back, false) as sent_back
                                     from ledger_entry l where tenant_id = :tenant and about = :subject) l) e) t
                         where turn > 0 group by turn order by turn limit :most
                         """)
@@ -137,6 +145,7 @@ public class Story {
                 .param("causes", CAUSES.toArray(String[]::new))
                 .param("steps", STEPS.toArray(String[]::new))
                 .param("moved", MOVED)
+                .param("sent_back", SENT_BACK)
                 .param("tenant", CurrentOrganization.id().value())
                 .param("subject", subject)
                 .param("most", MOST)
