@@ -26,7 +26,7 @@ class WordsTests {
             "(?i)lately decided|fit together|\\bthat fit\\b|\\bfits\\b|same once more|password now|as the device says|take back"
                     + "|^go on$|1 day over\\b|days} over\\b|getting in\\b|with those who decide|of its seat|depends on it"
                     + "|\\w+(?:ognis|maris|thoris|ganis|imis|nymis)(?:e[ds]?|ing|ation)\\b"
-                    + "|where you are|changes asked\\b|no request\\b|noted only|^standing$|leads nowhere|\\banew\\b|worked out again");
+                    + "|where you are|changes asked\\b|no request\\b|noted only|^standing$|leads nowhere|\\banew\\b|worked out again|default place");
 
     @Test
     void nothing_is_said_in_words_that_nobody_uses() {

@@ -65,13 +65,13 @@ class SeveralPlacesPageTests extends GuidedDesk {
         assertThat(send(Map.of("AN34", "1")).location()).endsWith("/check-answers");
         for (String other : List.of("intake/check-answers", "deployment"))
             assertThat(member.get(path.replace("intake/where-it-runs", other)).text())
-                    .doesNotContain("Default place", "Who answers for the routing?", "No condition says");
+                    .doesNotContain("Everything else goes to", "Who answers for the routing?", "No condition says");
         send(member.get(path + "?place=A"), Map.of("A.region", "Frankfurt"));
         send(member.get(path + "?place=B"), Map.of("B.region", "Virginia"));
         assertThat(page().one(".dm-result").text()).contains("Hybrid").doesNotContain("one deployment");
         assertThat(page().document().select("[name^=routing]")).isNotEmpty();
         assertThat(member.get(path.replace("where-it-runs", "check-answers")).text())
-                .contains("Default place", "Who answers for the routing?", "No condition says");
+                .contains("Everything else goes to", "Who answers for the routing?", "No condition says");
     }
 
     @Test
