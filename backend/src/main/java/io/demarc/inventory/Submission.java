@@ -22,6 +22,12 @@ public interface Submission {
     Optional<String> atStake(UseCaseId id);
 
     /**
+     * The last day of an approval of all as it is now, while nobody has to renew it yet: sending it would ask everybody again
+     * for what they have decided. Empty otherwise.
+     */
+    Optional<LocalDate> approvedUntil(UseCaseId id);
+
+    /**
      * A seat of the review to come.
      *
      * @param concern of its reviewer (message key {@code concern.<name>})

@@ -15,6 +15,7 @@ import io.demarc.inventory.UseCaseFacts;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.Wizard;
 import io.demarc.kernel.Capability;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,9 +94,18 @@ class CheckAnswersController {
                         .count());
         model.addAttribute(
                 "waiting", asked.stream().filter(Asked::isOpen).map(Asked::of).toList());
-        model.addAttribute("complete", steps.areComplete(useCase.id()));
+        boolean complete = steps.areComplete(useCase.id());
+        model.addAttribute("complete", complete);
         var head = catalogue.head(useCase);
         model.addAttribute("standing", head.standing());
+        var approved = complete
+                ? submission.stream()
+                        .flatMap(it -> it.approvedUntil(useCase.id()).stream())
+                        .findFirst()
+                : Optional.<LocalDate>empty();
+        model.addAttribute("approved", approved.orElse(null));
+        model.addAttribute(
+                "sendable", complete && approved.isEmpty() && !head.standing().equals("IN_REVIEW"));
         model.addAttribute("unit", head.unit());
         model.addAttribute(
                 "asked",

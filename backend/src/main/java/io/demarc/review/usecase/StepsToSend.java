@@ -10,12 +10,10 @@ import io.demarc.inventory.NextSteps.Said;
 import io.demarc.inventory.Submission;
 import io.demarc.inventory.Submission.Asked;
 import io.demarc.inventory.UseCaseFacts;
-import io.demarc.review.policy.Route;
 import io.demarc.review.subject.ApprovalState;
 import io.demarc.review.subject.History;
 import io.demarc.tenancy.BusinessClock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,9 +24,6 @@ import org.springframework.stereotype.Component;
 /** What is to be done until it is sent, for the first time or again. */
 @Component
 class StepsToSend {
-
-    /** From so many days before it has to be sent on, the renewal is asked for. */
-    private static final int NOTICE = 14;
 
     private final IntakeSteps steps;
     private final UseCaseRoutes routes;
@@ -101,28 +96,21 @@ class StepsToSend {
         return approval == ApprovalState.STALE ? "next.send.stale" : "next.send.ended";
     }
 
-    /** It holds; somebody has to ask for the next approval in time for all to decide: nothing that was approved is carried over. */
+    /** It holds, and ends some day. */
     Said renewal(UseCaseFacts useCase, OwnersTurn.Owner owner, History history) {
-        var ends = Objects.requireNonNull(history.validUntil());
-        var today = clock.today();
-        var asked = routes.of(useCase.id())
-                .map(route -> route.expectedFrom(today, clock.calendar()))
-                .orElse(List.of());
-        var last = asked.stream().map(Route.Expected::by).max(LocalDate::compareTo);
-        var by = last.map(day -> ends.minusDays(today.until(day, ChronoUnit.DAYS)))
-                .orElse(ends);
-        var why = Words.of("next.renew.why", asked.size());
-        var summary = Words.of("next.until", Days.of(ends));
-        if (by.minusDays(NOTICE).isAfter(today))
+        var renewal = Renewal.of(useCase.id(), history, routes, clock);
+        var why = Words.of("next.renew.why", renewal.asked());
+        var summary = Words.of("next.until", Days.of(renewal.ends()));
+        if (!renewal.isDue(clock.today()))
             return new Said(
-                    summary, List.of(owner.later(Words.of("next.renew"), why).by(by)));
+                    summary, List.of(owner.later(Words.of("next.renew"), why).by(renewal.by())));
         return new Said(
                 summary,
                 List.of(owner.may(
                                 owner.step(Words.of("next.renew"), why),
                                 ReviewSteps.intake(useCase, "check-answers"),
                                 "next.check")
-                        .by(by)));
+                        .by(renewal.by())));
     }
 
     /** What was said against it, and that it can be changed or given up; where nothing is kept of that, how it is sent again. */

@@ -6,7 +6,10 @@ import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCaseStates;
 import io.demarc.kernel.MemberId;
 import io.demarc.review.Previews;
+import io.demarc.review.subject.ApprovalState;
+import io.demarc.review.subject.ReviewState;
 import io.demarc.tenancy.BusinessClock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,10 +22,17 @@ class UseCaseSubmission implements Submission {
     private final Previews previews;
     private final UseCaseStates states;
     private final UseCaseHistories histories;
+    private final UseCaseRoutes routes;
     private final BusinessClock clock;
 
-    UseCaseSubmission(Previews previews, UseCaseStates states, UseCaseHistories histories, BusinessClock clock) {
+    UseCaseSubmission(
+            Previews previews,
+            UseCaseStates states,
+            UseCaseHistories histories,
+            UseCaseRoutes routes,
+            BusinessClock clock) {
         this.previews = previews;
+        this.routes = routes;
         this.states = states;
         this.histories = histories;
         this.clock = clock;
@@ -54,6 +64,17 @@ class UseCaseSubmission implements Submission {
     @Override
     public Optional<String> atStake(UseCaseId id) {
         return effects(id).filter(Effect::isToCome).findFirst().map(UseCaseSubmission::warning);
+    }
+
+    @Override
+    public Optional<LocalDate> approvedUntil(UseCaseId id) {
+        var history = states.of(id).get(histories);
+        if (history.approval(clock.today()) != ApprovalState.VALID
+                || history.isUnderReview()
+                || history.review() == ReviewState.REJECTED
+                || routes.isForLegalAlone(id)) return Optional.empty();
+        var renewal = Renewal.of(id, history, routes, clock);
+        return renewal.isDue(clock.today()) ? Optional.empty() : Optional.of(renewal.ends());
     }
 
     private Stream<Effect> effects(UseCaseId id) {
