@@ -44,7 +44,9 @@ public record LineSoFar(Layers layers, Map<Layer, Responsibility> certain, Set<L
 
         static Way of(Leg leg) {
             var mode = leg.mode();
-            return new Way(leg, mode == null ? Path.possible(leg.answers()) : List.of(mode));
+            if (mode != null) return new Way(leg, List.of(mode));
+            // What fits no answer may run anywhere: nothing is known of it but what holds everywhere.
+            return new Way(leg, Path.possible(leg.isUndetermined() ? Answers.NONE : leg.answers()));
         }
 
         Way beforeTheLastAnswer() {

@@ -64,7 +64,7 @@ public record Leg(
     }
 
     /** Whether none of the answers that lead to a mode fits it. */
-    boolean isUndetermined() {
+    public boolean isUndetermined() {
         return mode == null && answers.is(Path.WHO_RUNS, Path.OTHER);
     }
 

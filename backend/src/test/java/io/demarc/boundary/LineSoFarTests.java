@@ -81,6 +81,13 @@ class LineSoFarTests {
     }
 
     @Test
+    void of_what_fits_no_answer_only_what_holds_everywhere_is_certain() {
+        var none = undecided("A", OWN_SOFTWARE.with(Map.of("QM2", "PROVIDER_SHARED", "QM3", "OTHER")));
+        assertThat(line(none).certain()).isEqualTo(line().certain());
+        assertThat(line(none).fresh()).isEmpty();
+    }
+
+    @Test
     void while_one_of_two_places_is_open_only_what_both_agree_on_is_certain() {
         var line = line(leg("A", Mode.M3).build(), undecided("B", Answers.NONE));
         assertThat(line.certain()).containsEntry(L11, US).doesNotContainKeys(L01, L17);

@@ -70,6 +70,12 @@ class BoundarySoFar implements UseCasePanel {
             List<Row> rows,
             int more) {
 
+        /** Which message says it: of the whole only once it is decided where all of it runs. */
+        public String said() {
+            if (outline != null) return "counts";
+            return here || line.isDecided() ? "known" : "later";
+        }
+
         public int us() {
             return line.count(Responsibility.US);
         }
@@ -104,7 +110,7 @@ class BoundarySoFar implements UseCasePanel {
         var map = boundaries.map(id);
         var together = map.together();
         boolean here = step.equals(DECIDES);
-        var title = title(line, here, map.legs().size() > 1, step);
+        var title = title(line, together != null, here, map.legs().size() > 1, step);
         var rows = rows(line, title);
         int most = here ? MOST : FEW;
         return Optional.of(new Panel(
@@ -120,9 +126,9 @@ class BoundarySoFar implements UseCasePanel {
                         Math.max(0, rows.size() - most))));
     }
 
-    private static Rows title(LineSoFar line, boolean here, boolean several, String step) {
+    private static Rows title(LineSoFar line, boolean whole, boolean here, boolean several, String step) {
         if (step.equals(Wizard.LAST)) return Rows.NONE;
-        if (!line.isDecided()) return here ? Rows.ALREADY : Rows.PARTLY;
+        if (!whole) return here ? Rows.ALREADY : Rows.PARTLY;
         if (!here) return Rows.NONE;
         if (line.fresh().isEmpty()) return Rows.ALREADY;
         return several ? Rows.PLACE : Rows.ANSWER;

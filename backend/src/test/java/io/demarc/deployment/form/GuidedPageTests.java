@@ -2,6 +2,7 @@ package io.demarc.deployment.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -97,7 +98,7 @@ class GuidedPageTests extends GuidedDesk {
 
     @Test
     void the_panel_draws_what_is_certain_and_says_what_the_last_answer_decided() {
-        assertThat(page().one(".dm-so-far").text()).contains("yours wherever it runs", "The dotted");
+        assertThat(page().one(".dm-so-far").text()).contains("As far as it is known, ", "The dotted");
         lead("ONE", "OWN");
         var panel = page().one(".dm-so-far");
         assertThat(panel.select("svg.dm-half")).hasSize(1);
@@ -106,6 +107,18 @@ class GuidedPageTests extends GuidedDesk {
         panel = page().one(".dm-so-far");
         assertThat(panel.select("svg.dm-half")).isEmpty();
         assertThat(panel.text()).contains("With this answer", "new").doesNotContain("dotted");
+    }
+
+    @Test
+    void the_panel_says_nothing_of_the_whole_while_a_place_is_undecided() {
+        for (var path : List.of(List.of("OWN", "PROVIDER_SHARED"), List.of("OWN", "PROVIDER_SHARED", "OTHER"))) {
+            lead("ONE", path.toArray(String[]::new));
+            var panel = page().one(".dm-so-far");
+            assertThat(panel.select("svg.dm-half")).as("%s", path).hasSize(1);
+            assertThat(panel.text())
+                    .contains("As far as it is known")
+                    .doesNotContain("yours alone", "the provider’s", "shared,");
+        }
     }
 
     @Test
