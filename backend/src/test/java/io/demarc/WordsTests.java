@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -49,6 +50,27 @@ class WordsTests {
         assertThat(texts()).allSatisfy((key, text) -> assertThat(text)
                 .as(key)
                 .doesNotContainPattern("(?i)^\\{\\d(,number)?} (rows|use cases|names|days|reviews|entries)\\b"));
+    }
+
+    /** Where something ends: a line that begins with a dot reads as an item of a list. */
+    @Test
+    void no_line_begins_with_the_dot_between_two_parts() throws IOException {
+        for (var folder : List.of("../frontend/src/main/resources", "src/main/java"))
+            try (var files = Files.walk(Path.of(folder))) {
+                for (var file : files.filter(it -> it.toString().matches(".*\\.(html|properties|java)"))
+                        .toList())
+                    assertThat(Files.readString(file)
+                                    .lines()
+                                    // What a window is called is one line, and what is said of code is nobody's page.
+                                    .filter(line -> !line.contains("<title")
+                                            && !line.strip().startsWith("/**"))
+                                    // What facts are kept and compared by is joined for ever, and shown otherwise.
+                                    .filter(line ->
+                                            !file.endsWith("BoundaryDossier.java") && !file.endsWith("Difference.java"))
+                                    .filter(line -> line.matches(".*( |\\\\ |\\\\u0020)(·|&middot;|\\\\u00b7).*")))
+                            .as("%s: a no-break space stands before the dot", file)
+                            .isEmpty();
+            }
     }
 
     /** Two apostrophes are one where something is put in, and two where nothing is. */

@@ -83,7 +83,7 @@ class BoundaryDossier implements Dossier {
         return cell.who().code() + " " + (owner == null ? "-" : owner) + " " + (control == null ? "-" : control);
     }
 
-    /** Who answers, who is named, by which control: "us · Ingrid Solheim · Data-class gate". */
+    /** Who answers, who is named, by which control: "us · Ingrid Solheim · Data-class gate". Kept, and compared with what is kept. */
     private String words(Cell cell, Map<MemberId, String> names) {
         var owner = cell.owner();
         var control = cell.control();

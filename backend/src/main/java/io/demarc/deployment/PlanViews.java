@@ -7,8 +7,10 @@ import io.demarc.reference.References;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +51,15 @@ class PlanViews {
             Leg leg,
             Modes.@Nullable Text mode,
             @Nullable String vendor,
-            @Nullable String model) {}
+            @Nullable String model) {
+
+        /** Beside its mode, as far as it was stated. */
+        public List<String> with() {
+            return Stream.of(vendor, model, leg.region())
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+    }
 
     /**
      * A place that takes over, in words.

@@ -101,7 +101,7 @@ public class Parties {
                             select m.id, v.name, m.name from model m
                             join vendor v on v.tenant_id = m.tenant_id and v.id = m.vendor_id
                             where m.tenant_id = :tenant and m.id = any(:also))
-                        select id, vendor || ' · ' || name as name from offered order by lower(vendor), lower(name)
+                        select id, vendor || '\u00a0· ' || name as name from offered order by lower(vendor), lower(name)
                         """)
                 .param("tenant", CurrentOrganization.id().value())
                 .param("typed", typed)
@@ -147,7 +147,7 @@ public class Parties {
                             select m.id, v.name, m.name from model m
                             join vendor v on v.tenant_id = m.tenant_id and v.id = m.vendor_id
                             where m.tenant_id = :tenant and m.id = any(:also))
-                        select id, vendor || ' · ' || name as name from offered order by lower(vendor), lower(name)
+                        select id, vendor || '\u00a0· ' || name as name from offered order by lower(vendor), lower(name)
                         """)
                 .param("tenant", CurrentOrganization.id().value())
                 .param("also", also.toArray(UUID[]::new))

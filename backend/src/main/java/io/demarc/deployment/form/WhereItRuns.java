@@ -90,7 +90,7 @@ class WhereItRuns implements IntakeStep {
                             leg.region(),
                             leg.share() == null ? null : word("places.share", leg.share()))
                     .filter(Objects::nonNull)
-                    .collect(Collectors.joining(" · "));
+                    .collect(Collectors.joining("\u00a0· "));
             boolean single = plan.legs().size() == 1;
             lines.add(new Line(single ? word("summary.place") : word("leg", leg.letter()), where));
             for (var line : legQuestions.of(plan, leg).lines()) {

@@ -67,7 +67,7 @@ class UseCasePage {
                         step.summary(id).stream()
                                 .filter(line -> !line.answer().isBlank())
                                 .map(UseCasePage::said)
-                                .collect(Collectors.joining(" · "))))
+                                .collect(Collectors.joining("\u00a0· "))))
                 .filter(said -> !said.answers().isEmpty())
                 .toList();
     }

@@ -17,12 +17,17 @@ public record Difference(@Nullable Fact was, @Nullable Fact is) {
 
     /** As people say it, on the day of the earlier snapshot. */
     public String before() {
-        return was == null ? "" : was.said();
+        return was == null ? "" : said(was);
     }
 
     /** As people say it, on the day of the later snapshot. */
     public String after() {
-        return is == null ? "" : is.said();
+        return is == null ? "" : said(is);
+    }
+
+    /** Words are kept as they were joined; on a page no line begins with the dot between two of them. */
+    private static String said(Fact fact) {
+        return fact.said().replace(" · ", "\u00a0· ");
     }
 
     /** An unknown fact and one that is not there yet are the same; what is called otherwise now differs, if only in words. */

@@ -53,6 +53,18 @@ class SnapshotTests {
                 .containsExactly("Acme AI", "Acme Intelligence");
     }
 
+    /** However it is shown: what was kept before stays as it is. */
+    @Test
+    void words_are_shown_with_no_line_that_begins_with_a_dot_and_kept_as_they_were() {
+        var before = new Snapshot(List.of(VENDOR.inWords("us · Ola")));
+        assertThat(new Snapshot(List.of(VENDOR.inWords("us · Ola"))).since(before))
+                .isEmpty();
+        assertThat(new Snapshot(List.of(VENDOR.inWords("us · Kari"))).since(before))
+                .singleElement()
+                .extracting(Difference::before, Difference::after)
+                .containsExactly("us\u00a0· Ola", "us\u00a0· Kari");
+    }
+
     @Test
     void it_is_kept_with_its_words_and_its_catalogue() {
         var now = new Snapshot(List.of(VENDOR, UNIT));
