@@ -129,6 +129,9 @@ class WithdrawnImportTests extends ImportDesk {
         var page = lead.get("/@demo/imports/" + id);
         assertThat(page.one(".dm-facts .dm-tag").text()).isEqualTo("Rows removed");
         assertThat(page.text()).doesNotContainIgnoringCase("withdr");
+        var gone = lead.get("/@demo/imports/" + id + "/rows");
+        assertThat(gone.one(".dm-empty").text()).contains("no longer kept");
+        assertThat(gone.document().select(".dm-chips")).isEmpty();
         assertThat(lead.get("/@demo/imports").one("tbody tr .dm-tag").text()).isEqualTo("Rows removed");
         assertThat(lead.download("/@demo/imports.csv")).contains(",Rows removed,");
         assertThat(lead.get("/@demo/imports/" + id + "/refused.csv").text())
