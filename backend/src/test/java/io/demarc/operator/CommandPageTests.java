@@ -57,6 +57,10 @@ class CommandPageTests {
         var ida = browser.as("ida@example.test", PASSWORD);
         assertThat(ida.get("/organizations").location()).isEqualTo("/@acme/");
         assertThat(ida.get("/@acme/settings").text()).contains("Acme Insurance", "Administrator");
+        // Nothing is there yet: no list is to be narrowed, and none leads to another that is as empty.
+        assertThat(ida.get("/@acme/").one("main .dm-work li").text()).startsWith("Nobody holds 11 of the roles");
+        assertThat(ida.get("/@acme/use-cases").document().select("main form")).isEmpty();
+        assertThat(ida.get("/@acme/reviews").document().select(".dm-empty a")).isEmpty();
     }
 
     /** Without a name of its own, it is called what stands in its address. */
