@@ -92,7 +92,7 @@ class WhyPageTests {
                         "AN34", "1"),
                 Mode.M3);
         assertThat(why.sentence())
-                .isEqualTo("Moderate, because many things add up: most of all, a cloud platform or a dedicated endpoint"
+                .isEqualTo("Moderate, because its answers add up: most of all, a cloud platform or a dedicated endpoint"
                         + " serves it, and nobody has graded the supplier.");
         assertThat(why.points()).isEqualTo("26.0 of 100, High begins at 45.");
         assertThat(why.wayDown()).isEqualTo("A grade of B or better makes it Low.");
