@@ -27,6 +27,9 @@ final class EntityFields {
     private static final Set<String> IGNORED =
             Set.of("tenant", "version", "knownAs", "address", "kept", "statedBy", "statedAt");
 
+    /** What follows from other rows, and is found again when they change. */
+    private static final Set<String> FOUND = Set.of("LegRow.operatorId", "LegRow.developerId", "LegRow.hostingId");
+
     /** Each change of these writes the whole of them again, and they grow: written by a digest, where that is shorter. */
     private static final Set<String> GROWING =
             Set.of("UseCase.editors", "Review.strengthened", "Approval.strengthened");
@@ -46,7 +49,7 @@ final class EntityFields {
         this.entity = name.substring(name.lastIndexOf('.') + 1);
         this.persistence = persistence;
         add("", entity.getPropertyNames(), entity.getPropertyTypes(), state -> state);
-        fields.removeIf(field -> IGNORED.contains(field.path()));
+        fields.removeIf(field -> IGNORED.contains(field.path()) || FOUND.contains(this.entity + "." + field.path()));
         for (Field field : fields) {
             var type = field.type().getReturnedClass();
             if (!(field.type() instanceof EntityType) && !CanonicalTypes.include(type))

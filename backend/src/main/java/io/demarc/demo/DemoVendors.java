@@ -8,6 +8,7 @@ import io.demarc.vendors.VendorFacts;
 import io.demarc.vendors.VendorId;
 import io.demarc.vendors.Vendors;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,8 @@ class DemoVendors {
 
     void fill(List<Supplier> suppliers, Member manager) {
         for (var supplier : suppliers) {
-            var vendor = vendors.add(new VendorFacts(supplier.name(), null, supplier.country(), null), manager);
+            var vendor = vendors.add(
+                    new VendorFacts(supplier.name(), null, null, Set.of(), null, supplier.country(), null), manager);
             for (var model : supplier.models())
                 models.add(new ModelFacts(vendor, model.name(), model.open(), model.licence(), null), manager);
         }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode one of M1 to M7
  * @param region where requests are processed, several with commas between them
  * @param share of the requests, 0 to 100 per cent
+ * @param supply what is contracted for it
  * @param answers what is known beyond, by the ids of {@link LegQuestions}; what is not answered changes nothing
  */
 public record Leg(
@@ -38,7 +39,20 @@ public record Leg(
         @Nullable UUID model,
         @Nullable String region,
         @Nullable Integer share,
+        Supply supply,
         Answers answers) {
+
+    public Leg(
+            UUID id,
+            String letter,
+            @Nullable Mode mode,
+            @Nullable UUID vendor,
+            @Nullable UUID model,
+            @Nullable String region,
+            @Nullable Integer share,
+            Answers answers) {
+        this(id, letter, mode, vendor, model, region, share, Supply.NONE, answers);
+    }
 
     public Leg {
         if (!letter.matches("[A-Z]")) throw new IllegalArgumentException("a leg is called by one letter: " + letter);
@@ -51,12 +65,12 @@ public record Leg(
         var others = new HashMap<>(answers.all());
         others.keySet().removeIf(Path::isPartOf);
         others.putAll(Path.behindAService().all());
-        return new Leg(id, letter, null, vendor, model, region, share, new Answers(others));
+        return new Leg(id, letter, null, vendor, model, region, share, supply, new Answers(others));
     }
 
     /** The same as it would be in that mode. */
     public Leg asIf(Mode other) {
-        return new Leg(id, letter, other, vendor, model, region, share, answers);
+        return new Leg(id, letter, other, vendor, model, region, share, supply, answers);
     }
 
     public boolean namesItsMode() {

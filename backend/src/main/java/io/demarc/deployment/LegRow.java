@@ -21,6 +21,12 @@ class LegRow extends VersionedEntity {
     private @Nullable UUID modelId;
     private @Nullable String region;
     private @Nullable Integer share;
+    private @Nullable UUID offeringId;
+    private @Nullable UUID hostingOfferingId;
+
+    private @Nullable UUID operatorId;
+    private @Nullable UUID developerId;
+    private @Nullable UUID hostingId;
 
     @SuppressWarnings("NullAway.Init")
     protected LegRow() {}
@@ -43,9 +49,31 @@ class LegRow extends VersionedEntity {
         modelId = leg.model();
         region = leg.region();
         share = leg.share();
+        offeringId = leg.supply().offering();
+        hostingOfferingId = leg.supply().hosting();
+    }
+
+    /** Who of the directory its parties are, as far as they are known there. */
+    Axes axes() {
+        return new Axes(operatorId, developerId, hostingId);
+    }
+
+    void name(Axes axes) {
+        operatorId = axes.operator();
+        developerId = axes.developer();
+        hostingId = axes.hosting();
     }
 
     Leg leg(Answers answers) {
-        return new Leg(id, letter, mode == null ? null : Mode.of(mode), vendorId, modelId, region, share, answers);
+        return new Leg(
+                id,
+                letter,
+                mode == null ? null : Mode.of(mode),
+                vendorId,
+                modelId,
+                region,
+                share,
+                new Supply(offeringId, hostingOfferingId),
+                answers);
     }
 }

@@ -10,9 +10,14 @@ public interface Referrers {
 
     boolean referTo(ModelId model);
 
+    boolean referTo(OfferingId offering);
+
     /**
      * Lets follow what follows from another developer, licence or weights of the model. Called before the model is written,
      * because use cases are locked before all else.
      */
     void follow(ModelId model, MemberId by);
+
+    /** The same of another kind, operator or hosting of the offering. */
+    void follow(OfferingId offering, MemberId by);
 }

@@ -4,6 +4,10 @@ import io.demarc.kernel.MemberId;
 import io.demarc.tenancy.VersionedEntity;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 class Vendor extends VersionedEntity {
 
     private String name;
+    private @Nullable String legalName;
+    private @Nullable UUID parentId;
+    private String[] roles;
     private @Nullable String website;
     private @Nullable String country;
     private @Nullable String note;
@@ -37,7 +44,12 @@ class Vendor extends VersionedEntity {
     }
 
     VendorFacts facts() {
-        return new VendorFacts(name, website, country, note);
+        var parent = parentId == null ? null : new VendorId(parentId);
+        return new VendorFacts(name, legalName, parent, roles(), website, country, note);
+    }
+
+    Set<VendorRole> roles() {
+        return Arrays.stream(roles).map(VendorRole::valueOf).collect(Collectors.toSet());
     }
 
     /** Who said last what is known of it; null for what was kept before this was, and for the portal itself. */
@@ -55,6 +67,9 @@ class Vendor extends VersionedEntity {
         this.statedBy = by;
         this.statedAt = at;
         this.name = facts.name();
+        this.legalName = facts.legalName();
+        this.parentId = facts.parent() == null ? null : facts.parent().value();
+        this.roles = facts.roles().stream().map(Enum::name).toArray(String[]::new);
         this.website = facts.website();
         this.country = facts.country();
         this.note = facts.note();

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ class VendorFormController {
         }
 
         private VendorFacts facts() {
-            return new VendorFacts(name, orNull(website), orNull(country), orNull(note));
+            return new VendorFacts(name, null, null, Set.of(), orNull(website), orNull(country), orNull(note));
         }
     }
 
