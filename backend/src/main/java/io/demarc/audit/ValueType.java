@@ -20,7 +20,8 @@ enum ValueType {
     private static final String UUIDS = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     /** Facts that name a thing by its id; of fields these are all whose name ends so. */
-    private static final Set<String> IDS = Set.of("owner", "owners", "colleague", "unit", "vendors", "leg");
+    private static final Set<String> IDS =
+            Set.of("owner", "owners", "colleague", "unit", "vendors", "leg", "predecessor", "by");
 
     private static final Map<String, ValueType> TYPES = Map.ofEntries(
             Map.entry("valid-until", WHEN),

@@ -1,5 +1,5 @@
-/** Files and links that prove something. Not built yet. */
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "identity", "files"})
+/** The shelf: files and links that prove something, until when, and what they prove. */
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "listing", "identity", "text", "reference", "files"})
 @NullMarked
 package io.demarc.evidence;
 
