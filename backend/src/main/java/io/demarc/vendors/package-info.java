@@ -1,5 +1,5 @@
 /** Vendors and their models. */
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "listing", "identity", "text", "evidence"})
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "listing", "identity", "text", "reference", "evidence"})
 @NullMarked
 package io.demarc.vendors;
 

@@ -1,0 +1,42 @@
+package io.demarc.vendors.assurance;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The grade of an offering as its answers are on a day, without looking at what it is used for.
+ *
+ * @param givenOn when its assessment was completed
+ */
+record Graded(Assurance rules, Marks marks, LocalDate givenOn) {
+
+    /** 0 to 100, two decimals. */
+    BigDecimal percent() {
+        return marks.percent();
+    }
+
+    Grade base() {
+        return rules.grade(percent());
+    }
+
+    /** The last day on which it is enough for a use of that tier. */
+    LocalDate holdsUntil(@Nullable String tier) {
+        return givenOn.plusMonths(rules.months(tier));
+    }
+
+    /** For one use, on a day: E where an answer knocks it out or it is too old for that use. */
+    Effective effective(Use use, LocalDate day) {
+        var out = new ArrayList<Effective.Out>();
+        for (var question : marks.questions())
+            if (question.knockOut() != null
+                    && marks.of(question) == 0
+                    && question.knockOut().holds(use))
+                out.add(new Effective.Out(
+                        question.id(), question.name(), question.knockOut().because()));
+        boolean expired = day.isAfter(holdsUntil(use.tier()));
+        return new Effective(base(), expired || !out.isEmpty() ? Grade.E : base(), List.copyOf(out), expired);
+    }
+}
