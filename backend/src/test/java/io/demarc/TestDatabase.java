@@ -116,7 +116,8 @@ public final class TestDatabase {
                 var sql = connection.createStatement()) {
             sql.execute("alter database " + name + " allow_connections " + !closed);
             if (closed)
-                sql.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+                sql.execute(
+                        "select pg_terminate_backend(pid, 60000) from pg_stat_activity where datname = '" + name + "'");
         }
     }
 
@@ -140,12 +141,14 @@ public final class TestDatabase {
 
     /** Remembers what is in a database now beside what it began with. */
     static void keep(Access access, String as) throws SQLException {
+        // Who was connecting just now would be in the way of the copy.
+        close(access.url(), true);
         try (var connection = TestServer.connection();
                 var sql = connection.createStatement()) {
-            sql.execute(
-                    "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + access.name() + "'");
             sql.execute("drop database if exists " + as + " with (force)");
             sql.execute("create database " + as + " template " + access.name());
+        } finally {
+            close(access.url(), false);
         }
     }
 
