@@ -31,7 +31,7 @@ class ScoreDerivation implements Derivation {
 
     @Override
     public int order() {
-        return 30;
+        return 20;
     }
 
     @Override

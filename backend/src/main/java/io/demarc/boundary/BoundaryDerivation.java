@@ -32,7 +32,7 @@ class BoundaryDerivation implements Derivation {
 
     @Override
     public int order() {
-        return 20;
+        return 30;
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Collection;
  */
 public interface Derivation {
 
-    /** Ascending: deployment 10, boundary 20, assessment 30, review 40. A later one may rest on what an earlier one shows. */
+    /** Ascending: deployment 10, assessment 20, boundary 30, review 40. A later one may rest on what an earlier one shows. */
     int order();
 
     /** The versions of reference data that it rests on now, such as {@code matrix 2, layers 1}; empty where it needs none. */
