@@ -39,6 +39,7 @@ class CommandsTests {
             "IssuedLinks.issue",
             "IssuedLinks.withdrawAll",
             // Steps of jobs, and what follows from a command that has asked.
+            "Consequences.derive",
             "Consequences.follow",
             "Expiry.expire",
             "ImportRun.beginChecking",

@@ -5,7 +5,6 @@ import io.demarc.boundary.BoundaryEvent.LayersAssigned;
 import io.demarc.boundary.matrix.BoundaryReference;
 import io.demarc.boundary.matrix.Layer;
 import io.demarc.boundary.matrix.Layers;
-import io.demarc.boundary.matrix.Proof;
 import io.demarc.deployment.Deployments;
 import io.demarc.deployment.Leg;
 import io.demarc.deployment.Mode;
@@ -18,8 +17,9 @@ import io.demarc.inventory.UseCaseStates;
 import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.NotFound;
+import io.demarc.tenancy.BusinessClock;
 import io.demarc.tenancy.CurrentOrganization;
-import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,25 +35,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Boundaries {
 
-    private static final String AGENTIC_SCOPE = "AN29";
-
     private final UseCaseStates states;
     private final Deployments deployments;
-    private final KeptBoundaries kept;
+    private final BoundaryRecords records;
     private final BoundaryReference reference;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final BusinessClock clock;
 
     Boundaries(
             UseCaseStates states,
             Deployments deployments,
-            KeptBoundaries kept,
+            BoundaryRecords records,
             BoundaryReference reference,
             ApplicationEventPublisher events,
-            Clock clock) {
+            BusinessClock clock) {
         this.states = states;
         this.deployments = deployments;
-        this.kept = kept;
+        this.records = records;
         this.reference = reference;
         this.events = events;
         this.clock = clock;
@@ -66,14 +64,20 @@ public class Boundaries {
     }
 
     BoundaryMap map(UseCaseState useCase) {
-        return BoundaryMap.of(deployments.plan(useCase), record(useCase), reference.matrix());
+        return BoundaryMap.of(deployments.plan(useCase), records.of(useCase), reference.matrix());
+    }
+
+    /** The day of which it is said what is proven. */
+    @Transactional(readOnly = true)
+    public LocalDate today() {
+        return clock.today();
     }
 
     /** The boundary with all its cells assessed, whether or not somebody has asked for a decision on it yet. */
     @Transactional(readOnly = true)
     BoundaryMap assessed(UseCaseState useCase) {
         var plan = deployments.plan(useCase);
-        return BoundaryMap.of(plan, record(useCase).submitted(plan), reference.matrix());
+        return BoundaryMap.of(plan, records.of(useCase).submitted(plan), reference.matrix());
     }
 
     /** The layers in force. */
@@ -95,8 +99,7 @@ public class Boundaries {
     /** What a cell's form is filled from. */
     @Transactional(readOnly = true)
     public int version(UseCaseId useCase, UUID leg, Layer layer) {
-        return states.of(useCase)
-                .get(kept)
+        return records.said(states.of(useCase))
                 .assignment(leg, layer)
                 .map(LayerAssignment::version)
                 .orElse(0);
@@ -120,20 +123,22 @@ public class Boundaries {
         // Nobody answers for anything in a place of which it is not said what it is.
         var leg =
                 deployments.plan(useCase).leg(letter).filter(Leg::namesItsMode).orElseThrow(NotFound::new);
-        var before = useCase.get(kept);
-        var assignment = before.assignment(leg.id(), layer).orElseGet(() -> new LayerAssignment(leg.id(), layer));
+        var assignment =
+                records.said(useCase).assignment(leg.id(), layer).orElseGet(() -> new LayerAssignment(leg.id(), layer));
         if (assignment.version() != version)
             throw new ObjectOptimisticLockingFailureException(LayerAssignment.class, leg.id());
         if (assignment.names(owner, control)) return;
-        var required =
-                reference.matrix().standard(leg, layer, agenticScope(useCase)).required();
+        var required = reference
+                .matrix()
+                .standard(leg, layer, records.agenticScope(useCase))
+                .required();
         reference
                 .controls()
                 .offer(reference.layers().of(layer), leg.mode(), required)
                 .require(field -> control);
         var at = clock.instant();
         assignment.assign(owner, control, by, at);
-        useCase.put(kept, before.with(kept.keep(assignment)));
+        records.keep(assignment, useCase);
         useCase.changed(by, at);
         events.publishEvent(
                 new LayerAssigned(new Origin(CurrentOrganization.id(), by, at), id, leg.id(), layer, owner, control));
@@ -142,7 +147,8 @@ public class Boundaries {
     /** What a form for several layers is filled from: another one means that somebody changed the plan or named somebody. */
     @Transactional(readOnly = true)
     public String version(UseCaseId useCase) {
-        return deployments.version(useCase) + "." + states.of(useCase).get(kept).version();
+        return deployments.version(useCase) + "."
+                + records.said(states.of(useCase)).version();
     }
 
     /** A layer of a leg, and who is to answer for it. */
@@ -160,37 +166,21 @@ public class Boundaries {
         if (namings.isEmpty()) return;
         var plan = deployments.plan(useCase);
         var at = clock.instant();
-        var now = useCase.get(kept);
         for (var naming : namings) {
-            var said = now.assignment(naming.leg(), naming.layer());
+            var said = records.said(useCase).assignment(naming.leg(), naming.layer());
             boolean vacant = said.map(it -> it.assignment().owner() == null).orElse(true);
             if (plan.letter(naming.leg()).isEmpty() || !vacant) throw Offer.missed();
             var assignment = said.orElseGet(() -> new LayerAssignment(naming.leg(), naming.layer()));
             assignment.assign(naming.owner(), assignment.assignment().control(), me.id(), at);
-            now = now.with(kept.keep(assignment));
+            records.keep(assignment, useCase);
         }
-        useCase.put(kept, now);
         useCase.changed(me.id(), at);
         events.publishEvent(LayersAssigned.of(new Origin(CurrentOrganization.id(), me.id(), at), id, namings));
-    }
-
-    /** Evidence is not kept yet, so nothing is proven. */
-    private BoundaryRecord record(UseCaseState useCase) {
-        var said = useCase.get(kept);
-        return new BoundaryRecord(
-                agenticScope(useCase),
-                said.assignments().stream().map(LayerAssignment::assignment).toList(),
-                said.submitted(),
-                Proof.NONE);
     }
 
     /** F04, 0 to 4; null while not answered. */
     @Transactional(readOnly = true)
     public @Nullable Integer agenticScope(UseCaseId useCase) {
-        return agenticScope(states.of(useCase));
-    }
-
-    private static @Nullable Integer agenticScope(UseCaseState useCase) {
-        return useCase.answers().level(AGENTIC_SCOPE);
+        return records.agenticScope(states.of(useCase));
     }
 }

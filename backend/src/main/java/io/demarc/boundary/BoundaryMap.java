@@ -3,6 +3,7 @@ package io.demarc.boundary;
 import io.demarc.boundary.matrix.Activities;
 import io.demarc.boundary.matrix.Layer;
 import io.demarc.boundary.matrix.Matrix;
+import io.demarc.boundary.matrix.Prover;
 import io.demarc.boundary.matrix.Responsibility;
 import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Leg;
@@ -28,7 +29,7 @@ public record BoundaryMap(List<Column> legs, @Nullable Column together) {
                 .map(leg -> column(leg, record, matrix))
                 .toList();
         if (columns.isEmpty() || columns.size() < plan.legs().size()) return new BoundaryMap(columns, null);
-        return new BoundaryMap(columns, together(plan, columns, matrix));
+        return new BoundaryMap(columns, together(plan, columns, matrix, record.prover()));
     }
 
     public Optional<Column> leg(String letter) {
@@ -47,12 +48,12 @@ public record BoundaryMap(List<Column> legs, @Nullable Column together) {
         return new Column(leg, matrix.layers(), cells);
     }
 
-    private static Column together(DeploymentPlan plan, List<Column> columns, Matrix matrix) {
+    private static Column together(DeploymentPlan plan, List<Column> columns, Matrix matrix, Prover prover) {
         Map<Layer, Cell> cells = new HashMap<>();
         for (Layer layer : matrix.ids())
             cells.put(layer, merge(columns.stream().map(it -> it.cell(layer)).toList()));
         if (plan.isHybrid())
-            cells.computeIfPresent(matrix.layers().router(), (_, merged) -> router(plan, merged, matrix));
+            cells.computeIfPresent(matrix.layers().router(), (_, merged) -> router(plan, merged, matrix, prover));
         return new Column(null, matrix.layers(), cells);
     }
 
@@ -97,26 +98,33 @@ public record BoundaryMap(List<Column> legs, @Nullable Column together) {
      * The routing rule is what makes a hybrid safe, so exactly one internal owner answers for it, even where no leg has a
      * router of its own; it is shared only with a third party that operates the router (V10).
      */
-    private static Cell router(DeploymentPlan plan, Cell merged, Matrix matrix) {
+    private static Cell router(DeploymentPlan plan, Cell merged, Matrix matrix, Prover prover) {
         Matrix.Standard router =
                 matrix.router(Boolean.TRUE.equals(plan.routing().byThirdParty()));
+        Activities route = matrix.activities(router, prover);
         boolean unowned = plan.routing().owner() == null;
-        CellState state = merged.state();
+        CellState state = unowned ? CellState.OPEN : with(route, merged);
         OpenReason reason = merged.reason();
-        if (state != CellState.UNASSESSED && (unowned || !merged.applies())) {
-            state = CellState.OPEN;
-            reason = unowned ? OpenReason.NO_OWNER : OpenReason.NO_CONTROL;
-        }
+        if (merged.state() == CellState.UNASSESSED) state = merged.state();
+        else if (unowned) reason = OpenReason.NO_OWNER;
+        else if (!merged.applies()) reason = state == CellState.OPEN ? OpenReason.NO_CONTROL : null;
         return new Cell(
                 merged.layer(),
                 router.modes(),
                 router.who(),
                 router.variants().isEmpty() ? merged.variants() : router.variants(),
                 merged.required(),
-                matrix.activities(router).and(merged.activities()),
+                route.and(merged.activities()),
                 null,
                 null,
                 state,
                 reason);
+    }
+
+    /** How it stands with what the legs need of a router, and with the way between them. */
+    private static CellState with(Activities route, Cell legs) {
+        if (route.proven() == route.count()) return legs.applies() ? legs.state() : CellState.PROVEN;
+        if (!legs.applies()) return route.proven() == 0 ? CellState.OPEN : CellState.PARTIAL;
+        return legs.state() == CellState.PROVEN ? CellState.PARTIAL : legs.state();
     }
 }

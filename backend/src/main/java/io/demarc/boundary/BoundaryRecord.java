@@ -1,7 +1,7 @@
 package io.demarc.boundary;
 
 import io.demarc.boundary.matrix.Layer;
-import io.demarc.boundary.matrix.Proof;
+import io.demarc.boundary.matrix.Prover;
 import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Leg;
 import io.demarc.kernel.MemberId;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param submitted the legs whose boundary was submitted: before that a cell is not assessed
  */
 public record BoundaryRecord(
-        @Nullable Integer agenticScope, List<Assignment> assignments, Set<UUID> submitted, Proof proof) {
+        @Nullable Integer agenticScope, List<Assignment> assignments, Set<UUID> submitted, Prover prover) {
 
     public BoundaryRecord {
         assignments = List.copyOf(assignments);
@@ -29,7 +29,7 @@ public record BoundaryRecord(
     /** The same after a decision on the whole plan was asked for. */
     BoundaryRecord submitted(DeploymentPlan plan) {
         var legs = plan.legs().stream().map(Leg::id).collect(Collectors.toSet());
-        return new BoundaryRecord(agenticScope, assignments, legs, proof);
+        return new BoundaryRecord(agenticScope, assignments, legs, prover);
     }
 
     Optional<Assignment> assignment(UUID leg, Layer layer) {

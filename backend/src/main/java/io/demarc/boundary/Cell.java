@@ -11,6 +11,7 @@ import io.demarc.boundary.matrix.Responsibility;
 import io.demarc.boundary.matrix.Variant;
 import io.demarc.deployment.Leg;
 import io.demarc.kernel.MemberId;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public record Cell(
 
     static Cell of(Leg leg, Layer layer, Matrix matrix, BoundaryRecord record) {
         Matrix.Standard standard = matrix.standard(leg, layer, record.agenticScope());
-        Activities activities = matrix.activities(standard, leg, record.proof());
+        Activities activities = matrix.activities(standard, leg, record.prover());
         Assignment named = record.assignment(leg.id(), layer).orElse(new Assignment(leg.id(), layer, null, null));
         int proven = activities.proven();
         boolean blind = standard.who() == Responsibility.PROVIDER && !activities.isAnyOfTheProviderProven();
@@ -72,6 +73,17 @@ public record Cell(
 
     public boolean applies() {
         return who != Responsibility.NOT_APPLICABLE;
+    }
+
+    /** The last day on which it is proven; null without an end, and where it is not. */
+    public @Nullable LocalDate until() {
+        return state == CellState.PROVEN ? activities.until() : null;
+    }
+
+    /** Whether it is proven, and by nothing beyond that day. */
+    public boolean endsBy(LocalDate day) {
+        var until = until();
+        return until != null && !until.isAfter(day);
     }
 
     public boolean isOpen() {

@@ -7,6 +7,7 @@ import io.demarc.deployment.Leg;
 import io.demarc.inventory.Outline;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +54,24 @@ public record Column(@Nullable Leg leg, Layers layers, Map<Layer, Cell> cells) {
 
     /** Proven of applicable layers, in per cent with two decimals; what is not assessed stays in the denominator. */
     public BigDecimal coverage() {
-        return BigDecimal.valueOf(100L * count(CellState.PROVEN))
-                .divide(BigDecimal.valueOf(applicable()), 2, RoundingMode.HALF_UP);
+        return coverage(count(CellState.PROVEN));
+    }
+
+    /** What it falls to if nothing that ends by that day is renewed. */
+    public BigDecimal coverageAfter(LocalDate day) {
+        return coverage(count(CellState.PROVEN) - endingBy(day).size());
+    }
+
+    private BigDecimal coverage(int proven) {
+        return BigDecimal.valueOf(100L * proven).divide(BigDecimal.valueOf(applicable()), 2, RoundingMode.HALF_UP);
+    }
+
+    /** Layers that are proven today, and by nothing beyond that day. */
+    public List<Cell> endingBy(LocalDate day) {
+        return layers.display().stream()
+                .map(this::cell)
+                .filter(it -> it.endsBy(day))
+                .toList();
     }
 
     /** Where our own work starts: the first layer, counted from the machine room, that is not the provider's. */

@@ -21,27 +21,31 @@ class KeptBoundaries implements Part<KeptBoundary> {
     private final Deployments deployments;
     private final LayerAssignments assignments;
     private final KeptLayers layers;
+    private final KeptProofs proofs;
 
-    KeptBoundaries(Deployments deployments, LayerAssignments assignments, KeptLayers layers) {
+    KeptBoundaries(Deployments deployments, LayerAssignments assignments, KeptLayers layers, KeptProofs proofs) {
+        this.proofs = proofs;
         this.deployments = deployments;
         this.assignments = assignments;
         this.layers = layers;
     }
 
+    /** With the evidence about them, which the same statement reads. */
     @Override
     public Map<UseCaseId, KeptBoundary> read(Collection<UseCaseState> useCases) {
-        var legs = new HashMap<UseCaseId, List<UUID>>();
-        for (var useCase : useCases) legs.put(useCase.id(), legs(useCase));
-        var all = legs.values().stream().flatMap(List::stream).toList();
+        var all = useCases.stream().flatMap(it -> legs(it).stream()).toList();
+        var rows = all.isEmpty()
+                ? new KeptLayers.Read(List.of(), List.of())
+                : layers.of(all, KeptProofs.ids(useCases), proofs.offerings(useCases));
+        proofs.seen(useCases, rows.proofs());
+        var kept = rows.layers().stream().collect(groupingBy(KeptLayers.Kept::leg));
         var read = new HashMap<UseCaseId, KeptBoundary>();
-        for (var useCase : useCases) read.put(useCase.id(), KeptBoundary.NONE);
-        if (all.isEmpty()) return read;
-        var kept = layers.of(all).stream().collect(groupingBy(KeptLayers.Kept::leg));
-        legs.forEach((useCase, its) -> read.put(
-                useCase,
-                KeptBoundary.of(its.stream()
-                        .flatMap(leg -> kept.getOrDefault(leg, List.of()).stream())
-                        .toList())));
+        for (var useCase : useCases)
+            read.put(
+                    useCase.id(),
+                    KeptBoundary.of(legs(useCase).stream()
+                            .flatMap(leg -> kept.getOrDefault(leg, List.of()).stream())
+                            .toList()));
         return read;
     }
 

@@ -1,7 +1,7 @@
 package io.demarc.boundary;
 
 import io.demarc.boundary.matrix.BoundaryReference;
-import io.demarc.boundary.matrix.Proof;
+import io.demarc.boundary.matrix.Prover;
 import io.demarc.deployment.Deployments;
 import io.demarc.deployment.Leg;
 import io.demarc.deployment.Mode;
@@ -52,7 +52,7 @@ public class Sketches implements PlaceOutlines {
 
     @Override
     public Map<Mode, Outline> inEachMode(UseCaseId useCase, UUID place) {
-        var record = new BoundaryRecord(boundaries.agenticScope(useCase), List.of(), Set.of(), Proof.NONE);
+        var record = new BoundaryRecord(boundaries.agenticScope(useCase), List.of(), Set.of(), Prover.NONE);
         var outlines = new EnumMap<Mode, Outline>(Mode.class);
         for (Leg leg : deployments.plan(useCase).legs())
             if (leg.id().equals(place))

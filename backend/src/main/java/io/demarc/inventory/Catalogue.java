@@ -3,14 +3,12 @@ package io.demarc.inventory;
 import io.demarc.identity.Member;
 import io.demarc.identity.Members;
 import io.demarc.kernel.NotFound;
-import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.PageMemo;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,11 +32,9 @@ public class Catalogue {
     public @interface Editable {}
 
     private final UseCaseStates states;
-    private final JdbcClient jdbc;
 
-    Catalogue(UseCaseStates states, JdbcClient jdbc) {
+    Catalogue(UseCaseStates states) {
         this.states = states;
-        this.jdbc = jdbc;
     }
 
     /** For modules that work on their own behalf. Pages ask with the member. */
@@ -80,20 +76,8 @@ public class Catalogue {
     }
 
     private UseCaseHead readHead(UseCaseFacts useCase) {
-        var head = jdbc.sql("""
-                        select o.use_case_id as id, o.name, u.name as unit, o.stage, o.standing, o.valid_until, o.review_open, o.tier, o.mode,
-                               m.name as owner, o.open_cells, o.derived_with is distinct from ? as behind
-                        from use_case_overview o
-                        join business_unit u on u.tenant_id = o.tenant_id and u.id = o.business_unit_id
-                        left join named_member m on m.tenant_id = o.tenant_id and m.id = o.owner_id
-                        where o.tenant_id = ? and o.use_case_id = ?
-                        """)
-                .params(
-                        states.versions(),
-                        CurrentOrganization.id().value(),
-                        useCase.id().value())
-                .query(UseCaseHead.class)
-                .single();
+        var state = states.of(useCase.id());
+        var head = UseCaseHead.of(state.shown(), state.names(), states.versions());
         if (useCase.owner() != null && head.owner() != null) Members.remember(Map.of(useCase.owner(), head.owner()));
         return head;
     }

@@ -5,6 +5,7 @@ import io.demarc.kernel.Uuid7;
 import io.demarc.tenancy.CurrentOrganization;
 import java.util.Collection;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,18 +35,29 @@ public class Consequences {
         else putBehind(ids, by);
     }
 
-    void putBehind(Collection<UUID> ids, MemberId by) {
+    /**
+     * The same after a change of what is none of the facts that are decided on, such as evidence: nobody has had a hand in
+     * them by that.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void derive(Collection<UseCaseId> useCases) {
+        var ids = useCases.stream().map(UseCaseId::value).toList();
+        if (ids.size() <= AT_ONCE) states.lock(ids).forEach(UseCaseState::touch);
+        else putBehind(ids, null);
+    }
+
+    void putBehind(Collection<UUID> ids, @Nullable MemberId by) {
         var organization = CurrentOrganization.id();
         jdbc.sql("""
                         with behind as (
                             select use_case_id from use_case_overview
                             where tenant_id = :tenant and use_case_id = any (:ids) order by use_case_id for update)
-                        update use_case_overview o set derived_with = null, behind_by = :by
+                        update use_case_overview o set derived_with = null, behind_by = coalesce(cast(:by as uuid), behind_by)
                         from behind where o.tenant_id = :tenant and o.use_case_id = behind.use_case_id
                         """)
                 .param("tenant", organization.value())
                 .param("ids", ids.toArray(UUID[]::new))
-                .param("by", by.value())
+                .param("by", by == null ? null : by.value())
                 .update();
         job.put(organization, Uuid7.next());
     }

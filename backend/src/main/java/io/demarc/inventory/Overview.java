@@ -75,21 +75,48 @@ class Overview implements Part<OverviewRow> {
     private final JdbcTemplate batches;
     private final Recount recount;
 
+    /** As the statement that reads the rows has it. */
+    private final Part<Names> names = this::readNames;
+
     Overview(JdbcClient jdbc, JdbcTemplate batches, Recount recount) {
         this.recount = recount;
         this.jdbc = jdbc;
         this.batches = batches;
     }
 
+    /** What its unit and its owner are called: hardly anybody who reads the row asks for it. */
+    record Names(String unit, @Nullable String owner) {}
+
+    private record Named(OverviewRow row, Names names) {}
+
     @Override
     public Map<UseCaseId, OverviewRow> read(Collection<UseCaseState> useCases) {
-        return jdbc
-                .sql("select * from use_case_overview where tenant_id = ? and use_case_id = any (?)")
+        var byId = useCases.stream().collect(toMap(UseCaseState::id, Function.identity()));
+        return named(useCases).stream().collect(toMap(it -> it.row().id(), it -> {
+            Objects.requireNonNull(byId.get(it.row().id())).put(names, it.names());
+            return it.row();
+        }));
+    }
+
+    Names names(UseCaseState useCase) {
+        return useCase.get(names);
+    }
+
+    private Map<UseCaseId, Names> readNames(Collection<UseCaseState> useCases) {
+        return named(useCases).stream().collect(toMap(it -> it.row().id(), Named::names));
+    }
+
+    private List<Named> named(Collection<UseCaseState> useCases) {
+        return jdbc.sql("""
+                        select o.*, u.name as unit, m.name as owner
+                        from use_case_overview o
+                        join business_unit u on u.tenant_id = o.tenant_id and u.id = o.business_unit_id
+                        left join named_member m on m.tenant_id = o.tenant_id and m.id = o.owner_id
+                        where o.tenant_id = ? and o.use_case_id = any (?)
+                        """)
                 .params(CurrentOrganization.id().value(), UseCaseStates.ids(useCases))
-                .query((row, number) -> row(row))
-                .list()
-                .stream()
-                .collect(toMap(OverviewRow::id, Function.identity()));
+                .query((row, number) -> new Named(row(row), new Names(row.getString("unit"), row.getString("owner"))))
+                .list();
     }
 
     /** In one statement, however many there are. */

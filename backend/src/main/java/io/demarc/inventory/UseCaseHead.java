@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode M1 to M8, null while not stated
  * @param owner a name; null while nobody claimed it
  * @param openCells of a draft as if it was sent now; null while a mode is not stated
+ * @param coverage proven of the layers that apply, in per cent as of its last derivation; null while a mode is not stated
  * @param behind whether all this is being worked out again, since reference data or what it refers to has changed
  */
 public record UseCaseHead(
@@ -26,4 +27,23 @@ public record UseCaseHead(
         @Nullable String mode,
         @Nullable String owner,
         @Nullable Integer openCells,
-        boolean behind) {}
+        @Nullable Integer coverage,
+        boolean behind) {
+
+    static UseCaseHead of(OverviewRow row, Overview.Names names, String versions) {
+        return new UseCaseHead(
+                row.id(),
+                row.described().name(),
+                names.unit(),
+                row.described().stage(),
+                row.permitted().standing(),
+                row.permitted().validUntil(),
+                row.permitted().reviewOpen(),
+                row.scored().tier(),
+                row.placed().mode(),
+                names.owner(),
+                row.bounded().openCells(),
+                Shown.inPercent(row.bounded().coverage()),
+                !versions.equals(row.derivedWith()));
+    }
+}

@@ -91,6 +91,11 @@ public final class UseCaseState {
         return shown;
     }
 
+    /** What its unit and its owner are called, as lists show them. */
+    Overview.Names names() {
+        return inventory.overview().names(this);
+    }
+
     public void show(Shown part) {
         shown = shown().with(part);
     }

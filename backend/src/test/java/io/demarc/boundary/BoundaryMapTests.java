@@ -2,6 +2,7 @@ package io.demarc.boundary;
 
 import static io.demarc.boundary.CellState.*;
 import static io.demarc.boundary.OpenReason.*;
+import static io.demarc.boundary.matrix.Provers.proving;
 import static io.demarc.boundary.matrix.Responsibility.PROVIDER;
 import static io.demarc.boundary.matrix.Responsibility.SHARED;
 import static io.demarc.boundary.matrix.Responsibility.US;
@@ -14,7 +15,7 @@ import io.demarc.boundary.matrix.Activity;
 import io.demarc.boundary.matrix.Layer;
 import io.demarc.boundary.matrix.Matrix;
 import io.demarc.boundary.matrix.Party;
-import io.demarc.boundary.matrix.Proof;
+import io.demarc.boundary.matrix.Prover;
 import io.demarc.boundary.matrix.Responsibility;
 import io.demarc.boundary.matrix.Variant;
 import io.demarc.deployment.DeploymentPlan;
@@ -33,8 +34,8 @@ import org.junit.jupiter.api.Test;
 class BoundaryMapTests {
 
     private static final MemberId TOMAS = new MemberId(UUID.randomUUID());
-    private static final Proof EVERYTHING = (_, _) -> true;
-    private static final Proof OURS_ALONE = (_, activity) -> activity.isOurs();
+    private static final Prover EVERYTHING = proving((_, _) -> true);
+    private static final Prover OURS_ALONE = proving((_, activity) -> activity.isOurs());
 
     private final Matrix matrix = MATRIX;
     private final Leg saas = leg("A", Mode.M1).build();
@@ -65,7 +66,7 @@ class BoundaryMapTests {
 
     @Test
     void a_layer_that_no_leg_has_does_not_apply_together() {
-        var record = new BoundaryRecord(0, List.of(), Set.of(), Proof.NONE);
+        var record = new BoundaryRecord(0, List.of(), Set.of(), Prover.NONE);
         assertThat(map(routed(), record, cloud, own).together().cell(L08).applies())
                 .isFalse();
     }
@@ -136,20 +137,23 @@ class BoundaryMapTests {
     @Test
     void a_cell_is_open_for_the_first_reason_that_holds() {
         var submitted = Set.of(saas.id());
-        assertThat(cell(L01, new BoundaryRecord(null, List.of(), submitted, Proof.NONE), saas)
+        assertThat(cell(L01, new BoundaryRecord(null, List.of(), submitted, Prover.NONE), saas)
                         .reason())
                 .as("the provider's, and nothing proves it")
                 .isEqualTo(BLIND_SPOT);
         assertThat(cell(L01, new BoundaryRecord(null, List.of(), submitted, EVERYTHING), saas)
                         .reason())
                 .isEqualTo(NO_OWNER);
-        assertThat(cell(L01, assignment(L01, "C13", Proof.NONE), saas).reason()).isEqualTo(BLIND_SPOT);
-        assertThat(cell(L11, new BoundaryRecord(null, List.of(), submitted, Proof.NONE), saas)
+        assertThat(cell(L01, assignment(L01, "C13", Prover.NONE), saas).reason())
+                .isEqualTo(BLIND_SPOT);
+        assertThat(cell(L11, new BoundaryRecord(null, List.of(), submitted, Prover.NONE), saas)
                         .reason())
                 .isEqualTo(NO_OWNER);
-        assertThat(cell(L11, assignment(L11, null, Proof.NONE), saas).reason()).isEqualTo(NO_CONTROL);
-        assertThat(cell(L11, assignment(L11, "C06", Proof.NONE), saas).reason()).isEqualTo(UNPROVEN);
-        assertThat(cell(L12, assignment(L12, "C08", Proof.NONE), saas).reason()).isEqualTo(UNPROVEN);
+        assertThat(cell(L11, assignment(L11, null, Prover.NONE), saas).reason()).isEqualTo(NO_CONTROL);
+        assertThat(cell(L11, assignment(L11, "C06", Prover.NONE), saas).reason())
+                .isEqualTo(UNPROVEN);
+        assertThat(cell(L12, assignment(L12, "C08", Prover.NONE), saas).reason())
+                .isEqualTo(UNPROVEN);
     }
 
     @Test
@@ -185,7 +189,7 @@ class BoundaryMapTests {
                 null,
                 List.of(new Assignment(cloud.id(), L14, TOMAS, "C37"), new Assignment(own.id(), L14, TOMAS, null)),
                 Set.of(cloud.id(), own.id()),
-                (leg, _) -> leg.equals(cloud.id()));
+                proving((leg, _) -> cloud.equals(leg)));
         var map = map(routed(), record, cloud, own);
         assertThat(map.leg("A").orElseThrow().cell(L14).state()).isEqualTo(PROVEN);
         assertThat(map.together().cell(L14).reason()).isEqualTo(NO_CONTROL);
@@ -199,7 +203,7 @@ class BoundaryMapTests {
                         .map(it -> new Assignment(saas.id(), it, TOMAS, "C01"))
                         .toList(),
                 Set.of(saas.id()),
-                (_, activity) -> activity.layer().compareTo(L12) <= 0);
+                proving((_, activity) -> activity.layer().compareTo(L12) <= 0));
         var column = map(Routing.NONE, record, saas).together();
         assertThat(column.applicable()).isEqualTo(17);
         assertThat(column.count(PROVEN)).isEqualTo(11);
@@ -222,7 +226,7 @@ class BoundaryMapTests {
         assertThat(map(Routing.NONE, nothing(), cloud).together().outline().text())
                 .isEqualTo(
                         "L18s L17s L16s L14s / L13u L09u L11u L08u L07u L10s L12s / L06s L05s L04s L03p / L15p L02p L01p");
-        assertThat(map(Routing.NONE, new BoundaryRecord(null, List.of(), Set.of(cloud.id()), Proof.NONE), cloud)
+        assertThat(map(Routing.NONE, new BoundaryRecord(null, List.of(), Set.of(cloud.id()), Prover.NONE), cloud)
                         .together()
                         .outline()
                         .text())
@@ -261,15 +265,15 @@ class BoundaryMapTests {
     }
 
     private static BoundaryRecord nothing() {
-        return new BoundaryRecord(null, List.of(), Set.of(), Proof.NONE);
+        return new BoundaryRecord(null, List.of(), Set.of(), Prover.NONE);
     }
 
-    private BoundaryRecord assignment(Layer layer, String control, Proof proof) {
+    private BoundaryRecord assignment(Layer layer, String control, Prover prover) {
         return new BoundaryRecord(
-                null, List.of(new Assignment(saas.id(), layer, TOMAS, control)), Set.of(saas.id()), proof);
+                null, List.of(new Assignment(saas.id(), layer, TOMAS, control)), Set.of(saas.id()), prover);
     }
 
-    private static BoundaryRecord assigned(Proof proof, Leg... legs) {
+    private static BoundaryRecord assigned(Prover prover, Leg... legs) {
         return new BoundaryRecord(
                 null,
                 Stream.of(legs)
@@ -277,7 +281,7 @@ class BoundaryMapTests {
                                 LAYERS.ids().stream().map(layer -> new Assignment(leg.id(), layer, TOMAS, "C01")))
                         .toList(),
                 Stream.of(legs).map(Leg::id).collect(Collectors.toSet()),
-                proof);
+                prover);
     }
 
     private static String counts(Column column) {

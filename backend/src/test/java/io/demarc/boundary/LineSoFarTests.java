@@ -12,6 +12,7 @@ import static io.demarc.deployment.LegBuilder.leg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.boundary.matrix.Layer;
+import io.demarc.boundary.matrix.Prover;
 import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Leg;
 import io.demarc.deployment.Mode;
@@ -95,7 +96,7 @@ class LineSoFarTests {
 
     private static LineSoFar line(Leg... legs) {
         var plan = new DeploymentPlan(new UseCaseId(Uuid7.next()), List.of(legs), Routing.NONE);
-        var record = new BoundaryRecord(null, List.of(), Set.of(), (_, _) -> false);
+        var record = new BoundaryRecord(null, List.of(), Set.of(), Prover.NONE);
         return LineSoFar.of(plan, BoundaryMap.of(plan, record, MATRIX).together(), MATRIX, null);
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.boundary.BoundaryRecord.Assignment;
 import io.demarc.boundary.matrix.Layer;
-import io.demarc.boundary.matrix.Proof;
+import io.demarc.boundary.matrix.Prover;
 import io.demarc.boundary.matrix.Responsibility;
 import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Leg;
@@ -166,7 +166,7 @@ class OpenRowsTests {
     }
 
     private static BoundaryMap map(DeploymentPlan plan, List<Assignment> assignments) {
-        var record = new BoundaryRecord(null, assignments, Set.of(), Proof.NONE).submitted(plan);
+        var record = new BoundaryRecord(null, assignments, Set.of(), Prover.NONE).submitted(plan);
         return BoundaryMap.of(plan, record, MATRIX);
     }
 

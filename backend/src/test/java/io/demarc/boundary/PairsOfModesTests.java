@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.boundary.matrix.Activity;
 import io.demarc.boundary.matrix.Layer;
-import io.demarc.boundary.matrix.Proof;
+import io.demarc.boundary.matrix.Prover;
 import io.demarc.boundary.matrix.Responsibility;
 import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Leg;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Two places of each pair of modes, as §3.4 of the domain specification puts them together. */
 class PairsOfModesTests {
 
-    private static final BoundaryRecord NOTHING = new BoundaryRecord(null, List.of(), Set.of(), Proof.NONE);
+    private static final BoundaryRecord NOTHING = new BoundaryRecord(null, List.of(), Set.of(), Prover.NONE);
 
     private record Pair(Leg one, Leg other, BoundaryMap map) {
 

@@ -1,10 +1,14 @@
 package io.demarc.boundary.matrix;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What each side of a cell does. Each activity has one accountable party and its own evidence. */
 public record Activities(List<Activity> ours, List<Activity> providers) {
@@ -32,10 +36,21 @@ public record Activities(List<Activity> ours, List<Activity> providers) {
         return ours.size() + providers.size();
     }
 
+    public List<Activity> all() {
+        return Stream.concat(ours.stream(), providers.stream()).toList();
+    }
+
     public int proven() {
-        return (int) Stream.concat(ours.stream(), providers.stream())
-                .filter(Activity::proven)
-                .count();
+        return (int) all().stream().filter(Activity::proven).count();
+    }
+
+    /** The last day on which all that is proven today still is; null where nothing of it has an end. */
+    public @Nullable LocalDate until() {
+        return all().stream()
+                .map(it -> it.proof().until())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     public boolean isAnyOfTheProviderProven() {

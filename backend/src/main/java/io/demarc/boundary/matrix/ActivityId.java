@@ -23,6 +23,15 @@ public record ActivityId(@JsonValue String id) {
         return id.charAt(4) == 'C';
     }
 
+    /** What it is called within its layer, like {@code P2}. */
+    public String shortly() {
+        return id.substring(4);
+    }
+
+    int number() {
+        return Integer.parseInt(id.substring(5));
+    }
+
     /** Our duty where the provider answers: to obtain its assurance. It exists in every layer. */
     boolean isAssurance() {
         return id.endsWith(".C0");

@@ -4,7 +4,11 @@ import io.demarc.reference.Kind;
 import io.demarc.reference.References;
 import io.demarc.reference.Version;
 import io.demarc.reference.VersionNumbers;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +63,20 @@ public class BoundaryReference {
 
     public Layers layers() {
         return references.inForce(Layers.KIND).content();
+    }
+
+    /** What there is to do, by the id of the activity: in reading order, in each layer ours first. */
+    public Map<String, String> activities() {
+        var layers = layers();
+        var texts = references.inForce(ActivityTexts.KIND).content().byId(layers);
+        var order = layers.display();
+        var inOrder = new LinkedHashMap<String, String>();
+        texts.keySet().stream()
+                .sorted(Comparator.comparingInt((ActivityId it) -> order.indexOf(it.layer()))
+                        .thenComparing(ActivityId::isOurs, Comparator.reverseOrder())
+                        .thenComparing(ActivityId::number))
+                .forEach(it -> inOrder.put(it.id(), Objects.requireNonNull(texts.get(it))));
+        return inOrder;
     }
 
     public Variants variants() {

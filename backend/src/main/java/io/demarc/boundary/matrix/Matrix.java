@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -82,23 +81,22 @@ public final class Matrix {
     }
 
     /** The activities of a leg's cell, on both sides, with their proof. */
-    public Activities activities(Standard standard, Leg leg, Proof proof) {
-        return activities(standard, leg.letter(), it -> standard.provable() && proof.covers(leg.id(), it));
+    public Activities activities(Standard standard, Leg leg, Prover prover) {
+        return activities(standard, leg, standard.provable() ? prover : Prover.NONE, leg.letter());
     }
 
-    /** Those of the router, which belongs to no leg and is proven by none. */
-    public Activities activities(Standard router) {
-        return activities(router, "", _ -> false);
+    /** Those of the router, which belongs to no leg. */
+    public Activities activities(Standard router, Prover prover) {
+        return activities(router, null, prover, "");
     }
 
-    private Activities activities(Standard standard, String letter, Predicate<ActivityId> proven) {
+    private Activities activities(Standard standard, @Nullable Leg leg, Prover prover, String letter) {
         var sides = standard.activities().stream()
-                .map(it -> new Activity(
-                        it,
-                        Objects.requireNonNull(texts.get(it)),
-                        it.isOurs() ? null : standard.party(),
-                        letter,
-                        proven.test(it)))
+                .map(it -> {
+                    var party = it.isOurs() ? null : standard.party();
+                    return new Activity(
+                            it, Objects.requireNonNull(texts.get(it)), party, letter, prover.of(leg, it, party));
+                })
                 .collect(Collectors.partitioningBy(it -> it.id().isOurs()));
         return new Activities(sides.getOrDefault(true, List.of()), sides.getOrDefault(false, List.of()));
     }

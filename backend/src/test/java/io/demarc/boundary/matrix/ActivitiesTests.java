@@ -41,10 +41,10 @@ class ActivitiesTests {
     }
 
     private static Activity ours(String id, String leg, boolean proven) {
-        return new Activity(new ActivityId(id), "Does it", null, leg, proven);
+        return new Activity(new ActivityId(id), "Does it", null, leg, proven ? Provers.FOREVER : Proof.NONE);
     }
 
     private static Activity theirs(String id, String leg) {
-        return new Activity(new ActivityId(id), "Does it", Party.OPERATOR, leg, false);
+        return new Activity(new ActivityId(id), "Does it", Party.OPERATOR, leg, Proof.NONE);
     }
 }

@@ -1,0 +1,48 @@
+package io.demarc.boundary;
+
+import io.demarc.inventory.UseCaseState;
+import io.demarc.tenancy.BusinessClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What people have said about the boundary of a use case, and what proves it today. */
+@Component
+class BoundaryRecords {
+
+    private static final String AGENTIC_SCOPE = "AN29";
+
+    private final KeptBoundaries kept;
+    private final KeptProofs proofs;
+    private final BusinessClock clock;
+
+    BoundaryRecords(KeptBoundaries kept, KeptProofs proofs, BusinessClock clock) {
+        this.kept = kept;
+        this.proofs = proofs;
+        this.clock = clock;
+    }
+
+    KeptBoundary said(UseCaseState useCase) {
+        return useCase.get(kept);
+    }
+
+    void keep(LayerAssignment assignment, UseCaseState useCase) {
+        useCase.put(kept, said(useCase).with(kept.keep(assignment)));
+    }
+
+    BoundaryRecord of(UseCaseState useCase) {
+        var said = said(useCase);
+        var accepted = proofs.of(useCase); // which the same statement has read
+
+        return new BoundaryRecord(
+                agenticScope(useCase),
+                said.assignments().stream().map(LayerAssignment::assignment).toList(),
+                said.submitted(),
+                EvidenceProver.of(accepted, useCase.shown().scored().tier(), clock.today()));
+    }
+
+    /** F04, 0 to 4; null while not answered. */
+    @Nullable
+    Integer agenticScope(UseCaseState useCase) {
+        return useCase.answers().level(AGENTIC_SCOPE);
+    }
+}
