@@ -1,5 +1,6 @@
 package io.demarc;
 
+import io.demarc.boundary.EvidenceShelf;
 import io.demarc.inventory.Found;
 import io.demarc.review.CompleteCase;
 import java.lang.annotation.ElementType;
@@ -22,6 +23,13 @@ import org.springframework.test.context.TestExecutionListeners;
 @TestExecutionListeners(
         listeners = SameBeginning.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
-@Import({Browser.class, Statements.class, PageSamples.class, WritingHoldsNothing.class, CompleteCase.class, Found.class
+@Import({
+    Browser.class,
+    Statements.class,
+    PageSamples.class,
+    WritingHoldsNothing.class,
+    CompleteCase.class,
+    Found.class,
+    EvidenceShelf.class
 })
 public @interface PageTest {}

@@ -5,6 +5,7 @@ import io.demarc.boundary.OpenLayers;
 import io.demarc.deployment.Modes;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.reference.VersionNumbers;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param figures of the whole; null while it is not decided where all of it runs, and then {@code places} has those of each place of
  *     which it is
  * @param undecided the letters of the other places; empty of one that stands alone
+ * @param fall what coverage falls to soon; null where nothing ends
+ * @param lacking what is open or partly proven, activity by activity, for paper
  * @param open what is open, and of a draft would be if it was sent now
  * @param unnamed parties that are known only by what they are
  */
 record BoundaryPage(
         UseCaseId useCase,
+        LocalDate today,
         @Nullable Figures figures,
         List<OfPlace> places,
+        @Nullable Fall fall,
         List<String> undecided,
         OpenLayers open,
         List<Unnamed> unnamed,
@@ -30,6 +35,7 @@ record BoundaryPage(
         List<Group> groups,
         String shown,
         @Nullable OpenedCell opened,
+        List<Lacking> lacking,
         List<Aspects> aspects,
         VersionNumbers versions) {
 

@@ -5,7 +5,6 @@ import io.demarc.boundary.BoundaryMap;
 import io.demarc.boundary.Cell;
 import io.demarc.boundary.Column;
 import io.demarc.boundary.OpenReason;
-import io.demarc.boundary.Openings;
 import io.demarc.boundary.matrix.BoundaryReference;
 import io.demarc.boundary.matrix.Layer;
 import io.demarc.boundary.page.BoundaryPage.Chip;
@@ -15,6 +14,7 @@ import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Deployments;
 import io.demarc.deployment.Leg;
 import io.demarc.inventory.UseCaseId;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ class BoundaryPages {
     private final Deployments deployments;
     private final OpenedCells cells;
     private final Heads heads;
-    private final Openings openings;
+    private final Missing missing;
     private final BoundaryReference reference;
 
     BoundaryPages(
@@ -40,13 +40,13 @@ class BoundaryPages {
             Deployments deployments,
             OpenedCells cells,
             Heads heads,
-            Openings openings,
+            Missing missing,
             BoundaryReference reference) {
         this.boundaries = boundaries;
         this.deployments = deployments;
         this.cells = cells;
         this.heads = heads;
-        this.openings = openings;
+        this.missing = missing;
         this.reference = reference;
     }
 
@@ -70,32 +70,36 @@ class BoundaryPages {
                 : whole == null ? map.legs().getFirst().letter() : letters.getLast();
         var filter = whole == null ? Filter.ALL : asked.filter();
         var unowned = unowned(map);
+        var today = boundaries.today();
         Set<Layer> shown = layers.ids().stream()
-                .filter(layer -> whole == null || filter.shows(whole.cell(layer), unowned.contains(layer)))
+                .filter(layer -> whole == null || filter.shows(whole.cell(layer), unowned, Fall.soon(today)))
                 .collect(Collectors.toSet());
         var opened = column(map, asked.leg())
                 .flatMap(column -> Optional.ofNullable(asked.layer()).map(layer -> cells.open(column, layer, plan)))
                 .orElse(null);
         var lined = letters.stream()
-                .map(it -> Lined.of(it, column(map, it).orElse(null), shown, it.equals(shownColumn)))
+                .map(it -> Lined.of(it, column(map, it).orElse(null), shown, it.equals(shownColumn), today))
                 .toList();
         return Optional.of(new BoundaryPage(
                 useCase,
+                today,
                 whole == null ? null : Figures.of(whole).unowned(unowned.size()),
                 whole == null
                         ? map.legs().stream()
                                 .map(it -> new OfPlace(it.letter(), Figures.of(it)))
                                 .toList()
                         : List.of(),
+                whole == null ? null : Fall.of(whole, today),
                 undecided(plan),
-                openings.of(useCase),
+                missing.rows(useCase),
                 heads.unnamed(plan, map),
-                whole == null ? List.of() : chips(whole, unowned, filter),
+                whole == null ? List.of() : chips(whole, unowned, filter, Fall.soon(today)),
                 filter,
                 heads.of(plan, lined),
                 Group.of(lined, layers, whole, shown, opened),
                 shownColumn,
                 opened,
+                whole == null ? List.of() : missing.lines(plan, map, today),
                 Aspects.of(reference.seeAndSteer(), layers, plan, boundaries.agenticScope(useCase)),
                 reference.numbers()));
     }
@@ -132,12 +136,12 @@ class BoundaryPages {
                 .collect(Collectors.toSet());
     }
 
-    private static List<Chip> chips(Column whole, Set<Layer> unowned, Filter current) {
+    private static List<Chip> chips(Column whole, Set<Layer> unowned, Filter current, LocalDate soon) {
         return Arrays.stream(Filter.values())
                 .map(filter -> new Chip(
                         filter,
                         (int) whole.cells().values().stream()
-                                .filter(cell -> filter.shows(cell, unowned.contains(cell.layer())))
+                                .filter(cell -> filter.shows(cell, unowned, soon))
                                 .count(),
                         filter == current))
                 .filter(chip -> chip.count() > 0 || chip.current())

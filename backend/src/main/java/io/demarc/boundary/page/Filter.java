@@ -2,27 +2,35 @@ package io.demarc.boundary.page;
 
 import io.demarc.boundary.Cell;
 import io.demarc.boundary.CellState;
+import io.demarc.boundary.matrix.Layer;
 import io.demarc.boundary.matrix.Responsibility;
-import java.util.function.BiPredicate;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Which cells the page shows. */
 enum Filter {
-    ALL((_, _) -> true),
-    OPEN((it, _) -> it.isOpen()),
-    UNOWNED((_, unowned) -> unowned),
-    PARTLY((it, _) -> it.state() == CellState.PARTIAL),
-    OURS((it, _) -> it.who() == Responsibility.US),
-    SHARED((it, _) -> it.who() == Responsibility.SHARED),
-    PROVIDER((it, _) -> it.who() == Responsibility.PROVIDER);
+    ALL(_ -> true),
+    OPEN(it -> it.cell().isOpen()),
+    UNOWNED(Looked::unowned),
+    PARTLY(it -> it.cell().state() == CellState.PARTIAL),
+    /** Proven, but not beyond the next 30 days. */
+    ENDING(it -> it.cell().endsBy(it.soon())),
+    OURS(it -> it.cell().who() == Responsibility.US),
+    SHARED(it -> it.cell().who() == Responsibility.SHARED),
+    PROVIDER(it -> it.cell().who() == Responsibility.PROVIDER);
 
-    private final BiPredicate<Cell, Boolean> shown;
+    private final Predicate<Looked> shown;
 
-    Filter(BiPredicate<Cell, Boolean> shown) {
+    Filter(Predicate<Looked> shown) {
         this.shown = shown;
     }
 
     /** @param unowned whether nobody is named for it, or in one of its places */
-    boolean shows(Cell cell, boolean unowned) {
-        return shown.test(cell, unowned);
+    private record Looked(Cell cell, boolean unowned, LocalDate soon) {}
+
+    /** @param unowned the layers that nobody is named for, or in one of their places */
+    boolean shows(Cell cell, Set<Layer> unowned, LocalDate soon) {
+        return shown.test(new Looked(cell, unowned.contains(cell.layer()), soon));
     }
 }

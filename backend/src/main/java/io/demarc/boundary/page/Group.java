@@ -6,6 +6,7 @@ import io.demarc.boundary.Column;
 import io.demarc.boundary.matrix.Layer;
 import io.demarc.boundary.matrix.Layer.Band;
 import io.demarc.boundary.matrix.Layers;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -26,28 +27,34 @@ record Group(Band band, int proven, int applicable, List<Place> line, List<Row> 
      * One column's place in a row.
      *
      * @param cell null in a band's heading, and where it is not decided what the place is
+     * @param days until it is not proven any more, where that is soon
      */
-    record Place(String letter, @Nullable Cell cell, String classes, boolean shown, boolean opened) {}
+    record Place(
+            String letter, @Nullable Cell cell, @Nullable Long days, String classes, boolean shown, boolean opened) {}
 
     /** A column with its line; without them, where it is not decided what the place is. */
     record Lined(
             String letter,
             @Nullable Column column,
             @Nullable Line line,
-            boolean shown) {
+            boolean shown,
+            LocalDate today) {
 
-        static Lined of(String letter, @Nullable Column column, Set<Layer> layers, boolean shown) {
-            return new Lined(letter, column, column == null ? null : Line.through(column, layers), shown);
+        static Lined of(String letter, @Nullable Column column, Set<Layer> layers, boolean shown, LocalDate today) {
+            return new Lined(letter, column, column == null ? null : Line.through(column, layers), shown, today);
         }
 
         Place at(Band band) {
-            return new Place(letter, null, line == null ? "" : line.at(band).classes(), shown, false);
+            return new Place(
+                    letter, null, null, line == null ? "" : line.at(band).classes(), shown, false);
         }
 
         Place at(Layer layer, boolean opened) {
-            return column == null || line == null
-                    ? new Place(letter, null, "dm-undecided", shown, false)
-                    : new Place(letter, column.cell(layer), line.at(layer).classes(), shown, opened);
+            if (column == null || line == null) return new Place(letter, null, null, "dm-undecided", shown, false);
+            var cell = column.cell(layer);
+            var until = cell.endsBy(Fall.soon(today)) ? cell.until() : null;
+            return new Place(
+                    letter, cell, Side.days(until, today), line.at(layer).classes(), shown, opened);
         }
     }
 

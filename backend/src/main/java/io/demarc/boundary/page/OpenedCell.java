@@ -1,12 +1,10 @@
 package io.demarc.boundary.page;
 
 import io.demarc.boundary.Cell;
-import io.demarc.boundary.matrix.Activity;
 import io.demarc.boundary.matrix.Contested;
 import io.demarc.boundary.matrix.Controls.Control;
 import io.demarc.boundary.matrix.Layer;
 import io.demarc.boundary.matrix.Layers;
-import io.demarc.boundary.matrix.Party;
 import io.demarc.deployment.Modes;
 import io.demarc.identity.Members;
 import java.util.List;
@@ -16,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * The cell beside the matrix.
  *
  * @param letter of its leg, or of all legs together
+ * @param sides ours first
+ * @param days until it is not proven any more, where that is soon
  * @param required the controls of which one has to be named, because a variant is in force
  * @param usual the controls that its layer usually names, and {@code others} that may be chosen, too
  * @param version what its form is filled from
@@ -25,7 +25,8 @@ record OpenedCell(
         Layers.Text layer,
         Cell cell,
         Modes.@Nullable Text mode,
-        List<Answering> providers,
+        List<Side> sides,
+        @Nullable Long days,
         @Nullable String owner,
         List<Members.Choice> people,
         @Nullable Control control,
@@ -36,24 +37,21 @@ record OpenedCell(
         List<Control> others,
         int version) {
 
-    /**
-     * One party on the provider's side and what it does.
-     *
-     * @param leg its letter, where several legs are shown together
-     * @param name as far as it is stated, else what the party is in words
-     * @param role what the party is, beside its name
-     * @param evidence what proves its part; null where nothing of others is accepted
-     */
-    record Answering(
-            String leg,
-            Party party,
-            String name,
-            @Nullable String role,
-            List<Activity> activities,
-            @Nullable String evidence) {}
-
     /** A variant in force, and what it means for this layer. */
     record Because(String trigger, String effect) {}
+
+    /** Those of others. */
+    public List<Side> providers() {
+        return sides.stream().filter(it -> it.party() != null).toList();
+    }
+
+    public int activities() {
+        return cell.activities().count();
+    }
+
+    public int proven() {
+        return cell.activities().proven();
+    }
 
     boolean isAt(String letter, Layer layer) {
         return this.letter.equals(letter) && this.layer.id().equals(layer);

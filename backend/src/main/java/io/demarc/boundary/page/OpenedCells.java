@@ -8,13 +8,14 @@ import io.demarc.boundary.matrix.BoundaryReference;
 import io.demarc.boundary.matrix.Layer;
 import io.demarc.boundary.matrix.Layers;
 import io.demarc.boundary.matrix.Party;
-import io.demarc.boundary.page.OpenedCell.Answering;
 import io.demarc.boundary.page.OpenedCell.Because;
+import io.demarc.boundary.page.Side.Act;
 import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Modes;
 import io.demarc.identity.Members;
 import io.demarc.kernel.MemberId;
 import io.demarc.reference.References;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,6 @@ class OpenedCells {
     private final Members members;
     private final BoundaryReference reference;
     private final Counterparties counterparties;
-
     private final References references;
 
     OpenedCells(
@@ -56,13 +56,15 @@ class OpenedCells {
         var controls = reference.controls();
         var variants = reference.variants();
         var owner = cell.owner();
+        var name = owner == null ? null : members.names(List.of(owner)).get(owner);
         return new OpenedCell(
                 column.letter(),
                 text,
                 cell,
                 mode == null ? null : modes.of(mode),
-                answering(column, layer, counterparties.of(plan)),
-                owner == null ? null : members.names(List.of(owner)).get(owner),
+                sides(column, layer, counterparties.of(plan), name),
+                Side.days(cell.endsBy(Fall.soon(boundaries.today())) ? cell.until() : null, boundaries.today()),
+                name,
                 members.choices(Stream.ofNullable(owner).map(MemberId::value).toList()),
                 cell.control() == null ? null : controls.of(cell.control()).orElse(null),
                 cell.variants().stream()
@@ -76,27 +78,35 @@ class OpenedCells {
                 leg == null ? 0 : boundaries.version(plan.useCase(), leg.id(), layer));
     }
 
-    /** Who answers on the provider's side: the parties of one leg, or of all legs one after the other. */
-    private List<Answering> answering(Column column, Layer layer, Counterparties.Names names) {
-        record Side(String leg, Party party) {}
-        var sides = new LinkedHashMap<Side, List<Activity>>();
-        for (Activity activity : column.cell(layer).activities().providers())
-            sides.computeIfAbsent(
-                            new Side(activity.leg(), Objects.requireNonNull(activity.party())), _ -> new ArrayList<>())
+    /** What we do, then what each party on the provider's side does: of one leg, or of all legs one after the other. */
+    private List<Side> sides(Column column, Layer layer, Counterparties.Names names, @Nullable String owner) {
+        record Where(String leg, Party party) {}
+        var today = boundaries.today();
+        var activities = column.cell(layer).activities();
+        var text = column.layers().of(layer);
+        var theirs = new LinkedHashMap<Where, List<Activity>>();
+        for (Activity activity : activities.providers())
+            theirs.computeIfAbsent(
+                            new Where(activity.leg(), Objects.requireNonNull(activity.party())), _ -> new ArrayList<>())
                     .add(activity);
-        return sides.entrySet().stream()
-                .map(side -> {
-                    var party = side.getKey().party();
-                    var called = names.of(party, side.getKey().leg());
-                    return new Answering(
-                            column.isTogether() ? side.getKey().leg() : "",
-                            party,
-                            called.name(),
-                            called.role(),
-                            side.getValue(),
-                            evidence(party, column.layers().of(layer)));
-                })
-                .toList();
+        var sides = new ArrayList<Side>();
+        if (!activities.ours().isEmpty())
+            sides.add(new Side("", null, owner, null, acts(activities.ours(), today), text.customerEvidence()));
+        theirs.forEach((where, its) -> {
+            var called = names.of(where.party(), where.leg());
+            sides.add(new Side(
+                    column.isTogether() ? where.leg() : "",
+                    where.party(),
+                    called.name(),
+                    called.role(),
+                    acts(its, today),
+                    evidence(where.party(), text)));
+        });
+        return sides;
+    }
+
+    private static List<Act> acts(List<Activity> activities, LocalDate today) {
+        return activities.stream().map(it -> Act.of(it, today)).toList();
     }
 
     private @Nullable String evidence(Party party, Layers.Text layer) {

@@ -9,7 +9,7 @@ import io.demarc.boundary.CellState;
 import io.demarc.boundary.Column;
 import io.demarc.boundary.matrix.Layer;
 import io.demarc.boundary.matrix.Layer.Band;
-import io.demarc.boundary.matrix.Proof;
+import io.demarc.boundary.matrix.Prover;
 import io.demarc.deployment.Mode;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,7 +43,7 @@ class LineTests {
         Map<Layer, Cell> cells = new HashMap<>();
         for (Layer layer : LAYERS.ids()) {
             var standard = MATRIX.standard(leg, layer, agenticScope);
-            var activities = MATRIX.activities(standard, leg, Proof.NONE);
+            var activities = MATRIX.activities(standard, leg, Prover.NONE);
             cells.put(
                     layer,
                     new Cell(

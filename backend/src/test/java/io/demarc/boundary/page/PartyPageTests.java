@@ -111,9 +111,7 @@ class PartyPageTests extends BoundaryDesk {
         var useCase = placed(member, "Nuthatch", hybrid());
         var sides = member.get(useCase + "/boundary?leg=T&layer=L01").document().select(".dm-split-provider b");
         assertThat(sides.eachText())
-                .containsExactly(
-                        "PProvider Place A: Acme AI",
-                        "PProvider Place B: the cloud or site that rents out the compute");
+                .containsExactly("Place A: Acme AI", "Place B: the cloud or site that rents out the compute");
     }
 
     @Test
