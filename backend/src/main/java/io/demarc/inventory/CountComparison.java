@@ -30,6 +30,10 @@ class CountComparison {
                       where tenant_id = :tenant and outline is not null and stage <> 'RETIRED'
                       group by business_unit_id, outline) drawn
                 cross join lateral regexp_split_to_table(outline, '[ /]+') part
+                union all
+                select business_unit_id, null, null, null, null, null, 'ALL', cast(coverage as text), 0, count(*)
+                from use_case_overview where tenant_id = :tenant and coverage is not null and stage <> 'RETIRED'
+                group by business_unit_id, coverage
             ) either (unit, stage, standing, tier, mode, owned, layer, answer, kept, there)
             group by unit, stage, standing, tier, mode, owned, layer, answer having sum(kept) <> sum(there)
             order by 1

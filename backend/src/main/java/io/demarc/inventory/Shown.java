@@ -83,6 +83,11 @@ public sealed interface Shown {
      */
     record Permitted(String standing, @Nullable LocalDate validUntil, boolean reviewOpen) implements Shown {}
 
+    /** As pages say it. */
+    static @Nullable Integer inPercent(@Nullable BigDecimal figure) {
+        return figure == null ? null : figure.setScale(0, RoundingMode.HALF_UP).intValueExact();
+    }
+
     /** As the table keeps it, so that equal figures are equal. */
     private static @Nullable BigDecimal inHundredths(@Nullable BigDecimal figure) {
         return figure == null ? null : figure.setScale(2, RoundingMode.HALF_UP);

@@ -3,17 +3,22 @@ package io.demarc.portfolio;
 import io.demarc.boundary.matrix.Layer;
 import io.demarc.boundary.matrix.Layers;
 import io.demarc.portfolio.LayerCounts.Part;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the line runs, layer by layer, over all use cases that have one: at what is ours plus half of what is shared.
  *
  * @param ours in per cent of all layers that apply
  * @param drawn the use cases whose line it is
+ * @param coverage how much of their layers is proven on average, in per cent; null where there is none
  */
-record LayerChart(List<Band> bands, int ours, Figure drawn) {
+record LayerChart(
+        List<Band> bands, int ours, Figure drawn, @Nullable Integer coverage) {
 
     /** Layers that are shown together, in reading order. */
     record Band(List<Row> rows) {}
@@ -73,7 +78,21 @@ record LayerChart(List<Band> bands, int ours, Figure drawn) {
             }
             bands.add(new Band(rows));
         }
-        return new LayerChart(bands, applying == 0 ? 0 : Math.round(50f * halves / applying), drawn);
+        return new LayerChart(bands, applying == 0 ? 0 : Math.round(50f * halves / applying), drawn, coverage(parts));
+    }
+
+    /** The mean over use cases, as their list shows it. */
+    private static @Nullable Integer coverage(List<Part> parts) {
+        var sum = BigDecimal.ZERO;
+        int count = 0;
+        for (var part : parts)
+            if (part.layer().equals(LayerCounts.ALL)) {
+                sum = sum.add(new BigDecimal(part.letter()).multiply(BigDecimal.valueOf(part.count())));
+                count += part.count();
+            }
+        return count == 0
+                ? null
+                : sum.divide(BigDecimal.valueOf(count), 0, RoundingMode.HALF_UP).intValue();
     }
 
     public boolean isEmpty() {

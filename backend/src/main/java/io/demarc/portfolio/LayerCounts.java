@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LayerCounts {
 
+    /** In place of a layer. */
+    static final String ALL = "ALL";
+
     private final JdbcClient jdbc;
     private final Boundaries boundaries;
 
@@ -34,7 +37,10 @@ class LayerCounts {
         return lines;
     }
 
-    /** @param letter as in an {@link io.demarc.inventory.Outline}: a capital is open */
+    /**
+     * @param layer {@link #ALL} of how much of the boundary is proven
+     * @param letter as in an {@link io.demarc.inventory.Outline}: a capital is open; of all layers the coverage in per cent
+     */
     record Part(String layer, String letter, int count) {}
 
     /** Nobody answers for what is retired. */
@@ -47,11 +53,16 @@ class LayerCounts {
                             union all
                             select left(part, 3), right(part, 1), 1 from use_case_overview o
                             cross join lateral regexp_split_to_table(o.outline, '[ /]+') part
-                            where o.tenant_id = :tenant and o.stage <> 'RETIRED' and %s and %s) counted
+                            where o.tenant_id = :tenant and o.stage <> 'RETIRED' and %s and %s
+                            union all
+                            select 'ALL', cast(o.coverage as text), 1 from use_case_overview o
+                            where o.tenant_id = :tenant and o.stage <> 'RETIRED' and o.coverage is not null and %s and %s) counted
                         group by layer, answer
                         """.formatted(
                                 Visible.inUnits("c"),
                                 within.scope("c.business_unit_id").sql(),
+                                Visible.elsewhere("o"),
+                                within.scope("o.business_unit_id").sql(),
                                 Visible.elsewhere("o"),
                                 within.scope("o.business_unit_id").sql()))
                 .param("tenant", CurrentOrganization.id().value())

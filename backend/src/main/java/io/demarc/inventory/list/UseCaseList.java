@@ -8,6 +8,7 @@ import io.demarc.identity.BusinessUnits;
 import io.demarc.identity.Member;
 import io.demarc.identity.Within;
 import io.demarc.inventory.Outline;
+import io.demarc.inventory.Shown;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.list.UseCaseFileController.Line;
 import io.demarc.kernel.Capability;
@@ -88,7 +89,13 @@ class UseCaseList {
             @Nullable BigDecimal coverage,
             @Nullable Outline outline,
             Instant editedAt,
-            @Nullable String derivedWith) {}
+            @Nullable String derivedWith) {
+
+        /** How much of the boundary is proven, in per cent. */
+        public @Nullable Integer proven() {
+            return Shown.inPercent(coverage);
+        }
+    }
 
     Slice<Row> slice(UseCaseFilter filter, Member me) {
         return slice(filter, within(filter, me), me);
