@@ -15,6 +15,7 @@ public final class LegBuilder {
     private UUID vendor;
     private Integer share;
     private String region;
+    private Supply supply = Supply.NONE;
 
     private LegBuilder(String letter, Mode mode) {
         this.letter = letter;
@@ -41,6 +42,12 @@ public final class LegBuilder {
 
     public LegBuilder region(String region) {
         this.region = region;
+        return this;
+    }
+
+    /** What it is contracted as, and the machines below it. */
+    public LegBuilder suppliedBy(UUID offering, UUID hosting) {
+        this.supply = new Supply(offering, hosting);
         return this;
     }
 
@@ -134,6 +141,7 @@ public final class LegBuilder {
                 null,
                 region,
                 share,
+                supply,
                 new Answers(answers));
     }
 }
