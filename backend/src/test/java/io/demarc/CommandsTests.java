@@ -41,6 +41,7 @@ class CommandsTests {
             // Steps of jobs, and what follows from a command that has asked.
             "Consequences.derive",
             "Consequences.follow",
+            "Consequences.show",
             "Expiry.expire",
             "ImportRun.beginChecking",
             "ImportRun.checked",

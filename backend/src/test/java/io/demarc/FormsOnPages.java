@@ -45,6 +45,7 @@ final class FormsOnPages {
         imports();
         links();
         questions();
+        directory();
         samples.byRole()
                 .forEach((role, pages) -> pages.forEach(
                         it -> look(role + "@demo.test", it.startsWith("~") ? it.substring(1) : "/@demo" + it)));
@@ -77,6 +78,21 @@ final class FormsOnPages {
         }
         for (String question : ids("select t.id from colleague_question t"))
             look("lead@demo.test", "/@demo/questions/" + question);
+    }
+
+    /** Terms to change, and vendors that nothing rests on: more than there are strange answers. */
+    private void directory() {
+        var lead = visitors.apply("lead@demo.test");
+        for (int i = 0; i < 8; i++) {
+            var form = lead.get("/@demo/vendors/fresh").document().selectFirst("main form");
+            var fields = EveryForm.filled(java.util.Objects.requireNonNull(form));
+            fields.put("name", List.of("Loose end " + i));
+            lead.post("/@demo/vendors", fields);
+        }
+        for (String vendor : ids("select t.id from (select * from vendor where name like 'Loose end%') t"))
+            look("lead@demo.test", "/@demo/vendors/" + vendor + "/removal");
+        for (String offering : ids("select t.id from offering t"))
+            look("lead@demo.test", "/@demo/offerings/" + offering + "/terms?change=T01");
     }
 
     private void imports() {

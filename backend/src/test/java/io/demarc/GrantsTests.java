@@ -61,6 +61,12 @@ class GrantsTests {
             "import_row",
             "known_device",
             "leg",
+            "model",
+            "model_alias",
+            "model_version",
+            "offering",
+            "offering_price",
+            "offering_term",
             "one_time_link",
             "role_grant",
             "routing_condition",
@@ -70,7 +76,9 @@ class GrantsTests {
             "spring_session_attributes",
             "stored_file",
             "stored_piece",
-            "turn");
+            "turn",
+            "vendor",
+            "vendor_alias");
 
     @Autowired
     EntityManagerFactory factory;

@@ -33,17 +33,18 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 public class PageSamples {
 
     /** Where the ids in a path come from, by its first segments: a table. */
-    private static final Map<String, String> TABLES = new TreeMap<>(Map.of(
-            "use-cases", "use_case",
-            "vendors", "vendor",
-            "models", "model",
-            "reviews", "review",
-            "imports", "import",
-            "vendor-candidates", "vendor_candidate",
-            "settings/people", "membership",
-            "settings/units", "business_unit",
-            "questions", "colleague_question",
-            "ledger", "ledger_entry"));
+    private static final Map<String, String> TABLES = new TreeMap<>(Map.ofEntries(
+            Map.entry("use-cases", "use_case"),
+            Map.entry("vendors", "vendor"),
+            Map.entry("models", "model"),
+            Map.entry("offerings", "offering"),
+            Map.entry("reviews", "review"),
+            Map.entry("imports", "import"),
+            Map.entry("vendor-candidates", "vendor_candidate"),
+            Map.entry("settings/people", "membership"),
+            Map.entry("settings/units", "business_unit"),
+            Map.entry("questions", "colleague_question"),
+            Map.entry("ledger", "ledger_entry")));
 
     /** Whose account has a capability; all of them see the whole organization. */
     private static final Map<Capability, String> HOLDERS = Map.of(

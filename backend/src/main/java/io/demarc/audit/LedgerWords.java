@@ -41,6 +41,10 @@ class LedgerWords {
             Map.entry("Offering.kind", "offering.kind."),
             Map.entry("Offering.contractTier", "offering.tier."),
             Map.entry("Offering.clearance.level", "clearance."),
+            Map.entry("Model.clearance.level", "clearance."),
+            Map.entry("AgreedTerm.basis", "term.basis."),
+            Map.entry("AgreedTerm.term", "term."),
+            Map.entry("term", "term."),
             Map.entry("UseCase.stage", "stage."),
             Map.entry("before", "tier."),
             Map.entry("after", "tier."),
@@ -58,6 +62,12 @@ class LedgerWords {
             Map.entry("question", "question."),
             Map.entry("questions", "question."),
             Map.entry("Answer.question", "question."));
+
+    /** The same of fields that hold several values, written as JSON. */
+    private static final Map<String, String> SEVERAL = Map.of(
+            "Vendor.roles", "vendor.role.",
+            "Model.modalities", "model.modality.",
+            "Model.hostable", "mode.");
 
     /** How the names of facts that are decided on begin. */
     private static final List<String> FACTS = List.of("question.", "layer.", "deployment.fact.", "review.fact.");
@@ -100,6 +110,8 @@ class LedgerWords {
         var text = value == null ? "" : value.toString();
         if (text.isBlank()) return Optional.empty();
         if (key.equals("changed") || key.equals("closed")) return fact(text);
+        var each = SEVERAL.get(key);
+        if (each != null) return several(each, text);
         if (key.equals("mode-before") && text.equals("NONE")) return message("ledger.none.LegRow.mode");
         var prefix = PREFIXES.get(key);
         // Before there was a choice, what a routing rule looks at was typed.
@@ -113,6 +125,17 @@ class LedgerWords {
             case FLAG -> message("ledger.word." + text);
             case TEXT -> Optional.of(shortened(text));
         };
+    }
+
+    /** None for none of them. */
+    private Optional<String> several(String prefix, String json) {
+        try {
+            var words = new ArrayList<String>();
+            JSON.readTree(json).forEach(it -> message(prefix + it.asString("")).ifPresent(words::add));
+            return words.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", words));
+        } catch (JacksonException noList) {
+            return Optional.empty();
+        }
     }
 
     /** Of the key of a fact like {@code answer.AN27}, {@code boundary.A.L14} or {@code leg.A.licence}: what pages call it. */

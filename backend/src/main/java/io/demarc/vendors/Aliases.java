@@ -41,6 +41,20 @@ class Aliases {
         add("model_alias", "model_id", model.value(), name, at);
     }
 
+    void forget(VendorId vendor) {
+        forget("vendor_alias", "vendor_id", vendor.value());
+    }
+
+    void forget(ModelId model) {
+        forget("model_alias", "model_id", model.value());
+    }
+
+    private void forget(String table, String owner, UUID id) {
+        jdbc.sql("delete from %s where tenant_id = ? and %s = ?".formatted(table, owner))
+                .params(CurrentOrganization.id().value(), id)
+                .update();
+    }
+
     /** The last first. */
     List<String> of(VendorId vendor) {
         return jdbc.sql(

@@ -6,7 +6,6 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +32,20 @@ public record Clearance(
         BLOCKED
     }
 
-    /** Whether it says the same, whoever said it. */
-    boolean isSame(@Nullable Clearance other) {
-        return other != null
-                && level == other.level
-                && Objects.equals(use, other.use)
-                && Objects.equals(why, other.why);
+    /**
+     * What somebody says about it.
+     *
+     * @param use what a restricted one may be used for
+     */
+    public record Said(
+            Level level, @Nullable String use, @Nullable String why) {
+
+        Clearance by(@Nullable MemberId member, Instant at) {
+            return new Clearance(level, use, why, member, at);
+        }
+    }
+
+    Said said() {
+        return new Said(level, use, why);
     }
 }

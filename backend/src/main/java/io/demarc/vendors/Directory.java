@@ -2,6 +2,7 @@ package io.demarc.vendors;
 
 import static io.demarc.listing.Order.Key.id;
 import static io.demarc.listing.Order.Key.text;
+import static java.util.Comparator.comparing;
 
 import io.demarc.listing.ListFilter;
 import io.demarc.listing.Listing;
@@ -11,7 +12,9 @@ import io.demarc.listing.Slice;
 import io.demarc.listing.Walk;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,7 +29,8 @@ class Directory {
             VendorRow.class,
             "t",
             """
-            t.id, t.name, t.country,
+            t.id, t.name, t.country, t.roles,
+            (select count(*) from offering f where f.tenant_id = t.tenant_id and f.vendor_id = t.id) as offerings,
             (select count(*) from model m where m.tenant_id = t.tenant_id and m.vendor_id = t.id) as models
             """,
             "vendor t",
@@ -35,7 +39,7 @@ class Directory {
             Order.descending("-name", text("t.sort_name"), id("t.id")));
 
     private static final String MODEL =
-            "t.id, t.name, t.vendor_id, v.name as vendor, t.open_weights, t.licence, t.ends_on";
+            "t.id, t.name, t.vendor_id, v.name as vendor, t.open_weights, t.licence, t.ends_on, t.clearance, t.cleared_for";
 
     private static final Listing<ModelRow> MODELS = Listing.of(
             ModelRow.class,
@@ -52,23 +56,53 @@ class Directory {
         this.jdbc = jdbc;
     }
 
-    /** What a list is narrowed to, as the address has it. */
+    /**
+     * What the list of vendors is narrowed to, as the address has it.
+     *
+     * @param role those that have it
+     */
     record Filter(
             @Nullable String q,
+            @Nullable VendorRole role,
             @Nullable String sort,
             @Nullable String after) implements ListFilter {
 
-        /** What was typed may stand in a name of today or in a former one. */
-        private Scope scope(String alias, String owner) {
-            return Scope.given(q == null ? null : q.strip(), """
-                    t.search_name like (select search_pattern(:q)) or t.id in (
-                        select a.%s from %s a
-                        where a.tenant_id = :tenant and a.search_name like (select search_pattern(:q)))
-                    """.formatted(owner, alias), "q");
+        private Scope scope() {
+            return Scope.all(
+                    called(q, "vendor_alias", "vendor_id"),
+                    Scope.given(role == null ? null : role.name(), ":role = any (t.roles)", "role"));
         }
     }
 
-    record VendorRow(VendorId id, String name, @Nullable String country, long models) {}
+    /**
+     * What the list of models is narrowed to, as the address has it.
+     *
+     * @param clearance those of which that is said
+     */
+    record ModelFilter(
+            @Nullable String q,
+            Clearance.@Nullable Level clearance,
+            @Nullable String sort,
+            @Nullable String after) implements ListFilter {
+
+        private Scope scope() {
+            return Scope.all(
+                    called(q, "model_alias", "model_id"),
+                    Scope.given(clearance == null ? null : clearance.name(), "t.clearance = :clearance", "clearance"));
+        }
+    }
+
+    /** What was typed may stand in a name of today or in a former one. */
+    private static Scope called(@Nullable String q, String alias, String owner) {
+        return Scope.given(q == null ? null : q.strip(), """
+                t.search_name like (select search_pattern(:q)) or t.id in (
+                    select a.%s from %s a
+                    where a.tenant_id = :tenant and a.search_name like (select search_pattern(:q)))
+                """.formatted(owner, alias), "q");
+    }
+
+    record VendorRow(
+            VendorId id, String name, @Nullable String country, List<VendorRole> roles, long offerings, long models) {}
 
     record ModelRow(
             ModelId id,
@@ -77,22 +111,37 @@ class Directory {
             String vendor,
             @Nullable Boolean openWeights,
             @Nullable String licence,
-            @Nullable LocalDate endsOn) {}
+            @Nullable LocalDate endsOn,
+            Clearance.@Nullable Level clearance,
+            @Nullable String clearedFor) {}
+
+    /** How many vendors have a role. */
+    record InRole(VendorRole role, long vendors) {}
+
+    /** In the order of the roles, without those that nobody has. */
+    List<InRole> byRole() {
+        return jdbc.sql("""
+                        select role, count(*) as vendors
+                        from (select roles from vendor where tenant_id = ? limit 10001) v, unnest(v.roles) role group by role
+                        """).param(CurrentOrganization.id().value()).query(InRole.class).list().stream()
+                .sorted(comparing(InRole::role))
+                .toList();
+    }
 
     Slice<VendorRow> vendors(Filter filter) {
-        return VENDORS.slice(jdbc, filter.scope("vendor_alias", "vendor_id"), filter);
+        return VENDORS.slice(jdbc, filter.scope(), filter);
     }
 
     Walk<VendorRow> allVendors(Filter filter) {
-        return VENDORS.walk(jdbc, filter.scope("vendor_alias", "vendor_id"), filter);
+        return VENDORS.walk(jdbc, filter.scope(), filter);
     }
 
-    Walk<ModelRow> allModels(Filter filter) {
-        return MODELS.walk(jdbc, filter.scope("model_alias", "model_id"), filter);
+    Walk<ModelRow> allModels(ModelFilter filter) {
+        return MODELS.walk(jdbc, filter.scope(), filter);
     }
 
-    Slice<ModelRow> models(Filter filter) {
-        return MODELS.slice(jdbc, filter.scope("model_alias", "model_id"), filter);
+    Slice<ModelRow> models(ModelFilter filter) {
+        return MODELS.slice(jdbc, filter.scope(), filter);
     }
 
     /** The vendor's models by name, at most 200. */
@@ -104,6 +153,18 @@ class Directory {
                         """.formatted(MODEL))
                 .param("tenant", CurrentOrganization.id().value())
                 .param("vendor", vendor.value())
+                .query(ModelRow.class)
+                .list();
+    }
+
+    /** The models of these, in their order of name; for what runs at a vendor. */
+    List<ModelRow> models(Collection<UUID> ids) {
+        return jdbc.sql("""
+                        select %s from model t join vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id
+                        where t.tenant_id = :tenant and t.id = any(:ids) order by t.sort_name, t.id
+                        """.formatted(MODEL))
+                .param("tenant", CurrentOrganization.id().value())
+                .param("ids", ids.toArray(UUID[]::new))
                 .query(ModelRow.class)
                 .list();
     }

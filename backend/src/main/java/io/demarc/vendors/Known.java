@@ -5,6 +5,7 @@ import io.demarc.kernel.MemberId;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,12 +43,19 @@ class Known {
     /** None for what was kept before it was noted. */
     @Nullable
     Statement stated(@Nullable MemberId by, @Nullable Instant at) {
-        var name = jdbc.sql("select name from named_member where tenant_id = ? and id = cast(? as uuid)")
+        var name = name(by);
+        return at == null ? null : new Statement(name, at);
+    }
+
+    /** Of a member, or of one who has left. */
+    @Nullable
+    String name(@Nullable MemberId member) {
+        return jdbc.sql("select name from named_member where tenant_id = ? and id = cast(? as uuid)")
                 .param(CurrentOrganization.id().value())
-                .param(by == null ? null : by.value().toString())
+                .param(member == null ? null : member.value().toString())
                 .query(String.class)
-                .optional();
-        return at == null ? null : new Statement(name.orElse(null), at);
+                .optional()
+                .orElse(null);
     }
 
     /** A use case with the places that it is about. */
@@ -68,6 +76,24 @@ class Known {
             var ids = ids(used);
             return uses(used, places.stream().flatMap(it -> it.with(model, ids).stream()));
         });
+    }
+
+    Optional<Uses> of(OfferingId offering, Member me) {
+        return usage.stream().map(it -> it.of(offering, me)).findFirst().map(used -> {
+            var ids = ids(used);
+            return uses(used, places.stream().flatMap(it -> it.with(offering, ids).stream()));
+        });
+    }
+
+    /** The models of others that run at the vendor. */
+    List<UUID> modelsAt(VendorId vendor) {
+        return places.stream().flatMap(it -> it.modelsAt(vendor).stream()).toList();
+    }
+
+    /** The use cases of vendors by tier, drawn to one scale. */
+    Map<UUID, MixBar> mixes(List<VendorId> vendors, Member me) {
+        return MixBar.of(
+                usage.stream().flatMap(it -> it.mix(vendors, me).stream()).toList());
     }
 
     private static List<UUID> ids(Usage.Used used) {

@@ -25,8 +25,11 @@ class ModelController {
     private final Vendors vendors;
     private final Aliases aliases;
     private final Known known;
+    private final ModelVersions versions;
 
-    ModelController(Directory directory, Models models, Vendors vendors, Aliases aliases, Known known) {
+    ModelController(
+            Directory directory, Models models, ModelVersions versions, Vendors vendors, Aliases aliases, Known known) {
+        this.versions = versions;
         this.known = known;
         this.aliases = aliases;
         this.directory = directory;
@@ -35,8 +38,9 @@ class ModelController {
     }
 
     @GetMapping
-    String index(@ModelAttribute("filter") Directory.Filter filter, @Me Member me, ModelMap model) {
+    String index(@ModelAttribute("filter") Directory.ModelFilter filter, @Me Member me, ModelMap model) {
         model.addAttribute("slice", directory.models(filter));
+        model.addAttribute("levels", Clearance.Level.values());
         model.addAttribute("mayEdit", me.may(Capability.EDIT_VENDORS));
         return "vendors/models";
     }
@@ -46,6 +50,10 @@ class ModelController {
         var shown = models.find(id);
         model.addAttribute("id", id);
         model.addAttribute("facts", shown.facts());
+        var clearance = shown.clearance().orElse(null);
+        model.addAttribute("clearance", clearance);
+        if (clearance != null) model.addAttribute("clearedBy", known.name(clearance.by()));
+        model.addAttribute("versions", versions.of(id));
         model.addAttribute("aliases", aliases.of(shown.id()));
         model.addAttribute("vendor", vendors.find(shown.facts().vendor()).facts());
         model.addAttribute("stated", known.stated(shown.statedBy(), shown.statedAt()));

@@ -14,8 +14,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Requires(Capability.EDIT_VENDORS)
 class ModelFormController {
 
+    /** In which a model can be had: all but the hybrid, which is made of them. */
+    private static final List<String> MODES = List.of("M1", "M2", "M3", "M4", "M5", "M6", "M7");
+
     private final Models models;
     private final Parties parties;
 
@@ -50,6 +56,9 @@ class ModelFormController {
             @Nullable String openWeights,
             @Size(max = 240) @Nullable String licence,
             @Nullable String endsOn,
+            @Nullable List<String> modalities,
+            @Nullable String contextTokens,
+            @Nullable List<String> hostable,
             @Nullable Rename rename,
             @Nullable Integer version) {
 
@@ -70,6 +79,9 @@ class ModelFormController {
                     facts.openWeights() == null ? "" : facts.openWeights().toString(),
                     facts.licence(),
                     facts.endsOn() == null ? null : facts.endsOn().toString(),
+                    facts.abilities().modalities().stream().map(Enum::name).toList(),
+                    Typed.orEmpty(facts.abilities().contextTokens()),
+                    List.copyOf(facts.abilities().hostable()),
                     null,
                     model.version());
         }
@@ -79,13 +91,32 @@ class ModelFormController {
             Boolean open = unsaid;
             if (openWeights != null) open = openWeights.isEmpty() ? null : Boolean.valueOf(openWeights);
             return new ModelFacts(
-                    new VendorId(Objects.requireNonNull(vendor)), name, open, orNull(licence), day(endsOn));
+                    new VendorId(Objects.requireNonNull(vendor)),
+                    name,
+                    open,
+                    orNull(licence),
+                    day(endsOn),
+                    abilities());
+        }
+
+        private ModelFacts.Abilities abilities() {
+            return new ModelFacts.Abilities(
+                    Arrays.stream(Modality.values()).filter(this::has).collect(Collectors.toSet()),
+                    Typed.count(contextTokens).orElse(null),
+                    MODES.stream().filter(this::has).collect(Collectors.toSet()));
+        }
+
+        /** A box that is none of those shown was never offered. */
+        public boolean has(Object value) {
+            return Stream.of(modalities, hostable)
+                    .filter(Objects::nonNull)
+                    .anyMatch(it -> it.contains(value.toString()));
         }
     }
 
     @GetMapping("/fresh")
     String fresh(@RequestParam(required = false) @Nullable UUID vendor, ModelMap model) {
-        var form = new Form(vendor, "", null, null, null, null, null);
+        var form = new Form(vendor, "", null, null, null, null, null, null, null, null);
         model.addAttribute("modelForm", form);
         return page(form, model);
     }
@@ -144,10 +175,14 @@ class ModelFormController {
     private String page(Form form, ModelMap model) {
         model.addAttribute(
                 "vendors", parties.vendors(Stream.ofNullable(form.vendor()).toList()));
+        model.addAttribute("modalities", Modality.values());
+        model.addAttribute("modes", MODES);
         return "vendors/model-form";
     }
 
     private static void refuseUnreadableDay(Form form, BindingResult errors) {
+        if (Typed.orNull(form.contextTokens()) != null
+                && Typed.count(form.contextTokens()).isEmpty()) errors.rejectValue("contextTokens", "unreadable");
         try {
             Form.day(form.endsOn());
         } catch (DateTimeParseException noDay) {

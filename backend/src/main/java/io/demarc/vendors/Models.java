@@ -6,8 +6,10 @@ import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.vendors.VendorEvent.ModelAdded;
 import io.demarc.vendors.VendorEvent.ModelChanged;
+import io.demarc.vendors.VendorEvent.ModelCleared;
 import io.demarc.vendors.VendorEvent.ModelRenamed;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -115,5 +117,15 @@ public class Models {
         model.describe(facts, me.actor(), clock.instant());
         if (renamed && facts.equals(before.called(facts.name()))) return;
         events.publishEvent(new ModelChanged(me.origin(clock.instant()), id));
+    }
+
+    /** @param said whether it may be used; null where nobody says so any more */
+    public void clear(ModelId id, int version, Clearance.@Nullable Said said, Member me) {
+        me.require(Capability.EDIT_VENDORS);
+        var model = find(id);
+        if (model.version() != version) throw new ObjectOptimisticLockingFailureException(Model.class, id);
+        if (Objects.equals(said, model.clearance().map(Clearance::said).orElse(null))) return;
+        model.clear(said == null ? null : said.by(me.actor(), clock.instant()));
+        events.publishEvent(new ModelCleared(me.origin(clock.instant()), id));
     }
 }

@@ -21,4 +21,17 @@ public sealed interface OfferingEvent extends DomainEvent {
     /** Somebody said whether it may be used, and how far. */
     @Named("offering-cleared")
     record OfferingCleared(Origin origin, OfferingId offering) implements OfferingEvent {}
+
+    /** Somebody said what holds on a term, or that nothing is known of it any more. */
+    @Named("offering-term-stated")
+    record OfferingTermStated(
+            Origin origin, OfferingId offering, @Fact String term) implements OfferingEvent {}
+
+    /** A price was added, changed or taken away. */
+    @Named("offering-priced")
+    record OfferingPriced(Origin origin, OfferingId offering) implements OfferingEvent {}
+
+    /** Nothing rested on it. */
+    @Named("offering-removed")
+    record OfferingRemoved(Origin origin, OfferingId offering) implements OfferingEvent {}
 }

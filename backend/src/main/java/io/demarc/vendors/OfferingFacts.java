@@ -41,7 +41,7 @@ public record OfferingFacts(
      */
     public @Nullable VendorId runBy(boolean operates) {
         if (operator != null) return operator;
-        boolean runs = kind.isContracted() && kind != OfferingKind.MACHINES;
+        boolean runs = kind.isContracted() && kind != OfferingKind.MACHINES && kind != OfferingKind.GATEWAY;
         return kind.isRunByItsVendor() || operates && runs ? vendor : null;
     }
 

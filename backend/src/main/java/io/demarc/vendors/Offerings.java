@@ -8,6 +8,7 @@ import io.demarc.vendors.OfferingEvent.OfferingAdded;
 import io.demarc.vendors.OfferingEvent.OfferingChanged;
 import io.demarc.vendors.OfferingEvent.OfferingCleared;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -83,26 +84,11 @@ public class Offerings {
         events.publishEvent(new OfferingChanged(me.origin(clock.instant()), id));
     }
 
-    /**
-     * Says whether it may be used.
-     *
-     * @param level null where nobody says so any more
-     * @param use what a restricted one may be used for
-     */
-    void clear(
-            OfferingId id,
-            int version,
-            Clearance.@Nullable Level level,
-            @Nullable String use,
-            @Nullable String why,
-            Member me) {
+    /** @param said whether it may be used; null where nobody says so any more */
+    public void clear(OfferingId id, int version, Clearance.@Nullable Said said, Member me) {
         var offering = edited(id, version, me);
-        var clearance = level == null ? null : new Clearance(level, use, why, me.actor(), clock.instant());
-        var before = offering.clearance();
-        if (clearance == null
-                ? before.isEmpty()
-                : before.filter(clearance::isSame).isPresent()) return;
-        offering.clear(clearance);
+        if (Objects.equals(said, offering.clearance().map(Clearance::said).orElse(null))) return;
+        offering.clear(said == null ? null : said.by(me.actor(), clock.instant()));
         events.publishEvent(new OfferingCleared(me.origin(clock.instant()), id));
     }
 

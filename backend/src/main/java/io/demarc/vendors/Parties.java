@@ -121,6 +121,19 @@ public class Parties {
                 .orElse(null);
     }
 
+    /** An offering's name after its vendor's; none for an id that is no offering of the organization. */
+    public @Nullable String offeringName(UUID offering) {
+        return jdbc.sql("""
+                        select v.name || '\u00a0· ' || t.name from offering t
+                        join vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id
+                        where t.tenant_id = ? and t.id = ?
+                        """)
+                .params(CurrentOrganization.id().value(), offering)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
     /** Vendors to choose from: the first 1,000 by name, and those of {@code also} wherever they stand. */
     public List<Choice> vendors(Collection<UUID> also) {
         return jdbc.sql("""

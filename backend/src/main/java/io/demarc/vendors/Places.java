@@ -12,16 +12,23 @@ public interface Places {
 
     List<Place> with(ModelId model, Collection<UUID> useCases);
 
+    List<Place> with(OfferingId offering, Collection<UUID> useCases);
+
+    /** The models of others that run at the vendor, at most 50. */
+    List<UUID> modelsAt(VendorId vendor);
+
     /**
      * A place of a use case.
      *
      * @param letter as in "place A"
      * @param share in per cent of what the use case does; null where it is not said
      * @param model that it runs, if it is said
+     * @param parts what the vendor is there: OPERATOR, DEVELOPER, HOSTING; empty for a model or an offering
      */
     record Place(
             UUID useCase,
             String letter,
             @Nullable Integer share,
-            @Nullable String model) {}
+            @Nullable String model,
+            List<String> parts) {}
 }

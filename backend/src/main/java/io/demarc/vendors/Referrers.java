@@ -12,6 +12,9 @@ public interface Referrers {
 
     boolean referTo(OfferingId offering);
 
+    /** Lets whoever was named so before know that it is this vendor; what was said of it stays as it was said. */
+    void called(VendorId vendor, String name);
+
     /**
      * Lets follow what follows from another developer, licence or weights of the model. Called before the model is written,
      * because use cases are locked before all else.

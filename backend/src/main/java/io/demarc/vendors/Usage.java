@@ -1,6 +1,7 @@
 package io.demarc.vendors;
 
 import io.demarc.identity.Member;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,14 @@ public interface Usage {
     Used of(VendorId vendor, Member me);
 
     Used of(ModelId model, Member me);
+
+    Used of(OfferingId offering, Member me);
+
+    /** How many use cases run on each vendor that the member may see, by tier; at most a thousand of each are counted. */
+    List<Mix> mix(Collection<VendorId> vendors, Member me);
+
+    /** @param tier null for those that are not assessed */
+    record Mix(UUID vendor, @Nullable String tier, long count) {}
 
     /**
      * What the member may see of it.

@@ -69,7 +69,7 @@ class Vendor extends VersionedEntity {
         this.name = facts.name();
         this.legalName = facts.legalName();
         this.parentId = facts.parent() == null ? null : facts.parent().value();
-        this.roles = facts.roles().stream().map(Enum::name).toArray(String[]::new);
+        this.roles = facts.roles().stream().map(Enum::name).sorted().toArray(String[]::new);
         this.website = facts.website();
         this.country = facts.country();
         this.note = facts.note();

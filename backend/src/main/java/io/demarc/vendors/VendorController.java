@@ -25,8 +25,18 @@ class VendorController {
     private final Vendors vendors;
     private final Aliases aliases;
     private final Known known;
+    private final OfferingDirectory offerings;
+    private final Parties parties;
 
-    VendorController(Directory directory, Vendors vendors, Aliases aliases, Known known) {
+    VendorController(
+            Directory directory,
+            OfferingDirectory offerings,
+            Vendors vendors,
+            Parties parties,
+            Aliases aliases,
+            Known known) {
+        this.offerings = offerings;
+        this.parties = parties;
         this.aliases = aliases;
         this.directory = directory;
         this.vendors = vendors;
@@ -35,7 +45,12 @@ class VendorController {
 
     @GetMapping
     String index(@ModelAttribute("filter") Directory.Filter filter, @Me Member me, ModelMap model) {
-        model.addAttribute("slice", directory.vendors(filter));
+        var slice = directory.vendors(filter);
+        model.addAttribute("slice", slice);
+        model.addAttribute("roles", directory.byRole());
+        model.addAttribute(
+                "mixes",
+                known.mixes(slice.rows().stream().map(Directory.VendorRow::id).toList(), me));
         model.addAttribute("mayEdit", me.may(Capability.EDIT_VENDORS));
         if (me.may(Capability.EDIT_VENDORS)) model.addAttribute("waiting", known.waiting());
         return "vendors/vendors";
@@ -48,6 +63,10 @@ class VendorController {
         model.addAttribute("facts", vendor.facts());
         model.addAttribute("aliases", aliases.of(vendor.id()));
         model.addAttribute("models", directory.modelsOf(vendor.id()));
+        model.addAttribute("offerings", offerings.of(id));
+        model.addAttribute("running", directory.models(known.modelsAt(id)));
+        var parent = vendor.facts().parent();
+        if (parent != null) model.addAttribute("parent", parties.vendorName(parent.value()));
         model.addAttribute("stated", known.stated(vendor.statedBy(), vendor.statedAt()));
         model.addAttribute("uses", known.of(id, me).orElse(null));
         model.addAttribute("imported", known.imported(id));
@@ -61,7 +80,8 @@ class VendorController {
 
         @Bean
         NavEntry vendorsEntry() {
-            return new NavEntry("vendors", "/vendors", List.of("/vendor-candidates"), Capability.VIEW_VENDORS, 20);
+            return new NavEntry(
+                    "vendors", "/vendors", List.of("/vendor-candidates", "/offerings"), Capability.VIEW_VENDORS, 20);
         }
     }
 }

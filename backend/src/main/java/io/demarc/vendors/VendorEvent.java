@@ -25,6 +25,10 @@ public sealed interface VendorEvent extends DomainEvent {
     @Named("vendor-renamed")
     record VendorRenamed(Origin origin, VendorId vendor) implements OfVendor {}
 
+    /** Nothing rested on it. */
+    @Named("vendor-removed")
+    record VendorRemoved(Origin origin, VendorId vendor) implements OfVendor {}
+
     sealed interface OfModel extends VendorEvent {
 
         ModelId model();
@@ -44,4 +48,16 @@ public sealed interface VendorEvent extends DomainEvent {
     /** It is said to be the same under another name, while use cases refer to it: nothing that was decided ends. */
     @Named("model-renamed")
     record ModelRenamed(Origin origin, ModelId model) implements OfModel {}
+
+    /** Somebody said whether it may be used, and how far. */
+    @Named("model-cleared")
+    record ModelCleared(Origin origin, ModelId model) implements OfModel {}
+
+    /** A version of it was added, described anew or taken away. */
+    @Named("model-version-stated")
+    record ModelVersionStated(Origin origin, ModelId model) implements OfModel {}
+
+    /** Nothing rested on it. */
+    @Named("model-removed")
+    record ModelRemoved(Origin origin, ModelId model) implements OfModel {}
 }

@@ -11,9 +11,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -33,13 +37,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class VendorFormController {
 
     private final Vendors vendors;
+    private final Parties parties;
 
-    VendorFormController(Vendors vendors) {
+    VendorFormController(Vendors vendors, Parties parties) {
         this.vendors = vendors;
+        this.parties = parties;
     }
 
     record Form(
             @NotBlank @CodePointLength(max = 240) String name,
+            @CodePointLength(max = 240) @Nullable String legalName,
+            @Nullable UUID parent,
+            @Nullable List<String> roles,
 
             @Size(max = 300) @Pattern(regexp = "|https?://\\S+") @Nullable
             String website,
@@ -55,41 +64,69 @@ class VendorFormController {
 
         private static Form of(Vendor vendor) {
             var facts = vendor.facts();
-            return new Form(facts.name(), facts.website(), facts.country(), facts.note(), null, vendor.version());
+            return new Form(
+                    facts.name(),
+                    facts.legalName(),
+                    facts.parent() == null ? null : facts.parent().value(),
+                    facts.roles().stream().map(Enum::name).toList(),
+                    facts.website(),
+                    facts.country(),
+                    facts.note(),
+                    null,
+                    vendor.version());
+        }
+
+        /** A box that is none of those shown was never offered. */
+        private Set<VendorRole> known() {
+            return Arrays.stream(VendorRole.values())
+                    .filter(role -> roles != null && roles.contains(role.name()))
+                    .collect(Collectors.toSet());
+        }
+
+        public boolean has(VendorRole role) {
+            return known().contains(role);
         }
 
         private VendorFacts facts() {
-            return new VendorFacts(name, null, null, Set.of(), orNull(website), orNull(country), orNull(note));
+            return new VendorFacts(
+                    name,
+                    Name.of(legalName).map(Name::text).orElse(null),
+                    parent == null ? null : new VendorId(parent),
+                    known(),
+                    Typed.orNull(website),
+                    Typed.orNull(country),
+                    Typed.orNull(note));
         }
     }
 
     @GetMapping("/fresh")
     String fresh(ModelMap model) {
-        model.addAttribute("vendorForm", new Form("", null, null, null, null, null));
-        return "vendors/vendor-form";
+        var form = new Form("", null, null, null, null, null, null, null, null);
+        model.addAttribute("vendorForm", form);
+        return page(form, null, model);
     }
 
     @OnPage("/vendors/fresh")
     @PostMapping
-    String create(@Valid @ModelAttribute("vendorForm") Form form, BindingResult errors, @Me Member me) {
+    String create(@Valid @ModelAttribute("vendorForm") Form form, BindingResult errors, @Me Member me, ModelMap model) {
         refuseTakenName(form, errors, null);
-        if (errors.hasErrors()) return "vendors/vendor-form";
+        refuseWrongParent(form, errors, null);
+        if (errors.hasErrors()) return page(form, null, model);
         try {
             return "redirect:/vendors/" + vendors.add(form.facts(), me);
         } catch (DataAccessException | PersistenceException overtaken) {
             refuseTakenName(form, errors, null); // Since it was asked, somebody has taken it.
             if (!errors.hasErrors()) throw overtaken;
-            return "vendors/vendor-form";
+            return page(form, null, model);
         }
     }
 
     @GetMapping("/{id}/edit")
     String edit(@PathVariable UUID id, ModelMap model) {
         var vendor = vendors.find(new VendorId(id));
-        model.addAttribute("vendorForm", Form.of(vendor));
-        model.addAttribute("id", id);
-        model.addAttribute("named", vendor.facts().name());
-        return "vendors/vendor-form";
+        var form = Form.of(vendor);
+        model.addAttribute("vendorForm", form);
+        return page(form, vendor, model);
     }
 
     @OnPage("/vendors/{id}/edit")
@@ -102,22 +139,40 @@ class VendorFormController {
             ModelMap model) {
         var kept = vendors.find(new VendorId(id));
         var own = kept.id();
-        model.addAttribute("id", id);
-        model.addAttribute("named", kept.facts().name());
         refuseTakenName(form, errors, own);
+        refuseWrongParent(form, errors, own);
         boolean current = Objects.equals(form.version(), kept.version()); // Of another one it is said that it is.
         if (!errors.hasErrors() && current && form.rename() != Rename.SAME && vendors.isRenamed(own, form.name()))
             errors.rejectValue("rename", form.rename() == null ? "unsaid" : "another");
-        if (errors.hasErrors()) return "vendors/vendor-form";
+        if (errors.hasErrors()) return page(form, kept, model);
         vendors.describe(own, form.version() == null ? -1 : form.version(), form.facts(), form.rename(), me);
         return "redirect:/vendors/" + id;
     }
 
-    private void refuseTakenName(Form form, BindingResult errors, @Nullable VendorId own) {
-        if (!errors.hasFieldErrors("name") && vendors.isTaken(form.name(), own)) errors.rejectValue("name", "taken");
+    private String page(Form form, @Nullable Vendor kept, ModelMap model) {
+        model.addAttribute("id", kept == null ? null : kept.id());
+        if (kept != null) model.addAttribute("named", kept.facts().name());
+        model.addAttribute("roles", VendorRole.values());
+        model.addAttribute(
+                "parents",
+                parents(form)
+                        .filter(it -> kept == null || !it.id().equals(kept.id().value()))
+                        .toList());
+        return "vendors/vendor-form";
     }
 
-    private static @Nullable String orNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+    private Stream<Parties.Choice> parents(Form form) {
+        return parties.vendors(Stream.ofNullable(form.parent()).toList()).stream();
+    }
+
+    private void refuseWrongParent(Form form, BindingResult errors, @Nullable VendorId own) {
+        if (form.parent() == null) return;
+        if (parents(form).noneMatch(it -> it.id().equals(form.parent()))) errors.rejectValue("parent", "unknown");
+        else if (own != null && vendors.isPartOf(new VendorId(form.parent()), own))
+            errors.rejectValue("parent", "cycle");
+    }
+
+    private void refuseTakenName(Form form, BindingResult errors, @Nullable VendorId own) {
+        if (!errors.hasFieldErrors("name") && vendors.isTaken(form.name(), own)) errors.rejectValue("name", "taken");
     }
 }

@@ -31,6 +31,15 @@ interface VendorRepository extends Repository<Vendor, UUID> {
             """)
     List<Called> findCalled(UUID tenant, String[] keys);
 
+    @NativeQuery("""
+            with recursive up as (
+                select id, parent_id from vendor where tenant_id = ?1 and id = ?2
+                union
+                select v.id, v.parent_id from up join vendor v on v.tenant_id = ?1 and v.id = up.parent_id)
+            select exists (select from up where id = ?3)
+            """)
+    boolean isPartOf(UUID tenant, UUID part, UUID whole);
+
     interface Called {
 
         String getKey();

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -35,10 +36,17 @@ public class Vendors {
 
     private final VendorRepository vendors;
     private final Aliases aliases;
+    private final ObjectProvider<Referrers> referrers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Vendors(VendorRepository vendors, Aliases aliases, ApplicationEventPublisher events, Clock clock) {
+    Vendors(
+            VendorRepository vendors,
+            Aliases aliases,
+            ObjectProvider<Referrers> referrers,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.referrers = referrers;
         this.vendors = vendors;
         this.aliases = aliases;
         this.events = events;
@@ -77,8 +85,10 @@ public class Vendors {
     }
 
     private VendorId save(VendorFacts facts, Member me) {
+        if (facts.parent() != null) find(facts.parent());
         var vendor = vendors.save(new Vendor(VendorId.next(), facts, me.actor(), clock.instant()));
         events.publishEvent(new VendorAdded(me.origin(clock.instant()), vendor.id()));
+        referrers.forEach(it -> it.called(vendor.id(), facts.name()));
         return vendor.id();
     }
 
@@ -97,6 +107,12 @@ public class Vendors {
         return named(name).filter(other -> !other.id().equals(own)).isPresent();
     }
 
+    /** Whether the one is the other, or part of it by way of whoever it is part of. */
+    @Transactional(readOnly = true)
+    boolean isPartOf(VendorId part, VendorId whole) {
+        return vendors.isPartOf(CurrentOrganization.id().value(), part.value(), whole.value());
+    }
+
     /** Whether it would get another name while anything refers to it, so that somebody has to say whether it is the same. */
     @Transactional(readOnly = true)
     boolean isRenamed(VendorId id, String name) {
@@ -108,6 +124,8 @@ public class Vendors {
         me.require(Capability.EDIT_VENDORS);
         var vendor = find(id);
         if (vendor.version() != version) throw new ObjectOptimisticLockingFailureException(Vendor.class, id);
+        if (facts.parent() != null && isPartOf(find(facts.parent()).id(), id))
+            throw new IllegalArgumentException("a vendor is no part of itself");
         var before = vendor.facts();
         boolean renamed = isRenamed(id, facts.name());
         if (renamed) {
@@ -117,6 +135,7 @@ public class Vendors {
         }
         if (facts.equals(before)) return;
         vendor.describe(facts, me.actor(), clock.instant());
+        if (!facts.name().equals(before.name())) referrers.forEach(it -> it.called(id, facts.name()));
         if (renamed && facts.equals(before.called(facts.name()))) return;
         events.publishEvent(new VendorChanged(me.origin(clock.instant()), id));
     }

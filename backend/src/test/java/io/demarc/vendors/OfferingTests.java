@@ -45,12 +45,12 @@ class OfferingTests {
         });
         assertThat(in("demo", () -> offerings.facts(id)).name()).isEqualTo("Model Service, Business");
         assertThatThrownBy(() -> in("demo", () -> {
-                    offerings.clear(id, 0, Clearance.Level.BLOCKED, null, "No longer sold.", me());
+                    offerings.clear(id, 0, said(Clearance.Level.BLOCKED, null), me());
                     return id;
                 }))
                 .isInstanceOf(ObjectOptimisticLockingFailureException.class);
         in("demo", () -> {
-            offerings.clear(id, 1, Clearance.Level.RESTRICTED, "public data", "Terms of support.", me());
+            offerings.clear(id, 1, said(Clearance.Level.RESTRICTED, "public data"), me());
             return id;
         });
         assertThat(in("demo", () -> offerings.find(id).clearance()))
@@ -98,7 +98,7 @@ class OfferingTests {
         var facts = OfferingFacts.named(VendorId.next(), "Service", OfferingKind.CLOUD_API);
         refused(() -> offerings.add(facts, member));
         refused(() -> offerings.describe(id, 0, facts, member));
-        refused(() -> offerings.clear(id, 0, null, null, null, member));
+        refused(() -> offerings.clear(id, 0, null, member));
     }
 
     @Test
@@ -114,6 +114,10 @@ class OfferingTests {
                 null);
         var id = in("demo", () -> vendors.add(facts, me()));
         assertThat(in("demo", () -> vendors.find(id).facts())).isEqualTo(facts);
+    }
+
+    private static Clearance.Said said(Clearance.Level level, String use) {
+        return new Clearance.Said(level, use, "Terms of support.");
     }
 
     private OfferingFacts cloud() {
