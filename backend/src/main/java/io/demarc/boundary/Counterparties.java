@@ -38,11 +38,11 @@ public class Counterparties {
     }
 
     public Names of(DeploymentPlan plan) {
-        var vendors = deployments.names(plan);
+        var known = new Party.Known(deployments.names(plan), deployments.supplies(plan));
         var parties = reference.parties();
         return (party, leg) -> {
             var text = parties.of(party);
-            var name = party.name(plan, leg, vendors);
+            var name = party.name(plan, leg, known);
             return name == null ? new Called(text.words(), null) : new Called(name, text.role());
         };
     }

@@ -7,6 +7,7 @@ import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.Dossier;
 import io.demarc.kernel.ReviewSubject;
 import io.demarc.reference.References;
+import io.demarc.vendors.OfferingParties;
 import io.demarc.vendors.Parties;
 import io.demarc.vendors.Party;
 import java.util.ArrayList;
@@ -57,9 +58,14 @@ class DeploymentDossier implements Dossier {
         var plan = deployments.plan(new UseCaseId(id));
         var modes = references.inForce(Modes.KIND).content();
         var known = parties.of(parties(plan, use));
+        var contracted = names.supplies(plan);
         var facts = new ArrayList<Fact>();
         facts.add(mode("deployment.mode", "deployment.fact.whole", plan.mode(), modes));
-        for (Leg leg : plan.legs()) of(plan, leg, modes, known, facts);
+        for (Leg leg : plan.legs()) {
+            of(plan, leg, modes, known, facts);
+            of(leg, contracted.get(leg.supply().offering()), "offering", facts);
+            of(leg, contracted.get(leg.supply().hosting()), "machines", facts);
+        }
         if (plan.legs().size() > 1) of(plan, use, facts);
         return facts;
     }
@@ -96,6 +102,18 @@ class DeploymentDossier implements Dossier {
         var open = model.openWeights();
         facts.add(fact(leg, "weights", open == null ? null : open ? "OPEN" : "CLOSED", MODEL)
                 .since(2));
+    }
+
+    /** What is contracted, and whom it names as parties; whoever changes that in the directory changes facts of every leg on it. */
+    private static void of(Leg leg, @Nullable OfferingParties offering, String key, List<Fact> facts) {
+        if (offering == null) return;
+        facts.add(fact(leg, key, offering.id(), OPERATOR).inWords(offering.vendorName() + ", " + offering.name()));
+        facts.add(party(leg, key + "_operator", offering.runBy()));
+        facts.add(party(leg, key + "_hosting", offering.hostedBy()));
+    }
+
+    private static Fact party(Leg leg, String key, OfferingParties.@Nullable Named named) {
+        return fact(leg, key, named == null ? null : named.id(), OPERATOR).inWords(named == null ? null : named.name());
     }
 
     private void of(DeploymentPlan plan, Use use, List<Fact> facts) {

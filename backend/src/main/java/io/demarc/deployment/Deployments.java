@@ -7,6 +7,7 @@ import io.demarc.inventory.UseCaseState;
 import io.demarc.inventory.UseCaseStates;
 import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.vendors.OfferingParties;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,12 @@ public class Deployments {
     @Transactional(readOnly = true)
     public Map<UUID, String> names(DeploymentPlan plan) {
         return names.of(plan);
+    }
+
+    /** The offerings of a plan with the parties that they name, by their ids. */
+    @Transactional(readOnly = true)
+    public Map<UUID, OfferingParties> supplies(DeploymentPlan plan) {
+        return names.supplies(plan);
     }
 
     /** The models that run at a vendor anywhere in the organization, the first 50. */

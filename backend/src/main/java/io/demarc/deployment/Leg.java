@@ -91,6 +91,15 @@ public record Leg(
         };
     }
 
+    /** Whether its vendor executes the model, unless it is said who does. */
+    public boolean sellsItsOperation() {
+        return switch (mode) {
+            case M2, M3, M4 -> true;
+            case M1, M5, M6, M7, M8 -> false;
+            case null -> false;
+        };
+    }
+
     /** Whether who executes the model developed it, too, as far as both are stated. */
     public boolean operatorIsDeveloper() {
         var operator = key(INFERENCE_OPERATOR);

@@ -46,6 +46,9 @@ public class LegQuestions {
     public static final String DEVICE_VENDOR = "AN72";
     public static final String CLIENT_RUNS_TOOLS = "AN76";
 
+    /** Which are answered by the name of a party that may be a vendor of the directory. */
+    static final List<String> PARTIES = List.of(INFERENCE_OPERATOR, MODEL_DEVELOPER, HOSTING_INFRASTRUCTURE);
+
     private static final String AGENTIC_SCOPE = "AN29";
 
     static final String ROUTED = "AN14";
@@ -100,8 +103,21 @@ public class LegQuestions {
             "acts", Set.of(AnswerType.YES, AnswerType.NO));
 
     /** What else is a fact of a leg, by a name that no question may have. */
-    private static final Set<String> OTHER_FACTS =
-            Set.of("mode", "vendor", "model", "developer", "licence", "weights", "region", "share");
+    private static final Set<String> OTHER_FACTS = Set.of(
+            "mode",
+            "vendor",
+            "model",
+            "developer",
+            "licence",
+            "weights",
+            "region",
+            "share",
+            "offering",
+            "offering_operator",
+            "offering_hosting",
+            "machines",
+            "machines_operator",
+            "machines_hosting");
 
     private final Inquiries inquiries;
 

@@ -18,8 +18,10 @@ class LegReferrers implements Referrers {
 
     private final JdbcClient jdbc;
     private final Consequences consequences;
+    private final LegNaming naming;
 
-    LegReferrers(JdbcClient jdbc, Consequences consequences) {
+    LegReferrers(JdbcClient jdbc, Consequences consequences, LegNaming naming) {
+        this.naming = naming;
         this.jdbc = jdbc;
         this.consequences = consequences;
     }
@@ -61,6 +63,11 @@ class LegReferrers implements Referrers {
                 .param("id", offering.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public void called(VendorId vendor, String name) {
+        naming.called(vendor, name);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.demarc.tenancy.VersionedEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,11 @@ class LegRow extends VersionedEntity {
     /** Who of the directory its parties are, as far as they are known there. */
     Axes axes() {
         return new Axes(operatorId, developerId, hostingId);
+    }
+
+    /** Whom of the directory it names, on whichever axis. */
+    Stream<UUID> vendors() {
+        return Stream.concat(Stream.ofNullable(vendorId), axes().all());
     }
 
     void name(Axes axes) {

@@ -3,7 +3,6 @@ package io.demarc.deployment;
 import io.demarc.inventory.Derivation;
 import io.demarc.inventory.Shown;
 import io.demarc.inventory.UseCaseState;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** What lists show of where a use case runs. */
@@ -23,14 +22,11 @@ class PlanDerivation implements Derivation {
 
     @Override
     public void derive(UseCaseState useCase) {
-        var plan = useCase.get(plans).plan();
+        var kept = useCase.get(plans);
+        var plan = kept.plan();
         var mode = plan.mode();
         useCase.show(new Shown.Placed(
                 mode == null ? null : mode.name(),
-                plan.legs().stream()
-                        .map(Leg::vendor)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList()));
+                kept.legs().stream().flatMap(LegRow::vendors).distinct().toList()));
     }
 }

@@ -34,9 +34,11 @@ class Plans implements Part<Plans.Kept> {
 
     private final EntityManager entities;
     private final UseCaseAnswers answers;
+    private final LegAxes axes;
 
-    Plans(EntityManager entities, UseCaseAnswers answers) {
+    Plans(EntityManager entities, UseCaseAnswers answers, LegAxes axes) {
         this.entities = entities;
+        this.axes = axes;
         this.answers = answers;
     }
 
@@ -101,13 +103,17 @@ class Plans implements Part<Plans.Kept> {
     }
 
     private List<LegRow> keepLegs(Kept before, DeploymentPlan plan, PlanRow row) {
+        var found = axes.of(plan);
         var known = new TreeMap<UUID, LegRow>();
         before.legs().forEach(leg -> known.put(leg.id(), leg));
         var now = new ArrayList<LegRow>();
         for (Leg leg : plan.legs()) {
             var there = known.remove(leg.id());
-            if (there == null) entities.persist(there = new LegRow(row.id(), leg));
+            boolean fresh = there == null;
+            if (there == null) there = new LegRow(row.id(), leg);
             else there.revise(leg);
+            there.name(found.getOrDefault(leg.id(), Axes.UNKNOWN));
+            if (fresh) entities.persist(there);
             now.add(there);
         }
         known.values().forEach(entities::remove);

@@ -1,6 +1,7 @@
 package io.demarc.deployment;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record Supply(@Nullable UUID offering, @Nullable UUID hosting) {
 
     public static final Supply NONE = new Supply(null, null);
+
+    public Stream<UUID> all() {
+        return Stream.of(offering, hosting).flatMap(Stream::ofNullable);
+    }
 }

@@ -46,6 +46,12 @@ public class Consequences {
         else putBehind(ids, null);
     }
 
+    /** Lets lists follow where no fact of the use cases has changed: nobody had a hand in them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void show(Collection<UseCaseId> useCases) {
+        putBehind(useCases.stream().map(UseCaseId::value).toList(), null);
+    }
+
     void putBehind(Collection<UUID> ids, @Nullable MemberId by) {
         var organization = CurrentOrganization.id();
         jdbc.sql("""

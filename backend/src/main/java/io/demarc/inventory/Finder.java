@@ -12,7 +12,9 @@ public interface Finder {
         /** A part of such a name. */
         NAME("typed"),
         /** A model that a place runs. */
-        MODEL("model");
+        MODEL("model"),
+        /** An offering that a place runs on. */
+        OFFERING("offering");
 
         private final String parameter;
 

@@ -36,6 +36,8 @@ record LegForm(String letter, Map<String, String> typed, QuestionForm questions)
         put(typed, "model", leg.model());
         put(typed, "region", leg.region());
         put(typed, "share", leg.share());
+        put(typed, "offering", leg.supply().offering());
+        put(typed, "machines", leg.supply().hosting());
         return new LegForm(
                 leg.letter(),
                 typed,
@@ -52,6 +54,11 @@ record LegForm(String letter, Map<String, String> typed, QuestionForm questions)
     /** What was typed, or nothing. */
     public String said(String field) {
         return said(typed, field);
+    }
+
+    /** Whether the form had the field, be it left empty. */
+    boolean has(String field) {
+        return typed.containsKey(field);
     }
 
     /** The name of the field in the form. */

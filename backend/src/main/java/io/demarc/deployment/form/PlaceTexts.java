@@ -2,6 +2,7 @@ package io.demarc.deployment.form;
 
 import io.demarc.deployment.Leg;
 import io.demarc.deployment.Mode;
+import io.demarc.deployment.Supply;
 import io.demarc.identity.Member;
 import io.demarc.kernel.Capability;
 import io.demarc.questionnaire.AnswerType;
@@ -15,7 +16,9 @@ import io.demarc.vendors.VendorId;
 import io.demarc.vendors.Vendors;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -115,8 +118,23 @@ class PlaceTexts {
             }
             default -> region = said;
         }
-        return Optional.of(
-                new Leg(leg.id(), leg.letter(), leg.mode(), vendor, model, region, leg.share(), leg.answers()));
+        return Optional.of(new Leg(
+                leg.id(),
+                leg.letter(),
+                leg.mode(),
+                vendor,
+                model,
+                region,
+                leg.share(),
+                supply(leg, vendor),
+                leg.answers()));
+    }
+
+    /** What is contracted with one vendor is not with another. */
+    private static Supply supply(Leg leg, @Nullable UUID vendor) {
+        return Objects.equals(vendor, leg.vendor())
+                ? leg.supply()
+                : new Supply(null, leg.supply().hosting());
     }
 
     /** Whoever was asked for a name may say one, also where they could name no vendor otherwise. */

@@ -78,6 +78,10 @@ final class PlanCheck {
         var share = leg.share();
         if (vendor != null && !offered.hasVendor(vendor)) refuse(leg.name("vendor"), "vendor-gone");
         if (model != null && !offered.hasModel(model)) refuse(leg.name("model"), "model-gone");
+        var offering = leg.text("offering");
+        var machines = leg.text("machines");
+        if (offering != null && !offered.hasOffering(offering)) refuse(leg.name("offering"), "offering-gone");
+        if (machines != null && !offered.hasMachines(machines)) refuse(leg.name("machines"), "offering-gone");
         if (leg.text("share") != null && (share == null || share > 100)) refuse(leg.name("share"), "share");
         if (vendor != null && leg.text("newVendor") != null) refuse(leg.name("newVendor"), "one-vendor");
         if (model != null && leg.text("newModel") != null) refuse(leg.name("newModel"), "one-model");

@@ -24,8 +24,16 @@ class PlanForms {
     private final Parties parties;
     private final Members members;
     private final UseCaseStates states;
+    private final Contracts contracts;
 
-    PlanForms(Deployments deployments, LegQuestions questions, Parties parties, Members members, UseCaseStates states) {
+    PlanForms(
+            Deployments deployments,
+            LegQuestions questions,
+            Parties parties,
+            Members members,
+            UseCaseStates states,
+            Contracts contracts) {
+        this.contracts = contracts;
         this.states = states;
         this.deployments = deployments;
         this.questions = questions;
@@ -48,7 +56,8 @@ class PlanForms {
 
     /** What there is to choose from, and what was chosen already. */
     Offered offered(PlanForm form) {
-        return offered(form, parties.vendors(form.chosen("vendor")), parties.models(form.chosen("model")));
+        return offered(form, parties.vendors(form.chosen("vendor")), parties.models(form.chosen("model")))
+                .contracting(there(form, "offering"), there(form, "machines"));
     }
 
     /**
@@ -65,15 +74,23 @@ class PlanForms {
         return new Offered(
                 parties.vendors(open.said("vendorSearch"), form.chosen("vendor")),
                 parties.models(open.said("modelSearch"), vendor, models),
+                contracts.offerings(open),
+                contracts.machines(open),
                 List.of(),
                 null);
+    }
+
+    private List<Parties.Choice> there(PlanForm form, String field) {
+        return contracts.of(form.chosen(field)).values().stream()
+                .map(it -> new Parties.Choice(it.id(), it.name()))
+                .toList();
     }
 
     private Offered offered(PlanForm form, List<Parties.Choice> vendors, List<Parties.Choice> models) {
         var owner =
                 Stream.ofNullable(PlanForm.known(form.routing().said("owner"))).toList();
         var people = members.choices(owner);
-        return new Offered(vendors, models, people, left(owner, people));
+        return new Offered(vendors, models, List.of(), List.of(), people, left(owner, people));
     }
 
     private @Nullable String left(List<UUID> chosen, List<Members.Choice> people) {

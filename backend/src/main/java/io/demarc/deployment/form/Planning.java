@@ -12,14 +12,9 @@ import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCaseStates;
 import io.demarc.kernel.Uuid7;
 import io.demarc.questionnaire.Answers;
-import io.demarc.vendors.ModelId;
-import io.demarc.vendors.Models;
-import io.demarc.vendors.VendorId;
-import io.demarc.vendors.Vendors;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,23 +25,23 @@ public class Planning {
 
     private final Deployments deployments;
     private final LegQuestions questions;
-    private final Vendors vendors;
-    private final Models models;
+    private final NamedParties named;
     private final Intake intake;
     private final UseCaseStates states;
+    private final Contracts contracts;
 
     Planning(
             Deployments deployments,
             LegQuestions questions,
-            Vendors vendors,
-            Models models,
+            NamedParties named,
             Intake intake,
-            UseCaseStates states) {
+            UseCaseStates states,
+            Contracts contracts) {
         this.states = states;
+        this.contracts = contracts;
         this.deployments = deployments;
         this.questions = questions;
-        this.vendors = vendors;
-        this.models = models;
+        this.named = named;
         this.intake = intake;
     }
 
@@ -63,15 +58,16 @@ public class Planning {
     /** An id that is not of this plan would be somebody else's leg: it is not taken from the form. */
     private Leg leg(LegForm form, DeploymentPlan known, boolean idle, Member me) {
         UUID id = known.leg(form.letter()).map(Leg::id).orElseGet(Uuid7::next);
-        UUID vendor = vendor(form, me);
+        UUID vendor = named.vendor(form, me);
         return new Leg(
                 id,
                 form.letter(),
                 form.mode(),
                 vendor,
-                model(form, vendor, me),
+                named.model(form, vendor, me),
                 form.text("region"),
                 form.share(),
+                contracts.supply(form, vendor, known.leg(form.letter()).orElse(null)),
                 answers(form, known, idle));
     }
 
@@ -89,28 +85,5 @@ public class Planning {
         // A mode says how it was reached; only a path that was not gone to its end is kept.
         if (form.mode() == null) others.putAll(form.path().all());
         return form.answers().with(others);
-    }
-
-    private @Nullable UUID vendor(LegForm form, Member me) {
-        var fresh = form.text("newVendor");
-        if (fresh != null) return vendors.findOrAdd(fresh, me).value();
-        var chosen = PlanForm.known(form.said("vendor"));
-        if (chosen != null) return chosen;
-        return vendorOf(form);
-    }
-
-    /** Whoever names only a model means its vendor. */
-    private @Nullable UUID vendorOf(LegForm form) {
-        var model = PlanForm.known(form.said("model"));
-        return model == null
-                ? null
-                : models.vendorOf(new ModelId(model)).map(VendorId::value).orElse(null);
-    }
-
-    private @Nullable UUID model(LegForm form, @Nullable UUID vendor, Member me) {
-        var fresh = form.text("newModel");
-        if (fresh != null && vendor != null)
-            return models.findOrAdd(new VendorId(vendor), fresh, me).value();
-        return PlanForm.known(form.said("model"));
     }
 }

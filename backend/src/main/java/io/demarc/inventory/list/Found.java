@@ -62,6 +62,10 @@ class Found {
         return of(Finder.By.MODEL);
     }
 
+    String byOffering() {
+        return of(Finder.By.OFFERING);
+    }
+
     /** Whether a text is in the name of anybody who may own a use case, of a vendor, and of one that only a record names. */
     record Meant(boolean owner, boolean vendor, boolean named) {}
 

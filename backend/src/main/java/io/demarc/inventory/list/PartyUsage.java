@@ -6,8 +6,10 @@ import io.demarc.listing.Count;
 import io.demarc.listing.Slice;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.vendors.ModelId;
+import io.demarc.vendors.OfferingId;
 import io.demarc.vendors.Usage;
 import io.demarc.vendors.VendorId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -48,6 +50,29 @@ class PartyUsage implements Usage {
     public Used of(ModelId model, Member me) {
         String path = "/use-cases?model=" + model.value();
         return used(rows("model", model.value(), found.byModel(), "false", me), path, figure(0, path));
+    }
+
+    @Override
+    public Used of(OfferingId offering, Member me) {
+        String path = "/use-cases?offering=" + offering.value();
+        return used(rows("offering", offering.value(), found.byOffering(), "false", me), path, figure(0, path));
+    }
+
+    @Override
+    public List<Mix> mix(Collection<VendorId> vendors, Member me) {
+        return jdbc.sql("""
+                        select v.id as vendor, o.tier, count(*) as count
+                        from unnest(cast(:vendors as uuid[])) v (id)
+                        cross join lateral (select use_cases_on_vendor(v.id, :most) as id) it
+                        join use_case_overview o on o.tenant_id = :tenant and o.use_case_id = it.id
+                        where %s group by v.id, o.tier
+                        """.formatted(Visible.in("o")))
+                .param("tenant", CurrentOrganization.id().value())
+                .param("vendors", vendors.stream().map(VendorId::value).toArray(UUID[]::new))
+                .param("most", me.visible().everything() ? Search.FEW + 1 : Slice.BOUND)
+                .params(me.visible().parameters())
+                .query(Mix.class)
+                .list();
     }
 
     /** How many more only name it among others, up to the bound. */

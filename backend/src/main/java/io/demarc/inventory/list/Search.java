@@ -27,7 +27,11 @@ class Search {
 
     /** Over {@code use_case_overview o}. */
     Scope scope(UseCaseFilter filter) {
-        return Scope.all(typed(filter.q()), vendor(filter), model(filter.model()));
+        return Scope.all(
+                typed(filter.q()),
+                vendor(filter),
+                runs("model", found.byModel(), filter.model()),
+                runs("offering", found.byOffering(), filter.offering()));
     }
 
     private Scope typed(@Nullable String q) {
@@ -46,10 +50,10 @@ class Search {
                 .single();
     }
 
-    private Scope model(@Nullable UUID model) {
-        if (model == null) return Scope.EVERYTHING;
-        String runs = "o.use_case_id in (%s)".formatted(found.byModel());
-        return narrowed("model", found.byModel(), Scope.of(runs, "model", model));
+    private Scope runs(String by, String lookup, @Nullable UUID id) {
+        return id == null
+                ? Scope.EVERYTHING
+                : narrowed(by, lookup, Scope.of("o.use_case_id in (%s)".formatted(lookup), by, id));
     }
 
     private Scope vendor(UseCaseFilter filter) {

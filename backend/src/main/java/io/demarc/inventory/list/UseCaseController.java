@@ -63,7 +63,8 @@ class UseCaseController {
                 filter.chips(
                         within,
                         filter.vendor() == null ? null : parties.vendorName(filter.vendor()),
-                        filter.model() == null ? null : parties.modelName(filter.model())));
+                        filter.model() == null ? null : parties.modelName(filter.model()),
+                        filter.offering() == null ? null : parties.offeringName(filter.offering())));
         if (filter.unit() != null && !filter.isOnly() && within.below() > 0)
             model.addAttribute("here", list.countHere(filter, within, me));
         model.addAttribute("mayRegister", me.may(Capability.REGISTER_USE_CASES));

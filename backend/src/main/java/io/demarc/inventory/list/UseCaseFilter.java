@@ -32,6 +32,7 @@ record UseCaseFilter(
         @Nullable UUID vendor,
         @Nullable String named,
         @Nullable UUID model,
+        @Nullable UUID offering,
         @Nullable String sort,
         @Nullable String after)
         implements UnitFilter {
@@ -66,12 +67,12 @@ record UseCaseFilter(
     /** Not of these, but those whose record names it among others or in more words. */
     static final String AMONG = "among";
 
-    static final UseCaseFilter ALL =
-            new UseCaseFilter(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    static final UseCaseFilter ALL = new UseCaseFilter(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** What the member owns, the last changed first. */
     static final UseCaseFilter OWN = new UseCaseFilter(
-            null, null, null, null, null, null, null, "me", null, null, null, null, null, "edited", null);
+            null, null, null, null, null, null, null, "me", null, null, null, null, null, null, "edited", null);
 
     /** What is asked of a layer in use cases that are not retired: letters of an {@link Outline}. */
     private static final Map<String, String> LETTERS =
@@ -133,7 +134,22 @@ record UseCaseFilter(
     UseCaseFilter ownerless() {
         String which = stage == null || stage.isBlank() ? CURRENT : stage;
         return new UseCaseFilter(
-                q, which, standing, tier, mode, unit, only, NONE, unapproved, layer, vendor, named, model, sort, after);
+                q,
+                which,
+                standing,
+                tier,
+                mode,
+                unit,
+                only,
+                NONE,
+                unapproved,
+                layer,
+                vendor,
+                named,
+                model,
+                offering,
+                sort,
+                after);
     }
 
     /** Whether what is retired may be among them. */
@@ -150,7 +166,7 @@ record UseCaseFilter(
     }
 
     boolean isLookedUp() {
-        return q != null && !q.isBlank() || vendor != null || model != null;
+        return q != null && !q.isBlank() || vendor != null || model != null || offering != null;
     }
 
     /** The layer that is asked for, over {@code use_case_count c}; none where it is no layer. */
@@ -189,8 +205,10 @@ record UseCaseFilter(
      *
      * @param vendorName null where it is not narrowed to a vendor
      * @param modelName null where it is not narrowed to a model
+     * @param offeringName null where it is not narrowed to an offering
      */
-    List<Chip> chips(Within within, @Nullable String vendorName, @Nullable String modelName) {
+    List<Chip> chips(
+            Within within, @Nullable String vendorName, @Nullable String modelName, @Nullable String offeringName) {
         var chips = new ArrayList<Chip>();
         if (unit != null)
             chips.add(new Chip(
@@ -208,6 +226,7 @@ record UseCaseFilter(
                     vendorName,
                     change(it -> it.keySet().removeAll(List.of("vendor", "named")))));
         if (modelName != null) chips.add(chip("model", modelName, "model"));
+        if (offeringName != null) chips.add(chip("offering", offeringName, "offering"));
         var asked = LAYER.matcher(layer == null ? "" : layer);
         if (asked.matches()) chips.add(chip("layer." + asked.group(2), asked.group(1), "layer"));
         return chips;
