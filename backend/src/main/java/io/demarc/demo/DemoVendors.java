@@ -20,8 +20,10 @@ class DemoVendors {
 
     private final Vendors vendors;
     private final Models models;
+    private final DemoOfferings offerings;
 
-    DemoVendors(Vendors vendors, Models models) {
+    DemoVendors(Vendors vendors, Models models, DemoOfferings offerings) {
+        this.offerings = offerings;
         this.vendors = vendors;
         this.models = models;
     }
@@ -33,6 +35,7 @@ class DemoVendors {
             for (var model : supplier.models())
                 models.add(new ModelFacts(vendor, model.name(), model.open(), model.licence(), null), manager);
         }
+        offerings.fill(manager);
     }
 
     VendorId vendor(String name, Member by) {
