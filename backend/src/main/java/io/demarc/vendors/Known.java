@@ -25,12 +25,15 @@ class Known {
     private final ObjectProvider<Usage> usage;
     private final ObjectProvider<Places> places;
     private final ObjectProvider<ImportedNames> names;
+    private final DirectoryPanels panels;
 
     Known(
             JdbcClient jdbc,
             ObjectProvider<Usage> usage,
             ObjectProvider<Places> places,
-            ObjectProvider<ImportedNames> names) {
+            ObjectProvider<ImportedNames> names,
+            DirectoryPanels panels) {
+        this.panels = panels;
         this.jdbc = jdbc;
         this.usage = usage;
         this.places = places;
@@ -111,6 +114,11 @@ class Known {
                                         .filter(place -> Objects.equals(place.useCase(), row.id()))
                                         .toList()))
                         .toList());
+    }
+
+    /** What other modules show of it. */
+    DirectoryPanels panels() {
+        return panels;
     }
 
     List<String> imported(VendorId vendor) {

@@ -58,6 +58,7 @@ class ModelController {
         model.addAttribute("vendor", vendors.find(shown.facts().vendor()).facts());
         model.addAttribute("stated", known.stated(shown.statedBy(), shown.statedAt()));
         model.addAttribute("uses", known.of(id, me).orElse(null));
+        model.addAttribute("panels", known.panels().of(id, me));
         model.addAttribute("mayEdit", me.may(Capability.EDIT_VENDORS));
         return "vendors/model";
     }

@@ -74,6 +74,7 @@ class OfferingController {
         model.addAttribute("prices", description.prices(id));
         model.addAttribute("stated", known.stated(shown.statedBy(), shown.statedAt()));
         model.addAttribute("uses", known.of(id, me).orElse(null));
+        model.addAttribute("panels", known.panels().of(id, me));
         model.addAttribute("mayEdit", me.may(Capability.EDIT_VENDORS));
         return "vendors/offering";
     }

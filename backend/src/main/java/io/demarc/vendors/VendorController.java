@@ -69,6 +69,7 @@ class VendorController {
         if (parent != null) model.addAttribute("parent", parties.vendorName(parent.value()));
         model.addAttribute("stated", known.stated(vendor.statedBy(), vendor.statedAt()));
         model.addAttribute("uses", known.of(id, me).orElse(null));
+        model.addAttribute("panels", known.panels().of(id, me));
         model.addAttribute("imported", known.imported(id));
         model.addAttribute("mayEdit", me.may(Capability.EDIT_VENDORS));
         if (me.may(Capability.EDIT_VENDORS)) model.addAttribute("waiting", known.waiting(id));
