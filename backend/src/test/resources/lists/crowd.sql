@@ -20,6 +20,10 @@ select tenant, uuidv7(), 'Crowd ' || i, 0 from demo, generate_series(1, 60) i;
 insert into model (tenant_id, id, vendor_id, name, open_weights, version)
 select tenant, uuidv7(), v.id, v.name, false, 0 from demo join vendor v on v.tenant_id = tenant where v.name like 'Crowd %';
 
+insert into evidence (tenant_id, id, name, kind, link, holds_until, added_at, version)
+select tenant, uuidv7(), 'Crowd ' || i, 'other', 'https://crowd.example/', current_date + 100 + i, now(), 0
+from demo, generate_series(1, 60) i;
+
 -- Names and moments run against each other, so that each order is another.
 insert into use_case (tenant_id, id, name, purpose, business_unit_id, stage, registered_at, edited_at, version)
 select tenant, uuidv7(), 'Crowd ' || i, '', root, 'LIVE', now(), now() + i * interval '1 minute', 0

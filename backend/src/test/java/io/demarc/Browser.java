@@ -109,6 +109,16 @@ public class Browser {
                             .with(csrf()));
         }
 
+        /** What a link hands out that is no page, as it comes. */
+        public MockHttpServletResponse answer(String path) {
+            try {
+                var request = org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(URI.create(path));
+                return signed(request).andReturn().getResponse();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
         /** What a link hands out that is no page, as text. */
         public String download(String path) {
             try {

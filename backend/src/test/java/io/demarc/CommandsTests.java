@@ -42,6 +42,7 @@ class CommandsTests {
             "Consequences.derive",
             "Consequences.follow",
             "Consequences.show",
+            "EvidenceExpiry.note",
             "Expiry.expire",
             "ImportRun.beginChecking",
             "ImportRun.checked",

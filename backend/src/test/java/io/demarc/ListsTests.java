@@ -59,6 +59,8 @@ class ListsTests {
                 "/vendors?q=crowd",
                 "/models",
                 "/models?q=crowd&sort=-name",
+                "/evidence",
+                "/evidence?q=crowd&show=unreviewed&sort=-ends",
                 "/settings",
                 "/settings?q=crowd",
                 "/settings/units",

@@ -34,17 +34,18 @@ public class PageSamples {
 
     /** Where the ids in a path come from, by its first segments: a table. */
     private static final Map<String, String> TABLES = new TreeMap<>(Map.ofEntries(
-            Map.entry("use-cases", "use_case"),
-            Map.entry("vendors", "vendor"),
+            Map.entry("evidence", "evidence"),
+            Map.entry("imports", "import"),
+            Map.entry("ledger", "ledger_entry"),
             Map.entry("models", "model"),
             Map.entry("offerings", "offering"),
+            Map.entry("questions", "colleague_question"),
             Map.entry("reviews", "review"),
-            Map.entry("imports", "import"),
-            Map.entry("vendor-candidates", "vendor_candidate"),
             Map.entry("settings/people", "membership"),
             Map.entry("settings/units", "business_unit"),
-            Map.entry("questions", "colleague_question"),
-            Map.entry("ledger", "ledger_entry")));
+            Map.entry("use-cases", "use_case"),
+            Map.entry("vendor-candidates", "vendor_candidate"),
+            Map.entry("vendors", "vendor")));
 
     /** Whose account has a capability; all of them see the whole organization. */
     private static final Map<Capability, String> HOLDERS = Map.of(

@@ -32,8 +32,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ExtendWith(OutputCaptureExtension.class)
 class StrangeFormsTests {
 
-    /** Of a file: OversizedUploadTests and those of imports. */
-    private static final String UPLOAD = "/imports";
+    /** Of files: OversizedUploadTests, those of imports and those of evidence. */
+    private static final List<String> UPLOADS = List.of("/imports", "/evidence");
 
     private static final String PREPARED = "demarc_strange_forms";
 
@@ -67,7 +67,7 @@ class StrangeFormsTests {
         assertThat(samples.forms())
                 .as("what takes a form stands on a page")
                 .filteredOn(it -> !forms.found().containsKey(it))
-                .containsExactly(UPLOAD);
+                .containsExactlyInAnyOrderElementsOf(UPLOADS);
         forms.found().forEach((pattern, alike) -> new Walk(pattern, alike).go());
         assertThat(wrong).isEmpty();
         assertThat(log.getAll().lines().filter(it -> it.contains(" ERROR ")))

@@ -3,6 +3,8 @@
         allowedDependencies = {
             "kernel",
             "tenancy",
+            "listing",
+            "evidence",
             "text",
             "identity",
             "reference",

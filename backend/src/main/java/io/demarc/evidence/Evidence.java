@@ -37,6 +37,7 @@ class Evidence extends VersionedEntity {
     private @Nullable Judgement judgement;
     private @Nullable Withdrawal withdrawal;
     private @Nullable Instant endedNotedAt;
+    private int proven;
 
     @SuppressWarnings("NullAway.Init")
     protected Evidence() {}
@@ -200,6 +201,11 @@ class Evidence extends VersionedEntity {
     void withdraw(String reason, MemberId by, Instant at) {
         if (!isOpen()) throw new EvidenceRefusal("over");
         withdrawal = new Withdrawal(by, at, reason);
+    }
+
+    /** Keeps how many things it proves, or is to prove. */
+    void proves(int things) {
+        proven = things;
     }
 
     void noteEnd(Instant at) {

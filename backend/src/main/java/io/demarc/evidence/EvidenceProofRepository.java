@@ -12,4 +12,15 @@ interface EvidenceProofRepository extends Repository<EvidenceProof, UUID> {
 
     @Query("select p from EvidenceProof p where p.evidenceId in :pieces order by p.item, p.id")
     List<EvidenceProof> findAllOf(Collection<UUID> pieces);
+
+    /** What was said of a piece about these offerings and use cases. */
+    @Query("""
+            select p from EvidenceProof p
+            where p.evidenceId = :piece and (p.offeringId in :offerings or p.useCaseId in :useCases)
+            """)
+    List<EvidenceProof> findAllAbout(UUID piece, Collection<UUID> offerings, Collection<UUID> useCases);
+
+    /** How many things a piece proves, or is to prove. */
+    @Query("select cast(count(p) as integer) from EvidenceProof p where p.evidenceId = :piece and p.accepted")
+    int countProven(UUID piece);
 }

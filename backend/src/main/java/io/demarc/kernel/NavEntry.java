@@ -9,7 +9,7 @@ import java.util.List;
  * @param key message key {@code nav.<key>} and name of the icon
  * @param path below the organization, like {@code /vendors}
  * @param beside other paths whose pages belong to this place
- * @param order ascending: home 0, use cases 10, vendors 20, models 30, reviews 40, portfolio 50, ledger 60, imports 70,
+ * @param order ascending: home 0, use cases 10, vendors 20, models 30, evidence 35, reviews 40, portfolio 50, ledger 60, imports 70,
  *     settings 90
  */
 public record NavEntry(String key, String path, List<String> beside, Capability capability, int order) {

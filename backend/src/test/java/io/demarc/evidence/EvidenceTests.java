@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.demarc.kernel.MemberId;
+import io.demarc.tenancy.BusinessCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,17 @@ class EvidenceTests {
         piece.accept(Strength.REVIEWED, null, BEN, NOON);
         assertThat(piece.state(LAST)).isEqualTo(EvidenceState.HOLDS);
         assertThat(piece.state(LAST.plusDays(1))).isEqualTo(EvidenceState.ENDED);
+    }
+
+    @Test
+    void its_last_day_ends_at_the_organizations_midnight() {
+        piece.accept(Strength.REVIEWED, null, BEN, NOON);
+        var sydney = new BusinessCalendar(ZoneId.of("Australia/Sydney"), null);
+        var honolulu = new BusinessCalendar(ZoneId.of("Pacific/Honolulu"), null);
+        var midnightInSydney = LAST.plusDays(1).atStartOfDay(sydney.zone()).toInstant();
+        assertThat(piece.holdsOn(sydney.day(midnightInSydney.minusSeconds(1)))).isTrue();
+        assertThat(piece.holdsOn(sydney.day(midnightInSydney))).isFalse();
+        assertThat(piece.holdsOn(honolulu.day(midnightInSydney))).isTrue();
     }
 
     @Test
