@@ -39,6 +39,8 @@ class CommandsTests {
             "IssuedLinks.issue",
             "IssuedLinks.withdrawAll",
             // Steps of jobs, and what follows from a command that has asked.
+            "AttachmentRun.step",
+            "AttachmentRun.stop",
             "Consequences.derive",
             "Consequences.follow",
             "Consequences.show",

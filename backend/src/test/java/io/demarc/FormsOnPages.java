@@ -60,6 +60,8 @@ final class FormsOnPages {
         }
         for (String name : ids("select t.id from (select * from vendor_candidate where settled_at is null) t"))
             look("lead@demo.test", "/@demo/vendor-candidates/" + name);
+        for (String piece : ids("select t.id from (select * from evidence where current) t"))
+            look("lead@demo.test", "/@demo/evidence/" + piece + "/attachment?shown=true&all=true&item=VQ01");
         for (String person : ids("select t.id from membership t"))
             look("admin@demo.test", "/@demo/settings/people/" + person);
     }
