@@ -105,6 +105,7 @@ class DemoInventory {
         var acts = new ArrayList<Act>();
         for (var it : whole ? file.useCases() : file.useCases().subList(10, 14))
             acts.addAll(acts(it, root, cast, year.weeksAgo(it.weeks(), it.name())));
+        acts.addAll(vendors.acts(cast, year));
         return acts;
     }
 

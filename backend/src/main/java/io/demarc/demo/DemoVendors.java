@@ -1,13 +1,16 @@
 package io.demarc.demo;
 
 import io.demarc.demo.DemoFile.Supplier;
+import io.demarc.demo.DemoYear.Act;
 import io.demarc.identity.Member;
+import io.demarc.identity.Role;
 import io.demarc.vendors.ModelFacts;
 import io.demarc.vendors.Models;
 import io.demarc.vendors.VendorFacts;
 import io.demarc.vendors.VendorId;
 import io.demarc.vendors.Vendors;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
@@ -21,9 +24,11 @@ class DemoVendors {
     private final Vendors vendors;
     private final Models models;
     private final DemoOfferings offerings;
+    private final DemoEvidence evidence;
 
-    DemoVendors(Vendors vendors, Models models, DemoOfferings offerings) {
+    DemoVendors(Vendors vendors, Models models, DemoOfferings offerings, DemoEvidence evidence) {
         this.offerings = offerings;
+        this.evidence = evidence;
         this.vendors = vendors;
         this.models = models;
     }
@@ -36,6 +41,11 @@ class DemoVendors {
                 models.add(new ModelFacts(vendor, model.name(), model.open(), model.licence(), null), manager);
         }
         offerings.fill(manager);
+    }
+
+    /** What they can show, once there are use cases that it is for. */
+    List<Act> acts(Map<Role, Member> cast, DemoYear year) {
+        return evidence.acts(cast, year);
     }
 
     VendorId vendor(String name, Member by) {

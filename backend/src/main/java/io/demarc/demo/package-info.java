@@ -9,6 +9,7 @@
             "identity",
             "identity :: entry",
             "questionnaire",
+            "evidence",
             "vendors",
             "inventory",
             "deployment",
