@@ -15,6 +15,12 @@ enum Limit {
     PERSON_ON_DEVICE(10, Duration.ofHours(24), Duration.ofSeconds(30), Duration.ofMinutes(15)),
     /** One's own password, asked once more of who is signed in. */
     SESSION(10, Duration.ofHours(24), Duration.ofSeconds(30), Duration.ofMinutes(15)),
+    /** What is kept through one link of whoever has no account: wide enough for many people who answer many questions. */
+    LINK(600, Duration.ofHours(1), Duration.ofSeconds(30), Duration.ofMinutes(15)),
+
+    /** Links that there are not, from one network. */
+    UNKNOWN_LINK(100, Duration.ofHours(1), Duration.ofSeconds(30), Duration.ofMinutes(15)),
+
     /** Somebody's password, from anywhere. */
     PERSON(300, Duration.ofHours(24), Duration.ZERO, Duration.ZERO),
     /** Anybody's password, from one network: wide, because a whole office may be behind one address. */

@@ -71,6 +71,29 @@ public class Tries {
         return count(List.of(Counter.of(Limit.SESSION, "session " + session, null, 0)));
     }
 
+    /**
+     * Counts what is kept through a link that opens something without an account.
+     *
+     * @param link its id
+     * @throws TooManyTries when it has to wait
+     */
+    public void onLink(String link) {
+        count(List.of(Counter.of(Limit.LINK, "link " + link, null, 0)));
+    }
+
+    /**
+     * Counts a link that there is not.
+     *
+     * @throws TooManyTries when so many were tried from there that the next has to wait
+     */
+    public void unknownLink(Network network) {
+        var counters = new ArrayList<Counter>();
+        int width = 0;
+        for (String part : network.andWider())
+            counters.add(Counter.of(Limit.UNKNOWN_LINK, "unknown link from " + part, null, width++));
+        count(counters);
+    }
+
     /** The password was right: what was counted in vain is forgotten, and what others share with the person keeps no trace. */
     public void succeeded(Try attempt) {
         for (var counter : attempt.by().stream().sorted().toList()) {

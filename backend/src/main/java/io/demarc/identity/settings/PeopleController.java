@@ -1,6 +1,7 @@
 package io.demarc.identity.settings;
 
 import io.demarc.identity.BusinessUnits;
+import io.demarc.identity.HandedLinks;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Offer;
@@ -39,7 +40,7 @@ class PeopleController {
     private final PeopleList list;
     private final Invitations invitations;
     private final BusinessUnits units;
-    private final LinkAddress addresses;
+    private final HandedLinks addresses;
     private final UnitPickers pickers;
     private final Roles roles;
 
@@ -47,7 +48,7 @@ class PeopleController {
             PeopleList list,
             Invitations invitations,
             BusinessUnits units,
-            LinkAddress addresses,
+            HandedLinks addresses,
             UnitPickers pickers,
             Roles roles) {
         this.roles = roles;
@@ -118,7 +119,7 @@ class PeopleController {
                 Objects.requireNonNull(form.role()),
                 new BusinessUnitId(Objects.requireNonNull(form.unit())),
                 me);
-        once.addFlashAttribute("link", addresses.of(invited.token()));
+        once.addFlashAttribute("link", addresses.of("/links/" + invited.token()));
         return "redirect:/settings/people/" + invited.member();
     }
 

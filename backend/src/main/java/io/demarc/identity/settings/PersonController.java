@@ -2,6 +2,7 @@ package io.demarc.identity.settings;
 
 import io.demarc.identity.BusinessUnits;
 import io.demarc.identity.Granting;
+import io.demarc.identity.HandedLinks;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.OnPage;
@@ -34,7 +35,7 @@ class PersonController {
     private final Granting granting;
     private final Invitations invitations;
     private final BusinessUnits units;
-    private final LinkAddress addresses;
+    private final HandedLinks addresses;
     private final PersonForms forms;
     private final Roles roles;
 
@@ -42,7 +43,7 @@ class PersonController {
             Granting granting,
             Invitations invitations,
             BusinessUnits units,
-            LinkAddress addresses,
+            HandedLinks addresses,
             PersonForms forms,
             Roles roles) {
         this.roles = roles;
@@ -98,7 +99,7 @@ class PersonController {
             @Me Member me,
             RedirectAttributes once) {
         String token = forms.take(new MemberId(id), version, () -> invitations.reset(new MemberId(id), me));
-        once.addFlashAttribute("link", addresses.of(token));
+        once.addFlashAttribute("link", addresses.of("/links/" + token));
         return BACK;
     }
 
@@ -113,7 +114,7 @@ class PersonController {
             RedirectAttributes once) {
         Set<UUID> kept = keep == null ? Set.of() : keep;
         String token = forms.take(new MemberId(id), version, () -> invitations.again(new MemberId(id), kept, me));
-        once.addFlashAttribute("link", addresses.of(token));
+        once.addFlashAttribute("link", addresses.of("/links/" + token));
         return BACK;
     }
 

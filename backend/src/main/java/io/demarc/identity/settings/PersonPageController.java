@@ -1,5 +1,6 @@
 package io.demarc.identity.settings;
 
+import io.demarc.identity.HandedLinks;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
@@ -23,11 +24,11 @@ class PersonPageController {
 
     private final PeopleList list;
     private final PersonForms forms;
-    private final LinkAddress addresses;
+    private final HandedLinks addresses;
     private final UnitPickers pickers;
     private final Roles roles;
 
-    PersonPageController(PeopleList list, PersonForms forms, LinkAddress addresses, UnitPickers pickers, Roles roles) {
+    PersonPageController(PeopleList list, PersonForms forms, HandedLinks addresses, UnitPickers pickers, Roles roles) {
         this.list = list;
         this.forms = forms;
         this.addresses = addresses;
