@@ -31,9 +31,14 @@ class CommandsTests {
             "Tries.lift",
             "Tries.liftOnDevice",
             "Tries.onDevice",
+            "Tries.onLink",
             "Tries.signIn",
             "Tries.succeeded",
             "Tries.sweep",
+            "Tries.unknownLink",
+            // Whoever has a link to answer through is no member: the link is asked for by each of them.
+            "VendorAnswers.say",
+            "VendorAnswers.send",
             // The operator's.
             "BusinessUnits.open",
             "IssuedLinks.issue",
@@ -42,6 +47,7 @@ class CommandsTests {
             "AttachmentRun.step",
             "AttachmentRun.stop",
             "Consequences.derive",
+            "Ageing.follow",
             "Consequences.follow",
             "Consequences.show",
             "EvidenceExpiry.note",
@@ -51,6 +57,7 @@ class CommandsTests {
             "ImportRun.finish",
             "ImportRun.further",
             "ImportRun.stop",
+            "OfferingAssessments.lockUses",
             "Rederivation.derive",
             "Witness.take",
             // Forms: they compare versions, and leave the rest to the command that they are given.

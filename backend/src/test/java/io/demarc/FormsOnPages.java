@@ -46,6 +46,7 @@ final class FormsOnPages {
         links();
         questions();
         directory();
+        vendors();
         samples.byRole()
                 .forEach((role, pages) -> pages.forEach(
                         it -> look(role + "@demo.test", it.startsWith("~") ? it.substring(1) : "/@demo" + it)));
@@ -97,6 +98,24 @@ final class FormsOnPages {
             look("lead@demo.test", "/@demo/offerings/" + offering + "/terms?change=T01");
     }
 
+    private void vendors() {
+        var asked = new AskedVendors(application, organization(), visitors.apply("lead@demo.test"), visitors.apply(""));
+        String open = asked.offering("Open");
+        String link = asked.link(open);
+        asked.answer(link);
+        for (String page : List.of("/questions/VQ06", "/submission")) look("", link + page);
+        for (String page : List.of("/questionnaire", "/questionnaire/VQ06", "/vendor-link/fresh"))
+            look("lead@demo.test", "/@demo" + open + page);
+        String sent = asked.offering("Sent");
+        String other = asked.link(sent);
+        asked.answer(other);
+        asked.send(other);
+        look("lead@demo.test", "/@demo" + sent + "/acceptance");
+        String answered = asked.offering("Answered");
+        asked.answerOurselves(answered);
+        look("lead@demo.test", "/@demo" + answered + "/questionnaire");
+    }
+
     private void imports() {
         var lead = visitors.apply("lead@demo.test");
         for (String name : List.of("a", "d", "e", "f")) upload(lead, name);
@@ -127,10 +146,12 @@ final class FormsOnPages {
     }
 
     private ImportAtOnce atOnce() {
-        return new ImportAtOnce(
-                application,
-                new OrganizationId(UUID.fromString(
-                        ids("select t.tenant_id from membership t").getFirst())));
+        return new ImportAtOnce(application, organization());
+    }
+
+    private OrganizationId organization() {
+        return new OrganizationId(UUID.fromString(
+                ids("select t.tenant_id from membership t").getFirst()));
     }
 
     /** Somebody new, and somebody who has an account elsewhere. */

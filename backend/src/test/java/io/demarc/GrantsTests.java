@@ -44,6 +44,7 @@ class GrantsTests {
             entry("known_device", Set.of("used_at")),
             entry("ledger_head", Set.of("at", "hash", "id", "witnessed")),
             entry("model_alias", Set.of("renamed_at")),
+            entry("offering_assessment", Set.of("aged")),
             entry("one_time_link", Set.of("person_id", "used_at")),
             entry("organization", Set.of("holiday_region", "reference_versions", "zone")),
             entry("person", Set.of("name", "theme", "zone")),

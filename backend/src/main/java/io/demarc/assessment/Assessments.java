@@ -29,6 +29,7 @@ public class Assessments {
     private final UseCaseStates states;
     private final Placements placements;
     private final UseCaseQuestions questions;
+    private final SuppliedPart supplied;
     private final ObjectProvider<Rulings> rulings;
 
     Assessments(
@@ -36,12 +37,14 @@ public class Assessments {
             UseCaseStates states,
             Placements placements,
             UseCaseQuestions questions,
+            SuppliedPart supplied,
             ObjectProvider<Rulings> rulings) {
         this.rulings = rulings;
         this.rulebooks = rulebooks;
         this.states = states;
         this.placements = placements;
         this.questions = questions;
+        this.supplied = supplied;
     }
 
     public Score score(UseCaseId id) {
@@ -101,7 +104,7 @@ public class Assessments {
         var levels = new TreeMap<String, Integer>();
         var assessment = assessment(id);
         var readings = assessment.readings();
-        levels.putAll(assessment.placement().levels(readings.isGradedWell()));
+        levels.putAll(assessment.placement().levels(assessment.given().grading()));
         readings.byFactor().forEach((factor, reading) -> levels.put(factor.id(), reading.level()));
         var parts = rulebooks.inForce().law().parts();
         boolean nobody = readings.law().level() > 0
@@ -114,8 +117,8 @@ public class Assessments {
     Assessment assessment(UseCaseId id) {
         var useCase = states.of(id);
         var rulebook = rulebooks.inForce();
-        var given = rulebook.given(useCase.answers());
         var placement = placements.of(useCase);
+        var given = given(useCase, placement, rulebook);
         var readings = Objects.requireNonNull(
                 ruled(Map.of(id, rulebook.readings(given, placement)), rulebook).get(id));
         return new Assessment(
@@ -131,8 +134,10 @@ public class Assessments {
     Map<UseCaseState, Score> scores(Collection<UseCaseState> useCases) {
         var rulebook = rulebooks.inForce();
         var readings = new HashMap<UseCaseId, Readings>();
-        for (var it : useCases)
-            readings.put(it.id(), rulebook.readings(rulebook.given(it.answers()), placements.of(it)));
+        for (var it : useCases) {
+            var placement = placements.of(it);
+            readings.put(it.id(), rulebook.readings(given(it, placement, rulebook), placement));
+        }
         var ruled = ruled(readings, rulebook);
         var scores = new LinkedHashMap<UseCaseState, Score>();
         for (var it : useCases) scores.put(it, rulebook.scoring().score(Objects.requireNonNull(ruled.get(it.id()))));
@@ -157,6 +162,10 @@ public class Assessments {
 
     private static boolean isHeld(Readings readings) {
         return !readings.law().held().isEmpty() && readings.prohibitions().isEmpty();
+    }
+
+    private Given given(UseCaseState useCase, Placement placement, Rulebook rulebook) {
+        return rulebook.graded(rulebook.given(useCase.answers()), placement, useCase.get(supplied), useCase.answers());
     }
 
     Given given(UseCaseId id) {

@@ -13,6 +13,12 @@ public enum Basis {
     MODE_FAILS_LOOSELY,
     LAW,
     GRADE,
+    /** One of the answers about a supplier rules it out for this use. */
+    KNOCKED_OUT,
+    /** The grade of a supplier is too old for this use. */
+    OUTDATED,
+    /** Some suppliers are graded, and at least one is not. */
+    PARTLY_GRADED,
     /** Nobody has graded the supplier: what that counts is policy. */
     NOT_GRADED
 }

@@ -72,8 +72,13 @@ class Causes {
         if (!because.contains("{supplier}")) return because;
         var factor = readings.scoring().by(Scoring.Rule.GRADE);
         var reading = Objects.requireNonNull(readings.of(factor.id()));
-        var level = reading.basis() == Basis.NOT_GRADED ? null : factor.levels().get(reading.level());
+        var level = isAsNotGraded(reading, readings) ? null : factor.levels().get(reading.level());
         return because.replace("{supplier}", suppliers.words(id, level));
+    }
+
+    /** Whether what counts is that a supplier is not graded, and no worse grade of another. */
+    private static boolean isAsNotGraded(Reading reading, Readings readings) {
+        return reading.isNotGraded() && reading.level() <= readings.scoring().levelOfNotGraded();
     }
 
     private static String gateName(Score.Floor floor, Scoring scoring) {
@@ -94,10 +99,10 @@ class Causes {
     /** By the level that was said, before a cap or a surcharge: those change what it counts, not what is so. */
     private String clause(Weighed factor, Readings readings, int most) {
         var reading = Objects.requireNonNull(readings.of(factor.id()));
-        if (reading.basis() == Basis.NOT_GRADED) return say("assessment.why.not-graded");
+        if (isAsNotGraded(reading, readings)) return say("assessment.why.not-graded");
         var clause = factor.because() == null
                 ? say("assessment.why.level", factor.name(), factor.levels().get(reading.given()))
-                : factor.because().get(reading.given());
+                : factor.because().get(factor.rule() == Scoring.Rule.GRADE ? reading.level() : reading.given());
         return factor.rule() == Scoring.Rule.LAW ? byLaw(clause, readings, most) : clause;
     }
 

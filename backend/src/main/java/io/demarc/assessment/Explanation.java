@@ -168,6 +168,15 @@ record Explanation(
             case CAPPED_BY_MODE -> new Note(key, Integer.toString(reading.level()), "");
             case MODE -> new Note(key, "", "");
             case NOT_GRADED -> new Note(key, factor.levels().get(reading.level()), "");
+            case PARTLY_GRADED ->
+                new Note(key, String.join(", ", assessment.given().grading().ungraded()), "");
+            case OUTDATED -> new Note(key, "", "");
+            case KNOCKED_OUT ->
+                assessment.given().grading().worst().stream()
+                        .flatMap(it -> it.out().stream())
+                        .findFirst()
+                        .map(it -> new Note(key, it.because(), it.question()))
+                        .orElse(null);
             case MODE_OF_SEVERAL, MODE_FAILS_LOOSELY -> {
                 var placement = assessment.placement();
                 var exposed = assessment.readings().scoring().modes().mostExposed(placement);

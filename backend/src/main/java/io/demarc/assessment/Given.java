@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param ticked what was ticked of the law's list; empty means not answered, for "none of these" is a tick too
  * @param besides what other answers make of F11
  * @param banned the id of the answer that says that it is on our own list of banned uses; null where it is not said to be
- * @param grade of the worst supplier, 0 for A to 4 for E; null while one is not graded
+ * @param grading of the suppliers
  */
 record Given(
         Map<Factor, Integer> levels,
         Set<String> ticked,
         Besides besides,
         @Nullable String banned,
-        @Nullable Integer grade) {
+        Grading grading) {
 
     /**
      * What the law's list does not ask: the supervisor of our sector, other jurisdictions.
@@ -50,7 +50,7 @@ record Given(
     }
 
     Given(Map<Factor, Integer> levels, Set<String> ticked) {
-        this(levels, ticked, Besides.NOTHING, null, null);
+        this(levels, ticked, Besides.NOTHING, null, Grading.NONE);
     }
 
     /** From the answers as they are kept. */
@@ -65,7 +65,11 @@ record Given(
         var ticked =
                 besides.list() ? answers.ticked(scoring.by(Scoring.Rule.LAW).answer()) : Set.<String>of();
         var banned = scoring.banned() != null && answers.yes(scoring.banned()) ? scoring.banned() : null;
-        return new Given(levels, ticked, besides, banned, null);
+        return new Given(levels, ticked, besides, banned, Grading.NONE);
+    }
+
+    Given graded(Grading by) {
+        return new Given(levels, ticked, besides, banned, by);
     }
 
     private static Besides besides(Answers answers, Rulebook rulebook) {

@@ -32,11 +32,12 @@ record Placement(List<Leg> legs, boolean routed, boolean failsLoosely) {
      * For the route of a review: HOSTED 1 where a provider runs a place, 2 where one of them is not graded B or better; OPERATED 1
      * where we run one or choose what runs there; ROUTED 1 where a rule decides between them.
      *
-     * @param gradedWell whether all suppliers are graded B or better
+     * @param grading for this use
      */
-    Map<String, Integer> levels(boolean gradedWell) {
+    Map<String, Integer> levels(Grading grading) {
         var levels = new TreeMap<String, Integer>();
-        if (legs.stream().anyMatch(leg -> HOSTED.contains(leg.mode()))) levels.put("HOSTED", gradedWell ? 1 : 2);
+        if (legs.stream().anyMatch(leg -> HOSTED.contains(leg.mode())))
+            levels.put("HOSTED", grading.isWell(HOSTED) ? 1 : 2);
         if (legs.stream().anyMatch(leg -> OPERATED.contains(leg.mode()))) levels.put("OPERATED", 1);
         if (routed) levels.put("ROUTED", 1);
         return levels;

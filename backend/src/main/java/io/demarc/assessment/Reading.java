@@ -13,6 +13,11 @@ record Reading(int level, int given, Basis basis) {
             throw new IllegalArgumentException("a level is 0 to 4, not " + level + " or " + given);
     }
 
+    /** Whether nobody has graded one of the suppliers that it is of. */
+    boolean isNotGraded() {
+        return basis == Basis.NOT_GRADED || basis == Basis.PARTLY_GRADED;
+    }
+
     static Reading answered(int level) {
         return new Reading(level, level, Basis.ANSWER);
     }

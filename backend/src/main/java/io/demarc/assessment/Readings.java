@@ -44,14 +44,10 @@ record Readings(
         return reading != null && levels.contains(reading.level());
     }
 
+    /** Whether nobody has graded one of the suppliers. */
     boolean isNotGraded() {
-        return byFactor.values().stream().anyMatch(reading -> reading.basis() == Basis.NOT_GRADED);
-    }
-
-    /** Whether every supplier has grade B or better. */
-    boolean isGradedWell() {
         var reading = of(scoring.by(Rule.GRADE).id());
-        return reading != null && reading.basis() == Basis.GRADE && reading.level() <= 1;
+        return reading != null && reading.isNotGraded();
     }
 
     /** As if that factor had another level. */
@@ -144,9 +140,14 @@ record Readings(
     }
 
     private static Reading grade(Given given, Scoring scoring) {
-        return given.grade() == null
-                ? Reading.derived(scoring.levelOfNotGraded(), Basis.NOT_GRADED)
-                : Reading.derived(given.grade(), Basis.GRADE);
+        var grading = given.grading();
+        int notGraded = scoring.levelOfNotGraded();
+        if (grading.worst().isEmpty()) return Reading.derived(notGraded, Basis.NOT_GRADED);
+        var worst = grading.worst().get();
+        int level = worst.grade().level();
+        if (!grading.isComplete()) return Reading.derived(Math.max(level, notGraded), Basis.PARTLY_GRADED);
+        var basis = worst.expired() ? Basis.OUTDATED : worst.out().isEmpty() ? Basis.GRADE : Basis.KNOCKED_OUT;
+        return new Reading(level, worst.base().level(), basis);
     }
 
     private static @Nullable Reading read(

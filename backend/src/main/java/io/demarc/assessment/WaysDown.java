@@ -36,7 +36,7 @@ record WaysDown(Tier now, List<Way> ways) {
             if (reading.basis() == Basis.MODE_FAILS_LOOSELY)
                 ways.add(way(factor, null, Reading.derived(reading.given(), Basis.MODE_OF_SEVERAL), now, readings));
             for (var step : factor.steps())
-                if (step.to() < reading.level() || reading.basis() == Basis.NOT_GRADED)
+                if (step.to() < reading.level() || reading.isNotGraded())
                     ways.add(way(factor, step.text(), to(step.to(), factor), now, readings));
         }
         return new WaysDown(

@@ -8,6 +8,7 @@
             "questionnaire",
             "evidence",
             "vendors",
+            "vendors :: assurance",
             "inventory",
             "deployment",
             "boundary"

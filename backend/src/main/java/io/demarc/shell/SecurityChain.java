@@ -56,7 +56,7 @@ class SecurityChain {
         return http.addFilterBefore(sessionEnd, SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/sign-in", "/links/**", "/error")
+                        .requestMatchers("/sign-in", "/links/**", "/vendor-answers/**", "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

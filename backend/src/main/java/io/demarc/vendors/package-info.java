@@ -1,5 +1,15 @@
 /** Vendors and their models. */
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "listing", "identity", "text", "reference", "evidence"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "tenancy",
+            "listing",
+            "identity",
+            "identity :: entry",
+            "text",
+            "reference",
+            "evidence"
+        })
 @NullMarked
 package io.demarc.vendors;
 

@@ -3,6 +3,8 @@ package io.demarc.assessment;
 import static io.demarc.assessment.ShippedRules.*;
 
 import io.demarc.deployment.Mode;
+import io.demarc.vendors.assurance.Effective;
+import io.demarc.vendors.assurance.Grade;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ final class GivenBuilder {
     private final Map<Factor, Integer> levels = new HashMap<>();
     private Set<String> ticked = Set.of(AiAct.NONE);
     private Given.Besides besides = Given.Besides.NOTHING;
-    private @Nullable Integer grade = 0;
+    private Grading grading = grading(Grade.A);
     private @Nullable String banned;
     private Placement placement = new Placement(List.of(OWN_HARDWARE), false, false);
 
@@ -55,12 +57,12 @@ final class GivenBuilder {
     }
 
     GivenBuilder graded(int level) {
-        grade = level;
+        grading = grading(Grade.values()[level]);
         return this;
     }
 
     GivenBuilder notGraded() {
-        grade = null;
+        grading = Grading.NONE;
         return this;
     }
 
@@ -106,7 +108,20 @@ final class GivenBuilder {
         return RULEBOOK.outlook(given(), placement);
     }
 
+    GivenBuilder supplied(Grading by) {
+        grading = by;
+        return this;
+    }
+
+    Grading grading() {
+        return grading;
+    }
+
+    private static Grading grading(Grade grade) {
+        return new Grading(List.of(new Grading.Supplier("A", Mode.M3, new Effective(grade, grade, List.of(), false))));
+    }
+
     private Given given() {
-        return new Given(levels, ticked, besides, banned, grade);
+        return new Given(levels, ticked, besides, banned, grading);
     }
 }

@@ -68,7 +68,7 @@ class PairsOfModesTests {
         var hosted = EnumSet.range(Mode.M1, Mode.M4);
         var operated = EnumSet.range(Mode.M4, Mode.M7);
         for (Pair pair : pairs()) {
-            var levels = new Placement(List.of(pair.legs()), true, false).levels(false);
+            var levels = new Placement(List.of(pair.legs()), true, false).levels(Grading.NONE);
             assertThat(levels.containsKey("HOSTED"))
                     .as("" + pair)
                     .isEqualTo(hosted.contains(pair.one()) || hosted.contains(pair.other()));
@@ -82,10 +82,9 @@ class PairsOfModesTests {
     @Test
     void vendor_risk_is_automatic_only_where_all_are_graded_b_or_better() {
         var place = new Placement(List.of(new Leg("A", Mode.M3, false)), false, false);
-        assertThat(place.levels(harmless().graded(1).readings().isGradedWell())).containsEntry("HOSTED", 1);
-        assertThat(place.levels(harmless().graded(2).readings().isGradedWell())).containsEntry("HOSTED", 2);
-        assertThat(place.levels(harmless().notGraded().readings().isGradedWell()))
-                .containsEntry("HOSTED", 2);
+        assertThat(place.levels(harmless().graded(1).grading())).containsEntry("HOSTED", 1);
+        assertThat(place.levels(harmless().graded(2).grading())).containsEntry("HOSTED", 2);
+        assertThat(place.levels(harmless().notGraded().grading())).containsEntry("HOSTED", 2);
     }
 
     private static List<Pair> pairs() {

@@ -48,6 +48,7 @@ class ComparedColumnsPageTests {
             offering.stated_by offering.stated_at model_version.stated_by model_version.stated_at: shown; the entries say who and when
             offering_term.stated_by offering_term.stated_at offering_price.stated_by offering_price.stated_at: as above
             evidence_attachment.*: how far a job is; what it has attached has entries
+            offering_assessment.aged: how far lists have followed a grade's age
             leg.operator_id leg.developer_id leg.hosting_id: they follow from what was said and from the directory
             reference_version.based_on reference_version.note: shown; the content is compared
             reference_version.published_by reference_version.published_at: shown; the entries say who and when

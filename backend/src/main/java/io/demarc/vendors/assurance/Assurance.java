@@ -1,12 +1,12 @@
 package io.demarc.vendors.assurance;
 
 import io.demarc.reference.Kind;
+import io.demarc.vendors.OfferingKind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,14 +52,14 @@ record Assurance(
             @Nullable KnockOut knockOut) {}
 
     /** @param kinds of offerings that are asked these questions */
-    record QuestionSet(String id, String name, List<String> kinds, List<String> questions) {}
+    record QuestionSet(String id, String name, List<OfferingKind> kinds, List<String> questions) {}
 
     record Threshold(Grade grade, BigDecimal from) {}
 
     /** Where a grade holds less long. */
     record Strict(Set<String> tiers, int months) {}
 
-    QuestionSet setOf(String kind) {
+    QuestionSet setOf(OfferingKind kind) {
         return sets.stream().filter(it -> it.kinds().contains(kind)).findFirst().orElse(sets.getFirst());
     }
 
@@ -98,12 +98,6 @@ record Assurance(
     }
 
     private Map<String, String> names() {
-        var names = questions.stream().collect(Collectors.toMap(it -> "offering-question." + it.id(), Question::name));
-        names.putAll(domains.stream().collect(Collectors.toMap(it -> "offering-domain." + it.id(), Domain::name)));
-        return names;
-    }
-
-    Map<String, Question> byId() {
-        return questions.stream().collect(Collectors.toMap(Question::id, Function.identity()));
+        return questions.stream().collect(Collectors.toMap(it -> "offering-question." + it.id(), Question::name));
     }
 }

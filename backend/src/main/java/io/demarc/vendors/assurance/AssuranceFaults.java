@@ -1,9 +1,11 @@
 package io.demarc.vendors.assurance;
 
+import io.demarc.vendors.OfferingKind;
 import io.demarc.vendors.assurance.Assurance.Question;
 import io.demarc.vendors.assurance.Assurance.QuestionSet;
 import io.demarc.vendors.assurance.Assurance.Threshold;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,9 +47,8 @@ final class AssuranceFaults {
     }
 
     private void sets() {
-        if (content.sets().isEmpty()) faults.add("nothing is asked of any offering");
         var ids = new HashSet<String>();
-        var kinds = new HashSet<String>();
+        var kinds = EnumSet.noneOf(OfferingKind.class);
         for (QuestionSet set : content.sets()) {
             if (!ids.add(set.id())) faults.add("two sets are called " + set.id());
             if (set.questions().isEmpty()) faults.add(set.id() + " asks nothing");
@@ -58,6 +59,7 @@ final class AssuranceFaults {
             if (new HashSet<>(set.questions()).size() != set.questions().size())
                 faults.add(set.id() + " asks something twice");
         }
+        EnumSet.complementOf(kinds).forEach(it -> faults.add("nothing is asked of " + it));
     }
 
     private void grades() {

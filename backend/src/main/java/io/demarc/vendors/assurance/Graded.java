@@ -5,20 +5,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * The grade of an offering as its answers are on a day, without looking at what it is used for.
  *
  * @param givenOn when its assessment was completed
  */
-record Graded(Assurance rules, Marks marks, LocalDate givenOn) {
+@NamedInterface("assurance")
+public record Graded(Assurance rules, Marks marks, LocalDate givenOn) {
 
     /** 0 to 100, two decimals. */
-    BigDecimal percent() {
+    public BigDecimal percent() {
         return marks.percent();
     }
 
-    Grade base() {
+    public Grade base() {
         return rules.grade(percent());
     }
 
@@ -27,8 +29,13 @@ record Graded(Assurance rules, Marks marks, LocalDate givenOn) {
         return givenOn.plusMonths(rules.months(tier));
     }
 
+    /** The last day on which it is enough where a grade has to be younger. */
+    LocalDate strictUntil() {
+        return givenOn.plusMonths(rules.strict().months());
+    }
+
     /** For one use, on a day: E where an answer knocks it out or it is too old for that use. */
-    Effective effective(Use use, LocalDate day) {
+    public Effective effective(Use use, LocalDate day) {
         var out = new ArrayList<Effective.Out>();
         for (var question : marks.questions())
             if (question.knockOut() != null

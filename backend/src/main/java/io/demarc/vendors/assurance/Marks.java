@@ -12,7 +12,13 @@ import java.util.Map;
 record Marks(List<Question> questions, Map<String, Integer> counted) {
 
     /** What an answer takes off a hundred. */
-    record Cost(Question question, BigDecimal points) {}
+    record Cost(Question question, BigDecimal points) {
+
+        /** With one decimal. */
+        public String shown() {
+            return GradeView.shown(points);
+        }
+    }
 
     /** With two decimals: grades are compared with this, not with what is shown. */
     BigDecimal percent() {

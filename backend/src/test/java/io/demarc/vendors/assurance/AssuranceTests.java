@@ -3,6 +3,7 @@ package io.demarc.vendors.assurance;
 import static io.demarc.vendors.assurance.ShippedAssurance.RULES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.demarc.vendors.OfferingKind;
 import io.demarc.vendors.assurance.Assurance.QuestionSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,7 @@ class AssuranceTests {
         var twice = Stream.concat(
                         RULES.questions().stream(), RULES.questions().stream().limit(1))
                 .toList();
-        var unknown = new QuestionSet("SOURCE", "Source", List.of("MACHINES"), List.of("VQ99"));
+        var unknown = new QuestionSet("SOURCE", "Source", List.of(OfferingKind.MACHINES), List.of("VQ99"));
         var broken = new Assurance(
                 true,
                 RULES.answers().subList(0, 3),
@@ -53,10 +54,10 @@ class AssuranceTests {
 
     @Test
     void questions_are_asked_in_the_order_of_their_domains() {
-        assertThat(RULES.asked(RULES.setOf("CLOUD_API")).stream().map(Assurance.Question::id))
+        assertThat(RULES.asked(RULES.setOf(OfferingKind.CLOUD_API)).stream().map(Assurance.Question::id))
                 .first()
                 .isEqualTo("VQ01");
-        assertThat(RULES.asked(RULES.setOf("WEIGHTS")).stream().map(Assurance.Question::id))
+        assertThat(RULES.asked(RULES.setOf(OfferingKind.WEIGHTS)).stream().map(Assurance.Question::id))
                 .containsExactly("VQ11", "VQ12", "VQ14", "VQ20", "VQ24", "VQ25", "VQ26", "VA1", "VA2", "VA3", "VA4");
     }
 }

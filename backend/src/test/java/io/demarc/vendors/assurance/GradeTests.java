@@ -6,6 +6,7 @@ import static io.demarc.vendors.assurance.ShippedAssurance.example;
 import static io.demarc.vendors.assurance.ShippedAssurance.graded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.demarc.vendors.OfferingKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -129,14 +130,14 @@ class GradeTests {
 
     @Test
     void a_source_is_asked_eleven_questions_of_sixty_and_a_rented_cloud_nine_of_thirty_two() {
-        var source = RULES.setOf("WEIGHTS");
-        var cloud = RULES.setOf("MACHINES");
+        var source = RULES.setOf(OfferingKind.WEIGHTS);
+        var cloud = RULES.setOf(OfferingKind.MACHINES);
 
         assertThat(RULES.asked(source)).hasSize(11);
         assertThat(weights(source)).isEqualTo(60);
         assertThat(RULES.asked(cloud)).hasSize(9);
         assertThat(weights(cloud)).isEqualTo(32);
-        assertThat(weights(RULES.setOf("APPLICATION"))).isEqualTo(100);
+        assertThat(weights(RULES.setOf(OfferingKind.APPLICATION))).isEqualTo(100);
         // 10 × 3 of 3 × 60, and 6 × 2 of 3 × 32.
         assertThat(graded("SOURCE", Map.of("VA2", new Answered(3, Proof.HOLDS))).percent())
                 .isEqualTo("16.67");

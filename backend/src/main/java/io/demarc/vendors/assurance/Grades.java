@@ -1,0 +1,113 @@
+package io.demarc.vendors.assurance;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.demarc.evidence.Proofs;
+import io.demarc.evidence.Proving;
+import io.demarc.reference.References;
+import io.demarc.reference.VersionNumber;
+import io.demarc.tenancy.BusinessClock;
+import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.vendors.OfferingId;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The grades of offerings as they are today. They follow from the answers of the last complete assessment, by the version of
+ * the questions that these answered, and from what evidence still holds; so nothing but the answers is kept.
+ */
+@NamedInterface("assurance")
+@Repository
+@Transactional(readOnly = true)
+public class Grades {
+
+    private final JdbcClient jdbc;
+    private final Proofs proofs;
+    private final References references;
+    private final BusinessClock clock;
+
+    Grades(JdbcClient jdbc, Proofs proofs, References references, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.proofs = proofs;
+        this.references = references;
+        this.clock = clock;
+    }
+
+    private record Row(
+            UUID offering,
+            String questionSet,
+            String questions,
+            LocalDate givenOn,
+            @Nullable String question,
+            @Nullable Integer level) {}
+
+    /** Of several, in two statements; offerings that nobody has graded are not in it. */
+    public Map<OfferingId, Graded> of(Collection<OfferingId> offerings) {
+        var today = clock.today();
+        var grades = new LinkedHashMap<OfferingId, Graded>();
+        assessed(offerings).forEach((id, it) -> grades.put(id, it.on(today)));
+        return grades;
+    }
+
+    public Optional<Graded> of(OfferingId offering) {
+        return Optional.ofNullable(of(List.of(offering)).get(offering));
+    }
+
+    Optional<Assessed> assessed(OfferingId offering) {
+        return Optional.ofNullable(assessed(List.of(offering)).get(offering));
+    }
+
+    private Map<OfferingId, Assessed> assessed(Collection<OfferingId> offerings) {
+        if (offerings.isEmpty()) return Map.of();
+        var rows = rows(offerings).stream().collect(groupingBy(Row::offering));
+        if (rows.isEmpty()) return Map.of();
+        var proving =
+                proofs.of(List.of(), rows.keySet()).stream().collect(groupingBy(it -> String.valueOf(it.offering())));
+        var assessed = new LinkedHashMap<OfferingId, Assessed>();
+        rows.forEach((id, answers) ->
+                assessed.put(new OfferingId(id), assessed(answers, proving.getOrDefault(id.toString(), List.of()))));
+        return assessed;
+    }
+
+    private Assessed assessed(List<Row> rows, List<Proving> proving) {
+        var first = rows.getFirst();
+        var rules = references
+                .at(Assurance.KIND, VersionNumber.parse(first.questions()))
+                .content();
+        var levels = new HashMap<String, Integer>();
+        for (var row : rows) if (row.question() != null && row.level() != null) levels.put(row.question(), row.level());
+        return new Assessed(
+                rules,
+                rules.set(first.questionSet()).orElseThrow(),
+                first.givenOn(),
+                levels,
+                proving.stream().collect(groupingBy(Proving::item)));
+    }
+
+    private List<Row> rows(Collection<OfferingId> offerings) {
+        return jdbc.sql("""
+                        select a.offering_id as offering, a.question_set, a.questions, a.given_on, n.question, n.level
+                        from (
+                            select distinct on (offering_id) * from offering_assessment
+                            where tenant_id = :tenant and offering_id = any(cast(:offerings as uuid[])) and completed_at is not null
+                            order by offering_id, completed_at desc
+                        ) a
+                        left join offering_answer n on n.tenant_id = a.tenant_id and n.assessment_id = a.id
+                        """)
+                .param("tenant", CurrentOrganization.id().value())
+                .param("offerings", offerings.stream().map(OfferingId::value).toArray(UUID[]::new))
+                .query(Row.class)
+                .list();
+    }
+}

@@ -1,0 +1,191 @@
+package io.demarc.vendors.assurance;
+
+import io.demarc.identity.Outside;
+import io.demarc.identity.entry.Network;
+import io.demarc.identity.entry.TooManyTries;
+import io.demarc.identity.entry.Tries;
+import io.demarc.kernel.NotFound;
+import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.text.Name;
+import io.demarc.text.Text;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Where a vendor answers: one question a page, without an account and outside of every organization's mount. Whose link it is
+ * stands in its token; all that is done for it is done in that organization's name, and nothing else of it is shown.
+ */
+@Outside
+@Controller
+@RequestMapping("/vendor-answers/{token}")
+class VendorAnswersController {
+
+    private static final String PAGE = "vendors/assurance/vendor-answers";
+
+    private final VendorAnswers answers;
+    private final LinkPages pages;
+    private final Tries tries;
+
+    VendorAnswersController(VendorAnswers answers, LinkPages pages, Tries tries) {
+        this.answers = answers;
+        this.pages = pages;
+        this.tries = tries;
+    }
+
+    record Form(
+            @NotNull @Min(0) @Max(Answered.HIGHEST) @Nullable
+            Integer level,
+
+            @Size(max = 5_000) @Nullable String note,
+            @NotBlank @Size(max = 240) String name,
+            @Nullable Integer version) {
+
+        Form {
+            name = Name.clean(name);
+        }
+
+        @Nullable
+        String said() {
+            return note == null || !Text.isVisible(note) ? null : note.strip();
+        }
+    }
+
+    record SendForm(@NotBlank @Size(max = 240) String name) {
+
+        SendForm {
+            name = Name.clean(name);
+        }
+    }
+
+    /** Leads to the first question that is open. */
+    @GetMapping
+    ModelAndView index(@PathVariable String token, HttpServletRequest request) {
+        return with(token, request, link -> {
+            var next = pages.of(link).next();
+            return redirect(token, next == null ? "submission" : "questions/" + next);
+        });
+    }
+
+    @GetMapping("/questions/{question}")
+    ModelAndView edit(
+            @PathVariable String token,
+            @PathVariable String question,
+            @RequestParam(required = false) @Nullable String takeOver,
+            HttpServletRequest request) {
+        return with(token, request, link -> {
+            var page = pages.of(link).on(question);
+            var said = page.said();
+            var last = page.last();
+            Form form = said != null
+                    ? new Form(said.level(), said.note(), AnswererCookie.name(request), said.version())
+                    : takeOver != null && last != null
+                            ? new Form(last.level(), last.note(), AnswererCookie.name(request), null)
+                            : new Form(null, null, AnswererCookie.name(request), null);
+            return page(token, page).addObject("vendorForm", form);
+        });
+    }
+
+    @PostMapping("/questions/{question}")
+    ModelAndView update(
+            @PathVariable String token,
+            @PathVariable String question,
+            @Valid @ModelAttribute("vendorForm") Form form,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return with(token, request, link -> {
+            var page = pages.of(link).on(question);
+            if (errors.hasErrors() || form.level() == null) return page(token, page);
+            tries.onLink(link.id().toString());
+            try {
+                answers.say(link.token(), question, form.level(), form.said(), form.name(), form.version());
+            } catch (ObjectOptimisticLockingFailureException overtaken) {
+                var now = pages.of(link).on(question);
+                return page(token, now).addObject("meanwhile", now.said());
+            }
+            AnswererCookie.keep(form.name(), request, response);
+            var next = pages.of(link).on(question).following();
+            return redirect(token, next == null ? "submission" : "questions/" + next);
+        });
+    }
+
+    @GetMapping("/submission")
+    ModelAndView fresh(@PathVariable String token, HttpServletRequest request) {
+        return with(token, request, link -> check(token, link)
+                .addObject("sendForm", new SendForm(AnswererCookie.name(request))));
+    }
+
+    @PostMapping("/submission")
+    ModelAndView create(
+            @PathVariable String token,
+            @Valid @ModelAttribute("sendForm") SendForm form,
+            BindingResult errors,
+            HttpServletRequest request) {
+        return with(token, request, link -> {
+            if (errors.hasErrors() || pages.of(link).left() > 0) return check(token, link);
+            answers.send(link.token(), form.name());
+            return redirect(token, "submission");
+        });
+    }
+
+    private ModelAndView check(String token, LinkPages.Link link) {
+        return new ModelAndView("vendors/assurance/vendor-submission")
+                .addObject("token", token)
+                .addObject("page", pages.of(link));
+    }
+
+    private static ModelAndView page(String token, LinkPages.OnQuestion page) {
+        return new ModelAndView(PAGE).addObject("token", token).addObject("page", page);
+    }
+
+    private static ModelAndView redirect(String token, String path) {
+        return new ModelAndView("redirect:/vendor-answers/" + token + "/" + path);
+    }
+
+    /** Works in the name of the organization whose link it is; what is over says so, and what never was is not found. */
+    private ModelAndView with(String token, HttpServletRequest request, Function<LinkPages.Link, ModelAndView> work) {
+        try {
+            var parsed = LinkToken.of(token).orElseThrow(NotFound::new);
+            return CurrentOrganization.<ModelAndView, RuntimeException>call(parsed.organization(), () -> {
+                var link = pages.find(parsed);
+                if (link.isOver()) return over(link);
+                try {
+                    return work.apply(link);
+                } catch (AssuranceRefusal overtaken) {
+                    var now = pages.find(parsed);
+                    if (!now.isOver()) throw overtaken;
+                    return over(now);
+                }
+            });
+        } catch (NotFound none) {
+            tries.unknownLink(Network.of(request.getRemoteAddr()));
+            throw none;
+        } catch (TooManyTries many) {
+            var page = new ModelAndView("vendors/assurance/vendor-wait", HttpStatus.TOO_MANY_REQUESTS);
+            return page.addObject("minutes", many.minutes());
+        }
+    }
+
+    private static ModelAndView over(LinkPages.Link link) {
+        return new ModelAndView("vendors/assurance/vendor-over", HttpStatus.GONE).addObject("link", link);
+    }
+}
