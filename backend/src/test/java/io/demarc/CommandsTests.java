@@ -39,6 +39,7 @@ class CommandsTests {
             // Whoever has a link to answer through is no member: the link is asked for by each of them.
             "VendorAnswers.say",
             "VendorAnswers.send",
+            "VendorAnswers.take",
             // The operator's.
             "BusinessUnits.open",
             "IssuedLinks.issue",

@@ -32,8 +32,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ExtendWith(OutputCaptureExtension.class)
 class StrangeFormsTests {
 
-    /** Of files: OversizedUploadTests, those of imports and those of evidence. */
-    private static final List<String> UPLOADS = List.of("/imports", "/evidence");
+    /** Of files: OversizedUploadTests, and those of imports, evidence and spreadsheets. */
+    private static final List<String> UPLOADS = List.of(
+            "/imports", "/evidence", "/offerings/{id}/spreadsheet", "/vendor-answers/{token}/spreadsheet");
 
     private static final String PREPARED = "demarc_strange_forms";
 

@@ -89,7 +89,16 @@ class OfferingAnswer extends VersionedEntity {
     }
 
     boolean says(int other, @Nullable String otherNote) {
-        return !carried && !doubted && level == other && Objects.equals(note, otherNote);
+        return !carried && !doubted && isSame(other, otherNote);
+    }
+
+    boolean isSame(int other, @Nullable String otherNote) {
+        return level == other && Objects.equals(note, otherNote);
+    }
+
+    /** @param version that a form was filled from; null where there was none, or only one of the assessment before */
+    boolean isAsSeen(@Nullable Integer version) {
+        return version == null ? carried : version == revision();
     }
 
     /** Whether it is to be asked again: it was taken for the time being, and counts as not proven. */

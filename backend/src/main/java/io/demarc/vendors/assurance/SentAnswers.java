@@ -62,6 +62,7 @@ class SentAnswers {
      * @param then the level of before; null where nobody had answered
      * @param counts what it counts if it is accepted
      * @param points that it adds, with its sign and one decimal; empty for none
+     * @param proofs what is on the shelf for it
      * @param decided whether it was accepted; null while it waits
      */
     record Line(
@@ -77,6 +78,7 @@ class SentAnswers {
             int counts,
             String points,
             boolean same,
+            List<SheetView.Shown> proofs,
             @Nullable Boolean decided) {}
 
     View of(OfferingId offering) {
@@ -96,6 +98,7 @@ class SentAnswers {
                         it,
                         Objects.requireNonNull(said.get(it.id())),
                         last.flatMap(r -> r.answer(it.id())).orElse(null),
+                        sheet,
                         would,
                         before))
                 .toList();
@@ -119,6 +122,7 @@ class SentAnswers {
             Assurance.Question question,
             LinkAnswer said,
             @Nullable OfferingAnswer then,
+            Sheet sheet,
             Graded would,
             @Nullable Graded before) {
         var words = would.rules().answers();
@@ -141,6 +145,7 @@ class SentAnswers {
                 counts,
                 points(difference),
                 then != null && said.says(then.level(), then.note()),
+                SheetView.shown(sheet, question),
                 said.decided().map(LinkAnswer.Decided::accepted).orElse(null));
     }
 

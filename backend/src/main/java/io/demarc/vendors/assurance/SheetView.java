@@ -1,6 +1,5 @@
 package io.demarc.vendors.assurance;
 
-import io.demarc.evidence.Proving;
 import io.demarc.kernel.MemberId;
 import io.demarc.vendors.assurance.Assurance.Question;
 import java.time.Instant;
@@ -100,14 +99,19 @@ record SheetView(
                 Lines.before(sheet));
     }
 
+    /** What is on the shelf for an answer, also what has ended. */
+    static List<Shown> shown(Sheet sheet, Question question) {
+        return sheet.proofs().getOrDefault(question.id(), List.of()).stream()
+                .map(it -> new Shown(it.piece().value(), it.title(), it.holdsUntil(), it.holdsOn(sheet.today())))
+                .toList();
+    }
+
     /** Makes the lines of a sheet. */
     private record Lines(Sheet sheet, Map<MemberId, String> names) {
 
         private Line line(Question question, Sheet.@Nullable Again again) {
             var answer = sheet.latest().flatMap(it -> it.answer(question.id())).orElse(null);
-            var proofs = sheet.proofs().getOrDefault(question.id(), List.of()).stream()
-                    .map(this::shown)
-                    .toList();
+            var proofs = shown(sheet, question);
             if (answer == null)
                 return new Line(
                         question.id(),
@@ -140,10 +144,6 @@ record SheetView(
                     answer.answeredAt(),
                     proofs,
                     again);
-        }
-
-        private Shown shown(Proving it) {
-            return new Shown(it.piece().value(), it.title(), it.holdsUntil(), it.holdsOn(sheet.today()));
         }
 
         private static List<Before> before(Sheet sheet) {

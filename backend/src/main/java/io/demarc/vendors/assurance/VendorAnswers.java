@@ -7,9 +7,11 @@ import io.demarc.vendors.assurance.AssuranceEvent.LinkAnswered;
 import io.demarc.vendors.assurance.AssuranceEvent.LinkSent;
 import io.demarc.vendors.assurance.QuestionnaireLink.State;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -74,6 +76,28 @@ class VendorAnswers {
         answers.saveAllAndFlush(List.of(
                 kept.orElseGet(() -> new LinkAnswer(link.id(), question)).say(level, note, name, at)));
         events.publishEvent(new LinkAnswered(nobody(), link.offering(), link.id(), question, level));
+    }
+
+    /** Keeps what a spreadsheet says, but for what somebody else has changed since it was made. */
+    Filled.Taken take(LinkToken token, Filled filled, String name) {
+        var link = open(token);
+        var at = clock.instant();
+        var kept = of(link).stream().collect(Collectors.toMap(LinkAnswer::question, it -> it));
+        var troubles = new ArrayList<>(filled.troubles());
+        var changed = new ArrayList<LinkAnswer>();
+        for (var said : filled.answers()) {
+            var before = kept.get(said.question());
+            if (before != null && before.says(said.level(), said.note())) continue;
+            if (!Objects.equals(said.version(), before == null ? null : before.version()))
+                troubles.add(said.meanwhile());
+            else
+                changed.add((before == null ? new LinkAnswer(link.id(), said.question()) : before)
+                        .say(said.level(), said.note(), name, at));
+        }
+        answers.saveAllAndFlush(changed);
+        changed.forEach(it ->
+                events.publishEvent(new LinkAnswered(nobody(), link.offering(), link.id(), it.question(), it.level())));
+        return new Filled.Taken(changed.size(), troubles);
     }
 
     /** Sends them: from now on they cannot be changed. */

@@ -1,11 +1,6 @@
 package io.demarc.vendors.assurance;
 
 import io.demarc.identity.Outside;
-import io.demarc.identity.entry.Network;
-import io.demarc.identity.entry.TooManyTries;
-import io.demarc.identity.entry.Tries;
-import io.demarc.kernel.NotFound;
-import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.text.Name;
 import io.demarc.text.Text;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,9 +11,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -43,12 +36,12 @@ class VendorAnswersController {
 
     private final VendorAnswers answers;
     private final LinkPages pages;
-    private final Tries tries;
+    private final LinkDoor door;
 
-    VendorAnswersController(VendorAnswers answers, LinkPages pages, Tries tries) {
+    VendorAnswersController(VendorAnswers answers, LinkPages pages, LinkDoor door) {
         this.answers = answers;
         this.pages = pages;
-        this.tries = tries;
+        this.door = door;
     }
 
     record Form(
@@ -79,7 +72,7 @@ class VendorAnswersController {
     /** Leads to the first question that is open. */
     @GetMapping
     ModelAndView index(@PathVariable String token, HttpServletRequest request) {
-        return with(token, request, link -> {
+        return door.open(token, request, link -> {
             var next = pages.of(link).next();
             return redirect(token, next == null ? "submission" : "questions/" + next);
         });
@@ -91,7 +84,7 @@ class VendorAnswersController {
             @PathVariable String question,
             @RequestParam(required = false) @Nullable String takeOver,
             HttpServletRequest request) {
-        return with(token, request, link -> {
+        return door.open(token, request, link -> {
             var page = pages.of(link).on(question);
             var said = page.said();
             var last = page.last();
@@ -112,10 +105,10 @@ class VendorAnswersController {
             BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return with(token, request, link -> {
+        return door.open(token, request, link -> {
             var page = pages.of(link).on(question);
             if (errors.hasErrors() || form.level() == null) return page(token, page);
-            tries.onLink(link.id().toString());
+            door.count(link);
             try {
                 answers.say(link.token(), question, form.level(), form.said(), form.name(), form.version());
             } catch (ObjectOptimisticLockingFailureException overtaken) {
@@ -130,7 +123,7 @@ class VendorAnswersController {
 
     @GetMapping("/submission")
     ModelAndView fresh(@PathVariable String token, HttpServletRequest request) {
-        return with(token, request, link -> check(token, link)
+        return door.open(token, request, link -> check(token, link)
                 .addObject("sendForm", new SendForm(AnswererCookie.name(request))));
     }
 
@@ -140,7 +133,7 @@ class VendorAnswersController {
             @Valid @ModelAttribute("sendForm") SendForm form,
             BindingResult errors,
             HttpServletRequest request) {
-        return with(token, request, link -> {
+        return door.open(token, request, link -> {
             if (errors.hasErrors() || pages.of(link).left() > 0) return check(token, link);
             answers.send(link.token(), form.name());
             return redirect(token, "submission");
@@ -153,39 +146,11 @@ class VendorAnswersController {
                 .addObject("page", pages.of(link));
     }
 
-    private static ModelAndView page(String token, LinkPages.OnQuestion page) {
+    private static ModelAndView page(String token, LinkQuestions.OnQuestion page) {
         return new ModelAndView(PAGE).addObject("token", token).addObject("page", page);
     }
 
     private static ModelAndView redirect(String token, String path) {
         return new ModelAndView("redirect:/vendor-answers/" + token + "/" + path);
-    }
-
-    /** Works in the name of the organization whose link it is; what is over says so, and what never was is not found. */
-    private ModelAndView with(String token, HttpServletRequest request, Function<LinkPages.Link, ModelAndView> work) {
-        try {
-            var parsed = LinkToken.of(token).orElseThrow(NotFound::new);
-            return CurrentOrganization.<ModelAndView, RuntimeException>call(parsed.organization(), () -> {
-                var link = pages.find(parsed);
-                if (link.isOver()) return over(link);
-                try {
-                    return work.apply(link);
-                } catch (AssuranceRefusal overtaken) {
-                    var now = pages.find(parsed);
-                    if (!now.isOver()) throw overtaken;
-                    return over(now);
-                }
-            });
-        } catch (NotFound none) {
-            tries.unknownLink(Network.of(request.getRemoteAddr()));
-            throw none;
-        } catch (TooManyTries many) {
-            var page = new ModelAndView("vendors/assurance/vendor-wait", HttpStatus.TOO_MANY_REQUESTS);
-            return page.addObject("minutes", many.minutes());
-        }
-    }
-
-    private static ModelAndView over(LinkPages.Link link) {
-        return new ModelAndView("vendors/assurance/vendor-over", HttpStatus.GONE).addObject("link", link);
     }
 }
