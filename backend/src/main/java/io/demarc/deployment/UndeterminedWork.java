@@ -2,31 +2,24 @@ package io.demarc.deployment;
 
 import io.demarc.identity.Member;
 import io.demarc.identity.WorkItems;
-import io.demarc.inventory.UseCaseId;
-import io.demarc.tenancy.CurrentOrganization;
+import io.demarc.identity.WorkQuery;
 import java.time.OffsetDateTime;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What waits for intake: places that fit none of the answers, the oldest first. */
 @Component
-class UndeterminedWork implements WorkItems {
+class UndeterminedWork implements WorkQuery {
 
-    private final JdbcClient jdbc;
+    private record Row(UUID id, String name, String unit, String letter, OffsetDateTime at) {
 
-    UndeterminedWork(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    private record Row(UseCaseId id, String name, String unit, String letter, OffsetDateTime at) {
-
-        private Item item(Member me) {
-            return new Item(
+        private WorkItems.Item item(Member me) {
+            return new WorkItems.Item(
                     "pencil",
-                    Words.of("deployment.work.undetermined", name),
-                    Words.of("deployment.work.undetermined.why", unit, WorkItems.day(at, me)),
+                    WorkItems.Words.of("deployment.work.undetermined", name),
+                    WorkItems.Words.of("deployment.work.undetermined.why", unit, WorkItems.day(at, me)),
                     "/use-cases/" + id + "/intake/where-it-runs?place=" + letter,
                     null,
                     "next.undetermined.say");
@@ -35,30 +28,28 @@ class UndeterminedWork implements WorkItems {
 
     /** The question and its answer stand in the statement as they do in its index. */
     @Override
-    public List<Item> waitingFor(Member me) {
+    public Optional<Rows<?>> waitingFor(Member me) {
         var intake = me.grants().get(UndeterminedSteps.INTAKE);
-        if (intake == null) return List.of();
-        return jdbc
-                .sql("""
-                        select o.use_case_id as id, o.name, u.name as unit, min(l.letter) as letter, min(a.answered_at) as at
-                        from leg l
-                        join answer a on a.tenant_id = l.tenant_id and a.leg_id = l.id
-                            and a.question = '%s' and a.value = '%s'
-                        join use_case_overview o on o.tenant_id = a.tenant_id and o.use_case_id = a.subject_id
-                        join business_unit u on u.tenant_id = o.tenant_id and u.id = o.business_unit_id
-                        where l.tenant_id = :tenant and l.mode is null and o.stage <> 'RETIRED'
-                          and (:everywhere or o.business_unit_id = any(:units))
-                        group by o.use_case_id, o.name, u.name
-                        order by at, o.use_case_id limit :most
-                        """.formatted(Path.WHO_RUNS, Path.OTHER))
-                .param("tenant", CurrentOrganization.id().value())
-                .param("most", READ)
-                .param("everywhere", intake.reach().everything())
-                .param("units", intake.reach().units().toArray(UUID[]::new))
-                .query(Row.class)
-                .list()
-                .stream()
-                .map(row -> row.item(me))
-                .toList();
+        if (intake == null) return Optional.empty();
+        return Optional.of(new Rows<>(
+                """
+                select o.use_case_id as id, o.name, u.name as unit, min(l.letter) as letter, min(a.answered_at) as at
+                from leg l
+                join answer a on a.tenant_id = l.tenant_id and a.leg_id = l.id
+                    and a.question = '%s' and a.value = '%s'
+                join use_case_overview o on o.tenant_id = a.tenant_id and o.use_case_id = a.subject_id
+                join business_unit u on u.tenant_id = o.tenant_id and u.id = o.business_unit_id
+                where l.tenant_id = :tenant and l.mode is null and o.stage <> 'RETIRED'
+                  and (:everywhere or o.business_unit_id = any(:units))
+                group by o.use_case_id, o.name, u.name
+                order by at, o.use_case_id limit :most
+                """.formatted(Path.WHO_RUNS, Path.OTHER),
+                Map.of(
+                        "everywhere",
+                        intake.reach().everything(),
+                        "units",
+                        intake.reach().units().toArray(UUID[]::new)),
+                Row.class,
+                row -> row.item(me)));
     }
 }

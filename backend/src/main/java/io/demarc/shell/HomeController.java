@@ -11,6 +11,7 @@ import io.demarc.kernel.Panel;
 import io.demarc.tenancy.BusinessClock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,10 +22,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomeController {
 
     private final List<WorkItems> work;
+    private final JointWork joint;
     private final List<HomePanel> panels;
     private final BusinessClock clock;
 
-    HomeController(ObjectProvider<WorkItems> work, ObjectProvider<HomePanel> panels, BusinessClock clock) {
+    HomeController(
+            ObjectProvider<WorkItems> work, JointWork joint, ObjectProvider<HomePanel> panels, BusinessClock clock) {
+        this.joint = joint;
         this.work = work.orderedStream().toList();
         this.panels = panels.stream()
                 .sorted(Comparator.comparingInt(HomePanel::order))
@@ -36,7 +40,8 @@ class HomeController {
     @Requires(Capability.BELONG)
     String show(@Me Member me, Model model) {
         var waiting =
-                Waiting.of(work.stream().map(source -> source.waitingFor(me)).toList());
+                Waiting.of(Stream.concat(work.stream().map(it -> it.waitingFor(me)), joint.waitingFor(me).stream())
+                        .toList());
         var items = waiting.first().stream().map(NextStep::of).toList();
         model.addAttribute("items", items);
         model.addAttribute("more", waiting.more());
