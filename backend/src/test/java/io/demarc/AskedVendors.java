@@ -47,7 +47,8 @@ final class AskedVendors {
         var page = lead.post(
                 "/@demo" + offering + "/vendor-link",
                 with("/@demo" + offering + "/vendor-link/fresh", lead, Map.of("recipient", List.of("Halden"))));
-        String made = lead.get(String.valueOf(page.location())).one("[data-link]").text();
+        String made =
+                lead.get(String.valueOf(page.location())).one("[data-link]").text();
         return made.substring(made.indexOf("/vendor-answers/"));
     }
 

@@ -83,10 +83,24 @@ final class EveryForm {
             return TEXT.equals(alike.get(name));
         }
 
+        /** Answers of a vendor are decided one by one, and whichever is has no line any more. */
+        private boolean isDecided(String name) {
+            return name.matches("V[QA][0-9]+") && !fields.containsKey(name);
+        }
+
+        /** What was added by the form itself may stand before what was chosen for it. */
+        private boolean hasGrown(String name, Found now) {
+            return alike.containsKey(name)
+                    && !isText(name)
+                    && now.alike.getOrDefault(name, "").length()
+                            > String.valueOf(alike.get(name)).length();
+        }
+
         /** What else is not there any more, or another one, after something was done to one field. */
         List<String> lost(Found now, String changed) {
             return fields.entrySet().stream()
                     .filter(it -> !it.getKey().equals(changed) && !OF_THE_PAGE.contains(it.getKey()))
+                    .filter(it -> !now.isDecided(it.getKey()) && !hasGrown(it.getKey(), now))
                     .filter(it -> !it.getValue().equals(now.fields.get(it.getKey())))
                     .map(it -> "has changed " + it + " to " + now.fields.get(it.getKey()))
                     .toList();

@@ -150,8 +150,8 @@ final class FormsOnPages {
     }
 
     private OrganizationId organization() {
-        return new OrganizationId(UUID.fromString(
-                ids("select t.tenant_id from membership t").getFirst()));
+        return new OrganizationId(
+                UUID.fromString(ids("select t.tenant_id from membership t").getFirst()));
     }
 
     /** Somebody new, and somebody who has an account elsewhere. */

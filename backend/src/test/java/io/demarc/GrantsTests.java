@@ -41,6 +41,7 @@ class GrantsTests {
     /** Columns that statements of ours update; those of entities are found by themselves. */
     private static final Map<String, Set<String>> IN_SQL = Map.ofEntries(
             entry("credential", Set.of("changed_at", "link_of", "password_hash")),
+            entry("evidence_attachment", Set.of("added", "done", "ended_at", "trouble")),
             entry("known_device", Set.of("used_at")),
             entry("ledger_head", Set.of("at", "hash", "id", "witnessed")),
             entry("model_alias", Set.of("renamed_at")),

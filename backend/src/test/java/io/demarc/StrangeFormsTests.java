@@ -33,8 +33,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class StrangeFormsTests {
 
     /** Of files: OversizedUploadTests, and those of imports, evidence and spreadsheets. */
-    private static final List<String> UPLOADS = List.of(
-            "/imports", "/evidence", "/offerings/{id}/spreadsheet", "/vendor-answers/{token}/spreadsheet");
+    private static final List<String> UPLOADS =
+            List.of("/imports", "/evidence", "/offerings/{id}/spreadsheet", "/vendor-answers/{token}/spreadsheet");
 
     private static final String PREPARED = "demarc_strange_forms";
 

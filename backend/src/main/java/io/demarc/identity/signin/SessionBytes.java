@@ -30,6 +30,7 @@ final class SessionBytes implements Converter<byte[], @Nullable Object> {
             "io.demarc.identity.SignedIn",
             "io.demarc.kernel.*",
             "io.demarc.shell.form.Typed",
+            "io.demarc.vendors.assurance.Filled$*",
             "org.springframework.security.core.context.SecurityContextImpl",
             "org.springframework.security.core.authority.*",
             "org.springframework.security.authentication.UsernamePasswordAuthenticationToken",

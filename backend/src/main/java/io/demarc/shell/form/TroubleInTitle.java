@@ -21,8 +21,8 @@ class TroubleInTitle extends OncePerRequestFilter {
 
     private static final String TITLE = "<title>";
 
-    /** How pages are asked for to which somebody was sent with what is wrong. */
-    private static final Pattern TROUBLE = Pattern.compile("(?:^|&)(?:trouble|failed)=");
+    /** How pages are asked for to which somebody was sent with what is wrong, or that show what would come of a form. */
+    private static final Pattern TROUBLE = Pattern.compile("(?:^|&)(?:trouble|failed|shown)=");
 
     private final MessageSource messages;
 

@@ -93,7 +93,7 @@ class VendorAnswersController {
                     : takeOver != null && last != null
                             ? new Form(last.level(), last.note(), AnswererCookie.name(request), null)
                             : new Form(null, null, AnswererCookie.name(request), null);
-            return page(token, page).addObject("vendorForm", form);
+            return page(token, page).addObject("linkedForm", form);
         });
     }
 
@@ -101,7 +101,7 @@ class VendorAnswersController {
     ModelAndView update(
             @PathVariable String token,
             @PathVariable String question,
-            @Valid @ModelAttribute("vendorForm") Form form,
+            @Valid @ModelAttribute("linkedForm") Form form,
             BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response) {

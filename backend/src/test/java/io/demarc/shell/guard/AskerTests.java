@@ -31,6 +31,8 @@ class AskerTests {
                 .doNotBelongToAnyOf(Asking.class, ComingFrom.class, OpenConnections.class)
                 .and()
                 .doNotHaveSimpleName("Look")
+                .and()
+                .doNotHaveSimpleName("LinkDoor")
                 .should()
                 .callMethod(Network.class, "of", String.class)
                 .check(ProductionCode.CLASSES);

@@ -4,7 +4,7 @@ create table evidence_attachment (
     tenant_id   uuid        not null references organization,
     id          uuid        not null,
     evidence_id uuid        not null,
-    items       text[]      not null constraint something_is_attached check (cardinality(items) > 0),
+    items       text[]      not null constraint something_is_attached check (array_length(items, 1) between 1 and 1000),
     offerings   uuid[]      not null,
     use_cases   uuid[]      not null,
     asked_by    uuid        not null,
