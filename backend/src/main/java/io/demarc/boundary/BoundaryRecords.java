@@ -1,7 +1,11 @@
 package io.demarc.boundary;
 
+import io.demarc.evidence.Proving;
 import io.demarc.inventory.UseCaseState;
 import io.demarc.tenancy.BusinessClock;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +34,16 @@ class BoundaryRecords {
     }
 
     BoundaryRecord of(UseCaseState useCase) {
-        var said = said(useCase);
-        var accepted = proofs.of(useCase); // which the same statement has read
+        return with(List.of(), useCase);
+    }
 
+    /** As if this had been accepted, too. */
+    BoundaryRecord with(Collection<Proving> more, UseCaseState useCase) {
+        var said = said(useCase);
+        var accepted = Stream.concat(
+                        proofs.of(useCase).stream(), // which the same statement has read
+                        proofs.about(useCase, more))
+                .toList();
         return new BoundaryRecord(
                 agenticScope(useCase),
                 said.assignments().stream().map(LayerAssignment::assignment).toList(),

@@ -70,6 +70,14 @@ class KeptProofs implements Part<KeptProofs.Known> {
         return known;
     }
 
+    /** Those that are about the use case, or about what it runs on. */
+    Stream<Proving> about(UseCaseState useCase, Collection<Proving> some) {
+        if (some.isEmpty()) return Stream.empty();
+        var offerings = offerings(useCase);
+        return some.stream()
+                .filter(it -> useCase.id().value().equals(it.useCase()) || offerings.contains(it.offering()));
+    }
+
     static List<UUID> ids(Collection<UseCaseState> useCases) {
         return useCases.stream().map(it -> it.id().value()).toList();
     }

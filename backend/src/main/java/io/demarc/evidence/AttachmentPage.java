@@ -92,6 +92,7 @@ class AttachmentPage {
         if (!errors.hasErrors() && form.isShown()) {
             model.addAttribute("change", preview.of(piece.id(), reach));
             model.addAttribute("reach", reach);
+            model.addAttribute("outlooks", preview.outlooks(piece, reach, me));
         }
         return "evidence/attachment";
     }

@@ -1,10 +1,14 @@
 package io.demarc.evidence;
 
+import io.demarc.identity.Member;
+import io.demarc.kernel.Panel;
 import io.demarc.listing.RecordMapper;
 import io.demarc.tenancy.BusinessClock;
 import io.demarc.tenancy.CurrentOrganization;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,8 +22,10 @@ class AttachmentPreview {
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
+    private final ObjectProvider<Outlook> outlooks;
 
-    AttachmentPreview(JdbcClient jdbc, BusinessClock clock) {
+    AttachmentPreview(JdbcClient jdbc, BusinessClock clock, ObjectProvider<Outlook> outlooks) {
+        this.outlooks = outlooks;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -62,6 +68,35 @@ class AttachmentPreview {
                 .param("today", clock.today())
                 .query(CHANGE)
                 .single();
+    }
+
+    /** What becomes of what rests on it; of a piece that nobody has accepted yet as if it was reviewed. */
+    List<Panel> outlooks(Evidence piece, Reach reach, Member me) {
+        var strength = piece.judgement().map(Evidence.Judgement::strength).orElse(Strength.REVIEWED);
+        var refused = refused(piece.id());
+        var more = reach.eachClaim()
+                .filter(it -> !refused.contains(it))
+                .map(it -> new Proving(
+                        it.item(),
+                        it.useCase(),
+                        it.offering(),
+                        piece.id(),
+                        piece.facts().name(),
+                        strength,
+                        piece.holdsUntil()))
+                .toList();
+        return outlooks.orderedStream().flatMap(it -> it.of(more, me).stream()).toList();
+    }
+
+    private Set<Claim> refused(EvidenceId piece) {
+        return Set.copyOf(jdbc.sql("""
+                        select item, offering_id, use_case_id from evidence_proof
+                        where tenant_id = ? and evidence_id = ? and not accepted
+                        """)
+                .params(CurrentOrganization.id().value(), piece.value())
+                .query((row, _) ->
+                        new Claim(row.getString(1), row.getObject(2, UUID.class), row.getObject(3, UUID.class)))
+                .list());
     }
 
     /** What it is said to prove of anything. */
