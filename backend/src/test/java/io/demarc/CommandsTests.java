@@ -51,6 +51,7 @@ class CommandsTests {
             "Ageing.follow",
             "Consequences.follow",
             "Consequences.show",
+            "Deposits.noteEnds",
             "EvidenceExpiry.note",
             "Expiry.expire",
             "ImportRun.beginChecking",

@@ -77,6 +77,7 @@ class DemoEvidence {
             diary.note(() -> decide(id.get(), it, reviewer));
             acts.addAll(diary.acts());
         }
+        year.weekly(deposits::noteEnds).forEach(acts::add);
         return acts;
     }
 

@@ -37,6 +37,12 @@ final class DemoYear {
                 .map(at -> new Act(at, deed));
     }
 
+    /** Something that happens by itself, the last time now. */
+    Stream<Act> weekly(Runnable deed) {
+        return IntStream.range(0, WEEKS)
+                .mapToObj(weeks -> new Act(now.minusWeeks(weeks).toInstant(), deed));
+    }
+
     /**
      * @param weeks less than 52
      * @param name of the use case: no two are begun in the same second

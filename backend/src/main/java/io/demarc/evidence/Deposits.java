@@ -25,6 +25,7 @@ public class Deposits {
     private final Judgements judgements;
     private final Shelf shelf;
     private final References references;
+    private final EvidenceExpiry expiry;
     private final DataSize largest;
 
     Deposits(
@@ -32,11 +33,13 @@ public class Deposits {
             Judgements judgements,
             Shelf shelf,
             References references,
+            EvidenceExpiry expiry,
             @Value("${demarc.evidence.largest:25MB}") DataSize largest) {
         this.arrivals = arrivals;
         this.judgements = judgements;
         this.shelf = shelf;
         this.references = references;
+        this.expiry = expiry;
         this.largest = largest;
     }
 
@@ -120,5 +123,10 @@ public class Deposits {
     /** Refuses it as it is now. */
     public void refuse(EvidenceId id, String reason, Member me) {
         judgements.refuse(id, shelf.find(id).version(), reason, me);
+    }
+
+    /** Notes what has ended until now, as it is noted every minute. */
+    public void noteEnds() {
+        expiry.note();
     }
 }
