@@ -14,7 +14,7 @@ enum LedgerKind {
     ANSWERS("use-case-answered|deployment-.*|tier-.*|question-.*|colleague-.*"),
     EVIDENCE("evidence-.*"),
     USE_CASES("use-case-(?!answered).*"),
-    VENDORS("vendor-(?!candidate).*|model-.*|offering-.*|contract-.*"),
+    VENDORS("vendor-(?!candidate).*|model-.*|offering-.*|assessment-.*|grade-.*|contract-.*"),
     IMPORTS("import-.*|vendor-candidate-.*"),
     PEOPLE("member.*|invitation-.*|reset-link-.*|role-.*|business-unit-.*"),
     RULES("reference-.*");
