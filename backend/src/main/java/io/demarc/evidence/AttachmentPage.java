@@ -66,10 +66,11 @@ class AttachmentPage {
     void check(AttachmentForm form, Reach reach, BindingResult errors) {
         var texts = reader.texts();
         for (String id : form.added())
-            if (!Claim.isItem(id) || !texts.isEmpty() && !texts.containsKey(id))
-                errors.rejectValue("more", "unknown", new Object[] {id}, null);
+            if (ItemIds.isUnknown(id, texts)) errors.rejectValue("more", "unknown", new Object[] {id}, null);
         if (errors.hasErrors()) return;
         if (form.items().isEmpty()) errors.rejectValue("item", "nothing");
+        else if (form.items().size() > Reach.MOST_ITEMS)
+            errors.rejectValue("item", "many", new Object[] {Reach.MOST_ITEMS}, null);
         else if (reach.targets() == 0) errors.rejectValue("target", "nothing");
         else if (reach.claims() > Reach.MOST) errors.rejectValue("target", "many", new Object[] {Reach.MOST}, null);
     }

@@ -31,6 +31,12 @@ final class ItemIds {
                         .toList());
     }
 
+    /** Whether it is no id, or one that nobody has a text for where others of its sort have one. */
+    static boolean isUnknown(String id, Map<String, String> texts) {
+        return !Claim.isItem(id)
+                || !texts.containsKey(id) && texts.keySet().stream().anyMatch(it -> it.charAt(0) == id.charAt(0));
+    }
+
     /** How many layers they are of. */
     static long layers(List<String> items) {
         return items.stream()

@@ -134,8 +134,7 @@ record ProofOffer(
         if (unsaid) errors.rejectValue("reason", "why");
         if (reason != null && reason.length() > 1_000) errors.rejectValue("reason", "long");
         for (String item : PieceForm.ids(form.more())) {
-            if (!Claim.isItem(item) || !texts.isEmpty() && !texts.containsKey(item))
-                errors.rejectValue("more", "unknown", new Object[] {item}, null);
+            if (ItemIds.isUnknown(item, texts)) errors.rejectValue("more", "unknown", new Object[] {item}, null);
             else targets.forEach(target -> said.put(claim(item, target), null));
         }
         return said;

@@ -10,6 +10,9 @@ record Reach(List<String> items, List<UUID> offerings, List<UUID> useCases) {
     /** Things to prove that may be asked for at once. */
     static final int MOST = 20_000;
 
+    /** Items of them. */
+    static final int MOST_ITEMS = 500;
+
     long claims() {
         return (long) items.size() * targets();
     }
