@@ -119,7 +119,7 @@ public class PageSamples {
     public Map<String, List<String>> byRole() {
         var pages = new TreeMap<String, List<String>>();
         for (var route : routes()) {
-            if (route.post() || route.pattern().endsWith(".csv")) continue;
+            if (route.post() || route.pattern().matches(".*(\\.(csv|xlsx)|/file)")) continue;
             for (String id : route.hasId() ? ids(route) : List.of(""))
                 pages.computeIfAbsent(route.holder(), role -> new ArrayList<>()).add(route.with(id));
         }

@@ -45,6 +45,8 @@ class LedgerWords {
             Map.entry("AgreedTerm.basis", "term.basis."),
             Map.entry("AgreedTerm.term", "term."),
             Map.entry("term", "term."),
+            Map.entry("strength", "evidence.strength."),
+            Map.entry("Evidence.judgement.strength", "evidence.strength."),
             Map.entry("vendor-question", "offering-question."),
             Map.entry("OfferingAnswer.question", "offering-question."),
             Map.entry("LinkAnswer.question", "offering-question."),
@@ -134,7 +136,9 @@ class LedgerWords {
     private Optional<String> several(String prefix, String json) {
         try {
             var words = new ArrayList<String>();
-            JSON.readTree(json).forEach(it -> message(prefix + it.asString("")).ifPresent(words::add));
+            var values = JSON.readTree(json);
+            if (values.isArray() && values.isEmpty()) return message("ledger.word.empty");
+            values.forEach(it -> message(prefix + it.asString("")).ifPresent(words::add));
             return words.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", words));
         } catch (JacksonException noList) {
             return Optional.empty();

@@ -19,7 +19,13 @@ record Which(NamesThen names, LedgerWords words, long entry) {
             "LegRow", List.of("letter"),
             "ConditionRow", List.of("position"),
             "Answer", List.of("question", "partId"),
-            "RoleGrant", List.of("role", "businessUnitId"));
+            "RoleGrant", List.of("role", "businessUnitId"),
+            "AgreedTerm", List.of("term"),
+            "Price", List.of("item"),
+            "EvidenceProof", List.of("item", "offeringId", "useCaseId"));
+
+    /** Several of these are stated in one act: what names one stands beside each of its fields. */
+    private static final Set<String> NAMED_BY_IT_ALONE = Set.of("AgreedTerm", "EvidenceProof", "Price");
 
     /** All of them, and what sentences ask for besides. */
     static final Set<String> FIELDS = Set.of(
@@ -32,6 +38,10 @@ record Which(NamesThen names, LedgerWords words, long entry) {
             "legId",
             "role",
             "businessUnitId",
+            "term",
+            "item",
+            "offeringId",
+            "useCaseId",
             "mapping",
             "finishedAt");
 
@@ -47,7 +57,8 @@ record Which(NamesThen names, LedgerWords words, long entry) {
                     ? names.of(change.entityId(), entry).stream().toList()
                     : List.of();
         return marks.stream()
-                .filter(mark -> !mark.equals(change.field()) && !isLabel(change.entity(), mark))
+                .filter(mark -> !mark.equals(change.field()) || NAMED_BY_IT_ALONE.contains(change.entity()))
+                .filter(mark -> !isLabel(change.entity(), mark))
                 .flatMap(mark -> value(change, mark, ofTheRow).flatMap(it -> word(change.entity(), mark, it)).stream())
                 .toList();
     }

@@ -3,7 +3,6 @@ package io.demarc.demo;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -55,10 +54,6 @@ final class DemoYear {
     /** The same by days, on a weekday. */
     Diary daysAgo(int days, String name) {
         return new Diary(morning(now.minusDays(days)).plusSeconds(Math.floorMod(name.hashCode(), 5_000)));
-    }
-
-    LocalDate today() {
-        return now.toLocalDate();
     }
 
     private static OffsetDateTime morning(OffsetDateTime day) {

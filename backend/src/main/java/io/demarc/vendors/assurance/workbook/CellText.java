@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 final class CellText {
 
     private static final Pattern NAMED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+    private static final String REPLACEMENT = "\uFFFD";
+
     /** What XML cannot hold, whatever it is escaped by. */
     private static final Pattern IMPOSSIBLE =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
@@ -14,7 +16,7 @@ final class CellText {
     private CellText() {}
 
     static String written(String text) {
-        String plain = IMPOSSIBLE.matcher(text).replaceAll("\uFFFD");
+        String plain = IMPOSSIBLE.matcher(text).replaceAll(REPLACEMENT);
         return NAMED.matcher(plain)
                 .replaceAll("_x005F_x$1_")
                 .replace("&", "&amp;")
