@@ -8,6 +8,7 @@ import io.demarc.vendors.OfferingKind;
 import io.demarc.vendors.Offerings;
 import io.demarc.vendors.VendorFacts;
 import io.demarc.vendors.Vendors;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationContext;
@@ -56,6 +57,17 @@ final class AskedVendors {
         for (String question : QUESTIONS) {
             String page = link + "/questions/" + question;
             nobody.post(page, with(page, nobody, Map.of("level", List.of("2"), "name", List.of("Elin"))));
+        }
+    }
+
+    void addFiles(String link, int count) {
+        String page = link + "/questions/VQ06/files";
+        for (int i = 0; i < count; i++) {
+            var fields = with(
+                    page + "/fresh",
+                    nobody,
+                    Map.of("name", List.of("Elin"), "kind", List.of("pen-test"), "to", List.of("2030-01-01")));
+            nobody.upload(page, fields, "what shows it".getBytes(StandardCharsets.UTF_8));
         }
     }
 

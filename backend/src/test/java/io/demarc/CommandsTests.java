@@ -40,6 +40,8 @@ class CommandsTests {
             "VendorAnswers.say",
             "VendorAnswers.send",
             "VendorAnswers.take",
+            "VendorAnswers.add",
+            "VendorAnswers.remove",
             // The operator's.
             "BusinessUnits.open",
             "IssuedLinks.issue",

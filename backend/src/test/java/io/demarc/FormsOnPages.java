@@ -103,6 +103,7 @@ final class FormsOnPages {
         String open = asked.offering("Open");
         String link = asked.link(open);
         asked.answer(link);
+        asked.addFiles(link, 8);
         for (String page : List.of("/questions/VQ06", "/submission")) look("", link + page);
         for (String page : List.of("/questionnaire", "/questionnaire/VQ06", "/vendor-link/fresh"))
             look("lead@demo.test", "/@demo" + open + page);

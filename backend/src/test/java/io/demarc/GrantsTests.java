@@ -63,6 +63,7 @@ class GrantsTests {
             "import_row",
             "known_device",
             "leg",
+            "link_file",
             "model",
             "model_alias",
             "model_version",

@@ -33,8 +33,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class StrangeFormsTests {
 
     /** Of files: OversizedUploadTests, and those of imports, evidence and spreadsheets. */
-    private static final List<String> UPLOADS =
-            List.of("/imports", "/evidence", "/offerings/{id}/spreadsheet", "/vendor-answers/{token}/spreadsheet");
+    private static final List<String> UPLOADS = List.of(
+            "/imports",
+            "/evidence",
+            "/offerings/{id}/spreadsheet",
+            "/vendor-answers/{token}/spreadsheet",
+            "/vendor-answers/{token}/questions/{question}/files");
 
     private static final String PREPARED = "demarc_strange_forms";
 

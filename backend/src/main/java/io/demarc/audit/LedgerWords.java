@@ -50,6 +50,8 @@ class LedgerWords {
             Map.entry("vendor-question", "offering-question."),
             Map.entry("OfferingAnswer.question", "offering-question."),
             Map.entry("LinkAnswer.question", "offering-question."),
+            Map.entry("LinkFile.question", "offering-question."),
+            Map.entry("LinkFile.kind", "evidence.kind."),
             Map.entry("UseCase.stage", "stage."),
             Map.entry("before", "tier."),
             Map.entry("after", "tier."),

@@ -101,7 +101,7 @@ class DemoEvidence {
                         it.scope(),
                         "https://trust.example/" + it.kind(),
                         Boolean.TRUE.equals(it.page())
-                                ? new Content(it.kind() + ".pdf", DemoPage.of(it.name(), it.issuer()))
+                                ? new Content(it.kind() + ".pdf", DemoPage.of(it.name(), it.issuer()), false)
                                 : null,
                         claims(it, vendor, useCase.orElse(null)),
                         null),

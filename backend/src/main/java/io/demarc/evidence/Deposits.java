@@ -64,8 +64,8 @@ public class Deposits {
             List<Claim> claims,
             @Nullable EvidenceId follows) {}
 
-    /** A file. */
-    public record Content(String name, byte[] bytes) {}
+    /** @param scanned whether something looked into it and found nothing */
+    public record Content(String name, byte[] bytes, boolean scanned) {}
 
     /** What a kind of evidence usually proves and supports. */
     @Transactional(readOnly = true)
@@ -76,6 +76,42 @@ public class Deposits {
                 .of(kind)
                 .map(EvidenceKind::items)
                 .orElse(List.of());
+    }
+
+    /** A kind of evidence, by its id. */
+    public record Choice(String id, String name) {}
+
+    /** The kinds that providers hand in. */
+    @Transactional(readOnly = true)
+    public List<Choice> ofVendors() {
+        return references.inForce(EvidenceKinds.KIND).content().kinds().stream()
+                .filter(it -> it.side().fits(true))
+                .map(it -> new Choice(it.id(), it.name()))
+                .toList();
+    }
+
+    /** Whether it follows from that period until when a piece of that kind counts. */
+    @Transactional(readOnly = true)
+    public boolean isEndKnown(String kind, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return references
+                .inForce(EvidenceKinds.KIND)
+                .content()
+                .of(kind)
+                .filter(it -> it.lasts().isKnown(from, to, null))
+                .isPresent();
+    }
+
+    /** How large a file may be. */
+    @Transactional(readOnly = true)
+    public DataSize largest() {
+        return largest;
+    }
+
+    /** Whether nobody has accepted, refused or withdrawn it. */
+    @Transactional(readOnly = true)
+    public boolean isUndecided(EvidenceId id) {
+        var piece = shelf.find(id);
+        return piece.judgement().isEmpty() && piece.isOpen();
     }
 
     /** @throws io.demarc.evidence.file.Unacceptable for a content that is not let in */
@@ -102,7 +138,8 @@ public class Deposits {
             try {
                 Files.write(copy, it.content().bytes());
                 var file = Arrived.of(copy, it.content().name(), largest);
-                return take(new Sent(facts, kind, it.claims(), file, false, null), me);
+                return take(
+                        new Sent(facts, kind, it.claims(), file, it.content().scanned(), null), me);
             } finally {
                 Files.deleteIfExists(copy);
             }

@@ -8,7 +8,9 @@
             "identity :: entry",
             "text",
             "reference",
-            "evidence"
+            "evidence",
+            "evidence :: file",
+            "files"
         })
 @NullMarked
 package io.demarc.vendors;

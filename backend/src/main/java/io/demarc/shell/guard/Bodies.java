@@ -1,5 +1,6 @@
 package io.demarc.shell.guard;
 
+import io.demarc.identity.OutsideUpload;
 import io.demarc.identity.UploadPath;
 import io.demarc.identity.entry.Asker;
 import jakarta.servlet.FilterChain;
@@ -22,8 +23,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Decides how much somebody may send, before any of it is parsed: a stranger hardly anything, a member a form, or a file
- * where files are taken. What is a little too large is read and thrown away, since a browser shows no answer before it has
- * sent everything.
+ * where files are taken. A stranger may send a file only where one is expected. What is a little too large is read and thrown
+ * away, since a browser shows no answer before it has sent everything.
  */
 @Component
 @Order(SessionRepositoryFilter.DEFAULT_ORDER + 10)
@@ -49,14 +50,17 @@ class Bodies extends OncePerRequestFilter {
     private final InFlight inFlight = new InFlight();
     private final Asking asking;
     private final List<UploadPath> uploads;
+    private final List<OutsideUpload> outside;
     private final long largestFile;
 
     Bodies(
             Asking asking,
             List<UploadPath> uploads,
+            List<OutsideUpload> outside,
             @Value("${spring.servlet.multipart.max-file-size}") DataSize largestFile) {
         this.asking = asking;
         this.uploads = uploads;
+        this.outside = outside;
         this.largestFile = largestFile.toBytes();
     }
 
@@ -110,7 +114,9 @@ class Bodies extends OncePerRequestFilter {
         var upload = uploads.stream()
                 .filter(it -> member && isAt(it.path(), request))
                 .findFirst();
-        long most = !member ? OF_STRANGERS : upload.isPresent() ? largestFile : OF_MEMBERS;
+        long most = upload.isPresent() || isExpectedOutside(announced, request)
+                ? largestFile
+                : member ? OF_MEMBERS : OF_STRANGERS;
         if (announced > most) {
             refuse(announced, member, body, request);
             answer(upload, request, response);
@@ -150,6 +156,12 @@ class Bodies extends OncePerRequestFilter {
             body.allow(bearable);
             request.getInputStream().transferTo(OutputStream.nullOutputStream());
         }
+    }
+
+    /** Asked only for what is too large for anybody else, since it takes a look into the database. */
+    private boolean isExpectedOutside(long announced, HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return (announced < 0 || announced > OF_STRANGERS) && outside.stream().anyMatch(it -> it.isOpen(path));
     }
 
     /** The organization is not mounted yet. */

@@ -20,22 +20,22 @@ class Acceptance {
 
     private final QuestionnaireLinkRepository links;
     private final LinkAnswerRepository answers;
+    private final LinkFiles files;
     private final OfferingAssessments assessments;
-    private final Sheets sheets;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Acceptance(
             QuestionnaireLinkRepository links,
             LinkAnswerRepository answers,
+            LinkFiles files,
             OfferingAssessments assessments,
-            Sheets sheets,
             ApplicationEventPublisher events,
             Clock clock) {
         this.links = links;
         this.answers = answers;
+        this.files = files;
         this.assessments = assessments;
-        this.sheets = sheets;
         this.events = events;
         this.clock = clock;
     }
@@ -55,7 +55,6 @@ class Acceptance {
                 .filter(it -> it.id().equals(link) && it.sending().isPresent())
                 .findFirst()
                 .orElseThrow(Offer::missed);
-        int unproven = sheets.rules(assessment).unproven();
         var said = answers.findAllOf(List.of(sent.id())).stream()
                 .filter(it -> decisions.containsKey(it.question()))
                 .toList();
@@ -63,14 +62,15 @@ class Acceptance {
         for (var answer : said) {
             boolean accepted = Boolean.TRUE.equals(decisions.get(answer.question()));
             answer.decide(accepted, me.id(), at);
-            assessments.accept(assessment, answer, accepted ? answer.level() : Math.min(answer.level(), unproven), me);
+            assessments.accept(assessment, answer, me);
         }
+        files.accept(sent, question -> Boolean.TRUE.equals(decisions.get(question)), me);
         answers.saveAllAndFlush(said);
         long again = said.stream()
                 .filter(it -> !Boolean.TRUE.equals(decisions.get(it.question())))
                 .count();
         events.publishEvent(
                 new LinkDecided(me.origin(at), offering, sent.id(), said.size() - (int) again, (int) again));
-        if (sheets.of(offering).missing().isEmpty()) assessments.complete(offering, me);
+        assessments.completeOnceAnswered(offering, me);
     }
 }

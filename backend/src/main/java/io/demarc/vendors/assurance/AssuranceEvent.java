@@ -74,6 +74,26 @@ public sealed interface AssuranceEvent extends DomainEvent {
             @Fact int level)
             implements AssuranceEvent {}
 
+    /** Whoever had the link handed in a file for an answer. @param checksum the SHA-256 of its bytes */
+    @Named("vendor-file-added")
+    record LinkFileAdded(
+            Origin origin,
+            OfferingId offering,
+            @Fact UUID link,
+            @Fact("vendor-question") String question,
+            @Fact String checksum)
+            implements AssuranceEvent {}
+
+    /** And took it away again, before the answers were sent. */
+    @Named("vendor-file-removed")
+    record LinkFileRemoved(
+            Origin origin,
+            OfferingId offering,
+            @Fact UUID link,
+            @Fact("vendor-question") String question,
+            @Fact String checksum)
+            implements AssuranceEvent {}
+
     /** Whoever had the link sent the answers: they cannot be changed any more. */
     @Named("vendor-answers-sent")
     record LinkSent(

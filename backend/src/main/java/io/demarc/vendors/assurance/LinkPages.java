@@ -87,6 +87,7 @@ class LinkPages {
                 asked.rules(),
                 asked.questions(),
                 answers.of(kept).stream().collect(Collectors.toMap(LinkAnswer::question, LinkQuestions.Said::of)),
+                answers.filesOf(kept),
                 lastAnswers.of(kept));
     }
 }

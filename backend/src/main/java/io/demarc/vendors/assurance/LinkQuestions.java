@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All questions of a link.
  *
  * @param said by question
+ * @param files what was handed in for them
  * @param last what the vendor had answered in the assessment before, by question
  */
 record LinkQuestions(
@@ -19,6 +21,7 @@ record LinkQuestions(
         Assurance rules,
         List<Question> questions,
         Map<String, Said> said,
+        List<LinkFile> files,
         Map<String, LastAnswers.Last> last) {
 
     public int left() {
@@ -89,6 +92,20 @@ record LinkQuestions(
         }
     }
 
+    /** A file that was handed in. */
+    record File(UUID id, String name, long size, String checksum) {
+
+        /** In kilobytes, one at least. */
+        public long kilobytes() {
+            return Math.max(1, size / 1024);
+        }
+
+        /** How its checksum begins and ends. */
+        public String print() {
+            return checksum.substring(0, 8) + "…" + checksum.substring(60);
+        }
+    }
+
     /** @param first the question that its link leads to */
     record Part(String name, int answered, int asked, String first, boolean here) {
 
@@ -106,6 +123,13 @@ record LinkQuestions(
 
         public LastAnswers.@Nullable Last last() {
             return all.last().get(question.id());
+        }
+
+        public List<File> files() {
+            return all.files().stream()
+                    .filter(it -> it.question().equals(question.id()))
+                    .map(it -> new File(it.id(), it.name(), it.size(), it.checksum()))
+                    .toList();
         }
 
         public String domain() {

@@ -90,17 +90,14 @@ public class OfferingAssessments {
                 me);
     }
 
-    /**
-     * Keeps what somebody of the vendor's said.
-     *
-     * @param level that counts: lower than what was said where it is to be asked again
-     */
-    void accept(OfferingAssessment assessment, LinkAnswer said, int level, Member me) {
+    /** Keeps what somebody of the vendor's said: as claimed at most where it is to be asked again. */
+    void accept(OfferingAssessment assessment, LinkAnswer said, Member me) {
         requireAsked(assessment, said.question());
+        boolean again = said.decided().filter(it -> !it.accepted()).isPresent();
+        int level = again ? Math.min(said.level(), sheets.rules(assessment).unproven()) : said.level();
         var answer = find(assessment, said.question())
                 .orElseGet(() -> new OfferingAnswer(assessment.id(), said.question()))
                 .say(level, said.note(), null, said.saidName(), said.saidAt());
-        boolean again = said.decided().filter(it -> !it.accepted()).isPresent();
         keep(again ? answer.doubt() : answer, assessment.offering(), me);
     }
 
@@ -138,6 +135,10 @@ public class OfferingAssessments {
                 before.orElse(null),
                 graded.base(),
                 graded.percent().toPlainString()));
+    }
+
+    void completeOnceAnswered(OfferingId id, Member me) {
+        if (sheets.of(id).missing().isEmpty()) complete(id, me);
     }
 
     private Optional<OfferingAnswer> find(OfferingAssessment assessment, String question) {

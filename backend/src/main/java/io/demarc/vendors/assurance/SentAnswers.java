@@ -21,11 +21,13 @@ class SentAnswers {
 
     private final QuestionnaireLinks links;
     private final LinkAnswerRepository answers;
+    private final HandedIn handedIn;
     private final Sheets sheets;
 
-    SentAnswers(QuestionnaireLinks links, LinkAnswerRepository answers, Sheets sheets) {
+    SentAnswers(QuestionnaireLinks links, LinkAnswerRepository answers, HandedIn handedIn, Sheets sheets) {
         this.links = links;
         this.answers = answers;
+        this.handedIn = handedIn;
         this.sheets = sheets;
     }
 
@@ -90,7 +92,8 @@ class SentAnswers {
         var round = sheet.open().or(sheet::latest).orElseThrow();
         var levels = new HashMap<>(round.levels());
         said.forEach((id, it) -> levels.put(id, it.level()));
-        var would = new Assessed(round.rules(), round.set(), sheet.today(), levels, sheet.proofs()).on(sheet.today());
+        var proofs = handedIn.with(sheet.proofs(), sent);
+        var would = new Assessed(round.rules(), round.set(), sheet.today(), levels, proofs).on(sheet.today());
         var before = last.map(it -> sheet.assessed(it).on(sheet.today())).orElse(null);
         var lines = round.rules().asked(round.set()).stream()
                 .filter(it -> said.containsKey(it.id()))
@@ -98,7 +101,7 @@ class SentAnswers {
                         it,
                         Objects.requireNonNull(said.get(it.id())),
                         last.flatMap(r -> r.answer(it.id())).orElse(null),
-                        sheet,
+                        SheetView.shown(proofs.getOrDefault(it.id(), List.of()), sheet.today()),
                         would,
                         before))
                 .toList();
@@ -122,7 +125,7 @@ class SentAnswers {
             Assurance.Question question,
             LinkAnswer said,
             @Nullable OfferingAnswer then,
-            Sheet sheet,
+            List<SheetView.Shown> proofs,
             Graded would,
             @Nullable Graded before) {
         var words = would.rules().answers();
@@ -145,7 +148,7 @@ class SentAnswers {
                 counts,
                 points(difference),
                 then != null && said.says(then.level(), then.note()),
-                SheetView.shown(sheet, question),
+                proofs,
                 said.decided().map(LinkAnswer.Decided::accepted).orElse(null));
     }
 

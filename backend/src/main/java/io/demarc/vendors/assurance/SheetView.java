@@ -1,5 +1,6 @@
 package io.demarc.vendors.assurance;
 
+import io.demarc.evidence.Proving;
 import io.demarc.kernel.MemberId;
 import io.demarc.vendors.assurance.Assurance.Question;
 import java.time.Instant;
@@ -100,9 +101,9 @@ record SheetView(
     }
 
     /** What is on the shelf for an answer, also what has ended. */
-    static List<Shown> shown(Sheet sheet, Question question) {
-        return sheet.proofs().getOrDefault(question.id(), List.of()).stream()
-                .map(it -> new Shown(it.piece().value(), it.title(), it.holdsUntil(), it.holdsOn(sheet.today())))
+    static List<Shown> shown(List<Proving> proofs, LocalDate today) {
+        return proofs.stream()
+                .map(it -> new Shown(it.piece().value(), it.title(), it.holdsUntil(), it.holdsOn(today)))
                 .toList();
     }
 
@@ -111,7 +112,7 @@ record SheetView(
 
         private Line line(Question question, Sheet.@Nullable Again again) {
             var answer = sheet.latest().flatMap(it -> it.answer(question.id())).orElse(null);
-            var proofs = shown(sheet, question);
+            var proofs = shown(sheet.proofs().getOrDefault(question.id(), List.of()), sheet.today());
             if (answer == null)
                 return new Line(
                         question.id(),

@@ -1,9 +1,13 @@
 package io.demarc.vendors.assurance;
 
+import io.demarc.evidence.file.Arrived;
+import io.demarc.identity.Member;
 import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.vendors.assurance.AssuranceEvent.LinkAnswered;
+import io.demarc.vendors.assurance.AssuranceEvent.LinkFileAdded;
+import io.demarc.vendors.assurance.AssuranceEvent.LinkFileRemoved;
 import io.demarc.vendors.assurance.AssuranceEvent.LinkSent;
 import io.demarc.vendors.assurance.QuestionnaireLink.State;
 import java.time.Clock;
@@ -11,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,16 +33,22 @@ class VendorAnswers {
 
     private final QuestionnaireLinkRepository links;
     private final LinkAnswerRepository answers;
+    private final LinkFiles files;
+    private final OfferingNames offerings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     VendorAnswers(
             QuestionnaireLinkRepository links,
             LinkAnswerRepository answers,
+            LinkFiles files,
+            OfferingNames offerings,
             ApplicationEventPublisher events,
             Clock clock) {
         this.links = links;
         this.answers = answers;
+        this.files = files;
+        this.offerings = offerings;
         this.events = events;
         this.clock = clock;
     }
@@ -78,6 +89,26 @@ class VendorAnswers {
         events.publishEvent(new LinkAnswered(nobody(), link.offering(), link.id(), question, level));
     }
 
+    @Transactional(readOnly = true)
+    List<LinkFile> filesOf(QuestionnaireLink link) {
+        return files.of(link);
+    }
+
+    /** Keeps a file for an answer. @throws io.demarc.evidence.file.Unacceptable where there are too many already */
+    void add(LinkToken token, String question, LinkFile.Said said, Arrived arrived, boolean scanned) {
+        var link = open(token);
+        if (!link.asked().contains(question)) throw new NotFound();
+        var kept = files.keep(link, question, said, arrived, scanned);
+        events.publishEvent(new LinkFileAdded(nobody(), link.offering(), link.id(), question, kept.checksum()));
+    }
+
+    void remove(LinkToken token, UUID file) {
+        var link = open(token);
+        var removed = files.remove(link, file);
+        events.publishEvent(
+                new LinkFileRemoved(nobody(), link.offering(), link.id(), removed.question(), removed.checksum()));
+    }
+
     /** Keeps what a spreadsheet says, but for what somebody else has changed since it was made. */
     Filled.Taken take(LinkToken token, Filled filled, String name) {
         var link = open(token);
@@ -100,12 +131,17 @@ class VendorAnswers {
         return new Filled.Taken(changed.size(), troubles);
     }
 
-    /** Sends them: from now on they cannot be changed. */
+    /**
+     * Sends them: from now on they cannot be changed.
+     *
+     * @throws io.demarc.evidence.file.Unacceptable where the organization has no room left for the files
+     */
     void send(LinkToken token, String name) {
         var link = open(token);
         if (of(link).size() < link.asked().size()) throw new AssuranceRefusal("unanswered");
         link.send(name, clock.instant());
         links.saveAndFlush(link);
+        files.putOnShelf(link, offerings.of(link.offering()).vendorId(), Member.ofPortal(CurrentOrganization.id()));
         events.publishEvent(new LinkSent(nobody(), link.offering(), link.id()));
     }
 

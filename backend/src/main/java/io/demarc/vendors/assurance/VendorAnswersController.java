@@ -1,5 +1,6 @@
 package io.demarc.vendors.assurance;
 
+import io.demarc.evidence.file.Unacceptable;
 import io.demarc.identity.Outside;
 import io.demarc.text.Name;
 import io.demarc.text.Text;
@@ -103,6 +104,7 @@ class VendorAnswersController {
             @PathVariable String question,
             @Valid @ModelAttribute("linkedForm") Form form,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable String then,
             HttpServletRequest request,
             HttpServletResponse response) {
         return door.open(token, request, link -> {
@@ -116,6 +118,7 @@ class VendorAnswersController {
                 return page(token, now).addObject("meanwhile", now.said());
             }
             AnswererCookie.keep(form.name(), request, response);
+            if ("file".equals(then)) return redirect(token, "questions/" + question + "/files/fresh");
             var next = pages.of(link).on(question).following();
             return redirect(token, next == null ? "submission" : "questions/" + next);
         });
@@ -135,7 +138,12 @@ class VendorAnswersController {
             HttpServletRequest request) {
         return door.open(token, request, link -> {
             if (errors.hasErrors() || pages.of(link).left() > 0) return check(token, link);
-            answers.send(link.token(), form.name());
+            try {
+                answers.send(link.token(), form.name());
+            } catch (Unacceptable full) {
+                errors.reject("full.sendForm", new Object[0], null);
+                return check(token, link);
+            }
             return redirect(token, "submission");
         });
     }
