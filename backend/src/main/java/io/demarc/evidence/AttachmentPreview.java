@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class AttachmentPreview {
 
     private static final RecordMapper<Change> CHANGE = new RecordMapper<>(Change.class);
+    private static final RecordMapper<Claim> CLAIM = new RecordMapper<>(Claim.class);
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
@@ -90,12 +91,11 @@ class AttachmentPreview {
 
     private Set<Claim> refused(EvidenceId piece) {
         return Set.copyOf(jdbc.sql("""
-                        select item, offering_id, use_case_id from evidence_proof
+                        select item, offering_id as offering, use_case_id as use_case from evidence_proof
                         where tenant_id = ? and evidence_id = ? and not accepted
                         """)
                 .params(CurrentOrganization.id().value(), piece.value())
-                .query((row, _) ->
-                        new Claim(row.getString(1), row.getObject(2, UUID.class), row.getObject(3, UUID.class)))
+                .query(CLAIM)
                 .list());
     }
 
