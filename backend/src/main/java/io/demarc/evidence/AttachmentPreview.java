@@ -8,6 +8,7 @@ import io.demarc.tenancy.CurrentOrganization;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,16 +20,18 @@ import org.springframework.transaction.annotation.Transactional;
 class AttachmentPreview {
 
     private static final RecordMapper<Change> CHANGE = new RecordMapper<>(Change.class);
-    private static final RecordMapper<Claim> CLAIM = new RecordMapper<>(Claim.class);
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
+    private final EvidenceProofRepository proofs;
     private final ObjectProvider<Outlook> outlooks;
 
-    AttachmentPreview(JdbcClient jdbc, BusinessClock clock, ObjectProvider<Outlook> outlooks) {
-        this.outlooks = outlooks;
+    AttachmentPreview(
+            JdbcClient jdbc, BusinessClock clock, EvidenceProofRepository proofs, ObjectProvider<Outlook> outlooks) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.proofs = proofs;
+        this.outlooks = outlooks;
     }
 
     /**
@@ -90,13 +93,9 @@ class AttachmentPreview {
     }
 
     private Set<Claim> refused(EvidenceId piece) {
-        return Set.copyOf(jdbc.sql("""
-                        select item, offering_id as offering, use_case_id as use_case from evidence_proof
-                        where tenant_id = ? and evidence_id = ? and not accepted
-                        """)
-                .params(CurrentOrganization.id().value(), piece.value())
-                .query(CLAIM)
-                .list());
+        return proofs.findAllRefused(piece.value()).stream()
+                .map(EvidenceProof::claim)
+                .collect(Collectors.toSet());
     }
 
     /** What it is said to prove of anything. */

@@ -20,6 +20,10 @@ interface EvidenceProofRepository extends Repository<EvidenceProof, UUID> {
             """)
     List<EvidenceProof> findAllAbout(UUID piece, Collection<UUID> offerings, Collection<UUID> useCases);
 
+    /** What a piece was refused for. */
+    @Query("select p from EvidenceProof p where p.evidenceId = :piece and not p.accepted")
+    List<EvidenceProof> findAllRefused(UUID piece);
+
     /** How many things a piece proves, or is to prove. */
     @Query("select cast(count(p) as integer) from EvidenceProof p where p.evidenceId = :piece and p.accepted")
     int countProven(UUID piece);
