@@ -1,5 +1,6 @@
 package io.demarc.boundary.outlook;
 
+import io.demarc.boundary.RunningOn;
 import io.demarc.evidence.Proving;
 import io.demarc.identity.Member;
 import io.demarc.identity.Visible;
@@ -34,22 +35,12 @@ class Touched {
     /** Those that the member may see and that are not retired, by name. */
     Found by(List<Proving> more, Member me) {
         var rows = jdbc.sql("""
-                        with running as (
-                            select unnest(cast(:useCases as uuid[])) as id
-                            union
-                            select p.use_case_id from leg l
-                            join deployment_plan p on p.tenant_id = l.tenant_id and p.id = l.plan_id
-                            where l.tenant_id = :tenant and l.offering_id = any (cast(:offerings as uuid[]))
-                            union
-                            select p.use_case_id from leg l
-                            join deployment_plan p on p.tenant_id = l.tenant_id and p.id = l.plan_id
-                            where l.tenant_id = :tenant and l.hosting_offering_id = any (cast(:offerings as uuid[]))
-                        )
+                        with running as (%s)
                         select o.use_case_id as id, count(*) over () as number
                         from running r join use_case_overview o on o.tenant_id = :tenant and o.use_case_id = r.id
                         where o.stage <> 'RETIRED' and %s
                         order by o.sort_name, o.use_case_id limit :most
-                        """.formatted(Visible.in("o")))
+                        """.formatted(RunningOn.TOUCHED, Visible.in("o")))
                 .param("tenant", CurrentOrganization.id().value())
                 .param("useCases", ids(more.stream().map(Proving::useCase)))
                 .param("offerings", ids(more.stream().map(Proving::offering)))
