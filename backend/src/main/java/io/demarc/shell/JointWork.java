@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -72,7 +73,7 @@ class JointWork {
         for (var rows : asked)
             rows.parameters().forEach((name, value) -> {
                 var other = all.put(name, value);
-                if (other != null && !other.equals(value))
+                if (other != null && !Objects.deepEquals(other, value))
                     throw new IllegalStateException("two modules mean something else by :" + name);
             });
         return all;
