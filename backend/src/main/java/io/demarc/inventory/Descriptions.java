@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What use cases are said to be. */
+/** What use cases are said to be; what lists show of them is read with it, since hardly anybody asks for one alone. */
 @Component
 class Descriptions implements Part<UseCaseFacts> {
 
@@ -24,12 +24,14 @@ class Descriptions implements Part<UseCaseFacts> {
     private static final EditorsColumn EDITORS = new EditorsColumn();
 
     private final JdbcClient jdbc;
+    private final Overview overview;
 
     /** As the column has it: hardly anybody who reads facts asks for it. */
     private final Part<String> edited = this::readEditors;
 
-    Descriptions(JdbcClient jdbc) {
+    Descriptions(JdbcClient jdbc, Overview overview) {
         this.jdbc = jdbc;
+        this.overview = overview;
     }
 
     /** The facts, and beside them what has to be read with them. */
@@ -58,20 +60,24 @@ class Descriptions implements Part<UseCaseFacts> {
         var byId = useCases.stream().collect(toMap(UseCaseState::id, Function.identity()));
         return jdbc
                 .sql("""
-                        select id, name, purpose, business_unit_id as unit, owner_id as owner, stage,
-                               request_begun_at is not null as requested, edited_by, edited_at, version, editors,
-                               exists (select from colleague_question q where q.tenant_id = use_case.tenant_id
-                                       and q.use_case_id = use_case.id and q.outcome is null) as asking
-                        from use_case where tenant_id = ? and id = any (?)
-                        """)
+                        select c.id, c.name, c.purpose, c.business_unit_id as unit, c.owner_id as owner, c.stage,
+                               c.request_begun_at is not null as requested, c.edited_by, c.edited_at, c.version, c.editors,
+                               exists (select from colleague_question q where q.tenant_id = c.tenant_id
+                                       and q.use_case_id = c.id and q.outcome is null) as asking, %s
+                        from use_case c left join use_case_overview o on o.tenant_id = c.tenant_id and o.use_case_id = c.id %s
+                        where c.tenant_id = ? and c.id = any (?)
+                        """.formatted(Overview.COLUMNS, Overview.NAMES))
                 .params(CurrentOrganization.id().value(), UseCaseStates.ids(useCases))
-                .query(ROW)
+                .query((row, number) -> {
+                    var read = ROW.mapRow(row, number);
+                    var useCase = Objects.requireNonNull(byId.get(read.id()));
+                    useCase.put(edited, read.editors());
+                    overview.read(useCase, row);
+                    return read.facts();
+                })
                 .list()
                 .stream()
-                .collect(toMap(Row::id, row -> {
-                    Objects.requireNonNull(byId.get(row.id())).put(edited, row.editors());
-                    return row.facts();
-                }));
+                .collect(toMap(UseCaseFacts::id, Function.identity()));
     }
 
     /** Who has changed facts of it, as the statement that reads these has it. */

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +73,20 @@ class Overview implements Part<OverviewRow> {
             returning old as was, new as now)
             """ + DRAWN.formatted(":told") + COUNTED;
 
+    /** What a row is read by, under names that nothing else has; {@code o} is the row, and {@link #NAMES} are joined. */
+    static final String COLUMNS = Stream.of(
+                    "use_case_id name business_unit_id owner_id stage edited_at mode vendor_ids open_cells coverage outline"
+                            .split(" "),
+                    "tier score standing valid_until review_open derived_with behind_by".split(" "))
+            .flatMap(Arrays::stream)
+            .map("o.%1$s as shown_%1$s"::formatted)
+            .collect(joining(", ", "", ", u.name as unit_name, m.name as owner_name"));
+
+    static final String NAMES = """
+            left join business_unit u on u.tenant_id = o.tenant_id and u.id = o.business_unit_id
+            left join named_member m on m.tenant_id = o.tenant_id and m.id = o.owner_id
+            """;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Recount recount;
@@ -107,15 +123,10 @@ class Overview implements Part<OverviewRow> {
     }
 
     private List<Named> named(Collection<UseCaseState> useCases) {
-        return jdbc.sql("""
-                        select o.*, u.name as unit, m.name as owner
-                        from use_case_overview o
-                        join business_unit u on u.tenant_id = o.tenant_id and u.id = o.business_unit_id
-                        left join named_member m on m.tenant_id = o.tenant_id and m.id = o.owner_id
-                        where o.tenant_id = ? and o.use_case_id = any (?)
-                        """)
+        return jdbc.sql("select " + COLUMNS + " from use_case_overview o " + NAMES
+                        + " where o.tenant_id = ? and o.use_case_id = any (?)")
                 .params(CurrentOrganization.id().value(), UseCaseStates.ids(useCases))
-                .query((row, number) -> new Named(row(row), new Names(row.getString("unit"), row.getString("owner"))))
+                .query((row, number) -> named(row))
                 .list();
     }
 
@@ -210,29 +221,41 @@ class Overview implements Part<OverviewRow> {
         row.setBoolean(16, it.permitted().reviewOpen());
     }
 
+    /** Keeps a row that was read with something else, by {@link #COLUMNS}; nothing of one that is not written yet. */
+    void read(UseCaseState useCase, ResultSet row) throws SQLException {
+        if (row.getObject("shown_use_case_id") == null) return;
+        var read = named(row);
+        useCase.putUnlessRead(this, read.row());
+        useCase.putUnlessRead(names, read.names());
+    }
+
+    private static Named named(ResultSet row) throws SQLException {
+        return new Named(row(row), new Names(row.getString("unit_name"), row.getString("owner_name")));
+    }
+
     /** By hand: a row is five records here, and a mapper fills one. */
     private static OverviewRow row(ResultSet row) throws SQLException {
-        var behind = row.getObject("behind_by", UUID.class);
+        var behind = row.getObject("shown_behind_by", UUID.class);
         return new OverviewRow(
-                new UseCaseId(row.getObject("use_case_id", UUID.class)),
+                new UseCaseId(row.getObject("shown_use_case_id", UUID.class)),
                 new Described(
-                        row.getString("name"),
-                        row.getObject("business_unit_id", UUID.class),
-                        row.getObject("owner_id", UUID.class),
-                        row.getString("stage"),
-                        row.getObject("edited_at", OffsetDateTime.class).toInstant()),
-                new Placed(row.getString("mode"), List.of((UUID[])
-                        row.getArray("vendor_ids").getArray())),
+                        row.getString("shown_name"),
+                        row.getObject("shown_business_unit_id", UUID.class),
+                        row.getObject("shown_owner_id", UUID.class),
+                        row.getString("shown_stage"),
+                        row.getObject("shown_edited_at", OffsetDateTime.class).toInstant()),
+                new Placed(row.getString("shown_mode"), List.of((UUID[])
+                        row.getArray("shown_vendor_ids").getArray())),
                 new Bounded(
-                        row.getObject("open_cells", Integer.class),
-                        row.getBigDecimal("coverage"),
-                        Outline.of(row.getString("outline"))),
-                new Scored(row.getString("tier"), row.getBigDecimal("score")),
+                        row.getObject("shown_open_cells", Integer.class),
+                        row.getBigDecimal("shown_coverage"),
+                        Outline.of(row.getString("shown_outline"))),
+                new Scored(row.getString("shown_tier"), row.getBigDecimal("shown_score")),
                 new Permitted(
-                        row.getString("standing"),
-                        row.getObject("valid_until", LocalDate.class),
-                        row.getBoolean("review_open")),
-                row.getString("derived_with"),
+                        row.getString("shown_standing"),
+                        row.getObject("shown_valid_until", LocalDate.class),
+                        row.getBoolean("shown_review_open")),
+                row.getString("shown_derived_with"),
                 behind == null ? null : new MemberId(behind));
     }
 }

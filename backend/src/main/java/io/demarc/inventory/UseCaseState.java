@@ -80,6 +80,11 @@ public final class UseCaseState {
         parts.put(part, Objects.requireNonNull(value));
     }
 
+    /** What was read beside something else. */
+    <T> void putUnlessRead(Part<T> part, T value) {
+        parts.putIfAbsent(part, Objects.requireNonNull(value));
+    }
+
     /** What lists showed of it before it was changed. */
     public OverviewRow before() {
         return get(inventory.overview());
