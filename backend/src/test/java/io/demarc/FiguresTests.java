@@ -44,7 +44,7 @@ class FiguresTests extends ListedFigures {
     @Test
     void every_figure_of_a_vendor_and_of_the_units_equals_its_list() {
         var lead = browser.as("lead@demo.test");
-        for (String vendor : List.of("Microsoft", "OpenAI", "Mistral AI", "Alibaba"))
+        for (String vendor : List.of("Microsoft", "Halden Cloud", "Lantern Foundation", "Alibaba"))
             assertThat(lead.get("/@demo/vendors/" + named(vendor)).document().select("main a[data-figure]"))
                     .isNotEmpty()
                     .allSatisfy(figure -> assertThat(names(lead, figure.attr("href")))

@@ -53,7 +53,8 @@ class DemoEvidence {
 
     record Piece(
             @Nullable String vendor,
-            @Nullable String useCase,
+            @Nullable List<String> offerings,
+            @Nullable List<String> useCases,
             String name,
             String kind,
             @Nullable String issuer,
@@ -88,8 +89,8 @@ class DemoEvidence {
     private Optional<EvidenceId> add(Piece it, LocalDate today, Member by) {
         var vendor =
                 it.vendor() == null ? null : vendors.findOrAdd(it.vendor(), by).value();
-        var useCase = it.useCase() == null ? Optional.<UUID>empty() : useCase(it.useCase());
-        if (it.useCase() != null && useCase.isEmpty()) return Optional.empty(); // Not every organization has it.
+        var useCases = it.useCases() == null ? List.<UUID>of() : useCases(it.useCases());
+        if (vendor == null && useCases.isEmpty()) return Optional.empty(); // Not every organization has them.
         return Optional.of(deposits.add(
                 new Deposit(
                         it.name(),
@@ -103,16 +104,19 @@ class DemoEvidence {
                         Boolean.TRUE.equals(it.page())
                                 ? new Content(it.kind() + ".pdf", DemoPage.of(it.name(), it.issuer()), false)
                                 : null,
-                        claims(it, vendor, useCase.orElse(null)),
+                        claims(it, vendor, useCases),
                         null),
                 by));
     }
 
-    private List<Claim> claims(Piece it, @Nullable UUID vendor, @Nullable UUID useCase) {
+    private List<Claim> claims(Piece it, @Nullable UUID vendor, List<UUID> useCases) {
         var items = it.items() == null ? deposits.usual(it.kind()) : it.items();
-        if (useCase != null)
-            return items.stream().map(item -> Claim.ofUseCase(item, useCase)).toList();
-        return suppliers.offeringsOf(Objects.requireNonNull(vendor)).stream()
+        if (vendor == null)
+            return useCases.stream()
+                    .flatMap(useCase -> items.stream().map(item -> Claim.ofUseCase(item, useCase)))
+                    .toList();
+        return suppliers.offeringsOf(vendor).stream()
+                .filter(offering -> it.offerings() == null || it.offerings().contains(offering.name()))
                 .flatMap(offering -> items.stream().map(item -> Claim.ofOffering(item, offering.id())))
                 .toList();
     }
@@ -123,11 +127,12 @@ class DemoEvidence {
         if (it.refused() != null) deposits.refuse(id, it.refused(), by);
     }
 
-    private Optional<UUID> useCase(String name) {
-        return jdbc.sql("select id from use_case where tenant_id = ? and name = ? order by id limit 1")
-                .params(CurrentOrganization.id().value(), name)
+    private List<UUID> useCases(List<String> names) {
+        return jdbc.sql("select id from use_case where tenant_id = :tenant and name in (:names) order by id")
+                .param("tenant", CurrentOrganization.id().value())
+                .param("names", names)
                 .query(UUID.class)
-                .optional();
+                .list();
     }
 
     private static @Nullable LocalDate day(LocalDate today, @Nullable Integer days) {

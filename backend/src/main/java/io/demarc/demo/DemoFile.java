@@ -25,7 +25,10 @@ record DemoFile(List<Supplier> vendors, List<DemoUseCase> useCases) {
             String vendor,
             @Nullable String model,
             @Nullable String region,
-            @Nullable Integer share) {}
+            @Nullable Integer share,
+            @Nullable String offering,
+            @Nullable String rentedFrom,
+            @Nullable String machines) {}
 
     record Route(String attribute, String is, String leg, FailureBehaviour onFailure) {}
 

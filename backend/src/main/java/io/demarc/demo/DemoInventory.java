@@ -173,6 +173,7 @@ class DemoInventory {
                 place.model() == null ? null : vendors.model(place.model(), vendor, by),
                 place.region(),
                 place.share(),
+                vendors.supply(place, vendor, by),
                 Answers.NONE);
     }
 

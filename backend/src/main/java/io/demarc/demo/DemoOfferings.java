@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -78,6 +79,14 @@ class DemoOfferings {
             if (supplier.models() != null) for (var model : supplier.models()) models.findOrAdd(vendor, model, manager);
             for (var it : supplier.offerings()) add(vendor, it, manager);
         }
+    }
+
+    /** None where none is named; fails for a name that is not here. */
+    @Nullable
+    UUID offering(VendorId vendor, @Nullable String name) {
+        return name == null
+                ? null
+                : offerings.findByName(vendor, name).orElseThrow().value();
     }
 
     private void add(VendorId vendor, Thing it, Member manager) {

@@ -2,6 +2,7 @@ package io.demarc.demo;
 
 import io.demarc.demo.DemoFile.Supplier;
 import io.demarc.demo.DemoYear.Act;
+import io.demarc.deployment.Supply;
 import io.demarc.identity.Member;
 import io.demarc.identity.Role;
 import io.demarc.vendors.ModelFacts;
@@ -50,6 +51,14 @@ class DemoVendors {
 
     VendorId vendor(String name, Member by) {
         return vendors.findOrAdd(name, by);
+    }
+
+    Supply supply(DemoFile.Place place, VendorId vendor, Member by) {
+        return new Supply(
+                offerings.offering(vendor, place.offering()),
+                place.rentedFrom() == null
+                        ? null
+                        : offerings.offering(vendor(place.rentedFrom(), by), place.machines()));
     }
 
     /** Clouds run other vendors' models: a model is looked for by its name first, whoever made it. */

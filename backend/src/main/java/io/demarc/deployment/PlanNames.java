@@ -36,12 +36,12 @@ public class PlanNames {
     /** What is contracted is called by its own name; machines that are rented by whose they are. */
     public Map<UUID, String> of(DeploymentPlan plan) {
         var named = named(plan.legs().stream()
-                .flatMap(leg -> Stream.concat(Stream.ofNullable(leg.vendor()), Stream.ofNullable(leg.model())))
+                .flatMap(leg -> Stream.concat(
+                        Stream.concat(Stream.ofNullable(leg.vendor()), Stream.ofNullable(leg.model())),
+                        leg.supply().all()))
                 .toList());
         var contracted = supplies(plan);
         for (Leg leg : plan.legs()) {
-            var offering = contracted.get(leg.supply().offering());
-            if (offering != null) named.put(offering.id(), offering.name());
             var machines = contracted.get(leg.supply().hosting());
             if (machines != null) named.put(machines.id(), machines.vendorName());
         }

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Vendors and models as others name them and choose among them. */
+/** Vendors, models and offerings as others name them and choose among them. */
 @Repository
 @Transactional(readOnly = true)
 public class Parties {
@@ -28,7 +28,7 @@ public class Parties {
     /** A vendor or a model to choose; a model has its vendor's name and its own: "Acme AI · Ace 4". */
     public record Choice(UUID id, String name) {}
 
-    /** Both by their ids, in one statement. */
+    /** All of them by their ids, in one statement. */
     public Map<UUID, Party> of(Collection<UUID> ids) {
         return PageMemo.each(Party.class, ids, this::read);
     }
@@ -37,19 +37,59 @@ public class Parties {
         return jdbc
                 .sql("""
                         select id, name, null::uuid as developer, null as developer_name, null::boolean as open_weights,
-                               null as licence
+                               null as licence, null as kind, null::uuid as vendor, null as vendor_name, null::text[] as roles,
+                               null::uuid as operator, null as operator_name, null::uuid as hosting, null as hosting_name
                         from vendor where tenant_id = :tenant and id = any(:ids)
                         union all
-                        select m.id, m.name, v.id, v.name, m.open_weights, m.licence
+                        select m.id, m.name, v.id, v.name, m.open_weights, m.licence,
+                               null, null, null, null, null, null, null, null
                         from model m join vendor v on v.tenant_id = m.tenant_id and v.id = m.vendor_id
                         where m.tenant_id = :tenant and m.id = any(:ids)
+                        union all
+                        select t.id, t.name, null, null, null, null,
+                               t.kind, v.id, v.name, v.roles, o.id, o.name, h.id, h.name
+                        from offering t
+                        join vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id
+                        left join vendor o on o.tenant_id = t.tenant_id and o.id = t.operator_id
+                        left join vendor h on h.tenant_id = t.tenant_id and h.id = t.hosting_id
+                        where t.tenant_id = :tenant and t.id = any(:ids)
                         """)
                 .param("tenant", CurrentOrganization.id().value())
                 .param("ids", ids.toArray(UUID[]::new))
-                .query(Party.class)
+                .query(Row.class)
                 .list()
                 .stream()
+                .map(Row::party)
                 .collect(toMap(Party::id, Function.identity()));
+    }
+
+    /** As the statement has it: from the kind on only of an offering. */
+    private record Row(
+            UUID id,
+            String name,
+            @Nullable UUID developer,
+            @Nullable String developerName,
+            @Nullable Boolean openWeights,
+            @Nullable String licence,
+            @Nullable OfferingKind kind,
+            @Nullable UUID vendor,
+            @Nullable String vendorName,
+            @Nullable List<VendorRole> roles,
+            @Nullable UUID operator,
+            @Nullable String operatorName,
+            @Nullable UUID hosting,
+            @Nullable String hostingName) {
+
+        private Party party() {
+            return new Party(id, name, developer, developerName, openWeights, licence, offering());
+        }
+
+        private @Nullable OfferingParties offering() {
+            return kind == null || vendor == null || vendorName == null || roles == null
+                    ? null
+                    : new OfferingParties(
+                            id, name, kind, vendor, vendorName, roles, operator, operatorName, hosting, hostingName);
+        }
     }
 
     /** A vendor's name; none for an id that is no vendor of the organization. */

@@ -4,9 +4,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A vendor or a model, as plans refer to it.
+ * A vendor, a model or an offering, as plans refer to it.
  *
- * @param developer whose model it is; null for a vendor, as all that follows
+ * @param developer whose model it is; null for a vendor and an offering, as the two that follow
+ * @param offering with the parties that it names; null for a vendor and a model
  */
 public record Party(
         UUID id,
@@ -14,4 +15,5 @@ public record Party(
         @Nullable UUID developer,
         @Nullable String developerName,
         @Nullable Boolean openWeights,
-        @Nullable String licence) {}
+        @Nullable String licence,
+        @Nullable OfferingParties offering) {}

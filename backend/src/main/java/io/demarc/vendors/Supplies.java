@@ -3,14 +3,12 @@ package io.demarc.vendors;
 import static java.util.stream.Collectors.toMap;
 
 import io.demarc.tenancy.CurrentOrganization;
-import io.demarc.tenancy.PageMemo;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,40 +19,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Supplies {
 
-    private static final String PARTIES = """
-            select t.id, t.name, t.kind, v.id as vendor, v.name as vendor_name, v.roles, o.id as operator,
-                   o.name as operator_name, h.id as hosting, h.name as hosting_name
-            from offering t
-            join vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id
-            left join vendor o on o.tenant_id = t.tenant_id and o.id = t.operator_id
-            left join vendor h on h.tenant_id = t.tenant_id and h.id = t.hosting_id
-            where t.tenant_id = :tenant and t.id = any(:ids)
-            """;
-
     private final JdbcClient jdbc;
+    private final Parties parties;
     private final VendorRepository vendors;
 
-    Supplies(JdbcClient jdbc, VendorRepository vendors) {
+    Supplies(JdbcClient jdbc, Parties parties, VendorRepository vendors) {
         this.jdbc = jdbc;
+        this.parties = parties;
         this.vendors = vendors;
     }
 
     /** By their ids, in one statement. */
     public Map<UUID, OfferingParties> of(Collection<UUID> ids) {
         var found = new HashMap<UUID, OfferingParties>();
-        if (!ids.isEmpty()) found.putAll(PageMemo.each(OfferingParties.class, ids, this::read));
+        if (!ids.isEmpty())
+            parties.of(ids).forEach((id, it) -> {
+                if (it.offering() != null) found.put(id, it.offering());
+            });
         return found;
-    }
-
-    private Map<UUID, OfferingParties> read(Collection<UUID> ids) {
-        return jdbc
-                .sql(PARTIES)
-                .param("tenant", CurrentOrganization.id().value())
-                .param("ids", ids.toArray(UUID[]::new))
-                .query(OfferingParties.class)
-                .list()
-                .stream()
-                .collect(toMap(OfferingParties::id, Function.identity()));
     }
 
     /** Who is or was called so, by the keys of the names; those who are not in the directory are left out. */

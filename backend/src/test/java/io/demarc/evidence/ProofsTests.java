@@ -32,7 +32,10 @@ class ProofsTests {
     @BeforeEach
     void know() {
         tenant = one("select id from organization where slug = 'demo'");
-        useCase = one("select id from use_case where tenant_id = '%s' order by id limit 1".formatted(tenant));
+        useCase = one("""
+                select id from use_case u where tenant_id = '%s' and not exists (
+                    select from evidence_proof p where p.tenant_id = u.tenant_id and p.use_case_id = u.id)
+                order by id limit 1""".formatted(tenant));
         member = one("select id from membership where tenant_id = '%s' order by id limit 1".formatted(tenant));
     }
 

@@ -125,7 +125,7 @@ class OfferingPageTests {
         assertThat(lead.get(offering).status()).isEqualTo(404);
         assertThat(lead.post(vendor + "/removal", Map.of("version", "0")).location())
                 .endsWith("/vendors");
-        String used = lead.get("/@demo/vendors?q=openai").one("tbody a").attr("href");
+        String used = lead.get("/@demo/vendors?q=halden%20cloud").one("tbody a").attr("href");
         assertThat(lead.get(used + "/removal").text()).contains("use cases", "cannot be removed");
     }
 

@@ -95,7 +95,7 @@ class VendorUsagePageTests {
                         .select("section[aria-labelledby=used] thead th")
                         .eachText())
                 .doesNotContain("Share");
-        assertThat(lead.get(vendor("Mistral AI"))
+        assertThat(lead.get(vendor("Halden Cloud"))
                         .document()
                         .select("section[aria-labelledby=used] thead th")
                         .eachText())

@@ -120,18 +120,18 @@ class CellPageTests extends BoundaryDesk {
         var lead = browser.as("lead@demo.test");
         var letters =
                 lead.get("/@demo/use-cases?q=claims%20letter").one("tbody a").attr("href") + "/boundary";
-        assertThat(provider(lead, letters + "?leg=A&layer=L16")).contains("Amazon Web Services");
+        assertThat(provider(lead, letters + "?leg=A&layer=L16")).contains("Halden Cloud");
         assertThat(provider(lead, letters + "?leg=A&layer=L18"))
                 .as("the cloud passes on what it owes us, never the developer's own duties")
-                .contains("Amazon Web Services", "Passes on the developer's GPAI documentation");
+                .contains("Halden Cloud", "Passes on the developer's GPAI documentation");
         assertThat(provider(lead, letters + "?leg=B&layer=L01"))
-                .contains("The cloud or site that rents out the compute", "sites")
-                .doesNotContain("Mistral");
+                .contains("Halden Cloud", "sites")
+                .doesNotContain("Lantern");
         var photos =
                 lead.get("/@demo/use-cases?q=injury%20photo").one("tbody a").attr("href") + "/boundary";
         for (String layer : List.of("L01", "L16"))
             assertThat(provider(lead, photos + "?leg=A&layer=" + layer))
-                    .contains("The cloud or site that rents out the compute")
+                    .contains("Halden Cloud")
                     .doesNotContain("Meta");
 
         var member = browser.as("member@demo.test");
