@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,21 +24,13 @@ enum ValueType {
     private static final Set<String> IDS =
             Set.of("owner", "owners", "colleague", "unit", "vendors", "leg", "predecessor", "by");
 
+    private static final Pattern DAY = Pattern.compile("(At|On|Until|From|To|\\.at|\\.asOf|\\.due)$");
+
     private static final Map<String, ValueType> TYPES = Map.ofEntries(
             Map.entry("valid-until", WHEN),
-            Map.entry("Approval.validUntil", WHEN),
-            Map.entry("Stage.due", WHEN),
             Map.entry("Decision.stage", ID),
-            Map.entry("Model.endsOn", WHEN),
-            Map.entry("ModelVersion.releasedOn", WHEN),
             Map.entry("ModelVersion.notBefore", WHEN),
-            Map.entry("ModelVersion.endsOn", WHEN),
-            Map.entry("AgreedTerm.checkedOn", WHEN),
-            Map.entry("Price.asOf", WHEN),
             Map.entry("Model.contextTokens", NUMBER),
-            Map.entry("Membership.joinedAt", WHEN),
-            Map.entry("Membership.cameAt", WHEN),
-            Map.entry("Membership.leftAt", WHEN),
             Map.entry("rows", NUMBER),
             Map.entry("created", NUMBER),
             Map.entry("matched", NUMBER),
@@ -48,13 +41,18 @@ enum ValueType {
             Map.entry("Import.rowCount", NUMBER),
             Map.entry("LegRow.share", NUMBER),
             Map.entry("Decision.accepted.layers", NUMBER),
+            Map.entry("LinkAnswer.decided.accepted", FLAG),
+            Map.entry("LinkFile.scanned", FLAG),
             Map.entry("Model.openWeights", FLAG),
+            Map.entry("OfferingAnswer.carried", FLAG),
+            Map.entry("OfferingAnswer.doubted", FLAG),
             Map.entry("PlanRow.routerByThirdParty", FLAG));
 
     /** @param key of a fact, like {@code owner}, or of a field, like {@code UseCase.ownerId} */
     static ValueType of(String key) {
         boolean field = key.indexOf('.') > 0;
-        if (field ? key.endsWith("Id") || key.endsWith("By") : IDS.contains(key)) return ID;
+        if (field ? key.endsWith("Id") || key.endsWith("By") || key.endsWith(".by") : IDS.contains(key)) return ID;
+        if (field && DAY.matcher(key).find()) return WHEN;
         return TYPES.getOrDefault(key, TEXT);
     }
 

@@ -12,20 +12,23 @@ import java.util.stream.Stream;
 record Which(NamesThen names, LedgerWords words, long entry) {
 
     /** By these fields rows of a kind are told apart; each has a message {@code ledger.which.} of its entity and name. */
-    private static final Map<String, List<String>> MARKS = Map.of(
-            "Stage", List.of("concern"),
-            "Decision", List.of("stage"),
-            "LayerAssignment", List.of("layer", "legId"),
-            "LegRow", List.of("letter"),
-            "ConditionRow", List.of("position"),
-            "Answer", List.of("question", "partId"),
-            "RoleGrant", List.of("role", "businessUnitId"),
-            "AgreedTerm", List.of("term"),
-            "Price", List.of("item"),
-            "EvidenceProof", List.of("item", "offeringId", "useCaseId"));
+    private static final Map<String, List<String>> MARKS = Map.ofEntries(
+            Map.entry("Stage", List.of("concern")),
+            Map.entry("Decision", List.of("stage")),
+            Map.entry("LayerAssignment", List.of("layer", "legId")),
+            Map.entry("LegRow", List.of("letter")),
+            Map.entry("ConditionRow", List.of("position")),
+            Map.entry("Answer", List.of("question", "partId")),
+            Map.entry("RoleGrant", List.of("role", "businessUnitId")),
+            Map.entry("OfferingAnswer", List.of("question")),
+            Map.entry("LinkAnswer", List.of("question")),
+            Map.entry("AgreedTerm", List.of("term")),
+            Map.entry("Price", List.of("item")),
+            Map.entry("EvidenceProof", List.of("item", "offeringId", "useCaseId")));
 
     /** Several of these are stated in one act: what names one stands beside each of its fields. */
-    private static final Set<String> NAMED_BY_IT_ALONE = Set.of("AgreedTerm", "EvidenceProof", "Price");
+    private static final Set<String> NAMED_BY_IT_ALONE =
+            Set.of("AgreedTerm", "EvidenceProof", "LinkAnswer", "OfferingAnswer", "Price");
 
     /** All of them, and what sentences ask for besides. */
     static final Set<String> FIELDS = Set.of(

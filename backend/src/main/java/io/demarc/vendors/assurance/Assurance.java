@@ -3,11 +3,11 @@ package io.demarc.vendors.assurance;
 import io.demarc.reference.Kind;
 import io.demarc.vendors.OfferingKind;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +98,9 @@ record Assurance(
     }
 
     private Map<String, String> names() {
-        return questions.stream().collect(Collectors.toMap(it -> "offering-question." + it.id(), Question::name));
+        var names = new HashMap<String, String>();
+        questions.forEach(it -> names.put("offering-question." + it.id(), it.name()));
+        sets.forEach(it -> names.put("offering-questions." + it.id(), it.name()));
+        return names;
     }
 }
