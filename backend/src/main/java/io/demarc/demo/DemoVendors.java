@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +27,15 @@ class DemoVendors {
     private final Models models;
     private final DemoOfferings offerings;
     private final DemoEvidence evidence;
+    private final DemoAssessments assessments;
 
-    DemoVendors(Vendors vendors, Models models, DemoOfferings offerings, DemoEvidence evidence) {
+    DemoVendors(
+            Vendors vendors,
+            Models models,
+            DemoOfferings offerings,
+            DemoEvidence evidence,
+            DemoAssessments assessments) {
+        this.assessments = assessments;
         this.offerings = offerings;
         this.evidence = evidence;
         this.vendors = vendors;
@@ -44,9 +52,10 @@ class DemoVendors {
         offerings.fill(manager);
     }
 
-    /** What they can show, once there are use cases that it is for. */
+    /** What they can show, once there are use cases that it is for, and how they are graded by that. */
     List<Act> acts(Map<Role, Member> cast, DemoYear year) {
-        return evidence.acts(cast, year);
+        return Stream.concat(evidence.acts(cast, year).stream(), assessments.acts(cast, year).stream())
+                .toList();
     }
 
     VendorId vendor(String name, Member by) {

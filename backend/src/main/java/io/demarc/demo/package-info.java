@@ -11,6 +11,7 @@
             "questionnaire",
             "evidence",
             "vendors",
+            "vendors :: assurance",
             "inventory",
             "deployment",
             "boundary",

@@ -16,11 +16,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Assessments of offerings: begins, answers and completes them, and is the one place that records it. */
+@NamedInterface("assurance")
 @Service
 @Transactional
 public class OfferingAssessments {

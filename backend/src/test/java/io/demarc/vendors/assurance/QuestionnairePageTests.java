@@ -89,11 +89,12 @@ class QuestionnairePageTests {
                 where o.slug = 'demo' and u.name = 'Claims letter assistant'
                 """, UUID.class);
         String path = "/@demo/use-cases/" + useCase + "/assessment";
+        var places = "where plan_id in (select id from deployment_plan where use_case_id = ?)";
+        samples.owner().update("update leg set offering_id = null, hosting_offering_id = null " + places, useCase);
         assertThat(lead.get(path).text()).contains("No supplier is graded yet.");
         samples.owner().update("""
                 update leg set offering_id = ?, mode = 'MODEL_API_CLOUD', hosting_offering_id = null
-                where plan_id in (select id from deployment_plan where use_case_id = ?)
-                """, id.value(), useCase);
+                """ + places, id.value(), useCase);
         assertThat(lead.get(path).text())
                 .contains("Counts as E for this use, because nothing keeps internal data out of training (VQ01).")
                 .doesNotContain("No supplier is graded yet.");
