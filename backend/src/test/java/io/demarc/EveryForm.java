@@ -24,7 +24,9 @@ final class EveryForm {
             "again",
             "nine slow harbour ferries",
             "current",
-            "demarc-demo-2026");
+            "demarc-demo-2026",
+            "contextTokens",
+            "8192");
 
     private static final Set<String> OF_THE_PAGE =
             Set.of("_csrf", "version", "answers", "round", "then", "ask", "take-back");
@@ -180,6 +182,7 @@ final class EveryForm {
                     case "radio", "checkbox" -> Optional.of(field.hasAttr("value") ? field.val() : "on");
                     case "hidden", "file", "submit" -> Optional.empty();
                     case "number" -> Optional.of("50");
+                    case "date" -> Optional.of("2026-06-01");
                     case "url" -> Optional.of("https://example.test");
                     default -> Optional.of(typed.apply("Something else"));
                 };

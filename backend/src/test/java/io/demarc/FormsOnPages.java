@@ -83,17 +83,20 @@ final class FormsOnPages {
             look("lead@demo.test", "/@demo/questions/" + question);
     }
 
-    /** Terms to change, and vendors that nothing rests on: more than there are strange answers. */
+    /** Terms to change, and vendors and models that nothing rests on: more than there are strange answers. */
     private void directory() {
         var lead = visitors.apply("lead@demo.test");
-        for (int i = 0; i < 8; i++) {
-            var form = lead.get("/@demo/vendors/fresh").document().selectFirst("main form");
-            var fields = EveryForm.filled(java.util.Objects.requireNonNull(form));
-            fields.put("name", List.of("Loose end " + i));
-            lead.post("/@demo/vendors", fields);
+        for (String kind : List.of("vendor", "model")) {
+            for (int i = 0; i < 8; i++) {
+                var form = lead.get("/@demo/" + kind + "s/fresh").document().selectFirst("main form");
+                var fields = EveryForm.filled(java.util.Objects.requireNonNull(form));
+                fields.put("name", List.of("Loose end " + i));
+                lead.post("/@demo/" + kind + "s", fields);
+            }
+            for (String loose :
+                    ids("select t.id from (select * from %s where name like 'Loose end%%') t".formatted(kind)))
+                look("lead@demo.test", "/@demo/" + kind + "s/" + loose + "/removal");
         }
-        for (String vendor : ids("select t.id from (select * from vendor where name like 'Loose end%') t"))
-            look("lead@demo.test", "/@demo/vendors/" + vendor + "/removal");
         for (String offering : ids("select t.id from offering t"))
             look("lead@demo.test", "/@demo/offerings/" + offering + "/terms?change=T01");
     }
