@@ -3,6 +3,7 @@ package io.demarc.exchange;
 import io.demarc.identity.Member;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCasePanel;
+import io.demarc.inventory.UseCasePanelQuery;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.Panel;
 import io.demarc.tenancy.CurrentOrganization;
@@ -11,19 +12,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** On a use case's page: the inventory that it was found in, and everything that was said about it there. */
 @Component
-class SourceRecords implements UseCasePanel {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+class SourceRecords implements UseCasePanelQuery {
 
     private final JdbcClient jdbc;
 
@@ -46,11 +42,11 @@ class SourceRecords implements UseCasePanel {
             Map<String, List<String>> cells,
             List<Mention> vendors) {}
 
-    private record Kept(UUID importId, String fileName, Instant begunAt, String cells) {}
+    private record Kept(UUID importId, String fileName, Instant begunAt, Map<String, Object> cells) {}
 
     @Override
-    public Place place() {
-        return Place.PAGE;
+    public UseCasePanel.Place place() {
+        return UseCasePanel.Place.PAGE;
     }
 
     @Override
@@ -59,20 +55,18 @@ class SourceRecords implements UseCasePanel {
     }
 
     @Override
-    public Optional<Panel> show(UseCaseId id, Member me) {
-        return record(id, me).map(content -> new Panel("exchange/panel", content));
+    public Filling<?> filling(UseCaseId id, Member me) {
+        return new Filling<>("""
+                select i.id as import_id, i.file_name, i.begun_at, s.cells from source_record s
+                join import i on i.tenant_id = s.tenant_id and i.id = s.import_id
+                where s.tenant_id = :tenant and s.use_case_id = :useCase
+                """, Kept.class, kept -> kept.stream().findFirst().map(it -> panel(it, id, me)));
     }
 
-    private Optional<Content> record(UseCaseId id, Member me) {
-        return jdbc.sql("""
-                        select i.id as import_id, i.file_name, i.begun_at, s.cells from source_record s
-                        join import i on i.tenant_id = s.tenant_id and i.id = s.import_id
-                        where s.tenant_id = ? and s.use_case_id = ?
-                        """)
-                .params(CurrentOrganization.id().value(), id.value())
-                .query(Kept.class)
-                .optional()
-                .map(kept -> new Content(
+    private Panel panel(Kept kept, UseCaseId id, Member me) {
+        return new Panel(
+                "exchange/panel",
+                new Content(
                         kept.fileName(),
                         me.may(Capability.IMPORT) ? kept.importId() : null,
                         kept.begunAt(),
@@ -80,14 +74,13 @@ class SourceRecords implements UseCasePanel {
                         mentions(id)));
     }
 
-    private static Map<String, List<String>> cells(String json) {
+    private static Map<String, List<String>> cells(Map<String, Object> said) {
         var cells = new LinkedHashMap<String, List<String>>();
-        JSON.readValue(json, new TypeReference<LinkedHashMap<String, Object>>() {})
-                .forEach((column, said) -> cells.put(
-                        column,
-                        said instanceof Collection<?> list
-                                ? list.stream().map(Object::toString).toList()
-                                : List.of(said.toString())));
+        said.forEach((column, it) -> cells.put(
+                column,
+                it instanceof Collection<?> list
+                        ? list.stream().map(Object::toString).toList()
+                        : List.of(it.toString())));
         return cells;
     }
 

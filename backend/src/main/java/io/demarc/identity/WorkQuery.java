@@ -1,5 +1,6 @@
 package io.demarc.identity;
 
+import io.demarc.listing.JointRows;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,10 +14,11 @@ public interface WorkQuery {
     /** Empty where nothing can wait for them. */
     Optional<Rows<?>> waitingFor(Member me);
 
-    /**
-     * @param sql rows, most urgent first, at most {@code :most} of them; {@code :tenant} and {@code :me} are there, too
-     * @param parameters a name means the same in every module
-     * @param row has a component for each column, as JSON has it
-     */
-    record Rows<R>(String sql, Map<String, Object> parameters, Class<R> row, Function<R, WorkItems.Item> item) {}
+    /** @param asked most urgent first, at most {@code :most} of them; {@code :tenant} and {@code :me} are there, too */
+    record Rows<R>(JointRows<R> asked, Function<R, WorkItems.Item> item) {
+
+        public Rows(String sql, Map<String, Object> parameters, Class<R> row, Function<R, WorkItems.Item> item) {
+            this(new JointRows<>(sql, parameters, row), item);
+        }
+    }
 }

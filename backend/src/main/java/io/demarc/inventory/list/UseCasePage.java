@@ -6,14 +6,12 @@ import io.demarc.inventory.IntakeSteps;
 import io.demarc.inventory.NextBox;
 import io.demarc.inventory.UseCaseFacts;
 import io.demarc.inventory.UseCaseId;
-import io.demarc.inventory.UseCasePanel;
-import io.demarc.kernel.Panel;
-import java.util.Comparator;
+import io.demarc.inventory.UseCasePanel.Place;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the page of one use case shows below its head. */
@@ -25,38 +23,27 @@ class UseCasePage {
 
     private final NextBox next;
     private final IntakeSteps steps;
-    private final List<UseCasePanel> panels;
+    private final Boxes boxes;
 
-    UseCasePage(NextBox next, IntakeSteps steps, ObjectProvider<UseCasePanel> panels) {
+    UseCasePage(NextBox next, IntakeSteps steps, Boxes boxes) {
         this.next = next;
         this.steps = steps;
-        this.panels = panels.stream()
-                .sorted(Comparator.comparingInt(UseCasePanel::order))
-                .toList();
+        this.boxes = boxes;
     }
 
     /** A page of the wizard, and what was answered on it in one line. */
     record Said(String key, String answers) {}
 
     Map<String, Object> show(UseCaseFacts useCase, Member me) {
+        var next = this.next.of(useCase, me);
+        var answers = answers(useCase.id());
+        var shown = boxes.of(useCase.id(), me, List.of(Place.ROW, Place.PAGE, Place.SIDE));
         return Map.of(
-                "next",
-                next.of(useCase, me),
-                "answers",
-                answers(useCase.id()),
-                "rows",
-                panels(UseCasePanel.Place.ROW, useCase.id(), me),
-                "panels",
-                panels(UseCasePanel.Place.PAGE, useCase.id(), me),
-                "sidePanels",
-                panels(UseCasePanel.Place.SIDE, useCase.id(), me));
-    }
-
-    private List<Panel> panels(UseCasePanel.Place place, UseCaseId id, Member me) {
-        return panels.stream()
-                .filter(panel -> panel.place() == place)
-                .flatMap(panel -> panel.show(id, me).stream())
-                .toList();
+                "next", next,
+                "answers", answers,
+                "rows", Objects.requireNonNull(shown.get(Place.ROW)),
+                "panels", Objects.requireNonNull(shown.get(Place.PAGE)),
+                "sidePanels", Objects.requireNonNull(shown.get(Place.SIDE)));
     }
 
     private List<Said> answers(UseCaseId id) {
