@@ -10,7 +10,6 @@ import io.demarc.evidence.Strength;
 import io.demarc.evidence.Suppliers;
 import io.demarc.identity.Member;
 import io.demarc.identity.Role;
-import io.demarc.tenancy.BusinessClock;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.vendors.Vendors;
 import java.io.IOException;
@@ -39,10 +38,8 @@ class DemoEvidence {
     private final Suppliers suppliers;
     private final Vendors vendors;
     private final JdbcClient jdbc;
-    private final BusinessClock clock;
 
-    DemoEvidence(Deposits deposits, Suppliers suppliers, Vendors vendors, JdbcClient jdbc, BusinessClock clock) {
-        this.clock = clock;
+    DemoEvidence(Deposits deposits, Suppliers suppliers, Vendors vendors, JdbcClient jdbc) {
         this.deposits = deposits;
         this.suppliers = suppliers;
         this.vendors = vendors;
@@ -73,7 +70,7 @@ class DemoEvidence {
         var manager = Objects.requireNonNull(cast.get(DemoAccount.VENDORS.role()));
         var reviewer = Objects.requireNonNull(cast.get(DemoAccount.SECURITY.role()));
         var acts = new ArrayList<Act>();
-        var today = clock.today();
+        var today = year.end();
         for (var it : read().pieces()) {
             var diary = year.daysAgo(it.added(), it.name());
             var id = new AtomicReference<@Nullable EvidenceId>();

@@ -3,6 +3,7 @@ package io.demarc.demo;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,6 +20,11 @@ final class DemoYear {
 
     DemoYear(Instant now) {
         this.now = now.atOffset(ZoneOffset.UTC);
+    }
+
+    /** When it has passed: of what is set up before it, the clock says the day on which it begins. */
+    LocalDate end() {
+        return now.toLocalDate();
     }
 
     /** Something that somebody does, and when. */
