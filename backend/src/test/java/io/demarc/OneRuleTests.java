@@ -32,7 +32,7 @@ class OneRuleTests {
         noClasses().should().callMethod(Instant.class, "now").check(CLASSES);
         noClasses()
                 .that()
-                .doNotHaveSimpleName("TimeConfiguration")
+                .doNotHaveSimpleName("Present")
                 .should()
                 .callMethod(Clock.class, "systemUTC")
                 .check(CLASSES);

@@ -7,8 +7,8 @@ import io.demarc.kernel.OrganizationId;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.Organization;
 import io.demarc.tenancy.Organizations;
+import io.demarc.tenancy.Present;
 import io.demarc.tenancy.ToldTime;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +43,6 @@ class DemoOrganizations implements SmartLifecycle {
     private final DemoCast cast;
     private final DemoInventory inventory;
     private final TransactionTemplate transaction;
-    private final Clock clock;
     private volatile boolean open;
 
     DemoOrganizations(
@@ -51,14 +50,12 @@ class DemoOrganizations implements SmartLifecycle {
             DemoUnits units,
             DemoCast cast,
             DemoInventory inventory,
-            TransactionTemplate transaction,
-            Clock clock) {
+            TransactionTemplate transaction) {
         this.organizations = organizations;
         this.units = units;
         this.cast = cast;
         this.inventory = inventory;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     @Override
@@ -95,7 +92,7 @@ class DemoOrganizations implements SmartLifecycle {
 
     private void open(String slug, String name) {
         if (organizations.withSlug(slug).isPresent()) return;
-        var year = new DemoYear(clock.instant());
+        var year = new DemoYear(Present.instant());
         var organization = new Organization(OrganizationId.next(), slug, name, year.begin());
         var hashes = cast.hashes();
         CurrentOrganization.run(organization.id(), () -> {

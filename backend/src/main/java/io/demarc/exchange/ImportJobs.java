@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.demarc.tenancy.CurrentOrganization;
-import java.time.Clock;
+import io.demarc.tenancy.Present;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
@@ -22,13 +22,11 @@ class ImportJobs {
 
     private final SchedulerClient queue;
     private final Progress progress;
-    private final Clock clock;
 
-    ImportJobs(DataSource dataSource, Progress progress, Clock clock) {
+    ImportJobs(DataSource dataSource, Progress progress) {
         this.progress = progress;
         this.queue = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
                 .build();
-        this.clock = clock;
     }
 
     void check(Import it) {
@@ -49,6 +47,6 @@ class ImportJobs {
 
     private void put(TaskDescriptor<Void> task, Import it) {
         String job = CurrentOrganization.id() + "/" + it.id() + "/" + it.version();
-        queue.scheduleIfNotExists(new TaskInstance<>(task.getTaskName(), job), clock.instant());
+        queue.scheduleIfNotExists(new TaskInstance<>(task.getTaskName(), job), Present.instant());
     }
 }

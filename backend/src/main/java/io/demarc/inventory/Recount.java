@@ -6,8 +6,8 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import io.demarc.kernel.OrganizationId;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.FairTask;
+import io.demarc.tenancy.Present;
 import io.demarc.tenancy.Turns;
-import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
@@ -35,14 +35,12 @@ class Recount {
     private final CountComparison comparison;
     private final SchedulerClient queue;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    Recount(CountComparison comparison, DataSource dataSource, JdbcClient jdbc, Clock clock) {
+    Recount(CountComparison comparison, DataSource dataSource, JdbcClient jdbc) {
         this.comparison = comparison;
         this.queue = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
                 .build();
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     @Bean
@@ -71,7 +69,7 @@ class Recount {
 
     private void soon() {
         queue.scheduleIfNotExists(
-                TASK.instance(CurrentOrganization.id().toString()).scheduledTo(clock.instant()));
+                TASK.instance(CurrentOrganization.id().toString()).scheduledTo(Present.instant()));
     }
 
     void now() {

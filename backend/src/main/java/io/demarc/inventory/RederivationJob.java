@@ -8,6 +8,7 @@ import io.demarc.kernel.OrganizationId;
 import io.demarc.reference.ReferenceEvent.ReferencePublished;
 import io.demarc.tenancy.FairTask;
 import io.demarc.tenancy.Organizations;
+import io.demarc.tenancy.Present;
 import io.demarc.tenancy.Turns;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,7 +75,7 @@ class RederivationJob {
     }
 
     private void put(String instance) {
-        queue.scheduleIfNotExists(new TaskInstance<>(TASK.getTaskName(), instance), clock.instant());
+        queue.scheduleIfNotExists(new TaskInstance<>(TASK.getTaskName(), instance), Present.instant());
     }
 
     /** All at once, however long it takes. */

@@ -10,7 +10,6 @@ import io.demarc.shell.form.SignedOut;
 import io.demarc.shell.form.TokenOfForm;
 import io.demarc.shell.form.WantedPage;
 import jakarta.servlet.DispatcherType;
-import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -87,8 +86,8 @@ class SecurityChain {
 
     @Bean
     SessionEnd sessionEnd(
-            Credentials credentials, Clock clock, @Value("${demarc.session.longest:7d}") Duration longest) {
-        return new SessionEnd(credentials, clock, longest);
+            Credentials credentials, @Value("${demarc.session.longest:7d}") Duration longest) {
+        return new SessionEnd(credentials, longest);
     }
 
     /** It belongs to the chain, not to the container as well. */

@@ -2,13 +2,13 @@ package io.demarc.shell;
 
 import io.demarc.identity.Credentials;
 import io.demarc.identity.SignedIn;
+import io.demarc.tenancy.Present;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.security.core.context.SecurityContext;
@@ -24,12 +24,10 @@ final class SessionEnd extends OncePerRequestFilter {
     private static final String ASKED = SessionEnd.class.getName();
 
     private final Credentials credentials;
-    private final Clock clock;
     private final Duration longest;
 
-    SessionEnd(Credentials credentials, Clock clock, Duration longest) {
+    SessionEnd(Credentials credentials, Duration longest) {
         this.credentials = credentials;
-        this.clock = clock;
         this.longest = longest;
     }
 
@@ -42,7 +40,7 @@ final class SessionEnd extends OncePerRequestFilter {
     }
 
     private boolean isTooOld(HttpSession session) {
-        return Instant.ofEpochMilli(session.getCreationTime()).plus(longest).isBefore(clock.instant());
+        return Instant.ofEpochMilli(session.getCreationTime()).plus(longest).isBefore(Present.instant());
     }
 
     /**

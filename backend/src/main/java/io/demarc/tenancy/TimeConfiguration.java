@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Time is passed in, so that tests can say what time it is. */
 @Configuration(proxyBeanMethods = false)
@@ -15,8 +16,8 @@ class TimeConfiguration {
     private static final Duration MICROSECOND = Duration.ofNanos(1_000);
 
     @Bean
-    Clock clock() {
-        return new Told(Clock.tick(Clock.systemUTC(), MICROSECOND));
+    Clock clock(Environment environment) {
+        return new Told(Clock.tick(Clock.offset(Present.CLOCK, SetTime.ahead(environment)), MICROSECOND));
     }
 
     /** The present, unless another time is told. */
