@@ -26,6 +26,9 @@ public interface Dossier {
     /** Raised with each kind of fact that is new, so that an older snapshot is not taken to differ by what nobody asked then. */
     int CATALOGUE = 2;
 
+    /** How the keys of facts begin that suspend an approval, and do not only make it stale, until it is granted with them. */
+    String SUSPENDING = "suspension.";
+
     /**
      * One fact, as its value and as the words of the day on which it was asked. Only values are fingerprinted and compared:
      * the same fact must always have the same value, whatever it is called.

@@ -1,5 +1,6 @@
 package io.demarc.review;
 
+import io.demarc.kernel.Dossier;
 import io.demarc.kernel.Fingerprint;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.ReviewSubject;
@@ -127,19 +128,24 @@ class Approval extends VersionedEntity {
         return lapsedAt != null;
     }
 
+    /** Whether one of the facts that it does not hold for takes it away. */
+    boolean isSuspended() {
+        return stale != null && stale.facts().stream().anyMatch(key -> key.startsWith(Dossier.SUSPENDING));
+    }
+
     /** Whether a rejection takes it away. */
     boolean isToLapse() {
         return !hasLapsed();
     }
 
     ApprovalState state(LocalDate today) {
-        return ApprovalState.of(validUntil, stale != null, hasLapsed(), today);
+        return ApprovalState.of(validUntil, stale != null, isSuspended(), hasLapsed(), today);
     }
 
     /** What is carried over into a re-review; nothing after the end date, because a renewal asks everybody. */
     List<Stage> carriedOver(LocalDate today) {
         return switch (state(today)) {
-            case VALID, STALE -> stale == null ? List.of() : round.stages();
+            case VALID, STALE, SUSPENDED -> stale == null ? List.of() : round.stages();
             case EXPIRED, LAPSED -> List.of();
         };
     }

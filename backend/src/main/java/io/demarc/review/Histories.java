@@ -2,6 +2,7 @@ package io.demarc.review;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.demarc.kernel.Dossier;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.ReviewSubject;
 import io.demarc.listing.RecordMapper;
@@ -38,6 +39,7 @@ public class Histories {
             Ending.@Nullable How lastDecision,
             @Nullable LocalDate validUntil,
             boolean stale,
+            boolean suspended,
             boolean lapsed,
             boolean expired,
             @Nullable Instant latestAt,
@@ -55,6 +57,7 @@ public class Histories {
                     lastDecision == null ? null : lastDecision.state(),
                     validUntil,
                     stale,
+                    suspended,
                     lapsed,
                     expired,
                     latestAt,
@@ -92,6 +95,7 @@ public class Histories {
                         select s.id, r.id as latest, r.ended_how,
                                t.changes_requested, t.waiting, r.ended_at as ended, t.decided, t.asked,
                                e.ended_how as last_decision, a.valid_until, a.stale_since is not null as stale,
+                               coalesce(strpos(' ' || a.stale_facts, :suspending) > 0, false) as suspended,
                                a.lapsed_at is not null as lapsed, a.expired_at is not null as expired,
                                greatest(m.reviewed_at, d.decided_at) as latest_at,
                                g.tier is not distinct from 'PROHIBITED' as alone,
@@ -109,7 +113,7 @@ public class Histories {
                                            where tenant_id = :tenant and subject_kind = :kind and subject_id = s.id
                                              and ended_how in ('APPROVED', 'REJECTED')
                                            order by ended_at desc, id desc limit 1) e on true
-                        left join lateral (select valid_until, stale_since, lapsed_at, expired_at from approval
+                        left join lateral (select valid_until, stale_since, stale_facts, lapsed_at, expired_at from approval
                                            where tenant_id = :tenant and subject_kind = :kind and subject_id = s.id
                                            order by granted_at desc, id desc limit 1) a on true
                         left join lateral (select max(greatest(opened_at, ended_at)) as reviewed_at from review
@@ -121,6 +125,7 @@ public class Histories {
                 .param("legal", Concern.LEGAL.id())
                 .param("tenant", CurrentOrganization.id().value())
                 .param("kind", kind)
+                .param("suspending", " " + Dossier.SUSPENDING)
                 .param("subjects", subjects.toArray(UUID[]::new))
                 .query(ROW)
                 .list()

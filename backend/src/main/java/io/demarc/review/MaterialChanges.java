@@ -6,6 +6,7 @@ import io.demarc.review.ReviewEvent.ApprovalExpired;
 import io.demarc.review.ReviewEvent.ApprovalRestored;
 import io.demarc.review.ReviewEvent.ApprovalStale;
 import io.demarc.review.ReviewEvent.ApprovalStrengthened;
+import io.demarc.review.ReviewEvent.ApprovalSuspended;
 import io.demarc.review.ReviewEvent.ReviewOvertaken;
 import io.demarc.review.ReviewEvent.ReviewStrengthened;
 import io.demarc.review.ReviewEvent.ReviewWithdrawn;
@@ -130,9 +131,12 @@ public class MaterialChanges {
         if (was != is) {
             var step = Step.of(approval.review());
             outcomes.publish(
-                    is == ApprovalState.STALE
-                            ? new ApprovalStale(outcomes.origin(by), step, approval.id(), approval.changes(now))
-                            : new ApprovalRestored(outcomes.origin(by), step, approval.id()));
+                    switch (is) {
+                        case STALE ->
+                            new ApprovalStale(outcomes.origin(by), step, approval.id(), approval.changes(now));
+                        case SUSPENDED -> new ApprovalSuspended(outcomes.origin(by), step, approval.id());
+                        case VALID, EXPIRED, LAPSED -> new ApprovalRestored(outcomes.origin(by), step, approval.id());
+                    });
         }
         if (strengthened && !before.isUnderReview())
             outcomes.publish(new ApprovalStrengthened(
@@ -140,6 +144,6 @@ public class MaterialChanges {
                     Step.of(approval.review()),
                     approval.id(),
                     approval.strengthened().keys(at)));
-        return before.stale(approval.stale().isPresent());
+        return before.stale(approval.stale().isPresent(), approval.isSuspended());
     }
 }

@@ -110,6 +110,7 @@ class Outcomes {
                 review.state(),
                 approval == null ? null : approval.validUntil(),
                 approval != null && approval.stale().isPresent(),
+                approval != null && approval.isSuspended(),
                 approval != null && approval.hasLapsed(),
                 approval != null && approval.hasExpired(),
                 review.ending().orElseThrow().at(),

@@ -91,6 +91,11 @@ public sealed interface ReviewEvent extends DomainEvent {
             @Fact("approval-id") UUID approval,
             @Fact List<String> changed) implements ReviewEvent {}
 
+    /** Something happened that takes it away until that is lifted or was decided on. */
+    @Named("approval-suspended")
+    record ApprovalSuspended(
+            Origin origin, Step step, @Fact("approval-id") UUID approval) implements ReviewEvent {}
+
     /** All facts are again as they were approved; version 1 listed those that are not, which is none. */
     @Named(value = "approval-restored", version = 2)
     record ApprovalRestored(

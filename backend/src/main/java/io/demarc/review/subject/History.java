@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastDecision the latest review that was approved or rejected
  * @param validUntil the last day of the latest approval; null if none was granted
  * @param stale whether a fact of that approval has changed since
+ * @param suspended whether one of these facts takes it away, too
  * @param lapsed whether a rejection took it away
  * @param expired whether it is noted that its last day is over
  * @param latestAt when anybody last asked for a decision, took or ended one; null before the first
@@ -34,6 +35,7 @@ public record History(
         @Nullable ReviewState lastDecision,
         @Nullable LocalDate validUntil,
         boolean stale,
+        boolean suspended,
         boolean lapsed,
         boolean expired,
         @Nullable Instant latestAt,
@@ -58,15 +60,28 @@ public record History(
     }
 
     public @Nullable ApprovalState approval(LocalDate today) {
-        return validUntil == null ? null : ApprovalState.of(validUntil, stale, lapsed, today);
+        return validUntil == null ? null : ApprovalState.of(validUntil, stale, suspended, lapsed, today);
     }
 
     public History ended(ReviewState how, Instant at) {
         return new History(
-                latest, how, List.of(), at, 0, 0, lastDecision, validUntil, stale, lapsed, expired, at, doubt);
+                latest,
+                how,
+                List.of(),
+                at,
+                0,
+                0,
+                lastDecision,
+                validUntil,
+                stale,
+                suspended,
+                lapsed,
+                expired,
+                at,
+                doubt);
     }
 
-    public History stale(boolean isStale) {
+    public History stale(boolean isStale, boolean isSuspended) {
         return new History(
                 latest,
                 review,
@@ -77,6 +92,7 @@ public record History(
                 lastDecision,
                 validUntil,
                 isStale,
+                isSuspended,
                 lapsed,
                 expired,
                 latestAt,

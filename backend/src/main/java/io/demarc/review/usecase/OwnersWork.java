@@ -33,7 +33,7 @@ class OwnersWork implements WorkItems {
 
     private static final String TO_SEND = """
             select o.use_case_id, o.name, o.standing, u.name, o.edited_at, null, null, null
-            """ + OWN.formatted("", "'DRAFT', 'STALE', 'EXPIRED'")
+            """ + OWN.formatted("", "'DRAFT', 'STALE', 'SUSPENDED', 'EXPIRED'")
             + "order by o.edited_at desc, o.use_case_id limit :most";
 
     private static final String REJECTED = """

@@ -13,6 +13,7 @@ enum StandingRule {
     REVIEW_IS_OPEN(Standing.IN_REVIEW, it -> it.review() == ReviewState.OPEN && !it.keepsItsStanding()),
     LAST_DECISION_WAS_REJECTION(Standing.REJECTED, it -> it.lastDecision() == ReviewState.REJECTED),
     APPROVAL_LAPSED(Standing.SUSPENDED, it -> it.approval() == ApprovalState.LAPSED),
+    APPROVAL_SUSPENDED(Standing.SUSPENDED, it -> it.approval() == ApprovalState.SUSPENDED),
     APPROVAL_EXPIRED(Standing.EXPIRED, it -> it.approval() == ApprovalState.EXPIRED),
     APPROVAL_STALE(Standing.STALE, it -> it.approval() == ApprovalState.STALE),
     APPROVAL_VALID(Standing.APPROVED, it -> it.approval() == ApprovalState.VALID),

@@ -10,7 +10,6 @@ import io.demarc.inventory.NextSteps.Said;
 import io.demarc.inventory.Submission;
 import io.demarc.inventory.Submission.Asked;
 import io.demarc.inventory.UseCaseFacts;
-import io.demarc.review.subject.ApprovalState;
 import io.demarc.review.subject.History;
 import io.demarc.tenancy.BusinessClock;
 import java.time.LocalDate;
@@ -93,7 +92,11 @@ class StepsToSend {
     private String send(History history) {
         var approval = history.approval(clock.today());
         if (approval == null) return history.latest() == null ? "next.send" : "next.send.again";
-        return approval == ApprovalState.STALE ? "next.send.stale" : "next.send.ended";
+        return switch (approval) {
+            case STALE -> "next.send.stale";
+            case SUSPENDED -> "next.send.suspended";
+            case VALID, EXPIRED, LAPSED -> "next.send.ended";
+        };
     }
 
     /** It holds, and ends some day. */
