@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.demarc.tenancy.CurrentOrganization;
-import java.time.Clock;
+import io.demarc.tenancy.Present;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -17,17 +17,15 @@ class AttachmentQueue {
     static final TaskDescriptor<Void> TASK = TaskDescriptor.of("evidence-attachment");
 
     private final SchedulerClient queue;
-    private final Clock clock;
 
-    AttachmentQueue(DataSource dataSource, Clock clock) {
+    AttachmentQueue(DataSource dataSource) {
         this.queue = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
                 .build();
-        this.clock = clock;
     }
 
     void put(UUID attachment) {
         queue.scheduleIfNotExists(
-                new TaskInstance<>(TASK.getTaskName(), CurrentOrganization.id() + "/" + attachment), clock.instant());
+                new TaskInstance<>(TASK.getTaskName(), CurrentOrganization.id() + "/" + attachment), Present.instant());
     }
 
     static UUID attachment(String job) {
