@@ -1,5 +1,6 @@
 package io.demarc.inventory;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import io.demarc.kernel.BusinessUnitId;
@@ -8,10 +9,13 @@ import io.demarc.listing.RecordMapper;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,15 +25,34 @@ class Descriptions implements Part<UseCaseFacts> {
 
     private static final RecordMapper<Row> ROW = new RecordMapper<>(Row.class);
 
+    private static final String SELECT = """
+            select c.id, c.name, c.purpose, c.business_unit_id as unit, c.owner_id as owner, c.stage,
+                   c.request_begun_at is not null as requested, c.edited_by, c.edited_at, c.version, c.editors,
+                   exists (select from colleague_question q where q.tenant_id = c.tenant_id
+                           and q.use_case_id = c.id and q.outcome is null) as asking, %s
+            from use_case c left join use_case_overview o on o.tenant_id = c.tenant_id and o.use_case_id = c.id %s
+            where c.tenant_id = ? and c.id = any (?)
+            """;
+
     private static final EditorsColumn EDITORS = new EditorsColumn();
 
     private final JdbcClient jdbc;
     private final Overview overview;
+    private final List<PartBeside<?>> beside;
+    private final String sql;
 
     /** As the column has it: hardly anybody who reads facts asks for it. */
     private final Part<String> edited = this::readEditors;
 
-    Descriptions(JdbcClient jdbc, Overview overview) {
+    Descriptions(JdbcClient jdbc, Overview overview, ObjectProvider<PartBeside<?>> beside) {
+        this.beside = beside.stream().toList();
+        this.sql = SELECT.formatted(
+                Overview.COLUMNS
+                        + IntStream.range(0, this.beside.size())
+                                .mapToObj(at -> ", %s as beside_%d"
+                                        .formatted(this.beside.get(at).column(), at))
+                                .collect(joining()),
+                Overview.NAMES);
         this.jdbc = jdbc;
         this.overview = overview;
     }
@@ -59,25 +82,24 @@ class Descriptions implements Part<UseCaseFacts> {
     public Map<UseCaseId, UseCaseFacts> read(Collection<UseCaseState> useCases) {
         var byId = useCases.stream().collect(toMap(UseCaseState::id, Function.identity()));
         return jdbc
-                .sql("""
-                        select c.id, c.name, c.purpose, c.business_unit_id as unit, c.owner_id as owner, c.stage,
-                               c.request_begun_at is not null as requested, c.edited_by, c.edited_at, c.version, c.editors,
-                               exists (select from colleague_question q where q.tenant_id = c.tenant_id
-                                       and q.use_case_id = c.id and q.outcome is null) as asking, %s
-                        from use_case c left join use_case_overview o on o.tenant_id = c.tenant_id and o.use_case_id = c.id %s
-                        where c.tenant_id = ? and c.id = any (?)
-                        """.formatted(Overview.COLUMNS, Overview.NAMES))
+                .sql(sql)
                 .params(CurrentOrganization.id().value(), UseCaseStates.ids(useCases))
                 .query((row, number) -> {
                     var read = ROW.mapRow(row, number);
                     var useCase = Objects.requireNonNull(byId.get(read.id()));
                     useCase.put(edited, read.editors());
                     overview.read(useCase, row);
+                    for (int at = 0; at < beside.size(); at++)
+                        keep(useCase, beside.get(at), row.getString("beside_" + at));
                     return read.facts();
                 })
                 .list()
                 .stream()
                 .collect(toMap(UseCaseFacts::id, Function.identity()));
+    }
+
+    private static <T> void keep(UseCaseState useCase, PartBeside<T> part, @Nullable String value) {
+        useCase.putUnlessRead(part, part.of(value));
     }
 
     /** Who has changed facts of it, as the statement that reads these has it. */

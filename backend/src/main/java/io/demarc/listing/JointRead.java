@@ -10,16 +10,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what several modules ask for in one statement, so that one module more costs a page nothing. */
 @Component
 public class JointRead {
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .build();
 
     private final JdbcClient jdbc;
 
@@ -51,7 +45,7 @@ public class JointRead {
                 .toList();
         for (var row : read)
             rows.get(row.source())
-                    .add(JSON.readValue(row.content(), asked.get(row.source()).row()));
+                    .add(JsonRows.one(row.content(), asked.get(row.source()).row()));
         return rows;
     }
 
