@@ -29,8 +29,8 @@ class CatalogueTests {
     /** Copies of names for lists, and rows of a file as they came; whoever adds a table with names calls know_by_name. */
     private static final String COPIES = "'use_case_overview', 'seat', 'import_row'";
 
-    /** These are not unique, and told apart by address, by slug, by their unit or by their period. */
-    private static final String NAMESAKES = "'person', 'organization', 'use_case', 'evidence'";
+    /** These are not unique, and told apart by address, by slug, by their unit, by their period or by their day. */
+    private static final String NAMESAKES = "'person', 'organization', 'use_case', 'evidence', 'occurrence'";
 
     @Test
     void every_name_is_one_that_is_seen_and_is_compared_by_the_one_rule() throws Exception {

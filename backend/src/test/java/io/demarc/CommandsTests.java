@@ -63,6 +63,7 @@ class CommandsTests {
             "ImportRun.stop",
             "OfferingAssessments.lockUses",
             "Rederivation.derive",
+            "SpreadPart.spread",
             "Witness.take",
             // Forms: they compare versions, and leave the rest to the command that they are given.
             "PersonForms.take",

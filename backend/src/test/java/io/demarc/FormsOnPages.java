@@ -47,6 +47,7 @@ final class FormsOnPages {
         questions();
         directory();
         vendors();
+        events();
         samples.byRole()
                 .forEach((role, pages) -> pages.forEach(
                         it -> look(role + "@demo.test", it.startsWith("~") ? it.substring(1) : "/@demo" + it)));
@@ -118,6 +119,15 @@ final class FormsOnPages {
         String answered = asked.offering("Answered");
         asked.answerOurselves(answered);
         look("lead@demo.test", "/@demo" + answered + "/questionnaire");
+    }
+
+    private void events() {
+        var run = ids("select t.run from (select l.tenant_id, l.offering_id || ' ' || p.use_case_id as run from leg l"
+                        + " join deployment_plan p on p.id = l.plan_id where l.offering_id is not null) t")
+                .getFirst()
+                .split(" ");
+        for (String page : new RecordedEvents(visitors.apply("lead@demo.test"), run[0], run[1]).pages())
+            look("lead@demo.test", page);
     }
 
     private void imports() {

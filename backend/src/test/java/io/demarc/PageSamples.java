@@ -40,6 +40,7 @@ public class PageSamples {
             Map.entry("models", "model"),
             Map.entry("offerings", "offering"),
             Map.entry("questions", "colleague_question"),
+            Map.entry("events", "occurrence"),
             Map.entry("reviews", "review"),
             Map.entry("settings/people", "membership"),
             Map.entry("settings/units", "business_unit"),

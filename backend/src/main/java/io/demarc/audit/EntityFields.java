@@ -28,7 +28,13 @@ final class EntityFields {
             Set.of("tenant", "version", "knownAs", "address", "kept", "statedBy", "statedAt");
 
     /** What follows from other rows, and is found again when they change. */
-    private static final Set<String> FOUND = Set.of("LegRow.operatorId", "LegRow.developerId", "LegRow.hostingId");
+    private static final Set<String> FOUND = Set.of(
+            "LegRow.operatorId",
+            "LegRow.developerId",
+            "LegRow.hostingId",
+            "Occurrence.reached",
+            "Occurrence.reachedId",
+            "Occurrence.spread");
 
     /** Each change of these writes the whole of them again, and they grow: written by a digest, where that is shorter. */
     private static final Set<String> GROWING =

@@ -70,6 +70,12 @@ class LedgerWords {
             Map.entry("layers", "layer."),
             Map.entry("question", "question."),
             Map.entry("questions", "question."),
+            Map.entry("occasion", "impact.occasion."),
+            Map.entry("reaction", "impact.reaction."),
+            Map.entry("Occurrence.occasion", "impact.occasion."),
+            Map.entry("Occurrence.severity", "impact.severity."),
+            Map.entry("Occurrence.reaction", "impact.reaction."),
+            Map.entry("TouchedUseCase.reaction", "impact.reaction."),
             Map.entry("Answer.question", "question."));
 
     /** The same of fields that hold several values, written as JSON. */

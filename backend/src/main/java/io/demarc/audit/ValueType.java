@@ -22,7 +22,7 @@ enum ValueType {
 
     /** Facts that name a thing by its id; of fields these are all whose name ends so. */
     private static final Set<String> IDS =
-            Set.of("owner", "owners", "colleague", "unit", "vendors", "leg", "predecessor", "by");
+            Set.of("owner", "owners", "colleague", "unit", "vendors", "leg", "predecessor", "by", "use-case");
 
     private static final Pattern DAY = Pattern.compile("(At|On|Until|From|To|\\.at|\\.asOf|\\.due)$");
 
@@ -31,6 +31,7 @@ enum ValueType {
             Map.entry("Decision.stage", ID),
             Map.entry("ModelVersion.notBefore", WHEN),
             Map.entry("Model.contextTokens", NUMBER),
+            Map.entry("use-cases", NUMBER),
             Map.entry("rows", NUMBER),
             Map.entry("created", NUMBER),
             Map.entry("matched", NUMBER),

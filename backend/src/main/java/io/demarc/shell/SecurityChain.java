@@ -85,8 +85,7 @@ class SecurityChain {
     }
 
     @Bean
-    SessionEnd sessionEnd(
-            Credentials credentials, @Value("${demarc.session.longest:7d}") Duration longest) {
+    SessionEnd sessionEnd(Credentials credentials, @Value("${demarc.session.longest:7d}") Duration longest) {
         return new SessionEnd(credentials, longest);
     }
 

@@ -50,6 +50,7 @@ class ComparedColumnsPageTests {
             evidence_attachment.*: how far a job is; what it has attached has entries
             offering_assessment.aged: how far lists have followed a grade's age
             leg.operator_id leg.developer_id leg.hosting_id: they follow from what was said and from the directory
+            occurrence.reached occurrence.reached_id occurrence.spread: how far a job is
             reference_version.based_on reference_version.note: shown; the content is compared
             reference_version.published_by reference_version.published_at: shown; the entries say who and when
             vendor_alias.* model_alias.*: which vendor or model a name from a file means; what follows has entries of its own

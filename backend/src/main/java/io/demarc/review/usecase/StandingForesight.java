@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @NamedInterface("foresight")
-public class Foresight {
+public class StandingForesight {
 
     private static final RecordMapper<Row> ROW = new RecordMapper<>(Row.class);
 
@@ -34,7 +34,7 @@ public class Foresight {
     private final JdbcClient jdbc;
     private final BusinessClock clock;
 
-    Foresight(Histories histories, JdbcClient jdbc, BusinessClock clock) {
+    StandingForesight(Histories histories, JdbcClient jdbc, BusinessClock clock) {
         this.histories = histories;
         this.jdbc = jdbc;
         this.clock = clock;
