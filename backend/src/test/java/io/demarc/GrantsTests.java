@@ -66,6 +66,7 @@ class GrantsTests {
             "link_file",
             "model",
             "model_alias",
+            "model_card",
             "model_version",
             "offering",
             "offering_price",

@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Known {
 
     private final JdbcClient jdbc;
+    private final ModelCards cards;
     private final ObjectProvider<Usage> usage;
     private final ObjectProvider<Places> places;
     private final ObjectProvider<ImportedNames> names;
@@ -29,12 +30,14 @@ class Known {
 
     Known(
             JdbcClient jdbc,
+            ModelCards cards,
             ObjectProvider<Usage> usage,
             ObjectProvider<Places> places,
             ObjectProvider<ImportedNames> names,
             DirectoryPanels panels) {
         this.panels = panels;
         this.jdbc = jdbc;
+        this.cards = cards;
         this.usage = usage;
         this.places = places;
         this.names = names;
@@ -66,6 +69,10 @@ class Known {
 
     /** @param lines the first of them */
     record Uses(Usage.Used all, List<Line> lines) {}
+
+    ModelCardFacts card(ModelId model) {
+        return cards.facts(model);
+    }
 
     Optional<Uses> of(VendorId vendor, Member me) {
         return usage.stream().map(it -> it.of(vendor, me)).findFirst().map(used -> {

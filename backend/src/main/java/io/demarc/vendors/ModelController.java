@@ -54,6 +54,7 @@ class ModelController {
         model.addAttribute("clearance", clearance);
         if (clearance != null) model.addAttribute("clearedBy", known.name(clearance.by()));
         model.addAttribute("versions", versions.of(id));
+        model.addAttribute("card", known.card(id));
         model.addAttribute("aliases", aliases.of(shown.id()));
         model.addAttribute("vendor", vendors.find(shown.facts().vendor()).facts());
         model.addAttribute("stated", known.stated(shown.statedBy(), shown.statedAt()));

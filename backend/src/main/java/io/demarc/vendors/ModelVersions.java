@@ -6,6 +6,8 @@ import io.demarc.kernel.NotFound;
 import io.demarc.text.Name;
 import io.demarc.vendors.VendorEvent.ModelVersionStated;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The versions of models, as their developers announce them. */
 @Service
 @Transactional
-class ModelVersions {
+public class ModelVersions {
 
     private final ModelVersionRepository versions;
     private final Models models;
@@ -48,6 +50,15 @@ class ModelVersions {
         var wanted = new Name(name);
         return of(model).stream()
                 .anyMatch(it -> !it.id().equals(own) && new Name(it.said().name()).isSame(wanted));
+    }
+
+    /** Adds those that are not known yet, of which nothing but the name is. */
+    public void name(ModelId model, Collection<String> names, Member me) {
+        me.require(Capability.EDIT_VENDORS);
+        var known = new HashSet<String>();
+        of(model).forEach(it -> known.add(new Name(it.said().name()).key()));
+        for (var it : names)
+            if (known.add(new Name(it).key())) add(model, new ModelVersion.Said(it, null, null, null), me);
     }
 
     void add(ModelId model, ModelVersion.Said said, Member me) {

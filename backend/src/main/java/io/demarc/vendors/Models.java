@@ -119,6 +119,18 @@ public class Models {
         events.publishEvent(new ModelChanged(me.origin(clock.instant()), id));
     }
 
+    /** What is known of it. */
+    @Transactional(readOnly = true)
+    public ModelFacts facts(ModelId id) {
+        return find(id).facts();
+    }
+
+    /** The same under its name, as it is known now. */
+    public void describe(ModelId id, ModelFacts facts, Member me) {
+        var model = find(id);
+        describe(id, model.version(), facts.called(model.facts().name()), null, me);
+    }
+
     /** @param said whether it may be used; null where nobody says so any more */
     public void clear(ModelId id, int version, Clearance.@Nullable Said said, Member me) {
         me.require(Capability.EDIT_VENDORS);

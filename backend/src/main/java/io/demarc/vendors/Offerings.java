@@ -84,6 +84,11 @@ public class Offerings {
         events.publishEvent(new OfferingChanged(me.origin(clock.instant()), id));
     }
 
+    /** The same as it is known now. */
+    public void describe(OfferingId id, OfferingFacts facts, Member me) {
+        describe(id, find(id).version(), facts, me);
+    }
+
     /** @param said whether it may be used; null where nobody says so any more */
     public void clear(OfferingId id, int version, Clearance.@Nullable Said said, Member me) {
         var offering = edited(id, version, me);

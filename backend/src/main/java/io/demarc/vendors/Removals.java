@@ -50,7 +50,7 @@ class Removals {
         rows.gone(offering, new OfferingRemoved(rows.by(me), id));
     }
 
-    /** Its versions go along. */
+    /** Its versions and its card go along. */
     void remove(ModelId id, int version, Member me) {
         me.require(Capability.EDIT_VENDORS);
         var model = models.find(id);
@@ -58,6 +58,7 @@ class Removals {
         refuse(resting.on(id, me));
         aliases.forget(id);
         rows.with("ModelVersion", "modelId", id.value());
+        rows.with("ModelCard", "id", id.value());
         rows.gone(model, new ModelRemoved(rows.by(me), id));
     }
 

@@ -57,6 +57,10 @@ public sealed interface VendorEvent extends DomainEvent {
     @Named("model-version-stated")
     record ModelVersionStated(Origin origin, ModelId model) implements OfModel {}
 
+    /** What its card says was said anew. */
+    @Named("model-card-stated")
+    record ModelCardStated(Origin origin, ModelId model) implements OfModel {}
+
     /** Nothing rested on it. */
     @Named("model-removed")
     record ModelRemoved(Origin origin, ModelId model) implements OfModel {}

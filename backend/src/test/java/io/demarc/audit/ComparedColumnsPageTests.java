@@ -45,6 +45,7 @@ class ComparedColumnsPageTests {
             former_outline.* unit_figure.*: drawn of the past, and could not be counted again
             seat.tier seat.detail seat.first_waiting: shown and sorted by; the review says them as its round has them
             vendor.stated_by vendor.stated_at model.stated_by model.stated_at: shown; the entries say who and when
+            model_card.stated_by model_card.stated_at: as above
             offering.stated_by offering.stated_at model_version.stated_by model_version.stated_at: shown; the entries say who and when
             offering_term.stated_by offering_term.stated_at offering_price.stated_by offering_price.stated_at: as above
             evidence_attachment.*: how far a job is; what it has attached has entries
