@@ -55,3 +55,9 @@ select tenant, f.id, i, i + 1, 'crowd-' || i, 0, 'Crowd ' || i, '', 'Crowd', '',
 from demo join import f on f.file_name = 'crowd-60.csv', generate_series(1, 60) i;
 insert into vendor_candidate (tenant_id, id, name, doubt, found_at, version)
 select tenant, uuidv7(), 'Crowd or ' || i, 'SEVERAL_READINGS', now(), 0 from demo, generate_series(1, 60) i;
+insert into bill (tenant_id, id, file_name, file_size, checksum, format, spec_version, line_count, others, uploaded_by, uploaded_at, version)
+select tenant, uuidv7(), 'crowd-' || i || '.json', 1, repeat('0', 64), 'JSON', '1.6', 60, 0, member, now() + i * interval '1 minute', 0
+from demo, generate_series(1, 60) i;
+insert into bill_line (tenant_id, bill_id, number, service, party, name, versions, says, verdict)
+select tenant, b.id, i, false, 'Crowd', 'Crowd ' || i, '{}', '{}', 'CREATED'
+from demo join bill b on b.file_name = 'crowd-60.json', generate_series(1, 60) i;

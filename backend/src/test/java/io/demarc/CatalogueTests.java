@@ -27,7 +27,7 @@ class CatalogueTests {
     }
 
     /** Copies of names for lists, and rows of a file as they came; whoever adds a table with names calls know_by_name. */
-    private static final String COPIES = "'use_case_overview', 'seat', 'import_row'";
+    private static final String COPIES = "'use_case_overview', 'seat', 'import_row', 'bill_line'";
 
     /** These are not unique, and told apart by address, by slug, by their unit, by their period or by their day. */
     private static final String NAMESAKES = "'person', 'organization', 'use_case', 'evidence', 'occurrence'";
@@ -60,7 +60,7 @@ class CatalogueTests {
     private static final String WRITTEN_BY_THE_PORTAL =
             "^(seat|use_case_overview|use_case_count|ledger_entry|ledger_head|platform_entry|platform_head|change|event_publication|scheduled_tasks"
                     + "|flyway_schema_history|turn|demarc_session.*|session.*)\\.|\\.(twin|.*hash|.*digest|.*_key|.*kind|role|state|verdict|zone|versions|editors|excluded"
-                    + "|reference_versions|stop_reason|doubt|stage|policy|facts|stale_facts)$|^(import_row|source_record)\\.(cells|raw|reason)$";
+                    + "|reference_versions|stop_reason|doubt|stage|policy|facts|stale_facts)$|^(import_row|source_record)\\.(cells|raw|reason)$|^bill_line\\.(says|differences)$";
 
     /** Whoever adds a text says how long it may be: in a form, beside the field, and here. */
     @Test

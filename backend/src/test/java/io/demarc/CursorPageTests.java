@@ -32,6 +32,7 @@ class CursorPageTests {
                 "/settings/units?",
                 "/reviews?scope=all&",
                 "/imports?",
+                "/bills-of-materials?",
                 "/ledger?",
                 "/vendor-candidates?"
             })

@@ -1,27 +1,15 @@
 package io.demarc;
 
 import io.demarc.EveryForm.Found;
-import io.demarc.exchange.ImportAtOnce;
 import io.demarc.kernel.OrganizationId;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.context.ApplicationContext;
 
 /** Brings each form onto some page of the demo, and looks at these pages. */
 final class FormsOnPages {
-
-    private static final String FILE = "agency,id,use_case_name,agency_bureau,development_stage,vendor_name\n"
-            + "OWL,%1$s1,Strange %1$s one,Claims,Pilot,%2$s\nOWL,%1$s2,Strange %1$s two,,Someday,Smed\n";
-
-    /** More names that nobody is sure of than there are strange answers: each can be settled once. */
-    private static final String NAMES = IntStream.range(0, 16)
-            .mapToObj(i -> "Skerry " + (char) ('A' + i) + " and Gulltopp")
-            .collect(Collectors.joining("; "));
 
     private final PageSamples samples;
     private final ApplicationContext application;
@@ -42,7 +30,7 @@ final class FormsOnPages {
     }
 
     void prepare() {
-        imports();
+        files();
         links();
         questions();
         directory();
@@ -130,37 +118,15 @@ final class FormsOnPages {
             look("lead@demo.test", page);
     }
 
-    private void imports() {
-        var lead = visitors.apply("lead@demo.test");
-        for (String name : List.of("a", "d", "e", "f")) upload(lead, name);
-        for (String name : List.of("b", "g", "h")) check(lead, upload(lead, name));
-        var run = check(lead, upload(lead, "c"));
-        var form = lead.get("/@demo/imports/" + run).fields("form[action$=/run]");
-        lead.post("/@demo/imports/" + run + "/run", form);
-        atOnce().run(run);
+    /** Files that were brought in, as far as each can be. */
+    private void files() {
+        var files = new BroughtInFiles(application, organization(), visitors.apply("lead@demo.test"));
+        files.imports();
+        files.bills();
         for (String each : ids("select t.id from import t")) look("lead@demo.test", "/@demo/imports/" + each);
         for (String each : ids("select t.id from import t"))
             look("lead@demo.test", "/@demo/imports/" + each + "/mapping");
-    }
-
-    private static UUID upload(Wire lead, String name) {
-        var fields = Map.of(
-                "_csrf", lead.get("/@demo/imports/fresh").fields("main form").get("_csrf"));
-        var file = FILE.formatted(name, NAMES).getBytes(StandardCharsets.UTF_8);
-        String mapping =
-                String.valueOf(lead.upload("/@demo/imports", fields, file).location());
-        return UUID.fromString(mapping.replaceAll(".*/imports/|/mapping", ""));
-    }
-
-    private UUID check(Wire lead, UUID id) {
-        String mapping = "/@demo/imports/" + id + "/mapping";
-        lead.post(mapping, lead.get(mapping).fields("main form"));
-        atOnce().check(id);
-        return id;
-    }
-
-    private ImportAtOnce atOnce() {
-        return new ImportAtOnce(application, organization());
+        for (String each : ids("select t.id from bill t")) look("lead@demo.test", "/@demo/bills-of-materials/" + each);
     }
 
     private OrganizationId organization() {

@@ -40,6 +40,7 @@ class GrantsTests {
 
     /** Columns that statements of ours update; those of entities are found by themselves. */
     private static final Map<String, Set<String>> IN_SQL = Map.ofEntries(
+            entry("bill_line", Set.of("differences", "reason", "taken", "target_id", "verdict")),
             entry("credential", Set.of("changed_at", "link_of", "password_hash")),
             entry("evidence_attachment", Set.of("added", "done", "ended_at", "trouble")),
             entry("known_device", Set.of("used_at")),
@@ -58,6 +59,7 @@ class GrantsTests {
 
     private static final Set<String> DELETED = Set.of(
             "answer",
+            "bill_line",
             "credential",
             "event_publication",
             "import_row",

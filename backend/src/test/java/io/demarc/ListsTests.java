@@ -52,6 +52,7 @@ class ListsTests {
     /** All lists, some of them narrowed. */
     private Stream<String> lists() {
         var rows = samples.owner().queryForObject("select id from import where file_name = 'crowd-60.csv'", UUID.class);
+        var lines = samples.owner().queryForObject("select id from bill where file_name = 'crowd-60.json'", UUID.class);
         return Stream.of(
                 "/use-cases",
                 "/use-cases?q=crowd&stage=LIVE&owner=none&unapproved=true",
@@ -71,6 +72,10 @@ class ListsTests {
                 "/imports?q=crowd",
                 "/imports/" + rows + "/rows",
                 "/imports/" + rows + "/rows?verdict=CREATED",
+                "/bills-of-materials",
+                "/bills-of-materials?q=crowd",
+                "/bills-of-materials/" + lines + "/lines",
+                "/bills-of-materials/" + lines + "/lines?verdict=CREATED",
                 "/vendor-candidates",
                 "/vendor-candidates?q=crowd");
     }

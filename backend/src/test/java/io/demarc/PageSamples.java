@@ -42,6 +42,7 @@ public class PageSamples {
             Map.entry("questions", "colleague_question"),
             Map.entry("events", "occurrence"),
             Map.entry("reviews", "review"),
+            Map.entry("bills-of-materials", "bill"),
             Map.entry("settings/people", "membership"),
             Map.entry("settings/units", "business_unit"),
             Map.entry("use-cases", "use_case"),
@@ -120,7 +121,7 @@ public class PageSamples {
     public Map<String, List<String>> byRole() {
         var pages = new TreeMap<String, List<String>>();
         for (var route : routes()) {
-            if (route.post() || route.pattern().matches(".*(\\.(csv|xlsx)|/file)")) continue;
+            if (route.post() || route.pattern().matches(".*(\\.(csv|json|xlsx|xml)|/file)")) continue;
             for (String id : route.hasId() ? ids(route) : List.of(""))
                 pages.computeIfAbsent(route.holder(), role -> new ArrayList<>()).add(route.with(id));
         }

@@ -32,8 +32,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ExtendWith(OutputCaptureExtension.class)
 class StrangeFormsTests {
 
-    /** Of files: OversizedUploadTests, and those of imports, evidence and spreadsheets. */
+    /** Of files: OversizedUploadTests, and those of bills, imports, evidence and spreadsheets. */
     private static final List<String> UPLOADS = List.of(
+            "/bills-of-materials",
             "/imports",
             "/evidence",
             "/offerings/{id}/spreadsheet",

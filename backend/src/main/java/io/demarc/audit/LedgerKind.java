@@ -15,7 +15,7 @@ enum LedgerKind {
     EVIDENCE("evidence-.*"),
     USE_CASES("use-case-(?!answered).*"),
     VENDORS("vendor-(?!candidate).*|model-.*|offering-.*|assessment-.*|grade-.*|contract-.*"),
-    IMPORTS("import-.*|vendor-candidate-.*"),
+    IMPORTS("import-.*|bill-.*|vendor-candidate-.*"),
     PEOPLE("member.*|invitation-.*|reset-link-.*|role-.*|business-unit-.*"),
     RULES("reference-.*");
 

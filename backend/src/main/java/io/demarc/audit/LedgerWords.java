@@ -39,6 +39,8 @@ class LedgerWords {
             Map.entry("ConditionRow.attribute", "attribute."),
             Map.entry("ConditionRow.operator", "deployment.operator."),
             Map.entry("Offering.kind", "offering.kind."),
+            Map.entry("Bill.format", "bills.format."),
+            Map.entry("Bill.serviceKind", "offering.kind."),
             Map.entry("Offering.contractTier", "offering.tier."),
             Map.entry("Offering.clearance.level", "clearance."),
             Map.entry("Model.clearance.level", "clearance."),
