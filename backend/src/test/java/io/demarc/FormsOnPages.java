@@ -88,6 +88,13 @@ final class FormsOnPages {
         }
         for (String offering : ids("select t.id from offering t"))
             look("lead@demo.test", "/@demo/offerings/" + offering + "/terms?change=T01");
+        for (String vendor : ids("select t.vendor_id from contract t"))
+            look("lead@demo.test", "/@demo/contracts/fresh?vendor=" + vendor);
+        for (String contract : ids("select t.id from contract t"))
+            look("lead@demo.test", "/@demo/contracts/" + contract);
+        for (String clause : ids(
+                "select t.clause from (select contract_id || '/clauses?change=' || id as clause, tenant_id from clause) t"))
+            look("lead@demo.test", "/@demo/contracts/" + clause);
     }
 
     private void vendors() {

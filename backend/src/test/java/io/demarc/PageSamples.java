@@ -38,6 +38,7 @@ public class PageSamples {
             Map.entry("imports", "import"),
             Map.entry("ledger", "ledger_entry"),
             Map.entry("models", "model"),
+            Map.entry("contracts", "contract"),
             Map.entry("offerings", "offering"),
             Map.entry("questions", "colleague_question"),
             Map.entry("events", "occurrence"),

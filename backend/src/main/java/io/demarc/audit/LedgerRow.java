@@ -88,7 +88,8 @@ record LedgerRow(
     /** The page of what it is about; null for what has no page of its own. */
     public @Nullable String path() {
         return switch (subjectKind) {
-            case "use-case", "review", "vendor", "offering", "model" -> "/" + subjectKind + "s/" + subjectId;
+            case "use-case", "review", "vendor", "offering", "model", "contract" ->
+                "/" + subjectKind + "s/" + subjectId;
             case "membership" -> "/settings/people/" + subjectId;
             default -> null;
         };

@@ -56,6 +56,7 @@ class LedgerWords {
             Map.entry("LinkFile.question", "offering-question."),
             Map.entry("LinkFile.kind", "evidence.kind."),
             Map.entry("Evidence.kind", "evidence.kind."),
+            Map.entry("Contract.settlement.outcome", "ledger.settled."),
             Map.entry("UseCase.stage", "stage."),
             Map.entry("before", "tier."),
             Map.entry("after", "tier."),
@@ -84,7 +85,8 @@ class LedgerWords {
     private static final Map<String, String> SEVERAL = Map.of(
             "Vendor.roles", "vendor.role.",
             "Model.modalities", "model.modality.",
-            "Model.hostable", "mode.");
+            "Model.hostable", "mode.",
+            "Clause.items", "");
 
     /** How the names of facts that are decided on begin. */
     private static final List<String> FACTS = List.of("question.", "layer.", "deployment.fact.", "review.fact.");
@@ -150,7 +152,8 @@ class LedgerWords {
             var words = new ArrayList<String>();
             var values = JSON.readTree(json);
             if (values.isArray() && values.isEmpty()) return message("ledger.word.empty");
-            values.forEach(it -> message(prefix + it.asString("")).ifPresent(words::add));
+            values.forEach(it -> (prefix.isEmpty() ? Optional.of(it.asString("")) : message(prefix + it.asString("")))
+                    .ifPresent(words::add));
             return words.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", words));
         } catch (JacksonException noList) {
             return Optional.empty();

@@ -28,13 +28,16 @@ class DemoVendors {
     private final DemoOfferings offerings;
     private final DemoEvidence evidence;
     private final DemoAssessments assessments;
+    private final DemoContracts contracts;
 
     DemoVendors(
             Vendors vendors,
             Models models,
             DemoOfferings offerings,
             DemoEvidence evidence,
-            DemoAssessments assessments) {
+            DemoAssessments assessments,
+            DemoContracts contracts) {
+        this.contracts = contracts;
         this.assessments = assessments;
         this.offerings = offerings;
         this.evidence = evidence;
@@ -50,6 +53,7 @@ class DemoVendors {
                 models.add(new ModelFacts(vendor, model.name(), model.open(), model.licence(), null), manager);
         }
         offerings.fill(manager);
+        contracts.fill(manager);
     }
 
     /** What they can show, once there are use cases that it is for, and how they are graded by that. */

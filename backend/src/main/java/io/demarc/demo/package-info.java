@@ -12,6 +12,7 @@
             "evidence",
             "vendors",
             "vendors :: assurance",
+            "vendors :: contract",
             "inventory",
             "deployment",
             "boundary",

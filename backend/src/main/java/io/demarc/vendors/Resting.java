@@ -25,7 +25,15 @@ class Resting {
             union all
             select 'offering', id, name from offering where tenant_id = :tenant and (operator_id = :id or hosting_id = :id)
                 and vendor_id <> :id
+            union all
+            select 'contract', id, name from contract where tenant_id = :tenant and vendor_id = :id
             order by 1, 3 limit 50
+            """;
+
+    private static final String OF_OFFERING = """
+            select 'contract' as kind, c.id, c.name from contract_offering o
+            join contract c on c.tenant_id = o.tenant_id and c.id = o.contract_id
+            where o.tenant_id = :tenant and o.offering_id = :id order by 3 limit 50
             """;
 
     private final JdbcClient jdbc;
@@ -38,7 +46,7 @@ class Resting {
         this.referrers = referrers;
     }
 
-    /** @param kind vendor, offering or model: each has a page */
+    /** @param kind vendor, offering, model or contract: each has a page */
     record Row(String kind, UUID id, String name) {
 
         public String path() {
@@ -63,13 +71,13 @@ class Resting {
     All on(VendorId vendor, Member me) {
         var uses = known.of(vendor, me).map(Known.Uses::all).orElse(null);
         boolean refers = referrers.stream().anyMatch(it -> it.referTo(vendor));
-        return new All(directory(vendor), uses, refers && hasNone(uses), known.imported(vendor));
+        return new All(directory(OF_VENDOR, vendor.value()), uses, refers && hasNone(uses), known.imported(vendor));
     }
 
     All on(OfferingId offering, Member me) {
         var uses = known.of(offering, me).map(Known.Uses::all).orElse(null);
         boolean refers = referrers.stream().anyMatch(it -> it.referTo(offering));
-        return new All(List.of(), uses, refers && hasNone(uses), List.of());
+        return new All(directory(OF_OFFERING, offering.value()), uses, refers && hasNone(uses), List.of());
     }
 
     All on(ModelId model, Member me) {
@@ -82,10 +90,10 @@ class Resting {
         return Stream.ofNullable(uses).allMatch(Usage.Used::isNone);
     }
 
-    private List<Row> directory(VendorId vendor) {
-        return jdbc.sql(OF_VENDOR)
+    private List<Row> directory(String sql, UUID id) {
+        return jdbc.sql(sql)
                 .param("tenant", CurrentOrganization.id().value())
-                .param("id", vendor.value())
+                .param("id", id)
                 .query(Row.class)
                 .list();
     }

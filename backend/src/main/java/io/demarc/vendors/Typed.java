@@ -7,24 +7,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed in forms of the directory, kept as it was typed until it is right. */
-final class Typed {
+public final class Typed {
 
     private Typed() {}
 
-    static @Nullable String orNull(@Nullable String text) {
+    public static @Nullable String orNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    static String orEmpty(@Nullable Object value) {
+    public static String orEmpty(@Nullable Object value) {
         return value == null ? "" : value.toString();
     }
 
     /** Whether it is no day like 2027-03-31; nothing is none that cannot be read. */
-    static boolean isNoDay(@Nullable String text) {
+    public static boolean isNoDay(@Nullable String text) {
         return orNull(text) != null && day(text).isEmpty();
     }
 
-    static Optional<LocalDate> day(@Nullable String text) {
+    public static Optional<LocalDate> day(@Nullable String text) {
         var typed = orNull(text);
         if (typed == null || !typed.matches("[1-9]\\d{3}-\\d\\d-\\d\\d")) return Optional.empty();
         try {
@@ -35,7 +35,7 @@ final class Typed {
     }
 
     /** From 0, with up to 12 digits before and 6 behind the point; thousands may be set apart by spaces. */
-    static Optional<BigDecimal> amount(@Nullable String text) {
+    public static Optional<BigDecimal> amount(@Nullable String text) {
         var typed = orEmpty(orNull(text)).replaceAll("[\\h']", "");
         return typed.matches("\\d{1,12}(?:[.,]\\d{1,6})?")
                 ? Optional.of(new BigDecimal(typed.replace(',', '.')))
@@ -43,7 +43,7 @@ final class Typed {
     }
 
     /** From 1 to 2,000,000,000; thousands may be set apart. */
-    static Optional<Integer> count(@Nullable String text) {
+    public static Optional<Integer> count(@Nullable String text) {
         var typed = orEmpty(orNull(text)).replaceAll("[\\h',.]", "");
         return typed.matches("[1-9]\\d{0,9}") && Long.parseLong(typed) <= 2_000_000_000
                 ? Optional.of(Integer.valueOf(typed))

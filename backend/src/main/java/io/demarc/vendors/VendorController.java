@@ -82,7 +82,11 @@ class VendorController {
         @Bean
         NavEntry vendorsEntry() {
             return new NavEntry(
-                    "vendors", "/vendors", List.of("/vendor-candidates", "/offerings"), Capability.VIEW_VENDORS, 20);
+                    "vendors",
+                    "/vendors",
+                    List.of("/vendor-candidates", "/offerings", "/contracts"),
+                    Capability.VIEW_VENDORS,
+                    20);
         }
     }
 }

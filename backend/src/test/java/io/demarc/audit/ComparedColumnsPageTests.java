@@ -50,6 +50,7 @@ class ComparedColumnsPageTests {
             offering_term.stated_by offering_term.stated_at offering_price.stated_by offering_price.stated_at: as above
             evidence_attachment.*: how far a job is; what it has attached has entries
             offering_assessment.aged: how far lists have followed a grade's age
+            contract.stated_by contract.stated_at clause.stated_by clause.stated_at: as above
             leg.operator_id leg.developer_id leg.hosting_id: they follow from what was said and from the directory
             occurrence.reached occurrence.reached_id occurrence.spread: how far a job is
             reference_version.based_on reference_version.note: shown; the content is compared

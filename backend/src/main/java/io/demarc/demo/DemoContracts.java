@@ -1,0 +1,106 @@
+package io.demarc.demo;
+
+import io.demarc.identity.Member;
+import io.demarc.vendors.OfferingId;
+import io.demarc.vendors.Offerings;
+import io.demarc.vendors.VendorId;
+import io.demarc.vendors.Vendors;
+import io.demarc.vendors.contract.Agreements;
+import io.demarc.vendors.contract.ClauseSaid;
+import io.demarc.vendors.contract.Clauses;
+import io.demarc.vendors.contract.ContractFacts;
+import io.demarc.vendors.contract.ContractTerm;
+import io.demarc.vendors.contract.Spend;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** What was agreed with the invented vendors: {@code demo/contracts.yaml} says it. */
+@Component
+@Profile("demo")
+class DemoContracts {
+
+    private final Vendors vendors;
+    private final Offerings offerings;
+    private final Agreements contracts;
+    private final Clauses clauses;
+
+    DemoContracts(Vendors vendors, Offerings offerings, Agreements contracts, Clauses clauses) {
+        this.vendors = vendors;
+        this.offerings = offerings;
+        this.contracts = contracts;
+        this.clauses = clauses;
+    }
+
+    record All(List<Agreement> contracts) {}
+
+    record Agreement(
+            String vendor,
+            String name,
+            List<String> offerings,
+            LocalDate begins,
+            @Nullable LocalDate ends,
+            @Nullable Integer renews,
+            @Nullable Integer notice,
+            @Nullable BigDecimal spend,
+            @Nullable String currency,
+            @Nullable Integer priceNotice,
+            @Nullable String liability,
+            @Nullable String indemnity,
+            @Nullable List<Place> clauses) {
+
+        private ContractFacts facts(VendorId of) {
+            return new ContractFacts(
+                    of,
+                    name,
+                    new ContractTerm(begins, ends, renews, notice),
+                    spend == null || currency == null ? null : new Spend(spend, currency),
+                    priceNotice,
+                    liability,
+                    indemnity,
+                    null,
+                    null);
+        }
+    }
+
+    record Place(String written, @Nullable String promises, Set<String> items) {}
+
+    void fill(Member manager) {
+        for (var it : read().contracts()) {
+            var vendor = vendors.findOrAdd(it.vendor(), manager);
+            var id = contracts.add(it.facts(vendor), covered(vendor, it), manager);
+            for (var clause : Objects.requireNonNullElse(it.clauses(), List.<Place>of()))
+                clauses.add(
+                        id,
+                        new ClauseSaid(clause.written(), clause.promises(), new TreeSet<>(clause.items())),
+                        manager);
+        }
+    }
+
+    private Set<UUID> covered(VendorId vendor, Agreement it) {
+        return it.offerings().stream()
+                .flatMap(name -> offerings.findByName(vendor, name).stream())
+                .map(OfferingId::value)
+                .collect(Collectors.toSet());
+    }
+
+    private static All read() {
+        try (InputStream in = DemoContracts.class.getResourceAsStream("/demo/contracts.yaml")) {
+            return new YAMLMapper().readValue(Objects.requireNonNull(in), All.class);
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+    }
+}
