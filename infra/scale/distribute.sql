@@ -12,6 +12,7 @@ alter database :database set citus.propagate_set_commands = 'local';
 \connect :database
 
 -- 2. Policies without a sub-select.
+alter policy tenant_rows on alternative using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 alter policy tenant_rows on answer using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 alter policy tenant_rows on approval using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 alter policy tenant_rows on bill using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
@@ -29,6 +30,7 @@ alter policy tenant_rows on deployment_plan using (tenant_id = nullif(current_se
 alter policy tenant_rows on evidence using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 alter policy tenant_rows on evidence_attachment using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 alter policy tenant_rows on evidence_proof using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+alter policy tenant_rows on exit_plan using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 alter policy tenant_rows on former_outline using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 alter policy tenant_rows on import using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 alter policy tenant_rows on import_progress using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
@@ -75,6 +77,10 @@ alter policy tenant_rows on vendor_candidate using (tenant_id = nullif(current_s
 alter policy tenant_rows on vendor_mention using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 
 -- 3. Foreign keys come off while tables are placed.
+alter table alternative drop constraint alternative_tenant_id_fkey;
+alter table alternative drop constraint alternative_tenant_id_offering_id_fkey;
+alter table alternative drop constraint alternative_tenant_id_stand_in_id_fkey;
+alter table alternative drop constraint alternative_tenant_id_stated_by_fkey;
 alter table answer drop constraint answer_tenant_id_answered_by_fkey;
 alter table answer drop constraint answer_tenant_id_fkey;
 alter table answer drop constraint answer_tenant_id_leg_id_fkey;
@@ -139,6 +145,9 @@ alter table evidence_proof drop constraint evidence_proof_tenant_id_evidence_id_
 alter table evidence_proof drop constraint evidence_proof_tenant_id_fkey;
 alter table evidence_proof drop constraint evidence_proof_tenant_id_offering_id_fkey;
 alter table evidence_proof drop constraint evidence_proof_tenant_id_use_case_id_fkey;
+alter table exit_plan drop constraint exit_plan_tenant_id_fkey;
+alter table exit_plan drop constraint exit_plan_tenant_id_offering_id_fkey;
+alter table exit_plan drop constraint exit_plan_tenant_id_stated_by_fkey;
 alter table former_outline drop constraint former_outline_tenant_id_fkey;
 alter table former_outline drop constraint former_outline_tenant_id_use_case_id_fkey;
 alter table import drop constraint import_tenant_id_begun_by_fkey;
@@ -282,6 +291,7 @@ alter table vendor_mention drop constraint vendor_mention_tenant_id_use_case_id_
 -- 4. Whole copies on every node, and the rows of an organization together on one.
 select create_reference_table('organization');
 select create_reference_table('person');
+select create_distributed_table('alternative', 'tenant_id');
 select create_distributed_table('answer', 'tenant_id');
 select create_distributed_table('approval', 'tenant_id');
 select create_distributed_table('bill', 'tenant_id');
@@ -299,6 +309,7 @@ select create_distributed_table('deployment_plan', 'tenant_id');
 select create_distributed_table('evidence', 'tenant_id');
 select create_distributed_table('evidence_attachment', 'tenant_id');
 select create_distributed_table('evidence_proof', 'tenant_id');
+select create_distributed_table('exit_plan', 'tenant_id');
 select create_distributed_table('former_outline', 'tenant_id');
 select create_distributed_table('import', 'tenant_id');
 select create_distributed_table('import_progress', 'tenant_id');
@@ -344,6 +355,10 @@ select create_distributed_table('vendor_candidate', 'tenant_id');
 select create_distributed_table('vendor_mention', 'tenant_id');
 
 -- 5. Foreign keys as they were.
+alter table alternative add constraint alternative_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES organization(id);
+alter table alternative add constraint alternative_tenant_id_offering_id_fkey FOREIGN KEY (tenant_id, offering_id) REFERENCES offering(tenant_id, id);
+alter table alternative add constraint alternative_tenant_id_stand_in_id_fkey FOREIGN KEY (tenant_id, stand_in_id) REFERENCES offering(tenant_id, id);
+alter table alternative add constraint alternative_tenant_id_stated_by_fkey FOREIGN KEY (tenant_id, stated_by) REFERENCES membership(tenant_id, id);
 alter table answer add constraint answer_tenant_id_answered_by_fkey FOREIGN KEY (tenant_id, answered_by) REFERENCES membership(tenant_id, id);
 alter table answer add constraint answer_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES organization(id);
 alter table answer add constraint answer_tenant_id_leg_id_fkey FOREIGN KEY (tenant_id, leg_id) REFERENCES leg(tenant_id, id) DEFERRABLE INITIALLY DEFERRED;
@@ -408,6 +423,9 @@ alter table evidence_proof add constraint evidence_proof_tenant_id_evidence_id_f
 alter table evidence_proof add constraint evidence_proof_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES organization(id);
 alter table evidence_proof add constraint evidence_proof_tenant_id_offering_id_fkey FOREIGN KEY (tenant_id, offering_id) REFERENCES offering(tenant_id, id);
 alter table evidence_proof add constraint evidence_proof_tenant_id_use_case_id_fkey FOREIGN KEY (tenant_id, use_case_id) REFERENCES use_case(tenant_id, id);
+alter table exit_plan add constraint exit_plan_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES organization(id);
+alter table exit_plan add constraint exit_plan_tenant_id_offering_id_fkey FOREIGN KEY (tenant_id, offering_id) REFERENCES offering(tenant_id, id);
+alter table exit_plan add constraint exit_plan_tenant_id_stated_by_fkey FOREIGN KEY (tenant_id, stated_by) REFERENCES membership(tenant_id, id);
 alter table former_outline add constraint former_outline_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES organization(id);
 alter table former_outline add constraint former_outline_tenant_id_use_case_id_fkey FOREIGN KEY (tenant_id, use_case_id) REFERENCES use_case(tenant_id, id);
 alter table import add constraint import_tenant_id_begun_by_fkey FOREIGN KEY (tenant_id, begun_by) REFERENCES membership(tenant_id, id);

@@ -58,6 +58,7 @@ class GrantsTests {
             entry("vendor_candidate", Set.of("mentions")));
 
     private static final Set<String> DELETED = Set.of(
+            "alternative",
             "answer",
             "bill_line",
             "clause",
@@ -65,6 +66,7 @@ class GrantsTests {
             "contract_offering",
             "credential",
             "event_publication",
+            "exit_plan",
             "import_row",
             "known_device",
             "leg",

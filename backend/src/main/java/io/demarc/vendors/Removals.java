@@ -39,7 +39,7 @@ class Removals {
         rows.gone(vendor, new VendorRemoved(rows.by(me), id));
     }
 
-    /** Its terms and prices go along. */
+    /** Its terms and prices go along, and how it can be left. */
     void remove(OfferingId id, int version, Member me) {
         me.require(Capability.EDIT_VENDORS);
         var offering = offerings.find(id);
@@ -47,6 +47,9 @@ class Removals {
         refuse(resting.on(id, me));
         rows.with("AgreedTerm", "offeringId", id.value());
         rows.with("Price", "offeringId", id.value());
+        rows.with("ExitPlan", "offeringId", id.value());
+        rows.with("Alternative", "offeringId", id.value());
+        rows.with("Alternative", "standInId", id.value());
         rows.gone(offering, new OfferingRemoved(rows.by(me), id));
     }
 

@@ -51,6 +51,7 @@ class ComparedColumnsPageTests {
             evidence_attachment.*: how far a job is; what it has attached has entries
             offering_assessment.aged: how far lists have followed a grade's age
             contract.stated_by contract.stated_at clause.stated_by clause.stated_at: as above
+            exit_plan.stated_by exit_plan.stated_at alternative.stated_by alternative.stated_at: as above
             leg.operator_id leg.developer_id leg.hosting_id: they follow from what was said and from the directory
             occurrence.reached occurrence.reached_id occurrence.spread: how far a job is
             reference_version.based_on reference_version.note: shown; the content is compared
