@@ -5,6 +5,7 @@
             "tenancy",
             "identity",
             "listing",
+            "questionnaire",
             "vendors",
             "inventory",
             "deployment",

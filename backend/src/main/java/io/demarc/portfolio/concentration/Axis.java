@@ -1,0 +1,34 @@
+package io.demarc.portfolio.concentration;
+
+/**
+ * In what one can depend on somebody. Over the alias {@code l} of a leg, each says in SQL who of the directory it is, and whether
+ * it is we ourselves; neither where nobody is named.
+ */
+enum Axis {
+    DEVELOPER("l.developer_id", "false"),
+    OPERATOR("case when %s then null else l.operator_id end".formatted(Axis.SELF_RUN), Axis.SELF_RUN),
+    HOSTING("l.hosting_id", "(l.hosting_id is null and l.mode in ('SELF_HOSTED_ONPREM', 'ON_DEVICE_EDGE'))");
+
+    private static final String SELF_RUN = "(l.mode in ('SELF_HOSTED_IAAS', 'SELF_HOSTED_ONPREM', 'ON_DEVICE_EDGE'))";
+
+    private final String party;
+    private final String own;
+
+    Axis(String party, String own) {
+        this.party = party;
+        this.own = own;
+    }
+
+    String party() {
+        return party;
+    }
+
+    String own() {
+        return own;
+    }
+
+    /** As addresses have it. */
+    public String key() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}
