@@ -8,6 +8,7 @@
             "questionnaire",
             "evidence",
             "vendors",
+            "vendors :: contract",
             "inventory",
             "deployment"
         })

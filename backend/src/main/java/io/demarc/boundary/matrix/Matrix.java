@@ -51,6 +51,18 @@ public final class Matrix {
         return entry(mode, layer).owner();
     }
 
+    /** Who answers on the provider's side in a mode as a rule; null where nobody does. */
+    public @Nullable Party party(Mode mode, Layer layer) {
+        return entry(mode, layer).party();
+    }
+
+    /** What is the provider's to do in a mode as a rule. */
+    public List<ActivityId> providers(Mode mode, Layer layer) {
+        return entry(mode, layer).activities().stream()
+                .filter(it -> !it.isOurs())
+                .toList();
+    }
+
     /** Where good people disagree about it; null where they do not. */
     public @Nullable Contested contested(Mode mode, Layer layer) {
         return entry(mode, layer).contested();

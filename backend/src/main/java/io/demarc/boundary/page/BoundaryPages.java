@@ -71,11 +71,13 @@ class BoundaryPages {
         var filter = whole == null ? Filter.ALL : asked.filter();
         var unowned = unowned(map);
         var today = boundaries.today();
+        var promised = missing.promised(plan);
         Set<Layer> shown = layers.ids().stream()
-                .filter(layer -> whole == null || filter.shows(whole.cell(layer), unowned, Fall.soon(today)))
+                .filter(layer -> whole == null || filter.shows(whole.cell(layer), unowned, promised, Fall.soon(today)))
                 .collect(Collectors.toSet());
         var opened = column(map, asked.leg())
-                .flatMap(column -> Optional.ofNullable(asked.layer()).map(layer -> cells.open(column, layer, plan)))
+                .flatMap(column ->
+                        Optional.ofNullable(asked.layer()).map(layer -> cells.open(column, layer, plan, promised)))
                 .orElse(null);
         var lined = letters.stream()
                 .map(it -> Lined.of(it, column(map, it).orElse(null), shown, it.equals(shownColumn), today))
@@ -93,7 +95,7 @@ class BoundaryPages {
                 undecided(plan),
                 missing.rows(useCase),
                 heads.unnamed(plan, map),
-                whole == null ? List.of() : chips(whole, unowned, filter, Fall.soon(today)),
+                whole == null ? List.of() : chips(whole, unowned, promised, filter, Fall.soon(today)),
                 filter,
                 heads.of(plan, lined),
                 Group.of(lined, layers, whole, shown, opened),
@@ -136,12 +138,13 @@ class BoundaryPages {
                 .collect(Collectors.toSet());
     }
 
-    private static List<Chip> chips(Column whole, Set<Layer> unowned, Filter current, LocalDate soon) {
+    private static List<Chip> chips(
+            Column whole, Set<Layer> unowned, Promised promised, Filter current, LocalDate soon) {
         return Arrays.stream(Filter.values())
                 .map(filter -> new Chip(
                         filter,
                         (int) whole.cells().values().stream()
-                                .filter(cell -> filter.shows(cell, unowned, soon))
+                                .filter(cell -> filter.shows(cell, unowned, promised, soon))
                                 .count(),
                         filter == current))
                 .filter(chip -> chip.count() > 0 || chip.current())

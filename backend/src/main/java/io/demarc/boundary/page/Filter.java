@@ -16,6 +16,8 @@ enum Filter {
     PARTLY(it -> it.cell().state() == CellState.PARTIAL),
     /** Proven, but not beyond the next 30 days. */
     ENDING(it -> it.cell().endsBy(it.soon())),
+    /** Something of it is expected of somebody, and promised in no contract. */
+    NOWHERE(Looked::nowhere),
     OURS(it -> it.cell().who() == Responsibility.US),
     SHARED(it -> it.cell().who() == Responsibility.SHARED),
     PROVIDER(it -> it.cell().who() == Responsibility.PROVIDER);
@@ -27,10 +29,10 @@ enum Filter {
     }
 
     /** @param unowned whether nobody is named for it, or in one of its places */
-    private record Looked(Cell cell, boolean unowned, LocalDate soon) {}
+    private record Looked(Cell cell, boolean unowned, boolean nowhere, LocalDate soon) {}
 
     /** @param unowned the layers that nobody is named for, or in one of their places */
-    boolean shows(Cell cell, Set<Layer> unowned, LocalDate soon) {
-        return shown.test(new Looked(cell, unowned.contains(cell.layer()), soon));
+    boolean shows(Cell cell, Set<Layer> unowned, Promised promised, LocalDate soon) {
+        return shown.test(new Looked(cell, unowned.contains(cell.layer()), promised.isNowhere(cell), soon));
     }
 }

@@ -14,6 +14,7 @@ import io.demarc.deployment.DeploymentPlan;
 import io.demarc.identity.Members;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.MemberId;
+import io.demarc.vendors.contract.Promises;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,17 @@ class Missing {
     private final Openings openings;
     private final Counterparties counterparties;
     private final Members members;
+    private final Promises promises;
 
-    Missing(Openings openings, Counterparties counterparties, Members members) {
+    Missing(Openings openings, Counterparties counterparties, Members members, Promises promises) {
+        this.promises = promises;
         this.openings = openings;
         this.counterparties = counterparties;
         this.members = members;
+    }
+
+    Promised promised(DeploymentPlan plan) {
+        return Promised.of(plan, promises);
     }
 
     OpenLayers rows(UseCaseId useCase) {

@@ -47,7 +47,7 @@ class OpenedCells {
         this.reference = reference;
     }
 
-    OpenedCell open(Column column, Layer layer, DeploymentPlan plan) {
+    OpenedCell open(Column column, Layer layer, DeploymentPlan plan, Promised promised) {
         var cell = column.cell(layer);
         var modes = references.inForce(Modes.KIND).content();
         var leg = column.leg();
@@ -62,7 +62,7 @@ class OpenedCells {
                 text,
                 cell,
                 mode == null ? null : modes.of(mode),
-                sides(column, layer, counterparties.of(plan), name),
+                sides(column, layer, counterparties.of(plan), promised, name),
                 Side.days(cell.endsBy(Fall.soon(boundaries.today())) ? cell.until() : null, boundaries.today()),
                 name,
                 members.choices(Stream.ofNullable(owner).map(MemberId::value).toList()),
@@ -79,7 +79,8 @@ class OpenedCells {
     }
 
     /** What we do, then what each party on the provider's side does: of one leg, or of all legs one after the other. */
-    private List<Side> sides(Column column, Layer layer, Counterparties.Names names, @Nullable String owner) {
+    private List<Side> sides(
+            Column column, Layer layer, Counterparties.Names names, Promised promised, @Nullable String owner) {
         record Where(String leg, Party party) {}
         var today = boundaries.today();
         var activities = column.cell(layer).activities();
@@ -91,7 +92,8 @@ class OpenedCells {
                     .add(activity);
         var sides = new ArrayList<Side>();
         if (!activities.ours().isEmpty())
-            sides.add(new Side("", null, owner, null, acts(activities.ours(), today), text.customerEvidence()));
+            sides.add(
+                    new Side("", null, owner, null, acts(activities.ours(), promised, today), text.customerEvidence()));
         theirs.forEach((where, its) -> {
             var called = names.of(where.party(), where.leg());
             sides.add(new Side(
@@ -99,14 +101,14 @@ class OpenedCells {
                     where.party(),
                     called.name(),
                     called.role(),
-                    acts(its, today),
+                    acts(its, promised, today),
                     evidence(where.party(), text)));
         });
         return sides;
     }
 
-    private static List<Act> acts(List<Activity> activities, LocalDate today) {
-        return activities.stream().map(it -> Act.of(it, today)).toList();
+    private static List<Act> acts(List<Activity> activities, Promised promised, LocalDate today) {
+        return activities.stream().map(it -> Act.of(it, promised, today)).toList();
     }
 
     private @Nullable String evidence(Party party, Layers.Text layer) {

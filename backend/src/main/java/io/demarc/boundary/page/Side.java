@@ -4,6 +4,7 @@ import io.demarc.boundary.matrix.Activity;
 import io.demarc.boundary.matrix.Party;
 import io.demarc.boundary.matrix.Piece;
 import io.demarc.boundary.matrix.Responsibility;
+import io.demarc.vendors.contract.Promise;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -31,6 +32,8 @@ record Side(
      *
      * @param days until nothing proves it any more, where that is soon
      * @param pieces what proves it; where nothing does, what did or is too weak
+     * @param promises the clauses that promise it
+     * @param nowhere whether it is expected of somebody, and no contract promises it
      */
     record Act(
             String id,
@@ -38,9 +41,11 @@ record Side(
             String text,
             boolean proven,
             @Nullable Long days,
-            List<Shown> pieces) {
+            List<Shown> pieces,
+            List<Promise> promises,
+            boolean nowhere) {
 
-        static Act of(Activity activity, LocalDate today) {
+        static Act of(Activity activity, Promised promised, LocalDate today) {
             var proof = activity.proof();
             return new Act(
                     activity.id().id(),
@@ -51,7 +56,9 @@ record Side(
                     proof.pieces().stream()
                             .filter(it -> !proof.proven() || it.enough() && !it.hasEnded(today))
                             .map(it -> Shown.of(it, today))
-                            .toList());
+                            .toList(),
+                    promised.of(activity),
+                    promised.isNowhere(activity));
         }
     }
 
