@@ -88,6 +88,9 @@ final class FormsOnPages {
         }
         for (String offering : ids("select t.id from offering t"))
             look("lead@demo.test", "/@demo/offerings/" + offering + "/terms?change=T01");
+        for (String alternative : ids(
+                "select t.row from (select offering_id || '/alternatives?change=' || stand_in_id as row, tenant_id from alternative) t"))
+            look("lead@demo.test", "/@demo/offerings/" + alternative);
         for (String vendor : ids("select t.vendor_id from contract t"))
             look("lead@demo.test", "/@demo/contracts/fresh?vendor=" + vendor);
         for (String contract : ids("select t.id from contract t"))

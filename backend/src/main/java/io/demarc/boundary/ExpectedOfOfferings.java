@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,6 +80,14 @@ class ExpectedOfOfferings implements Expectations {
                         it.getValue()[0],
                         it.getValue()[1]))
                 .toList();
+    }
+
+    @Override
+    public Map<String, String> layers() {
+        var layers = reference.matrix().layers();
+        var names = new LinkedHashMap<String, String>();
+        layers.display().forEach(it -> names.put(it.id(), layers.name(it)));
+        return names;
     }
 
     /** Who rents out the machines answers for these alone. */

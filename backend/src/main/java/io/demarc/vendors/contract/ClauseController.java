@@ -110,15 +110,17 @@ class ClauseController {
     }
 
     /** What is offered of a layer; open where something of it is ticked. */
-    record OfLayer(String id, Map<String, String> items, boolean open) {}
+    record OfLayer(String id, String name, Map<String, String> items, boolean open) {}
 
-    private static List<OfLayer> layers(Map<String, String> offered, Form form) {
+    private List<OfLayer> layers(Map<String, String> offered, Form form) {
         var layers = new LinkedHashMap<String, Map<String, String>>();
         offered.forEach((id, text) -> layers.computeIfAbsent(id.substring(0, 3), _ -> new LinkedHashMap<>())
                 .put(id, text));
+        var names = promised.layers();
         return layers.entrySet().stream()
                 .map(it -> new OfLayer(
                         it.getKey(),
+                        names.getOrDefault(it.getKey(), ""),
                         it.getValue(),
                         it.getValue().keySet().stream().anyMatch(form::has)))
                 .toList();

@@ -29,8 +29,6 @@ record ContractPage(
         List<Duty> duties,
         RenewalPack pack) {
 
-    static final int FEW = 12;
-
     public ContractTerm.State state() {
         return term.state(today);
     }
@@ -74,6 +72,15 @@ record ContractPage(
 
     private long count(Group group) {
         return duties.stream().filter(it -> it.group() == group).count();
+    }
+
+    /** What to ask for. */
+    public List<Part> asked() {
+        return parts().stream().filter(it -> !it.group().isPromised()).toList();
+    }
+
+    public List<Part> kept() {
+        return parts().stream().filter(it -> it.group().isPromised()).toList();
     }
 
     /** Those with something in them. */

@@ -37,7 +37,11 @@ record Duty(
         NEITHER,
         NOT_PROMISED,
         NOT_SHOWN,
-        BOTH
+        BOTH;
+
+        boolean isPromised() {
+            return compareTo(NOT_SHOWN) >= 0;
+        }
     }
 
     private static final Comparator<Duty> HEAVIEST_FIRST =

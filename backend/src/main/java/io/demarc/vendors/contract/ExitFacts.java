@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param tested when it was tried out last
  * @param finding what came of that
  */
-record ExitFacts(
+public record ExitFacts(
         Map<Part, Integer> levels,
         @Nullable String plan,
         @Nullable LocalDate approved,
@@ -32,7 +32,7 @@ record ExitFacts(
         NONE
     }
 
-    ExitFacts {
+    public ExitFacts {
         levels = Map.copyOf(levels);
         if (plan == null && (approved != null || walked != null || tested != null))
             throw new IllegalArgumentException("what is not planned is not approved");

@@ -5,6 +5,7 @@ import io.demarc.identity.Member;
 import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
+import io.demarc.tenancy.BusinessClock;
 import io.demarc.vendors.OfferingId;
 import io.demarc.vendors.Offerings;
 import io.demarc.vendors.Typed;
@@ -13,6 +14,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +34,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ExitPlanController {
 
     private final ExitPlans plans;
-    private final ExitPages pages;
     private final Offerings offerings;
+    private final BusinessClock clock;
 
-    ExitPlanController(ExitPlans plans, ExitPages pages, Offerings offerings) {
+    ExitPlanController(ExitPlans plans, Offerings offerings, BusinessClock clock) {
+        this.clock = clock;
         this.plans = plans;
-        this.pages = pages;
         this.offerings = offerings;
     }
 
@@ -77,13 +79,19 @@ class ExitPlanController {
             };
         }
 
-        private void check(BindingResult errors) {
-            if (Typed.isNoDay(approved)) errors.rejectValue("approved", "unreadable");
-            if (Typed.isNoDay(walked)) errors.rejectValue("walked", "unreadable");
-            if (Typed.isNoDay(tested)) errors.rejectValue("tested", "unreadable");
+        private void check(BindingResult errors, LocalDate today) {
+            check("approved", approved, errors, today);
+            check("walked", walked, errors, today);
+            check("tested", tested, errors, today);
             boolean dated =
                     Typed.orNull(approved) != null || Typed.orNull(walked) != null || Typed.orNull(tested) != null;
             if (dated && Typed.orNull(plan) == null) errors.rejectValue("plan", "missing");
+        }
+
+        /** What is to come has shown nothing yet. */
+        private static void check(String field, @Nullable String typed, BindingResult errors, LocalDate today) {
+            if (Typed.isNoDay(typed)) errors.rejectValue(field, "unreadable");
+            if (Typed.day(typed).filter(it -> it.isAfter(today)).isPresent()) errors.rejectValue(field, "future");
         }
 
         private ExitFacts facts() {
@@ -103,10 +111,10 @@ class ExitPlanController {
     }
 
     @GetMapping
-    String edit(@PathVariable OfferingId id, @Me Member me, ModelMap model) {
+    String edit(@PathVariable OfferingId id, ModelMap model) {
         var facts = plans.find(id).map(ExitPlan::facts).orElse(ExitFacts.NONE);
         model.addAttribute("exitForm", Form.of(facts, plans.version(id)));
-        return page(id, me, model);
+        return page(id, model);
     }
 
     @OnPage
@@ -117,18 +125,16 @@ class ExitPlanController {
             BindingResult errors,
             @Me Member me,
             ModelMap model) {
-        form.check(errors);
-        if (errors.hasErrors()) return page(id, me, model);
+        form.check(errors, clock.today());
+        if (errors.hasErrors()) return page(id, model);
         plans.state(id, form.version() == null ? -1 : form.version(), form.facts(), me);
         return "redirect:/offerings/" + id;
     }
 
-    private String page(OfferingId id, Member me, ModelMap model) {
+    private String page(OfferingId id, ModelMap model) {
         model.addAttribute("id", id);
         model.addAttribute("named", offerings.facts(id).name());
-        model.addAttribute("it", pages.of(id, me));
         model.addAttribute("parts", LockIn.STATED);
-        model.addAttribute("others", pages.others(id));
         return "vendors/contract/exit-plan";
     }
 }

@@ -3,6 +3,7 @@ package io.demarc.vendors.contract;
 import io.demarc.identity.Member;
 import io.demarc.identity.Offer;
 import io.demarc.kernel.Capability;
+import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.BusinessClock;
 import io.demarc.vendors.OfferingId;
 import io.demarc.vendors.Offerings;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** How offerings can be left: finds what is said of it, and records what changes. */
 @Service
 @Transactional
-class ExitPlans {
+public class ExitPlans {
 
     private final ExitPlanRepository plans;
     private final AlternativeRepository alternatives;
@@ -53,13 +54,20 @@ class ExitPlans {
         return alternatives.findByOfferingIdInOrderById(List.of(offering.value()));
     }
 
+    @Transactional(readOnly = true)
+    Alternative alternative(OfferingId offering, UUID standIn) {
+        return alternatives
+                .findByOfferingIdAndStandInId(offering.value(), standIn)
+                .orElseThrow(NotFound::new);
+    }
+
     /** What a form is filled from: 0 while nothing is said. */
     @Transactional(readOnly = true)
     int version(OfferingId offering) {
         return find(offering).map(it -> it.version() + 1).orElse(0);
     }
 
-    void state(OfferingId offering, int version, ExitFacts facts, Member me) {
+    public void state(OfferingId offering, int version, ExitFacts facts, Member me) {
         me.require(Capability.EDIT_VENDORS);
         offerings.facts(offering);
         if (version(offering) != version) throw new ObjectOptimisticLockingFailureException(ExitPlan.class, offering);
@@ -70,25 +78,40 @@ class ExitPlans {
         events.publishEvent(new ExitStated(me.origin(clock.instant()), offering));
     }
 
-    /** Names another offering that could take its place, or says when it passed our tests. */
-    void state(OfferingId offering, UUID standIn, @Nullable LocalDate passed, Member me) {
+    /** Names another offering that could take its place: one that is not named yet, and not itself. */
+    public void add(OfferingId offering, UUID standIn, @Nullable LocalDate passed, Member me) {
         me.require(Capability.EDIT_VENDORS);
         offerings.facts(offering);
         offerings.facts(new OfferingId(standIn));
-        if (offering.value().equals(standIn)) throw Offer.missed();
-        var known = alternatives.findByOfferingIdAndStandInId(offering.value(), standIn);
-        if (known.filter(it -> Objects.equals(it.passedOn(), passed)).isPresent()) return;
-        var alternative = known.orElseGet(() -> new Alternative(offering, standIn));
+        if (offering.value().equals(standIn)
+                || alternatives
+                        .findByOfferingIdAndStandInId(offering.value(), standIn)
+                        .isPresent()) throw Offer.missed();
+        state(new Alternative(offering, standIn), passed, me);
+    }
+
+    /** Says when it passed our tests. */
+    void change(OfferingId offering, UUID standIn, int version, @Nullable LocalDate passed, Member me) {
+        var alternative = edited(offering, standIn, version, me);
+        if (!Objects.equals(alternative.passedOn(), passed)) state(alternative, passed, me);
+    }
+
+    private void state(Alternative alternative, @Nullable LocalDate passed, Member me) {
         alternative.state(passed, me.actor(), clock.instant());
         alternatives.saveAndFlush(alternative);
+        events.publishEvent(new AlternativeStated(me.origin(clock.instant()), new OfferingId(alternative.offering())));
+    }
+
+    void remove(OfferingId offering, UUID standIn, int version, Member me) {
+        alternatives.delete(edited(offering, standIn, version, me));
         events.publishEvent(new AlternativeStated(me.origin(clock.instant()), offering));
     }
 
-    void remove(OfferingId offering, UUID standIn, Member me) {
+    private Alternative edited(OfferingId offering, UUID standIn, int version, Member me) {
         me.require(Capability.EDIT_VENDORS);
-        alternatives.findByOfferingIdAndStandInId(offering.value(), standIn).ifPresent(it -> {
-            alternatives.delete(it);
-            events.publishEvent(new AlternativeStated(me.origin(clock.instant()), offering));
-        });
+        var alternative = alternative(offering, standIn);
+        if (alternative.version() != version)
+            throw new ObjectOptimisticLockingFailureException(Alternative.class, standIn);
+        return alternative;
     }
 }

@@ -3,6 +3,7 @@ package io.demarc.vendors.contract;
 import io.demarc.identity.Member;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What is expected of providers: asked of the module that knows who answers for what. Contributed as a bean. */
@@ -10,6 +11,9 @@ public interface Expectations {
 
     /** Of what the offerings are used for by use cases that the member may see. */
     List<Expected> of(Collection<UUID> offerings, Member me);
+
+    /** What the layers are called, by their ids like {@code L12}, in the order in which they are listed. */
+    Map<String, String> layers();
 
     /**
      * Something that is the provider's to do.

@@ -11,9 +11,18 @@ import org.springframework.stereotype.Component;
 class PromisedItems {
 
     private final ObjectProvider<Items> named;
+    private final ObjectProvider<Expectations> expectations;
 
-    PromisedItems(ObjectProvider<Items> named) {
+    PromisedItems(ObjectProvider<Items> named, ObjectProvider<Expectations> expectations) {
         this.named = named;
+        this.expectations = expectations;
+    }
+
+    /** What the layers are called, by their ids. */
+    Map<String, String> layers() {
+        var names = new LinkedHashMap<String, String>();
+        expectations.forEach(it -> names.putAll(it.layers()));
+        return names;
     }
 
     /** By their ids, in the order in which they are listed. */

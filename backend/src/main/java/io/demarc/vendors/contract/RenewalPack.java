@@ -17,6 +17,8 @@ record RenewalPack(List<Duty> duties, List<String> silent, int shortNotice) {
     /** With less, costs cannot be planned (domain specification, 8.4). */
     private static final int PRICE_NOTICE = 90;
 
+    private static final int FEW = 8;
+
     static RenewalPack of(List<Duty> duties, ContractFacts facts) {
         var silent = new ArrayList<String>();
         if (facts.priceNoticeDays() == null) silent.add("prices");
@@ -32,6 +34,15 @@ record RenewalPack(List<Duty> duties, List<String> silent, int shortNotice) {
                         .toList(),
                 silent,
                 price == null || price >= PRICE_NOTICE ? -1 : price);
+    }
+
+    public List<Duty> first() {
+        return duties.stream().limit(FEW).toList();
+    }
+
+    /** Those that weigh less. */
+    public List<Duty> others() {
+        return duties.stream().skip(FEW).toList();
     }
 
     public int size() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.demarc.Browser;
 import io.demarc.PageSamples;
 import io.demarc.PageTest;
+import io.demarc.Statements;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ class ContractPageTests {
     void it_says_until_when_at_what_price_and_by_when_to_give_notice() {
         var page = lead.get(contract("<b>Master</b>", today.plusDays(100), Map.of("noticeDays", "30")));
         assertThat(page.one("h1").text()).isEqualTo("<b>Master</b>");
-        assertThat(page.text()).contains("EUR 38 400.50 a year", "Service", "Notice by", "in force");
+        assertThat(page.text()).contains("EUR 38\u202f400.50 a year", "Service", "Notice by", "in force");
         assertThat(page.one("[aria-labelledby=pack]").text())
                 .contains("What they are liable for", "Notice of changes of prices");
         assertThat(lead.get(vendor).one("[aria-labelledby=contracts]").text()).contains("<b>Master</b>", "notice by");
@@ -120,12 +121,15 @@ class ContractPageTests {
             assertThat(lead.get(cell).one("li[data-activity='L12.P2']").text()).contains("Promised nowhere");
             assertThat(lead.get(cell).document().select(".dm-chip:contains(Promised nowhere)"))
                     .hasSize(1);
+            Statements.reset();
+            lead.get(cell);
+            assertThat(Statements.seen()).hasSizeLessThanOrEqualTo(15);
             lead.post(contract + "/clauses", Map.of("written", "Data terms 4.2", "items", "L12.P2"));
             assertThat(lead.get(cell).one("li[data-activity='L12.P2']").text())
                     .contains("Promised in Master, Data terms 4.2")
                     .doesNotContain("Promised nowhere");
             assertThat(lead.get(contract).one("tr[data-group=NOT_SHOWN] + tr").text())
-                    .contains("L12.P2", "Data terms 4.2", "shown by nothing");
+                    .contains("L12.P2", "Data terms 4.2", "nothing yet");
             assertThat(lead.get("/@demo/portfolio/concentration?currency=EUR")
                             .one("main")
                             .text())
@@ -151,7 +155,9 @@ class ContractPageTests {
         assertThat(lead.get(contract).text()).contains("It goes on after this");
         settle(contract, "ENDS");
         assertThat(lead.get(contract).text()).contains("It will not renew", "It ends then");
-        assertThat(lead.get(contract).document().select("#settle")).isEmpty();
+        assertThat(lead.get(contract).one("#settle input[checked]").val()).isEqualTo("ENDS");
+        settle(contract, "RENEWS");
+        assertThat(lead.get(contract).text()).as("taken back").contains("It goes on after this");
     }
 
     @Test
