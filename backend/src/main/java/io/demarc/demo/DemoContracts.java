@@ -1,6 +1,8 @@
 package io.demarc.demo;
 
+import io.demarc.demo.DemoYear.Act;
 import io.demarc.identity.Member;
+import io.demarc.identity.Role;
 import io.demarc.vendors.OfferingId;
 import io.demarc.vendors.Offerings;
 import io.demarc.vendors.VendorId;
@@ -15,8 +17,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,22 +39,24 @@ class DemoContracts {
     private final Offerings offerings;
     private final Agreements contracts;
     private final Clauses clauses;
+    private final DemoExits exits;
 
-    DemoContracts(Vendors vendors, Offerings offerings, Agreements contracts, Clauses clauses) {
+    DemoContracts(Vendors vendors, Offerings offerings, Agreements contracts, Clauses clauses, DemoExits exits) {
         this.vendors = vendors;
         this.offerings = offerings;
         this.contracts = contracts;
         this.clauses = clauses;
+        this.exits = exits;
     }
 
-    record All(List<Agreement> contracts) {}
+    record All(List<Agreement> contracts, List<DemoExits.Exit> exits) {}
 
     record Agreement(
             String vendor,
             String name,
             List<String> offerings,
-            LocalDate begins,
-            @Nullable LocalDate ends,
+            int begins,
+            @Nullable Integer ends,
             @Nullable Integer renews,
             @Nullable Integer notice,
             @Nullable BigDecimal spend,
@@ -59,34 +64,43 @@ class DemoContracts {
             @Nullable Integer priceNotice,
             @Nullable String liability,
             @Nullable String indemnity,
+            @Nullable String exitHelp,
             @Nullable List<Place> clauses) {
 
-        private ContractFacts facts(VendorId of) {
+        private ContractFacts facts(VendorId of, YearMonth now) {
+            var last = ends == null ? null : now.plusMonths(ends).atEndOfMonth();
             return new ContractFacts(
                     of,
                     name,
-                    new ContractTerm(begins, ends, renews, notice),
+                    new ContractTerm(now.plusMonths(begins).atDay(1), last, renews, notice),
                     spend == null || currency == null ? null : new Spend(spend, currency),
                     priceNotice,
                     liability,
                     indemnity,
-                    null,
+                    exitHelp,
                     null);
         }
     }
 
     record Place(String written, @Nullable String promises, Set<String> items) {}
 
-    void fill(Member manager) {
-        for (var it : read().contracts()) {
-            var vendor = vendors.findOrAdd(it.vendor(), manager);
-            var id = contracts.add(it.facts(vendor), covered(vendor, it), manager);
-            for (var clause : Objects.requireNonNullElse(it.clauses(), List.<Place>of()))
-                clauses.add(
-                        id,
-                        new ClauseSaid(clause.written(), clause.promises(), new TreeSet<>(clause.items())),
-                        manager);
-        }
+    /** What is entered in the last weeks of the year. */
+    List<Act> acts(Map<Role, Member> cast, DemoYear year) {
+        var manager = Objects.requireNonNull(cast.get(DemoAccount.VENDORS.role()));
+        var all = read();
+        var today = year.end();
+        var diary = year.daysAgo(40, "contracts");
+        for (var it : all.contracts()) diary.minutes(20).note(() -> add(it, YearMonth.from(today), manager));
+        diary.days(2).note(() -> exits.fill(all.exits(), today, manager));
+        return diary.acts();
+    }
+
+    private void add(Agreement it, YearMonth now, Member manager) {
+        var vendor = vendors.findOrAdd(it.vendor(), manager);
+        var id = contracts.add(it.facts(vendor, now), covered(vendor, it), manager);
+        for (var clause : Objects.requireNonNullElse(it.clauses(), List.<Place>of()))
+            clauses.add(
+                    id, new ClauseSaid(clause.written(), clause.promises(), new TreeSet<>(clause.items())), manager);
     }
 
     private Set<UUID> covered(VendorId vendor, Agreement it) {

@@ -53,12 +53,15 @@ class DemoVendors {
                 models.add(new ModelFacts(vendor, model.name(), model.open(), model.licence(), null), manager);
         }
         offerings.fill(manager);
-        contracts.fill(manager);
     }
 
-    /** What they can show, once there are use cases that it is for, and how they are graded by that. */
+    /**
+     * What they can show, once there are use cases that it is for, how they are graded by that, and what was agreed with
+     * them.
+     */
     List<Act> acts(Map<Role, Member> cast, DemoYear year) {
-        return Stream.concat(evidence.acts(cast, year).stream(), assessments.acts(cast, year).stream())
+        return Stream.of(evidence.acts(cast, year), assessments.acts(cast, year), contracts.acts(cast, year))
+                .flatMap(List::stream)
                 .toList();
     }
 

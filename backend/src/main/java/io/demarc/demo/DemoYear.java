@@ -22,13 +22,13 @@ final class DemoYear {
         this.now = now.atOffset(ZoneOffset.UTC);
     }
 
+    /** Something that somebody does, and when. */
+    record Act(Instant at, Runnable deed) {}
+
     /** When it has passed: of what is set up before it, the clock says the day on which it begins. */
     LocalDate end() {
         return now.toLocalDate();
     }
-
-    /** Something that somebody does, and when. */
-    record Act(Instant at, Runnable deed) {}
 
     Instant begin() {
         return morning(now.minusWeeks(WEEKS)).toInstant();
