@@ -1,6 +1,7 @@
 package io.demarc.tenancy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -9,7 +10,10 @@ import java.time.Instant;
  */
 public final class Present {
 
-    static final Clock CLOCK = Clock.systemUTC();
+    /** What the database keeps: a moment is the same before and after it was written. */
+    static final Duration MICROSECOND = Duration.ofNanos(1_000);
+
+    static final Clock CLOCK = Clock.tick(Clock.systemUTC(), MICROSECOND);
 
     private Present() {}
 

@@ -1,7 +1,6 @@
 package io.demarc.tenancy;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
@@ -12,12 +11,9 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 class TimeConfiguration {
 
-    /** What the database keeps: a moment is the same before and after it was written. */
-    private static final Duration MICROSECOND = Duration.ofNanos(1_000);
-
     @Bean
     Clock clock(Environment environment) {
-        return new Told(Clock.tick(Clock.offset(Present.CLOCK, SetTime.ahead(environment)), MICROSECOND));
+        return new Told(Clock.tick(Clock.offset(Present.CLOCK, SetTime.ahead(environment)), Present.MICROSECOND));
     }
 
     /** The present, unless another time is told. */
