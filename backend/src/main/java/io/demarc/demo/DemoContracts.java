@@ -3,6 +3,7 @@ package io.demarc.demo;
 import io.demarc.demo.DemoYear.Act;
 import io.demarc.identity.Member;
 import io.demarc.identity.Role;
+import io.demarc.tenancy.BusinessClock;
 import io.demarc.vendors.OfferingId;
 import io.demarc.vendors.Offerings;
 import io.demarc.vendors.VendorId;
@@ -40,8 +41,16 @@ class DemoContracts {
     private final Agreements contracts;
     private final Clauses clauses;
     private final DemoExits exits;
+    private final BusinessClock clock;
 
-    DemoContracts(Vendors vendors, Offerings offerings, Agreements contracts, Clauses clauses, DemoExits exits) {
+    DemoContracts(
+            Vendors vendors,
+            Offerings offerings,
+            Agreements contracts,
+            Clauses clauses,
+            DemoExits exits,
+            BusinessClock clock) {
+        this.clock = clock;
         this.vendors = vendors;
         this.offerings = offerings;
         this.contracts = contracts;
@@ -88,7 +97,7 @@ class DemoContracts {
     List<Act> acts(Map<Role, Member> cast, DemoYear year) {
         var manager = Objects.requireNonNull(cast.get(DemoAccount.VENDORS.role()));
         var all = read();
-        var today = year.end();
+        var today = clock.calendar().day(year.end());
         var diary = year.daysAgo(40, "contracts");
         for (var it : all.contracts()) diary.minutes(20).note(() -> add(it, YearMonth.from(today), manager));
         diary.days(2).note(() -> exits.fill(all.exits(), today, manager));

@@ -10,6 +10,7 @@ import io.demarc.evidence.Strength;
 import io.demarc.evidence.Suppliers;
 import io.demarc.identity.Member;
 import io.demarc.identity.Role;
+import io.demarc.tenancy.BusinessClock;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.vendors.Vendors;
 import java.io.IOException;
@@ -38,8 +39,10 @@ class DemoEvidence {
     private final Suppliers suppliers;
     private final Vendors vendors;
     private final JdbcClient jdbc;
+    private final BusinessClock clock;
 
-    DemoEvidence(Deposits deposits, Suppliers suppliers, Vendors vendors, JdbcClient jdbc) {
+    DemoEvidence(Deposits deposits, Suppliers suppliers, Vendors vendors, JdbcClient jdbc, BusinessClock clock) {
+        this.clock = clock;
         this.deposits = deposits;
         this.suppliers = suppliers;
         this.vendors = vendors;
@@ -70,7 +73,7 @@ class DemoEvidence {
         var manager = Objects.requireNonNull(cast.get(DemoAccount.VENDORS.role()));
         var reviewer = Objects.requireNonNull(cast.get(DemoAccount.SECURITY.role()));
         var acts = new ArrayList<Act>();
-        var today = year.end();
+        var today = clock.calendar().day(year.end());
         for (var it : read().pieces()) {
             var diary = year.daysAgo(it.added(), it.name());
             var id = new AtomicReference<@Nullable EvidenceId>();

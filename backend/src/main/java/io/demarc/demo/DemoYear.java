@@ -3,7 +3,6 @@ package io.demarc.demo;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -26,8 +25,8 @@ final class DemoYear {
     record Act(Instant at, Runnable deed) {}
 
     /** When it has passed: of what is set up before it, the clock says the day on which it begins. */
-    LocalDate end() {
-        return now.toLocalDate();
+    Instant end() {
+        return now.toInstant();
     }
 
     Instant begin() {
