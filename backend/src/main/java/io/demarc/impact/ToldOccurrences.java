@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 class ToldOccurrences implements PartBeside<List<ToldOccurrences.Told>> {
 
     private static final String KNOWN = """
-            select o.id, t.use_case_id, o.occasion, o.name, o.happened_on, t.reaction from touched_use_case t
-            join occurrence o on o.tenant_id = t.tenant_id and o.id = t.occurrence_id where not t.lifted and\s""";
+            select e.id, t.use_case_id, e.occasion, e.name, e.happened_on, t.reaction from touched_use_case t
+            join occurrence e on e.tenant_id = t.tenant_id and e.id = t.occurrence_id where not t.lifted and\s""";
 
     private static final RecordMapper<Told> TOLD = new RecordMapper<>(Told.class);
 
@@ -40,7 +40,7 @@ class ToldOccurrences implements PartBeside<List<ToldOccurrences.Told>> {
     @Override
     public String column() {
         return "(select cast(json_agg(row_to_json(k) order by k.id) as text) from (" + KNOWN
-                + "t.tenant_id = c.tenant_id and t.use_case_id = c.id) k)";
+                + "t.tenant_id = o.tenant_id and t.use_case_id = o.use_case_id) k)";
     }
 
     @Override
@@ -51,7 +51,7 @@ class ToldOccurrences implements PartBeside<List<ToldOccurrences.Told>> {
     @Override
     public Map<UseCaseId, List<Told>> read(Collection<UseCaseState> useCases) {
         var known = jdbc
-                .sql(KNOWN + "t.tenant_id = :tenant and t.use_case_id = any (:useCases) order by o.id")
+                .sql(KNOWN + "t.tenant_id = :tenant and t.use_case_id = any (:useCases) order by e.id")
                 .param("tenant", CurrentOrganization.id().value())
                 .param("useCases", useCases.stream().map(it -> it.id().value()).toArray(UUID[]::new))
                 .query(TOLD)

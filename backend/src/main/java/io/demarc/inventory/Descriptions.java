@@ -1,6 +1,5 @@
 package io.demarc.inventory;
 
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import io.demarc.kernel.BusinessUnitId;
@@ -9,13 +8,10 @@ import io.demarc.listing.RecordMapper;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,21 +34,13 @@ class Descriptions implements Part<UseCaseFacts> {
 
     private final JdbcClient jdbc;
     private final Overview overview;
-    private final List<PartBeside<?>> beside;
-    private final String sql;
+    private final OverviewColumns columns;
 
     /** As the column has it: hardly anybody who reads facts asks for it. */
     private final Part<String> edited = this::readEditors;
 
-    Descriptions(JdbcClient jdbc, Overview overview, ObjectProvider<PartBeside<?>> beside) {
-        this.beside = beside.stream().toList();
-        this.sql = SELECT.formatted(
-                Overview.COLUMNS
-                        + IntStream.range(0, this.beside.size())
-                                .mapToObj(at -> ", %s as beside_%d"
-                                        .formatted(this.beside.get(at).column(), at))
-                                .collect(joining()),
-                Overview.NAMES);
+    Descriptions(JdbcClient jdbc, Overview overview, OverviewColumns columns) {
+        this.columns = columns;
         this.jdbc = jdbc;
         this.overview = overview;
     }
@@ -82,24 +70,18 @@ class Descriptions implements Part<UseCaseFacts> {
     public Map<UseCaseId, UseCaseFacts> read(Collection<UseCaseState> useCases) {
         var byId = useCases.stream().collect(toMap(UseCaseState::id, Function.identity()));
         return jdbc
-                .sql(sql)
+                .sql(SELECT.formatted(columns.all(), OverviewColumns.NAMES))
                 .params(CurrentOrganization.id().value(), UseCaseStates.ids(useCases))
                 .query((row, number) -> {
                     var read = ROW.mapRow(row, number);
                     var useCase = Objects.requireNonNull(byId.get(read.id()));
                     useCase.put(edited, read.editors());
                     overview.read(useCase, row);
-                    for (int at = 0; at < beside.size(); at++)
-                        keep(useCase, beside.get(at), row.getString("beside_" + at));
                     return read.facts();
                 })
                 .list()
                 .stream()
                 .collect(toMap(UseCaseFacts::id, Function.identity()));
-    }
-
-    private static <T> void keep(UseCaseState useCase, PartBeside<T> part, @Nullable String value) {
-        useCase.putUnlessRead(part, part.of(value));
     }
 
     /** Who has changed facts of it, as the statement that reads these has it. */

@@ -3,22 +3,13 @@ package io.demarc.inventory;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
-import io.demarc.inventory.Shown.Bounded;
-import io.demarc.inventory.Shown.Described;
-import io.demarc.inventory.Shown.Permitted;
-import io.demarc.inventory.Shown.Placed;
-import io.demarc.inventory.Shown.Scored;
-import io.demarc.kernel.MemberId;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.tenancy.ToldTime;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,28 +63,16 @@ class Overview implements Part<OverviewRow> {
             returning old as was, new as now)
             """ + DRAWN.formatted(":told") + COUNTED;
 
-    /** What a row is read by, under names that nothing else has; {@code o} is the row, and {@link #NAMES} are joined. */
-    static final String COLUMNS = Stream.of(
-                    "use_case_id name business_unit_id owner_id stage edited_at mode vendor_ids open_cells coverage outline"
-                            .split(" "),
-                    "tier score standing valid_until review_open derived_with behind_by".split(" "))
-            .flatMap(Arrays::stream)
-            .map("o.%1$s as shown_%1$s"::formatted)
-            .collect(joining(", ", "", ", u.name as unit_name, m.name as owner_name"));
-
-    static final String NAMES = """
-            left join business_unit u on u.tenant_id = o.tenant_id and u.id = o.business_unit_id
-            left join named_member m on m.tenant_id = o.tenant_id and m.id = o.owner_id
-            """;
-
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Recount recount;
+    private final OverviewColumns columns;
 
     /** As the statement that reads the rows has it. */
     private final Part<Names> names = this::readNames;
 
-    Overview(JdbcClient jdbc, JdbcTemplate batches, Recount recount) {
+    Overview(JdbcClient jdbc, JdbcTemplate batches, Recount recount, OverviewColumns columns) {
+        this.columns = columns;
         this.recount = recount;
         this.jdbc = jdbc;
         this.batches = batches;
@@ -103,15 +81,12 @@ class Overview implements Part<OverviewRow> {
     /** What its unit and its owner are called: hardly anybody who reads the row asks for it. */
     record Names(String unit, @Nullable String owner) {}
 
-    private record Named(OverviewRow row, Names names) {}
-
     @Override
     public Map<UseCaseId, OverviewRow> read(Collection<UseCaseState> useCases) {
         var byId = useCases.stream().collect(toMap(UseCaseState::id, Function.identity()));
-        return named(useCases).stream().collect(toMap(it -> it.row().id(), it -> {
-            Objects.requireNonNull(byId.get(it.row().id())).put(names, it.names());
-            return it.row();
-        }));
+        var rows = rows(useCases);
+        rows.forEach(it -> keep(Objects.requireNonNull(byId.get(it.row().id())), it));
+        return rows.stream().map(OverviewColumns.Read::row).collect(toMap(OverviewRow::id, Function.identity()));
     }
 
     Names names(UseCaseState useCase) {
@@ -119,14 +94,14 @@ class Overview implements Part<OverviewRow> {
     }
 
     private Map<UseCaseId, Names> readNames(Collection<UseCaseState> useCases) {
-        return named(useCases).stream().collect(toMap(it -> it.row().id(), Named::names));
+        return rows(useCases).stream().collect(toMap(it -> it.row().id(), OverviewColumns.Read::names));
     }
 
-    private List<Named> named(Collection<UseCaseState> useCases) {
-        return jdbc.sql("select " + COLUMNS + " from use_case_overview o " + NAMES
+    private List<OverviewColumns.Read> rows(Collection<UseCaseState> useCases) {
+        return jdbc.sql("select " + columns.all() + " from use_case_overview o " + OverviewColumns.NAMES
                         + " where o.tenant_id = ? and o.use_case_id = any (?)")
                 .params(CurrentOrganization.id().value(), UseCaseStates.ids(useCases))
-                .query((row, number) -> named(row))
+                .query((row, _) -> columns.read(row))
                 .list();
     }
 
@@ -221,41 +196,16 @@ class Overview implements Part<OverviewRow> {
         row.setBoolean(16, it.permitted().reviewOpen());
     }
 
-    /** Keeps a row that was read with something else, by {@link #COLUMNS}; nothing of one that is not written yet. */
+    /** Keeps a row that was read with something else, by {@link OverviewColumns}; nothing of one that is not written yet. */
     void read(UseCaseState useCase, ResultSet row) throws SQLException {
-        if (row.getObject("shown_use_case_id") == null) return;
-        var read = named(row);
+        if (!columns.isThere(row)) return;
+        var read = columns.read(row);
         useCase.putUnlessRead(this, read.row());
+        keep(useCase, read);
+    }
+
+    private void keep(UseCaseState useCase, OverviewColumns.Read read) {
         useCase.putUnlessRead(names, read.names());
-    }
-
-    private static Named named(ResultSet row) throws SQLException {
-        return new Named(row(row), new Names(row.getString("unit_name"), row.getString("owner_name")));
-    }
-
-    /** By hand: a row is five records here, and a mapper fills one. */
-    private static OverviewRow row(ResultSet row) throws SQLException {
-        var behind = row.getObject("shown_behind_by", UUID.class);
-        return new OverviewRow(
-                new UseCaseId(row.getObject("shown_use_case_id", UUID.class)),
-                new Described(
-                        row.getString("shown_name"),
-                        row.getObject("shown_business_unit_id", UUID.class),
-                        row.getObject("shown_owner_id", UUID.class),
-                        row.getString("shown_stage"),
-                        row.getObject("shown_edited_at", OffsetDateTime.class).toInstant()),
-                new Placed(row.getString("shown_mode"), List.of((UUID[])
-                        row.getArray("shown_vendor_ids").getArray())),
-                new Bounded(
-                        row.getObject("shown_open_cells", Integer.class),
-                        row.getBigDecimal("shown_coverage"),
-                        Outline.of(row.getString("shown_outline"))),
-                new Scored(row.getString("shown_tier"), row.getBigDecimal("shown_score")),
-                new Permitted(
-                        row.getString("shown_standing"),
-                        row.getObject("shown_valid_until", LocalDate.class),
-                        row.getBoolean("shown_review_open")),
-                row.getString("shown_derived_with"),
-                behind == null ? null : new MemberId(behind));
+        columns.keep(useCase, read);
     }
 }
