@@ -6,6 +6,7 @@ import io.demarc.inventory.UseCasePanel;
 import io.demarc.inventory.UseCasePanelQuery;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.Panel;
+import io.demarc.listing.Filling;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.Instant;
 import java.util.Collection;

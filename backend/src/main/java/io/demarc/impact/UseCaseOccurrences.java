@@ -6,6 +6,7 @@ import io.demarc.inventory.UseCasePanel.Place;
 import io.demarc.inventory.UseCasePanelQuery;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.Panel;
+import io.demarc.listing.Filling;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,7 @@
 package io.demarc.inventory;
 
 import io.demarc.identity.Member;
-import io.demarc.kernel.Panel;
-import io.demarc.listing.JointRows;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
+import io.demarc.listing.Filling;
 
 /**
  * A box on a use case's page that a query of its own fills. Those of all modules are read in one statement, so that one more of
@@ -19,16 +14,6 @@ public interface UseCasePanelQuery {
     /** Among the {@linkplain UseCasePanel#order panels}. */
     int order();
 
+    /** {@code :tenant} and {@code :useCase} are there. */
     Filling<?> filling(UseCaseId id, Member me);
-
-    /**
-     * @param asked {@code :tenant} and {@code :useCase} are there, too
-     * @param panel of these rows, unless there is nothing to say
-     */
-    record Filling<R>(JointRows<R> asked, Function<List<R>, Optional<Panel>> panel) {
-
-        public Filling(String sql, Class<R> row, Function<List<R>, Optional<Panel>> panel) {
-            this(new JointRows<>(sql, Map.of(), row), panel);
-        }
-    }
 }

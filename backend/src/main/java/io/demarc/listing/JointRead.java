@@ -1,10 +1,12 @@
 package io.demarc.listing;
 
+import io.demarc.kernel.Panel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,7 +19,7 @@ public class JointRead {
 
     private final JdbcClient jdbc;
 
-    JointRead(JdbcClient jdbc) {
+    public JointRead(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -47,6 +49,14 @@ public class JointRead {
             rows.get(row.source())
                     .add(JsonRows.one(row.content(), asked.get(row.source()).row()));
         return rows;
+    }
+
+    /** The boxes that these fill, in the order of these; empty for one that has nothing to say. */
+    public List<Optional<Panel>> panels(List<? extends Filling<?>> fillings, Map<String, Object> common) {
+        var read = of(fillings.stream().map(Filling::asked).toList(), common);
+        return IntStream.range(0, fillings.size())
+                .mapToObj(at -> fillings.get(at).of(read.get(at)))
+                .toList();
     }
 
     private static Map<String, Object> parameters(List<? extends JointRows<?>> asked, Map<String, Object> common) {

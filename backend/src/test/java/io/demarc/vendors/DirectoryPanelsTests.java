@@ -6,9 +6,12 @@ import io.demarc.identity.Member;
 import io.demarc.kernel.OrganizationId;
 import io.demarc.kernel.Panel;
 import io.demarc.kernel.Uuid7;
+import io.demarc.listing.JointRead;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class DirectoryPanelsTests {
 
@@ -20,7 +23,10 @@ class DirectoryPanelsTests {
         beans.addBean("events", new OfOfferings(DirectoryPanel.Place.MAIN, 50, "events"));
         beans.addBean("grade", new OfOfferings(DirectoryPanel.Place.MAIN, 10, "grade"));
         beans.addBean("evidence", new OfOfferings(DirectoryPanel.Place.SIDE, 20, "evidence"));
-        var panels = new DirectoryPanels(beans.getBeanProvider(DirectoryPanel.class));
+        var panels = new DirectoryPanels(
+                beans.getBeanProvider(DirectoryPanel.class),
+                beans.getBeanProvider(DirectoryPanelQuery.class),
+                new JointRead(JdbcClient.create(new DriverManagerDataSource())));
 
         var shown = panels.of(OfferingId.next(), me);
         assertThat(shown.top()).isEmpty();

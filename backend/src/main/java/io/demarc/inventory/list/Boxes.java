@@ -6,14 +6,13 @@ import io.demarc.identity.Member;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCasePanel;
 import io.demarc.inventory.UseCasePanelQuery;
-import io.demarc.inventory.UseCasePanelQuery.Filling;
 import io.demarc.kernel.Panel;
+import io.demarc.listing.Filling;
 import io.demarc.listing.JointRead;
 import io.demarc.tenancy.CurrentOrganization;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -52,22 +51,17 @@ class Boxes {
     }
 
     private List<Box> filled(UseCaseId id, Member me) {
-        var fillings =
-                queries.stream().<Filling<?>>map(it -> it.filling(id, me)).toList();
-        var read = joint.of(
-                fillings.stream().map(Filling::asked).toList(),
+        var filled = joint.panels(
+                queries.stream().<Filling<?>>map(it -> it.filling(id, me)).toList(),
                 Map.of("tenant", CurrentOrganization.id().value(), "useCase", id.value()));
         return IntStream.range(0, queries.size())
                 .boxed()
-                .flatMap(at -> panel(fillings.get(at), read.get(at))
-                        .map(it ->
-                                new Box(queries.get(at).place(), queries.get(at).order(), it))
-                        .stream())
+                .flatMap(at ->
+                        filled
+                                .get(at)
+                                .map(it -> new Box(
+                                        queries.get(at).place(), queries.get(at).order(), it))
+                                .stream())
                 .toList();
-    }
-
-    private static <R> Optional<Panel> panel(Filling<R> filling, List<Object> read) {
-        return filling.panel()
-                .apply(read.stream().map(filling.asked().row()::cast).toList());
     }
 }

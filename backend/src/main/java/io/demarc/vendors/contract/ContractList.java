@@ -7,12 +7,10 @@ import static io.demarc.listing.Order.Key.text;
 import io.demarc.listing.ListFilter;
 import io.demarc.listing.Listing;
 import io.demarc.listing.Order;
-import io.demarc.listing.RecordMapper;
 import io.demarc.listing.Scope;
 import io.demarc.listing.Slice;
 import io.demarc.listing.Walk;
 import io.demarc.tenancy.BusinessClock;
-import io.demarc.tenancy.CurrentOrganization;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,20 +26,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ContractList {
 
-    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
-
-    /** The day by which notice has to be given; where the contract has no end, the last day that there is. */
-    private static final String NOTICE =
-            "coalesce(%s - coalesce(c.notice_days, 0), cast('%s' as date))".formatted("(" + Promises.END + ")", NEVER);
+    /** With the last day of the period that today lies in, and the day by which notice has to be given; the last there is, if none. */
+    private static final String FROM = """
+            contract c cross join lateral (select %s as last_day) d
+            cross join lateral (select coalesce(d.last_day - coalesce(c.notice_days, 0), cast('9999-12-31' as date)) as notice_by) n
+            """.formatted(Promises.END);
 
     private static final String COLUMNS = """
-            c.id, c.name, c.vendor_id, v.name as vendor, c.begins_on, (%s) as last_day, %s as notice_by, c.notice_days,
+            c.id, c.name, c.vendor_id, v.name as vendor, c.begins_on, d.last_day, n.notice_by, c.notice_days,
             c.renews_months is not null and c.settlement is distinct from 'ENDS' as renews, c.spend, c.currency,
             array(select f.name from contract_offering o join offering f on f.tenant_id = o.tenant_id and f.id = o.offering_id
                   where o.tenant_id = c.tenant_id and o.contract_id = c.id order by f.sort_name) as offerings,
             (select count(distinct i.item) from clause l cross join lateral unnest(l.items) i (item)
              where l.tenant_id = c.tenant_id and l.contract_id = c.id) as promised
-            """.formatted(Promises.END, NOTICE);
+            """;
 
     private static final String VENDOR = "join vendor v on v.tenant_id = c.tenant_id and v.id = c.vendor_id";
 
@@ -49,10 +47,10 @@ class ContractList {
             Row.class,
             "c",
             COLUMNS,
-            "contract c",
+            FROM,
             VENDOR,
-            Order.ascending("notice", day(NOTICE), id("c.id")),
-            Order.descending("-notice", day(NOTICE), id("c.id")),
+            Order.ascending("notice", day("n.notice_by"), id("c.id")),
+            Order.descending("-notice", day("n.notice_by"), id("c.id")),
             Order.ascending("name", text("c.sort_name"), id("c.id")),
             Order.descending("-name", text("c.sort_name"), id("c.id")));
 
@@ -71,7 +69,7 @@ class ContractList {
      * @param promised how many things its clauses promise
      */
     record Row(
-            ContractId id,
+            UUID id,
             String name,
             UUID vendorId,
             String vendor,
@@ -118,8 +116,8 @@ class ContractList {
     private Scope scope(Filter filter) {
         return Scope.all(
                 new Scope(
-                        "coalesce(%s, :today) %s :today"
-                                .formatted(Promises.END, Boolean.TRUE.equals(filter.ended()) ? "<" : ">="),
+                        "coalesce(d.last_day, :today) %s :today"
+                                .formatted(Boolean.TRUE.equals(filter.ended()) ? "<" : ">="),
                         Map.of("today", clock.today())),
                 Scope.given(filter.vendor(), "c.vendor_id = :vendor", "vendor"),
                 Scope.given(filter.q() == null ? null : filter.q().strip(), """
@@ -129,20 +127,16 @@ class ContractList {
                         """, "q"));
     }
 
-    /** Those with a vendor, or about an offering of it; the next notice day first, at most 50. */
-    List<Row> of(@Nullable UUID vendor, @Nullable UUID offering) {
-        return jdbc.sql("""
-                        select %s from contract c %s
-                        where c.tenant_id = :tenant and (c.vendor_id = cast(:vendor as uuid) or exists (
-                            select from contract_offering o where o.tenant_id = c.tenant_id and o.contract_id = c.id
-                              and o.offering_id = cast(:offering as uuid)))
-                        order by %s, c.id limit 50
-                        """.formatted(COLUMNS, VENDOR, NOTICE))
-                .param("tenant", CurrentOrganization.id().value())
-                .param("vendor", vendor == null ? null : vendor.toString())
-                .param("offering", offering == null ? null : offering.toString())
-                .param("today", clock.today())
-                .query(new RecordMapper<>(Row.class))
-                .list();
+    /** Those with the vendor {@code :id}; the next notice day first, at most 50. {@code :tenant} and {@code :today} are there. */
+    static final String WITH_VENDOR = selected("c.vendor_id = :id");
+
+    /** Those about the offering {@code :id}, so too. */
+    static final String ABOUT_OFFERING = selected("""
+            exists (select from contract_offering o
+                    where o.tenant_id = c.tenant_id and o.contract_id = c.id and o.offering_id = :id)""");
+
+    private static String selected(String which) {
+        return "select %s from %s %s where c.tenant_id = :tenant and %s order by n.notice_by, c.id limit 50"
+                .formatted(COLUMNS, FROM, VENDOR, which);
     }
 }

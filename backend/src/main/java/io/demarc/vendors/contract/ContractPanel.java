@@ -3,25 +3,27 @@ package io.demarc.vendors.contract;
 import io.demarc.identity.Member;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.Panel;
+import io.demarc.listing.Filling;
+import io.demarc.listing.JointRows;
 import io.demarc.tenancy.BusinessClock;
-import io.demarc.vendors.DirectoryPanel;
+import io.demarc.vendors.DirectoryPanel.Place;
+import io.demarc.vendors.DirectoryPanelQuery;
 import io.demarc.vendors.OfferingId;
 import io.demarc.vendors.VendorId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The contracts with a vendor, or about one of its offerings. */
 @Component
-class ContractPanel implements DirectoryPanel {
+class ContractPanel implements DirectoryPanelQuery {
 
-    private final ContractList list;
     private final BusinessClock clock;
 
-    ContractPanel(ContractList list, BusinessClock clock) {
-        this.list = list;
+    ContractPanel(BusinessClock clock) {
         this.clock = clock;
     }
 
@@ -42,13 +44,19 @@ class ContractPanel implements DirectoryPanel {
     }
 
     @Override
-    public Optional<Panel> show(VendorId vendor, Member me) {
-        return panel(list.of(vendor.value(), null), me.may(Capability.EDIT_VENDORS) ? vendor : null);
+    public Optional<Filling<?>> filling(VendorId vendor, Member me) {
+        return filling(ContractList.WITH_VENDOR, me.may(Capability.EDIT_VENDORS) ? vendor : null);
     }
 
     @Override
-    public Optional<Panel> show(OfferingId offering, Member me) {
-        return panel(list.of(null, offering.value()), null);
+    public Optional<Filling<?>> filling(OfferingId offering, Member me) {
+        return filling(ContractList.ABOUT_OFFERING, null);
+    }
+
+    private Optional<Filling<?>> filling(String sql, @Nullable VendorId vendor) {
+        return Optional.of(new Filling<>(
+                new JointRows<>(sql, Map.of("today", clock.today()), ContractList.Row.class),
+                contracts -> panel(contracts, vendor)));
     }
 
     private Optional<Panel> panel(List<ContractList.Row> contracts, @Nullable VendorId vendor) {
