@@ -34,6 +34,7 @@ class ContractSettlementController {
             @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "") String outcome,
             @Me Member me) {
+        contracts.find(id); // What is not there has nothing to be missed in.
         var said = Arrays.stream(Outcome.values())
                 .filter(it -> it.name().equals(outcome))
                 .findFirst()
