@@ -73,15 +73,15 @@ class BillOutController {
         return BillSubject.all(organization.name(), me);
     }
 
-    private View view(BillSubject subject, String name, HttpServletRequest request, String version) {
-        if (!VERSIONS.contains(version)) throw new NotFound();
+    private View view(BillSubject subject, String name, HttpServletRequest request, String asked) {
+        var version = VERSIONS.contains(asked) ? asked : VERSIONS.getFirst();
         var format = request.getRequestURI().endsWith(".xml") ? BillFormat.XML : BillFormat.JSON;
         var ending = format.ending();
         var file = ContentDisposition.attachment()
                 .filename(name + ".cdx." + ending, StandardCharsets.UTF_8)
                 .build()
                 .toString();
-        return (model, asked, response) -> {
+        return (model, of, response) -> {
             response.setContentType("application/vnd.cyclonedx+" + ending + "; version=" + version);
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION, file);
             out.write(subject, format, version, response.getOutputStream());

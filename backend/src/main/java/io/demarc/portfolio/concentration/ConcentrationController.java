@@ -53,7 +53,7 @@ class ConcentrationController {
 
     @GetMapping("/portfolio/concentration/use-cases")
     String index(@ModelAttribute("filter") PartyFilter filter, @Me Member me, ModelMap model) {
-        var axis = filter.on().orElseThrow(NotFound::new);
+        var axis = filter.on();
         var within = units.within(filter.unit(), filter.isOnly(), me.visible());
         model.addAttribute("axis", axis);
         model.addAttribute("named", name(filter.whom()));
@@ -64,10 +64,6 @@ class ConcentrationController {
 
     private @Nullable String name(String party) {
         if (PartyList.WITHOUT_NAME.contains(party)) return null;
-        try {
-            return list.vendor(UUID.fromString(party)).orElseThrow(NotFound::new);
-        } catch (IllegalArgumentException noId) {
-            throw new NotFound();
-        }
+        return list.vendor(UUID.fromString(party)).orElseThrow(NotFound::new);
     }
 }

@@ -2,7 +2,6 @@ package io.demarc.portfolio.concentration;
 
 import io.demarc.identity.UnitFilter;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +19,20 @@ record PartyFilter(
         @Nullable String after)
         implements UnitFilter {
 
-    /** Who runs it, where nothing is said; empty for what is no axis. */
-    Optional<Axis> on() {
-        if (axis == null) return Optional.of(Axis.OPERATOR);
-        return Arrays.stream(Axis.values()).filter(it -> it.key().equals(axis)).findFirst();
+    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    /** Who runs it, where no axis is said. */
+    Axis on() {
+        return Arrays.stream(Axis.values())
+                .filter(it -> it.key().equals(axis))
+                .findFirst()
+                .orElse(Axis.OPERATOR);
     }
 
+    /** Anybody, where nobody is said. */
     public String whom() {
-        return party == null ? PartyList.ANYBODY : party;
+        return party != null && (PartyList.WITHOUT_NAME.contains(party) || party.matches(ID))
+                ? party
+                : PartyList.ANYBODY;
     }
 }

@@ -118,11 +118,10 @@ class BillOutTests {
     }
 
     @Test
-    void another_version_is_not_there() {
-        assertThat(browser.as("lead@demo.test")
-                        .get("/@demo/bill-of-materials.json?version=1.7")
-                        .status())
-                .isEqualTo(404);
+    void instead_of_a_version_that_is_not_written_the_usual_one_comes_and_says_so() {
+        assertThat(browser.as("lead@demo.test").download("/@demo/bill-of-materials.json?version=1.7"))
+                .contains("\"specVersion\"")
+                .contains("\"1.6\"");
     }
 
     private Bom json(String who, String about) throws Exception {
