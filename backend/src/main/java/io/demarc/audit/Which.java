@@ -24,11 +24,14 @@ record Which(NamesThen names, LedgerWords words, long entry) {
             Map.entry("LinkAnswer", List.of("question")),
             Map.entry("AgreedTerm", List.of("term")),
             Map.entry("Price", List.of("item")),
+            Map.entry("Alternative", List.of("standInId")),
+            Map.entry("Clause", List.of("written")),
+            Map.entry("CoveredOffering", List.of("offeringId")),
             Map.entry("EvidenceProof", List.of("item", "offeringId", "useCaseId")));
 
     /** Several of these are stated in one act: what names one stands beside each of its fields. */
     private static final Set<String> NAMED_BY_IT_ALONE =
-            Set.of("AgreedTerm", "EvidenceProof", "LinkAnswer", "OfferingAnswer", "Price");
+            Set.of("AgreedTerm", "Clause", "CoveredOffering", "EvidenceProof", "LinkAnswer", "OfferingAnswer", "Price");
 
     /** All of them, and what sentences ask for besides. */
     static final Set<String> FIELDS = Set.of(
@@ -45,6 +48,8 @@ record Which(NamesThen names, LedgerWords words, long entry) {
             "item",
             "offeringId",
             "useCaseId",
+            "standInId",
+            "written",
             "mapping",
             "finishedAt");
 
