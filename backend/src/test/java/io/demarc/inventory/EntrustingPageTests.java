@@ -116,6 +116,7 @@ class EntrustingPageTests {
 
     @Test
     void who_is_not_among_those_to_choose_from_is_found_by_name_or_address() {
+        find("Orphan", "Claims");
         var lead = browser.as("lead@demo.test");
         String nothing = UUID.randomUUID().toString();
         var unclear = lead.send("/@demo/ownership", Map.of("ticked", List.of(nothing), "whom", List.of("a")));
