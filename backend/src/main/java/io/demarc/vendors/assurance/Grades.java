@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.demarc.evidence.Proofs;
 import io.demarc.evidence.Proving;
+import io.demarc.listing.JointRows;
 import io.demarc.reference.References;
 import io.demarc.reference.VersionNumber;
 import io.demarc.tenancy.BusinessClock;
@@ -32,6 +33,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Grades {
 
+    private static final String ROWS = """
+            select a.offering_id as offering, a.question_set, a.questions, a.given_on, n.question, n.level,
+                   case when row_number() over () = 1 then %s end as proofs
+            from (
+                select distinct on (offering_id) * from offering_assessment
+                where tenant_id = :tenant and offering_id = any(cast(:offerings as uuid[])) and completed_at is not null
+                order by offering_id, completed_at desc
+            ) a
+            left join offering_answer n on n.tenant_id = a.tenant_id and n.assessment_id = a.id
+            """.formatted(Proofs.IN_ONE_VALUE);
+
     private final JdbcClient jdbc;
     private final References references;
     private final BusinessClock clock;
@@ -43,7 +55,7 @@ public class Grades {
     }
 
     /** @param proofs of all of them, with the first */
-    private record Row(
+    record Row(
             UUID offering,
             String questionSet,
             String questions,
@@ -69,8 +81,11 @@ public class Grades {
     }
 
     private Map<OfferingId, Assessed> assessed(Collection<OfferingId> offerings) {
-        if (offerings.isEmpty()) return Map.of();
-        var rows = rows(offerings);
+        return offerings.isEmpty() ? Map.of() : assessed(rows(offerings));
+    }
+
+    /** What these rows come to, by offering. */
+    Map<OfferingId, Assessed> assessed(List<Row> rows) {
         if (rows.isEmpty()) return Map.of();
         var proving =
                 Proofs.read(rows.getFirst().proofs()).stream().collect(groupingBy(it -> String.valueOf(it.offering())));
@@ -97,21 +112,24 @@ public class Grades {
                 proving.stream().collect(groupingBy(Proving::item)));
     }
 
+    /** The rows of these; {@code :tenant} is there where they are read. */
+    JointRows<Row> asked(Collection<OfferingId> offerings) {
+        return new JointRows<>(
+                ROWS,
+                Map.of(
+                        "useCases",
+                        new UUID[0],
+                        "offerings",
+                        offerings.stream().map(OfferingId::value).toArray(UUID[]::new)),
+                Row.class);
+    }
+
     private List<Row> rows(Collection<OfferingId> offerings) {
-        return jdbc.sql("""
-                        select a.offering_id as offering, a.question_set, a.questions, a.given_on, n.question, n.level,
-                               case when row_number() over () = 1 then %s end as proofs
-                        from (
-                            select distinct on (offering_id) * from offering_assessment
-                            where tenant_id = :tenant and offering_id = any(cast(:offerings as uuid[])) and completed_at is not null
-                            order by offering_id, completed_at desc
-                        ) a
-                        left join offering_answer n on n.tenant_id = a.tenant_id and n.assessment_id = a.id
-                        """.formatted(Proofs.IN_ONE_VALUE))
+        var asked = asked(offerings);
+        return jdbc.sql(asked.sql())
                 .param("tenant", CurrentOrganization.id().value())
-                .param("useCases", new UUID[0])
-                .param("offerings", offerings.stream().map(OfferingId::value).toArray(UUID[]::new))
-                .query(Row.class)
+                .params(asked.parameters())
+                .query(asked.row())
                 .list();
     }
 }
