@@ -30,8 +30,15 @@ record Which(NamesThen names, LedgerWords words, long entry) {
             Map.entry("EvidenceProof", List.of("item", "offeringId", "useCaseId")));
 
     /** Several of these are stated in one act: what names one stands beside each of its fields. */
-    private static final Set<String> NAMED_BY_IT_ALONE =
-            Set.of("AgreedTerm", "Clause", "CoveredOffering", "EvidenceProof", "LinkAnswer", "OfferingAnswer", "Price");
+    private static final Set<String> NAMED_BY_IT_ALONE = Set.of(
+            "AgreedTerm",
+            "Alternative",
+            "Clause",
+            "CoveredOffering",
+            "EvidenceProof",
+            "LinkAnswer",
+            "OfferingAnswer",
+            "Price");
 
     /** All of them, and what sentences ask for besides. */
     static final Set<String> FIELDS = Set.of(
