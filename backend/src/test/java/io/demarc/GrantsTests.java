@@ -74,6 +74,7 @@ class GrantsTests {
             "model",
             "model_alias",
             "model_card",
+            "model_end",
             "model_version",
             "offering",
             "offering_price",

@@ -57,6 +57,7 @@ class LedgerWords {
             Map.entry("LinkFile.kind", "evidence.kind."),
             Map.entry("Evidence.kind", "evidence.kind."),
             Map.entry("Contract.settlement.outcome", "ledger.settled."),
+            Map.entry("ModelEnd.kind", "model-end.kind."),
             Map.entry("UseCase.stage", "stage."),
             Map.entry("before", "tier."),
             Map.entry("after", "tier."),

@@ -18,7 +18,7 @@ public interface DirectoryPanel {
 
     Place place();
 
-    /** Ascending within its place: grade 10, evidence 20, contract 30, features 40, events 50. */
+    /** Ascending within its place: grade 10, evidence 20, contract 30, ends 35, features 40, events 50. */
     int order();
 
     /** The panel, unless there is nothing to say; so of the others. */

@@ -53,7 +53,7 @@ class Removals {
         rows.gone(offering, new OfferingRemoved(rows.by(me), id));
     }
 
-    /** Its versions and its card go along. */
+    /** Its versions and its card go along, and what was announced about its end. */
     void remove(ModelId id, int version, Member me) {
         me.require(Capability.EDIT_VENDORS);
         var model = models.find(id);
@@ -62,6 +62,7 @@ class Removals {
         aliases.forget(id);
         rows.with("ModelVersion", "modelId", id.value());
         rows.with("ModelCard", "id", id.value());
+        rows.with("ModelEnd", "modelId", id.value());
         rows.gone(model, new ModelRemoved(rows.by(me), id));
     }
 

@@ -27,7 +27,17 @@ class Resting {
                 and vendor_id <> :id
             union all
             select 'contract', id, name from contract where tenant_id = :tenant and vendor_id = :id
+            union
+            select 'model', m.id, m.name from model_end e join model m on m.tenant_id = e.tenant_id and m.id = e.model_id
+            where e.tenant_id = :tenant and e.distributor_id = :id
             order by 1, 3 limit 50
+            """;
+
+    /** Models that it shall come after. */
+    private static final String OF_MODEL = """
+            select distinct 'model' as kind, m.id, m.name from model_end e
+            join model m on m.tenant_id = e.tenant_id and m.id = e.model_id
+            where e.tenant_id = :tenant and e.successor_id = :id order by 3 limit 50
             """;
 
     private static final String OF_OFFERING = """
@@ -83,7 +93,7 @@ class Resting {
     All on(ModelId model, Member me) {
         var uses = known.of(model, me).map(Known.Uses::all).orElse(null);
         boolean refers = referrers.stream().anyMatch(it -> it.referTo(model));
-        return new All(List.of(), uses, refers && hasNone(uses), List.of());
+        return new All(directory(OF_MODEL, model.value()), uses, refers && hasNone(uses), List.of());
     }
 
     private static boolean hasNone(Usage.@Nullable Used uses) {

@@ -50,6 +50,7 @@ class ComparedColumnsPageTests {
             offering_term.stated_by offering_term.stated_at offering_price.stated_by offering_price.stated_at: as above
             evidence_attachment.*: how far a job is; what it has attached has entries
             offering_assessment.aged: how far lists have followed a grade's age
+            model_end.stated_by model_end.stated_at: as above
             contract.stated_by contract.stated_at clause.stated_by clause.stated_at: as above
             exit_plan.stated_by exit_plan.stated_at alternative.stated_by alternative.stated_at: as above
             leg.operator_id leg.developer_id leg.hosting_id: they follow from what was said and from the directory

@@ -1,0 +1,43 @@
+package io.demarc.vendors.ending;
+
+import io.demarc.text.Name;
+import io.demarc.vendors.ModelId;
+import io.demarc.vendors.VendorId;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one source announced about the end of a model.
+ *
+ * @param versionName the identifier of the version that it is about; null for the whole model
+ * @param distributor where it ends; null for wherever no distributor says otherwise
+ * @param source a link of at most 1,000 characters
+ * @param successor a model of the directory that shall come after it
+ * @param successorText what shall come after it where that is no model of the directory
+ */
+public record ModelEndFacts(
+        @Nullable String versionName,
+        @Nullable VendorId distributor,
+        ModelEndKind kind,
+        LocalDate comesOn,
+        String source,
+        @Nullable ModelId successor,
+        @Nullable String successorText) {
+
+    public ModelEndFacts {
+        if (successor != null && successorText != null) throw new IllegalArgumentException("one successor at a time");
+        if (versionName != null) versionName = new Name(versionName).text();
+        if (successorText != null) successorText = new Name(successorText).text();
+    }
+
+    /** Whether the same source speaks of the same end, if of another day or successor. */
+    public boolean isAbout(ModelEndFacts other) {
+        return kind == other.kind
+                && source.equals(other.source)
+                && Objects.equals(distributor, other.distributor)
+                && (versionName == null
+                        ? other.versionName == null
+                        : other.versionName != null && new Name(versionName).isSame(new Name(other.versionName)));
+    }
+}
