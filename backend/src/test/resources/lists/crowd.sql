@@ -20,6 +20,10 @@ select tenant, uuidv7(), 'Crowd ' || i, 0 from demo, generate_series(1, 60) i;
 insert into model (tenant_id, id, vendor_id, name, open_weights, version)
 select tenant, uuidv7(), v.id, v.name, false, 0 from demo join vendor v on v.tenant_id = tenant where v.name like 'Crowd %';
 
+insert into model_end (tenant_id, id, model_id, kind, comes_on, source, stated_at, version)
+select tenant, uuidv7(), m.id, 'SHUT_DOWN', current_date + 100 + cast(substring(m.name from 7) as int) / 2, 'https://crowd.example/', now(), 0
+from demo join model m on m.tenant_id = tenant where m.name like 'Crowd %';
+
 insert into evidence (tenant_id, id, name, kind, link, holds_until, added_at, version)
 select tenant, uuidv7(), 'Crowd ' || i, 'other', 'https://crowd.example/', current_date + 100 + i, now(), 0
 from demo, generate_series(1, 60) i;

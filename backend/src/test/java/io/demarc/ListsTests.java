@@ -60,6 +60,8 @@ class ListsTests {
                 "/vendors?q=crowd",
                 "/models",
                 "/models?q=crowd&sort=-name",
+                "/models/ends?q=crowd",
+                "/models/ends?q=crowd&within=IN_180_DAYS&sort=-comes",
                 "/evidence",
                 "/evidence?q=crowd&show=unreviewed&sort=-ends",
                 "/settings",

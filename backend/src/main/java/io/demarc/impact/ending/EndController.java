@@ -1,0 +1,40 @@
+package io.demarc.impact.ending;
+
+import io.demarc.identity.Me;
+import io.demarc.identity.Member;
+import io.demarc.identity.Requires;
+import io.demarc.kernel.Capability;
+import io.demarc.tenancy.BusinessClock;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.ModelMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** The calendar of models that end, with the use cases that each end counts for. */
+@Controller
+@Requires(Capability.VIEW_VENDORS)
+class EndController {
+
+    private final EndList list;
+    private final EndUses uses;
+    private final BusinessClock clock;
+
+    EndController(EndList list, EndUses uses, BusinessClock clock) {
+        this.list = list;
+        this.uses = uses;
+        this.clock = clock;
+    }
+
+    @GetMapping("/models/ends")
+    String index(@ModelAttribute("filter") EndList.Filter filter, @Me Member me, ModelMap model) {
+        var slice = list.slice(filter);
+        model.addAttribute("slice", slice);
+        model.addAttribute(
+                "uses", uses.of(slice.rows().stream().map(EndList.Row::id).toList(), me));
+        model.addAttribute("sum", uses.sum(me));
+        model.addAttribute("windows", EndWindow.values());
+        model.addAttribute("today", clock.today());
+        model.addAttribute("mayEdit", me.may(Capability.EDIT_VENDORS));
+        return "impact/ending/index";
+    }
+}

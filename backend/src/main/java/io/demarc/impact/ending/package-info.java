@@ -1,0 +1,5 @@
+/** Models that end: which places of use cases that is about, when, and what their owners are asked to do. */
+@NullMarked
+package io.demarc.impact.ending;
+
+import org.jspecify.annotations.NullMarked;
