@@ -37,6 +37,7 @@ class StrangeFormsTests {
             "/bills-of-materials",
             "/imports",
             "/evidence",
+            "/models/ends",
             "/offerings/{id}/spreadsheet",
             "/vendor-answers/{token}/spreadsheet",
             "/vendor-answers/{token}/questions/{question}/files");

@@ -8,6 +8,7 @@
             "text",
             "files",
             "vendors",
+            "vendors :: ending",
             "inventory",
             "deployment"
         })

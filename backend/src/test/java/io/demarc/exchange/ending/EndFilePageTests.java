@@ -1,0 +1,111 @@
+package io.demarc.exchange.ending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.demarc.Browser;
+import io.demarc.FilledForm;
+import io.demarc.Page;
+import io.demarc.PageTest;
+import io.demarc.kernel.Uuid7;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PageTest
+class EndFilePageTests {
+
+    @Autowired
+    Browser browser;
+
+    private Browser.Visitor manager;
+    private String vendor;
+    private String name;
+    private String model;
+
+    @BeforeEach
+    void a_model() {
+        manager = browser.as("vendors@demo.test");
+        vendor = "Halden " + Uuid7.next();
+        name = "Orvika " + Uuid7.next();
+        var of = id(manager.post("/@demo/vendors", Map.of("name", vendor)));
+        model = id(manager.post("/@demo/models", Map.of("vendor", of, "name", name)));
+    }
+
+    @Test
+    void each_line_is_shown_before_it_is_recorded_and_the_same_file_again_changes_nothing() {
+        String file = """
+                model,distributor,day,source,successor,kind
+                %1$s,%2$s,2031-01-14,https://a.example/x,Orvika <b>6</b>,
+                %1$s,,2031-02-28,https://a.example/x,,shut down
+                <i>Nobody</i>,,2031-02-28,https://a.example/x,,
+                %1$s,Nowhere,2031-02-28,https://a.example/x,,
+                %1$s,,soon,https://a.example/x,,
+                %1$s,,2031-02-28,javascript:alert(1),,
+                %1$s,,2031-02-28,https://a.example/x,,gone
+                %1$s,,2031-03-31,https://a.example/x,,
+                """.formatted(name, vendor);
+        var trial = shown(file);
+        var rows = trial.document().select("main tbody tr");
+        assertThat(rows.eachText().subList(0, 2)).allMatch(it -> it.contains("New"));
+        assertThat(rows.eachText().subList(2, 8)).allMatch(it -> it.contains("Not taken"));
+        assertThat(trial.text())
+                .contains(
+                        "2 lines are new",
+                        "6 are refused",
+                        "<i>Nobody</i>",
+                        "No model of the directory",
+                        "like this distributor",
+                        "no link",
+                        "A line before names another day");
+        assertThat(manager.get("/@demo/models/" + model).text()).doesNotContain("14 Jan 2031");
+
+        taken(trial);
+        assertThat(manager.get("/@demo/models/" + model).text()).contains("14 Jan 2031", "28 Feb 2031", "<b>6</b>");
+        assertThat(shown(file).text()).contains("2 are known as they are", "Nothing is new");
+        assertThat(shown(file).document().select("main form button[type=submit]"))
+                .noneMatch(it -> it.text().contains("Record"));
+
+        var other = shown(file.replace("2031-01-14", "2031-01-10"));
+        assertThat(other.text()).contains("one correction is made");
+        taken(other);
+        assertThat(manager.get("/@demo/models/" + model).text())
+                .contains("10 Jan 2031")
+                .doesNotContain("14 Jan 2031");
+        assertThat(manager.download("/@demo/models/ends.csv")).contains(name, "2031-01-10", "SHUT_DOWN");
+    }
+
+    @Test
+    void of_what_else_would_become_by_now_is_shown_again() {
+        var file = "model,day,source\n%s,2031-01-14,https://a.example/x\n".formatted(name);
+        var trial = shown(file);
+        taken(shown(file));
+        var sent = FilledForm.of(trial, "/models/ends").send(manager);
+        assertThat(sent.text()).contains("Something has changed since you looked", "one is known as it is");
+    }
+
+    @Test
+    void what_is_no_list_is_refused() {
+        assertThat(shown("name\nx\n").text()).contains("is missing in the first line");
+        assertThat(manager.post("/@demo/models/ends", Map.of()).text()).contains("Choose a file");
+        assertThat(browser.as("member@demo.test")
+                        .get("/@demo/models/ends/fresh")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private Page shown(String file) {
+        return manager.upload("/@demo/models/ends", "file", "ends.csv", file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void taken(Page trial) {
+        var sent = FilledForm.of(trial, "/models/ends").send(manager);
+        assertThat(sent.status()).as(sent.text()).isEqualTo(302);
+    }
+
+    private static String id(Page page) {
+        return Objects.requireNonNull(page.location(), page.text()).replaceAll(".*/", "");
+    }
+}
