@@ -24,7 +24,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** How far the invented vendors can be relied on: {@code demo/assessments.yaml} says what was answered about their offerings. */
 @Component
 @Profile("demo")
-class DemoAssessments {
+class DemoAssessments implements DemoChapter {
 
     private final OfferingAssessments assessments;
     private final JdbcClient jdbc;
@@ -44,7 +44,8 @@ class DemoAssessments {
             @Nullable Map<String, String> notes) {}
 
     /** What is answered in the year, each in its time. */
-    List<Act> acts(Map<Role, Member> cast, DemoYear year) {
+    @Override
+    public List<Act> acts(Map<Role, Member> cast, DemoYear year) {
         var manager = Objects.requireNonNull(cast.get(DemoAccount.VENDORS.role()));
         var acts = new ArrayList<Act>();
         for (var it : read().assessments()) {

@@ -34,7 +34,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** What was agreed with the invented vendors: {@code demo/contracts.yaml} says it. */
 @Component
 @Profile("demo")
-class DemoContracts {
+class DemoContracts implements DemoChapter {
 
     private final Vendors vendors;
     private final Offerings offerings;
@@ -94,7 +94,8 @@ class DemoContracts {
     record Place(String written, @Nullable String promises, Set<String> items) {}
 
     /** What is entered in the last weeks of the year. */
-    List<Act> acts(Map<Role, Member> cast, DemoYear year) {
+    @Override
+    public List<Act> acts(Map<Role, Member> cast, DemoYear year) {
         var manager = Objects.requireNonNull(cast.get(DemoAccount.VENDORS.role()));
         var all = read();
         var today = clock.calendar().day(year.end());

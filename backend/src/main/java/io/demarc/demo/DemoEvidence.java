@@ -33,7 +33,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** What the invented organizations can show for what they and others answer for: {@code demo/evidence.yaml} says it. */
 @Component
 @Profile("demo")
-class DemoEvidence {
+class DemoEvidence implements DemoChapter {
 
     private final Deposits deposits;
     private final Suppliers suppliers;
@@ -69,7 +69,8 @@ class DemoEvidence {
             @Nullable Boolean page) {}
 
     /** What is added and decided in the year, each in its time. */
-    List<Act> acts(Map<Role, Member> cast, DemoYear year) {
+    @Override
+    public List<Act> acts(Map<Role, Member> cast, DemoYear year) {
         var manager = Objects.requireNonNull(cast.get(DemoAccount.VENDORS.role()));
         var reviewer = Objects.requireNonNull(cast.get(DemoAccount.SECURITY.role()));
         var acts = new ArrayList<Act>();

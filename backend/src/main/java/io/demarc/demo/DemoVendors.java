@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -26,23 +25,13 @@ class DemoVendors {
     private final Vendors vendors;
     private final Models models;
     private final DemoOfferings offerings;
-    private final DemoEvidence evidence;
-    private final DemoAssessments assessments;
-    private final DemoContracts contracts;
+    private final List<DemoChapter> chapters;
 
-    DemoVendors(
-            Vendors vendors,
-            Models models,
-            DemoOfferings offerings,
-            DemoEvidence evidence,
-            DemoAssessments assessments,
-            DemoContracts contracts) {
-        this.contracts = contracts;
-        this.assessments = assessments;
-        this.offerings = offerings;
-        this.evidence = evidence;
+    DemoVendors(Vendors vendors, Models models, DemoOfferings offerings, List<DemoChapter> chapters) {
         this.vendors = vendors;
         this.models = models;
+        this.offerings = offerings;
+        this.chapters = chapters;
     }
 
     void fill(List<Supplier> suppliers, Member manager) {
@@ -55,12 +44,10 @@ class DemoVendors {
         offerings.fill(manager);
     }
 
-    /**
-     * What they can show, once there are use cases that it is for, how they are graded by that, and what was agreed with
-     * them.
-     */
+    /** What becomes known of them and is agreed with them later. */
     List<Act> acts(Map<Role, Member> cast, DemoYear year) {
-        return Stream.of(evidence.acts(cast, year), assessments.acts(cast, year), contracts.acts(cast, year))
+        return chapters.stream()
+                .map(it -> it.acts(cast, year))
                 .flatMap(List::stream)
                 .toList();
     }

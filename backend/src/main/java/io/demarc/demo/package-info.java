@@ -13,6 +13,7 @@
             "vendors",
             "vendors :: assurance",
             "vendors :: contract",
+            "vendors :: ending",
             "inventory",
             "deployment",
             "boundary",

@@ -1,0 +1,88 @@
+package io.demarc.demo;
+
+import io.demarc.demo.DemoYear.Act;
+import io.demarc.identity.Member;
+import io.demarc.identity.Role;
+import io.demarc.tenancy.BusinessClock;
+import io.demarc.vendors.ModelId;
+import io.demarc.vendors.Models;
+import io.demarc.vendors.Vendors;
+import io.demarc.vendors.ending.ModelEndFacts;
+import io.demarc.vendors.ending.ModelEndKind;
+import io.demarc.vendors.ending.ModelEnds;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** What was announced about the end of invented models: {@code demo/ends.yaml} says it. */
+@Component
+@Profile("demo")
+class DemoEnds implements DemoChapter {
+
+    private final Vendors vendors;
+    private final Models models;
+    private final ModelEnds ends;
+    private final BusinessClock clock;
+
+    DemoEnds(Vendors vendors, Models models, ModelEnds ends, BusinessClock clock) {
+        this.vendors = vendors;
+        this.models = models;
+        this.ends = ends;
+        this.clock = clock;
+    }
+
+    record All(List<Announcement> ends) {}
+
+    /** @param days from the end of the year on */
+    record Announcement(
+            String model,
+            @Nullable String distributor,
+            ModelEndKind kind,
+            int days,
+            String source,
+            @Nullable String successor) {}
+
+    @Override
+    public List<Act> acts(Map<Role, Member> cast, DemoYear year) {
+        var manager = Objects.requireNonNull(cast.get(DemoAccount.VENDORS.role()));
+        var today = clock.calendar().day(year.end());
+        var diary = year.daysAgo(12, "ends");
+        for (var it : read().ends()) diary.minutes(10).note(() -> announce(it, today, manager));
+        return diary.acts();
+    }
+
+    private void announce(Announcement it, LocalDate today, Member manager) {
+        var successor = it.successor() == null
+                ? null
+                : models.findByName(it.successor()).orElse(null);
+        var facts = new ModelEndFacts(
+                null,
+                it.distributor() == null ? null : vendors.findOrAdd(it.distributor(), manager),
+                it.kind(),
+                today.plusDays(it.days()),
+                it.source(),
+                successor,
+                successor == null ? it.successor() : null);
+        ends.record(model(it.model()), facts, manager);
+    }
+
+    private ModelId model(String name) {
+        return models.findByName(name).orElseThrow();
+    }
+
+    private static All read() {
+        try (InputStream in = DemoEnds.class.getResourceAsStream("/demo/ends.yaml")) {
+            return new YAMLMapper().readValue(Objects.requireNonNull(in), All.class);
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+    }
+}
