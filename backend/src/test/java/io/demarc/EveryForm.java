@@ -151,8 +151,8 @@ final class EveryForm {
             boolean empty = fields.getOrDefault(name, List.of()).stream().allMatch(String::isEmpty);
             if (empty) answer(field).ifPresent(it -> fields.put(name, new ArrayList<>(List.of(it))));
         }
-        var button = form.selectFirst("button[name]");
-        if (button != null) fields.put(button.attr("name"), List.of(button.val()));
+        var button = form.selectFirst("button:not([type=button])");
+        if (button != null && button.hasAttr("name")) fields.put(button.attr("name"), List.of(button.val()));
         return fields;
     }
 
