@@ -114,12 +114,13 @@ class Bodies extends OncePerRequestFilter {
         var upload = uploads.stream()
                 .filter(it -> member && isAt(it.path(), request))
                 .findFirst();
-        long most = upload.isPresent() || isExpectedOutside(announced, request)
-                ? largestFile
-                : member ? OF_MEMBERS : OF_STRANGERS;
+        var tooLarge = upload.map(it -> mount(request.getRequestURI()) + it.tooLarge())
+                .or(() -> expectedOutside(announced, request));
+        long most = tooLarge.isPresent() ? largestFile : member ? OF_MEMBERS : OF_STRANGERS;
         if (announced > most) {
-            refuse(announced, member, body, request);
-            answer(upload, request, response);
+            refuse(announced, member || tooLarge.isPresent(), body, request);
+            if (tooLarge.isPresent()) response.sendRedirect(tooLarge.get());
+            else response.sendError(MeasuredBody.Trouble.TOO_LARGE.status());
             return;
         }
         if (body != null) body.allow(most);
@@ -147,10 +148,10 @@ class Bodies extends OncePerRequestFilter {
         return body != null && body.trouble().isPresent();
     }
 
-    private void refuse(long announced, boolean member, @Nullable MeasuredBody body, HttpServletRequest request)
+    private void refuse(long announced, boolean isTrusted, @Nullable MeasuredBody body, HttpServletRequest request)
             throws IOException {
         if (body == null) return;
-        long bearable = member ? largestFile + largestFile / 2 : OF_MEMBERS;
+        long bearable = isTrusted ? largestFile + largestFile / 2 : OF_MEMBERS;
         if (announced > bearable) body.refuse();
         else {
             body.allow(bearable);
@@ -159,9 +160,11 @@ class Bodies extends OncePerRequestFilter {
     }
 
     /** Asked only for what is too large for anybody else, since it takes a look into the database. */
-    private boolean isExpectedOutside(long announced, HttpServletRequest request) {
+    private Optional<String> expectedOutside(long announced, HttpServletRequest request) {
         String path = request.getRequestURI();
-        return (announced < 0 || announced > OF_STRANGERS) && outside.stream().anyMatch(it -> it.isOpen(path));
+        return announced < 0 || announced > OF_STRANGERS
+                ? outside.stream().flatMap(it -> it.open(path).stream()).findFirst()
+                : Optional.empty();
     }
 
     /** The organization is not mounted yet. */
@@ -174,12 +177,5 @@ class Bodies extends OncePerRequestFilter {
     private static String mount(String address) {
         int end = address.indexOf('/', 1);
         return end < 0 ? address : address.substring(0, end);
-    }
-
-    private static void answer(Optional<UploadPath> upload, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        if (upload.isPresent())
-            response.sendRedirect(mount(request.getRequestURI()) + upload.get().tooLarge());
-        else response.sendError(MeasuredBody.Trouble.TOO_LARGE.status());
     }
 }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -34,6 +36,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/vendor-answers/{token}/questions/{question}/files")
 class LinkFileController {
+
+    static final String TOO_LARGE = "too-large";
 
     private final LinkDoor door;
     private final LinkPages pages;
@@ -72,9 +76,17 @@ class LinkFileController {
     }
 
     @GetMapping("/fresh")
-    ModelAndView fresh(@PathVariable String token, @PathVariable String question, HttpServletRequest request) {
-        return door.open(token, request, link -> page(token, link, question)
-                .addObject("fileForm", new Form(null, null, null, null, AnswererCookie.name(request))));
+    ModelAndView fresh(
+            @PathVariable String token,
+            @PathVariable String question,
+            @RequestParam(required = false) @Nullable String trouble,
+            HttpServletRequest request) {
+        var form = new Form(null, null, null, null, AnswererCookie.name(request));
+        var errors = new BeanPropertyBindingResult(form, "fileForm");
+        if (TOO_LARGE.equals(trouble))
+            errors.addError(
+                    said(new Unacceptable("large", "", deposits.largest().toMegabytes())));
+        return door.open(token, request, link -> page(token, link, question).addAllObjects(errors.getModel()));
     }
 
     @PostMapping

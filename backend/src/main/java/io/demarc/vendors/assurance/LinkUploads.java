@@ -4,6 +4,7 @@ import io.demarc.identity.OutsideUpload;
 import io.demarc.kernel.NotFound;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +24,12 @@ class LinkUploads implements OutsideUpload {
     }
 
     @Override
-    public boolean isOpen(String path) {
+    public Optional<String> open(String path) {
         var match = PATH.matcher(path);
         return match.matches()
-                && LinkToken.of(match.group(1)).filter(this::isOpen).isPresent();
+                        && LinkToken.of(match.group(1)).filter(this::isOpen).isPresent()
+                ? Optional.of(path + "/fresh?trouble=" + LinkFileController.TOO_LARGE)
+                : Optional.empty();
     }
 
     private boolean isOpen(LinkToken token) {

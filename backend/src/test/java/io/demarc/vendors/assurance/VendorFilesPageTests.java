@@ -146,8 +146,18 @@ class VendorFilesPageTests {
                 .isEqualTo(410);
     }
 
+    @Test
+    void what_is_too_large_is_told_beside_its_field() {
+        var files = link(sample.of(OfferingKind.MACHINES)) + "/questions/VQ06/files";
+        var told = outside.stream().flatMap(it -> it.open(files).stream()).findFirst();
+        var page = browser.anonymous().get(told.orElseThrow());
+        assertThat(page.one("#file-error").text()).contains("too large", "MB");
+        assertThat(browser.anonymous().get(files + "/fresh").document().select("#file-error"))
+                .isEmpty();
+    }
+
     private boolean isOpen(String path) {
-        return outside.stream().anyMatch(it -> it.isOpen(path));
+        return outside.stream().anyMatch(it -> it.open(path).isPresent());
     }
 
     private String percent(OfferingId id) {
