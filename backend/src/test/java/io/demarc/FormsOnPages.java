@@ -76,16 +76,12 @@ final class FormsOnPages {
     private void directory() {
         var lead = visitors.apply("lead@demo.test");
         for (String kind : List.of("vendor", "model")) {
-            for (int i = 0; i < 8; i++) {
-                var form = lead.get("/@demo/" + kind + "s/fresh").document().selectFirst("main form");
-                var fields = EveryForm.filled(java.util.Objects.requireNonNull(form));
-                fields.put("name", List.of("Loose end " + i));
-                lead.post("/@demo/" + kind + "s", fields);
-            }
+            for (int i = 0; i < 8; i++) add(kind, "Loose end " + i, lead);
             for (String loose :
                     ids("select t.id from (select * from %s where name like 'Loose end%%') t".formatted(kind)))
                 look("lead@demo.test", "/@demo/" + kind + "s/" + loose + "/removal");
         }
+        twins(lead);
         for (String offering : ids("select t.id from offering t"))
             look("lead@demo.test", "/@demo/offerings/" + offering + "/terms?change=T01");
         for (String alternative : ids(
@@ -98,6 +94,25 @@ final class FormsOnPages {
         for (String clause : ids(
                 "select t.clause from (select contract_id || '/clauses?change=' || id as clause, tenant_id from clause) t"))
             look("lead@demo.test", "/@demo/contracts/" + clause);
+    }
+
+    /** Vendors that can be merged, and some that are. */
+    private void twins(Wire lead) {
+        for (int i = 0; i < 12; i++) add("vendor", "Twin " + i, lead);
+        var twins = ids("select t.id from (select * from vendor where name like 'Twin %') t");
+        for (int i = 1; i < twins.size(); i += 2) {
+            String path = "/@demo/vendors/" + twins.get(i) + "/merger";
+            String before = path + "?other=" + twins.get(i - 1);
+            if (i % 4 == 1) lead.post(path, lead.get(before).fields("main form[method=post]"));
+            look("lead@demo.test", i % 4 == 1 ? path : before);
+        }
+    }
+
+    private static void add(String kind, String name, Wire lead) {
+        String path = "/@demo/" + kind + "s";
+        var fields = EveryForm.filled(lead.get(path + "/fresh").one("main form"));
+        fields.put("name", List.of(name));
+        lead.post(path, fields);
     }
 
     private void vendors() {

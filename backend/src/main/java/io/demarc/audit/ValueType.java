@@ -22,7 +22,7 @@ enum ValueType {
 
     /** Facts that name a thing by its id; of fields these are all whose name ends so. */
     private static final Set<String> IDS =
-            Set.of("owner", "owners", "colleague", "unit", "vendors", "leg", "predecessor", "by", "use-case");
+            Set.of("owner", "owners", "colleague", "unit", "vendors", "leg", "predecessor", "by", "use-case", "into");
 
     private static final Pattern DAY = Pattern.compile("(At|On|Until|From|To|\\.at|\\.asOf|\\.due)$");
 

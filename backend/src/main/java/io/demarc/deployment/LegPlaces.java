@@ -26,11 +26,12 @@ class LegPlaces implements Places {
     @Override
     public List<Place> with(VendorId vendor, Collection<UUID> useCases) {
         return with("""
-                :id in (l.vendor_id, m.vendor_id, l.operator_id, l.developer_id, l.hosting_id, o.vendor_id, h.vendor_id)""", """
+                array(select same_vendors(:id))
+                && array[l.vendor_id, m.vendor_id, l.operator_id, l.developer_id, l.hosting_id, o.vendor_id, h.vendor_id]""", """
                 array_remove(array[
-                    case when :id = l.operator_id then 'OPERATOR' end,
-                    case when :id in (l.developer_id, m.vendor_id) then 'DEVELOPER' end,
-                    case when :id in (l.hosting_id, h.vendor_id) then 'HOSTING' end], null)""", vendor.value(), useCases);
+                    case when l.operator_id in (select same_vendors(:id)) then 'OPERATOR' end,
+                    case when array(select same_vendors(:id)) && array[l.developer_id, m.vendor_id] then 'DEVELOPER' end,
+                    case when array(select same_vendors(:id)) && array[l.hosting_id, h.vendor_id] then 'HOSTING' end], null)""", vendor.value(), useCases);
     }
 
     @Override
@@ -48,7 +49,8 @@ class LegPlaces implements Places {
         return jdbc.sql("""
                         select distinct l.model_id from leg l
                         join model m on m.tenant_id = l.tenant_id and m.id = l.model_id
-                        where l.tenant_id = :tenant and (l.vendor_id = :id or l.operator_id = :id) and m.vendor_id <> :id
+                        where l.tenant_id = :tenant and (l.vendor_id in (select same_vendors(:id)) or l.operator_id in (select same_vendors(:id)))
+                          and m.vendor_id not in (select same_vendors(:id))
                         limit 50
                         """)
                 .param("tenant", CurrentOrganization.id().value())

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,11 +54,13 @@ class ShelfList {
 
     private final JdbcClient jdbc;
     private final Access access;
+    private final ObjectProvider<Suppliers> suppliers;
     private final BusinessClock clock;
 
-    ShelfList(JdbcClient jdbc, Access access, BusinessClock clock) {
+    ShelfList(JdbcClient jdbc, Access access, ObjectProvider<Suppliers> suppliers, BusinessClock clock) {
         this.jdbc = jdbc;
         this.access = access;
+        this.suppliers = suppliers;
         this.clock = clock;
     }
 
@@ -103,13 +106,21 @@ class ShelfList {
         return PIECES.walk(jdbc, scope(filter, me), filter);
     }
 
+    private UUID @Nullable [] entries(@Nullable UUID vendor) {
+        return vendor == null
+                ? null
+                : suppliers.stream()
+                        .flatMap(it -> it.entriesOf(vendor).stream())
+                        .toArray(UUID[]::new);
+    }
+
     private Scope scope(Filter filter, Member me) {
         var today = clock.today();
         return Scope.all(
                 access.visible("t", me),
                 Shown.of(filter.show()).scope(today),
                 Months.scope(filter.month(), today),
-                Scope.given(filter.vendor(), "t.vendor_id = :vendor", "vendor"),
+                Scope.given(entries(filter.vendor()), "t.vendor_id = any (:vendors)", "vendors"),
                 Scope.given(
                         filter.q() == null ? null : filter.q().strip(),
                         "t.search_name like (select search_pattern(:q))",

@@ -14,6 +14,9 @@ public interface Suppliers {
     /** Vendors to choose from: the first 1,000 by name, and those of {@code also} wherever they stand. */
     List<Named> vendors(Collection<UUID> also);
 
+    /** The vendor and the entries that turned out to be it. */
+    Collection<UUID> entriesOf(UUID vendor);
+
     /** The names of vendors; an id that is no vendor's is not in it. */
     Map<UUID, String> vendorNames(Collection<UUID> vendors);
 

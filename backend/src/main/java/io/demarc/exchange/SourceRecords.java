@@ -87,10 +87,10 @@ class SourceRecords implements UseCasePanelQuery {
 
     private List<Mention> mentions(UseCaseId id) {
         return jdbc.sql("""
-                        select c.name, v.id as vendor_id, v.name as vendor from vendor_mention m
+                        select c.name, v.now_id as vendor_id, v.name as vendor from vendor_mention m
                         join vendor_candidate c on c.tenant_id = m.tenant_id and c.id = m.candidate_id
                         left join candidate_vendor n on n.tenant_id = c.tenant_id and n.candidate_id = c.id
-                        left join vendor v on v.tenant_id = n.tenant_id and v.id = n.vendor_id
+                        left join called_vendor v on v.tenant_id = n.tenant_id and v.id = n.vendor_id
                         where m.tenant_id = ? and m.use_case_id = ? and (c.settled_at is null or v.id is not null)
                         order by lower(coalesce(v.name, c.name))
                         """)

@@ -42,16 +42,16 @@ record About(
     enum Kind {
         VENDOR("vendors", """
                 l.id in (
-                    select id from leg where tenant_id = :tenant and vendor_id = :about
-                    union select id from leg where tenant_id = :tenant and operator_id = :about
-                    union select id from leg where tenant_id = :tenant and developer_id = :about
-                    union select id from leg where tenant_id = :tenant and hosting_id = :about
+                    select id from leg where tenant_id = :tenant and vendor_id in (select same_vendors(:about))
+                    union select id from leg where tenant_id = :tenant and operator_id in (select same_vendors(:about))
+                    union select id from leg where tenant_id = :tenant and developer_id in (select same_vendors(:about))
+                    union select id from leg where tenant_id = :tenant and hosting_id in (select same_vendors(:about))
                     union select g.id from leg g join model m on m.tenant_id = g.tenant_id and m.id = g.model_id
-                          where g.tenant_id = :tenant and m.vendor_id = :about
+                          where g.tenant_id = :tenant and m.vendor_id in (select same_vendors(:about))
                     union select g.id from leg g join offering f on f.tenant_id = g.tenant_id and f.id = g.offering_id
-                          where g.tenant_id = :tenant and f.vendor_id = :about
+                          where g.tenant_id = :tenant and f.vendor_id in (select same_vendors(:about))
                     union select g.id from leg g join offering f on f.tenant_id = g.tenant_id and f.id = g.hosting_offering_id
-                          where g.tenant_id = :tenant and f.vendor_id = :about)
+                          where g.tenant_id = :tenant and f.vendor_id in (select same_vendors(:about)))
                 """),
         OFFERING("offerings", "(l.offering_id = :about or l.hosting_offering_id = :about)"),
         MODEL("models", "l.model_id = :about");

@@ -39,9 +39,9 @@ class DirectoryOccurrences implements DirectoryPanelQuery {
     @Override
     public Optional<Filling<?>> filling(VendorId vendor, Member me) {
         return filling(new About(vendor.value(), null, null), """
-                (e.vendor_id = :id
-                 or e.offering_id in (select id from offering where tenant_id = :tenant and vendor_id = :id)
-                 or e.model_id in (select id from model where tenant_id = :tenant and vendor_id = :id))
+                (e.vendor_id in (select same_vendors(:id))
+                 or e.offering_id in (select id from offering where tenant_id = :tenant and vendor_id in (select same_vendors(:id)))
+                 or e.model_id in (select id from model where tenant_id = :tenant and vendor_id in (select same_vendors(:id))))
                 """, me);
     }
 

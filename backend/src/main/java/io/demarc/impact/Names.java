@@ -30,14 +30,14 @@ class Names {
         var table =
                 switch (about.kind()) {
                     case VENDOR ->
-                        "select v.name, v.id as vendor_id, v.name as vendor from vendor v where v.tenant_id = ? and v.id = ?";
+                        "select v.name, v.now_id as vendor_id, v.name as vendor from called_vendor v where v.tenant_id = ? and v.id = ?";
                     case OFFERING -> """
-                            select f.name, v.id as vendor_id, v.name as vendor from offering f
-                            join vendor v on v.tenant_id = f.tenant_id and v.id = f.vendor_id where f.tenant_id = ? and f.id = ?
+                            select f.name, v.now_id as vendor_id, v.name as vendor from offering f
+                            join called_vendor v on v.tenant_id = f.tenant_id and v.id = f.vendor_id where f.tenant_id = ? and f.id = ?
                             """;
                     case MODEL -> """
-                            select m.name, v.id as vendor_id, v.name as vendor from model m
-                            join vendor v on v.tenant_id = m.tenant_id and v.id = m.vendor_id where m.tenant_id = ? and m.id = ?
+                            select m.name, v.now_id as vendor_id, v.name as vendor from model m
+                            join called_vendor v on v.tenant_id = m.tenant_id and v.id = m.vendor_id where m.tenant_id = ? and m.id = ?
                             """;
                 };
         return jdbc.sql(table)

@@ -29,7 +29,7 @@ class OccurrenceList {
             """,
             "occurrence t",
             """
-            left join vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id
+            left join called_vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id
             left join offering f on f.tenant_id = t.tenant_id and f.id = t.offering_id
             left join model m on m.tenant_id = t.tenant_id and m.id = t.model_id
             """,
@@ -55,7 +55,7 @@ class OccurrenceList {
         private Scope scope() {
             return Scope.all(
                     Scope.given(severity == null ? null : severity.name(), "t.severity = :severity", "severity"),
-                    Scope.given(vendor, "t.vendor_id = :vendor", "vendor"),
+                    Scope.given(vendor, "t.vendor_id in (select same_vendors(:vendor))", "vendor"),
                     Scope.given(offering, "t.offering_id = :offering", "offering"),
                     Scope.given(model, "t.model_id = :model", "model"));
         }

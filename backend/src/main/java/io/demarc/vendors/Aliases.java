@@ -55,15 +55,24 @@ class Aliases {
                 .update();
     }
 
-    /** The last first. */
-    List<String> of(VendorId vendor) {
-        return jdbc.sql(
-                        "select name from vendor_alias where tenant_id = ? and vendor_id = ? order by renamed_at desc, id")
-                .params(CurrentOrganization.id().value(), vendor.value())
+    /** What it was called before, and what those are and were called that turned out to be it. */
+    List<String> ofAll(VendorId vendor) {
+        return jdbc.sql("""
+                        select name from (
+                            select name, cast(null as timestamptz) as until, id from vendor
+                            where tenant_id = :tenant and merged_into_id = :vendor
+                            union all
+                            select name, renamed_at, id from vendor_alias
+                            where tenant_id = :tenant and vendor_id in (select same_vendors(:vendor))) called
+                        order by until desc nulls first, id
+                        """)
+                .param("tenant", CurrentOrganization.id().value())
+                .param("vendor", vendor.value())
                 .query(String.class)
                 .list();
     }
 
+    /** The last first. */
     List<String> of(ModelId model) {
         return jdbc.sql(
                         "select name from model_alias where tenant_id = ? and model_id = ? order by renamed_at desc, id")

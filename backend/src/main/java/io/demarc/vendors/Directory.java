@@ -30,8 +30,9 @@ class Directory {
             "t",
             """
             t.id, t.name, t.country, t.roles,
-            (select count(*) from offering f where f.tenant_id = t.tenant_id and f.vendor_id = t.id) as offerings,
-            (select count(*) from model m where m.tenant_id = t.tenant_id and m.vendor_id = t.id) as models
+            exists (select from offering f where f.tenant_id = t.tenant_id and f.vendor_id = t.id and f.kind = 'WEIGHTS') as source,
+            (select count(*) from offering f where f.tenant_id = t.tenant_id and f.vendor_id in (select same_vendors(t.id))) as offerings,
+            (select count(*) from model m where m.tenant_id = t.tenant_id and m.vendor_id in (select same_vendors(t.id))) as models
             """,
             "vendor t",
             "",
@@ -46,9 +47,24 @@ class Directory {
             "t",
             MODEL,
             "model t",
-            "join vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id",
+            "join called_vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id",
             Order.ascending("name", text("t.sort_name"), id("t.id")),
             Order.descending("-name", text("t.sort_name"), id("t.id")));
+
+    /** What was typed may stand in a name of today, in a former one, or in one of a vendor that turned out to be this. */
+    private static final String CALLED = """
+            t.search_name like (select search_pattern(:q)) or t.id in (
+                select coalesce(v.merged_into_id, v.id) from vendor v
+                where v.tenant_id = :tenant and (v.search_name like (select search_pattern(:q)) or v.id in (
+                    select a.vendor_id from vendor_alias a
+                    where a.tenant_id = :tenant and a.search_name like (select search_pattern(:q)))))
+            """;
+
+    private static final String MODEL_CALLED = """
+            t.search_name like (select search_pattern(:q)) or t.id in (
+                select a.model_id from model_alias a
+                where a.tenant_id = :tenant and a.search_name like (select search_pattern(:q)))
+            """;
 
     private final JdbcClient jdbc;
 
@@ -69,7 +85,8 @@ class Directory {
 
         private Scope scope() {
             return Scope.all(
-                    called(q, "vendor_alias", "vendor_id"),
+                    Scope.of("t.merged_into_id is null"),
+                    Scope.given(q == null ? null : q.strip(), CALLED, "q"),
                     Scope.given(role == null ? null : role.name(), ":role = any (t.roles)", "role"));
         }
     }
@@ -87,22 +104,25 @@ class Directory {
 
         private Scope scope() {
             return Scope.all(
-                    called(q, "model_alias", "model_id"),
+                    Scope.given(q == null ? null : q.strip(), MODEL_CALLED, "q"),
                     Scope.given(clearance == null ? null : clearance.name(), "t.clearance = :clearance", "clearance"));
         }
     }
 
-    /** What was typed may stand in a name of today or in a former one. */
-    private static Scope called(@Nullable String q, String alias, String owner) {
-        return Scope.given(q == null ? null : q.strip(), """
-                t.search_name like (select search_pattern(:q)) or t.id in (
-                    select a.%s from %s a
-                    where a.tenant_id = :tenant and a.search_name like (select search_pattern(:q)))
-                """.formatted(owner, alias), "q");
-    }
-
+    /** @param source whether it has open weights to offer without a contract */
     record VendorRow(
-            VendorId id, String name, @Nullable String country, List<VendorRole> roles, long offerings, long models) {}
+            VendorId id,
+            String name,
+            @Nullable String country,
+            List<VendorRole> roles,
+            boolean source,
+            long offerings,
+            long models) {
+
+        VendorRow {
+            roles = roles.stream().sorted().toList();
+        }
+    }
 
     record ModelRow(
             ModelId id,
@@ -122,7 +142,7 @@ class Directory {
     List<InRole> byRole() {
         return jdbc.sql("""
                         select role, count(*) as vendors
-                        from (select roles from vendor where tenant_id = ? limit 10001) v, unnest(v.roles) role group by role
+                        from (select roles from vendor where tenant_id = ? and merged_into_id is null limit 10001) v, unnest(v.roles) role group by role
                         """).param(CurrentOrganization.id().value()).query(InRole.class).list().stream()
                 .sorted(comparing(InRole::role))
                 .toList();
@@ -147,8 +167,8 @@ class Directory {
     /** The vendor's models by name, at most 200. */
     List<ModelRow> modelsOf(VendorId vendor) {
         return jdbc.sql("""
-                        select %s from model t join vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id
-                        where t.tenant_id = :tenant and t.vendor_id = :vendor
+                        select %s from model t join called_vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id
+                        where t.tenant_id = :tenant and t.vendor_id in (select same_vendors(:vendor))
                         order by t.sort_name limit 200
                         """.formatted(MODEL))
                 .param("tenant", CurrentOrganization.id().value())
@@ -160,7 +180,7 @@ class Directory {
     /** The models of these, in their order of name; for what runs at a vendor. */
     List<ModelRow> models(Collection<UUID> ids) {
         return jdbc.sql("""
-                        select %s from model t join vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id
+                        select %s from model t join called_vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id
                         where t.tenant_id = :tenant and t.id = any(:ids) order by t.sort_name, t.id
                         """.formatted(MODEL))
                 .param("tenant", CurrentOrganization.id().value())

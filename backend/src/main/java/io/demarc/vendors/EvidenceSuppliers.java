@@ -35,6 +35,14 @@ class EvidenceSuppliers implements Suppliers {
     }
 
     @Override
+    public Collection<UUID> entriesOf(UUID vendor) {
+        return jdbc.sql("select same_vendors(?)")
+                .param(vendor)
+                .query(UUID.class)
+                .list();
+    }
+
+    @Override
     public Map<UUID, String> vendorNames(Collection<UUID> vendors) {
         return parties.of(vendors).values().stream().collect(toMap(Party::id, Party::name));
     }
@@ -42,7 +50,7 @@ class EvidenceSuppliers implements Suppliers {
     @Override
     public List<Named> offeringsOf(UUID vendor) {
         return jdbc.sql("""
-                        select id, name from offering where tenant_id = :tenant and vendor_id = :vendor
+                        select id, name from offering where tenant_id = :tenant and vendor_id in (select same_vendors(:vendor))
                         order by sort_name, id limit :most
                         """)
                 .param("tenant", CurrentOrganization.id().value())
@@ -56,7 +64,7 @@ class EvidenceSuppliers implements Suppliers {
     public List<Named> offerings() {
         return jdbc.sql("""
                         select o.id, v.name || ', ' || o.name as name from offering o
-                        join vendor v on v.tenant_id = o.tenant_id and v.id = o.vendor_id
+                        join called_vendor v on v.tenant_id = o.tenant_id and v.id = o.vendor_id
                         where o.tenant_id = :tenant order by v.sort_name, o.sort_name, o.id limit :most
                         """)
                 .param("tenant", CurrentOrganization.id().value())

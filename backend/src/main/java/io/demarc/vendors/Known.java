@@ -106,6 +106,13 @@ class Known {
                 usage.stream().flatMap(it -> it.mix(vendors, me).stream()).toList());
     }
 
+    /** The same of offerings. */
+    Map<UUID, MixBar> mixesOfOfferings(List<OfferingId> offerings, Member me) {
+        return MixBar.of(usage.stream()
+                .flatMap(it -> it.mixOfOfferings(offerings, me).stream())
+                .toList());
+    }
+
     private static List<UUID> ids(Usage.Used used) {
         return used.first().stream().map(Usage.Row::id).toList();
     }

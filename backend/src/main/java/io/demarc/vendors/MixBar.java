@@ -34,10 +34,10 @@ public record MixBar(long total, List<Part> parts) {
     }
 
     static Map<UUID, MixBar> of(List<Usage.Mix> all) {
-        var byVendor = all.stream().collect(groupingBy(Usage.Mix::vendor));
-        long most = byVendor.values().stream().mapToLong(MixBar::sum).max().orElse(1);
+        var byId = all.stream().collect(groupingBy(Usage.Mix::id));
+        long most = byId.values().stream().mapToLong(MixBar::sum).max().orElse(1);
         var bars = new HashMap<UUID, MixBar>();
-        byVendor.forEach((vendor, mixes) -> bars.put(vendor, bar(mixes, WIDTH / most)));
+        byId.forEach((id, mixes) -> bars.put(id, bar(mixes, WIDTH / most)));
         return bars;
     }
 

@@ -25,7 +25,7 @@ class OfferingDirectory {
             t.id, t.name, t.vendor_id, v.name as vendor, t.kind, t.contract_tier, t.regions, t.clearance, t.cleared_for
             """;
 
-    private static final String VENDOR = "join vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id";
+    private static final String VENDOR = "join called_vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id";
 
     private static final Listing<Row> OFFERINGS = Listing.of(
             Row.class,
@@ -67,7 +67,9 @@ class OfferingDirectory {
                     Scope.given(q == null ? null : q.strip(), """
                             t.search_name like (select search_pattern(:q)) or t.vendor_id in (
                                 select v.id from vendor v
-                                where v.tenant_id = :tenant and v.search_name like (select search_pattern(:q)))
+                                left join vendor k on k.tenant_id = v.tenant_id and k.id = v.merged_into_id
+                                where v.tenant_id = :tenant and (v.search_name like (select search_pattern(:q))
+                                    or k.search_name like (select search_pattern(:q))))
                             """, "q"));
         }
     }
@@ -83,7 +85,7 @@ class OfferingDirectory {
     /** The vendor's offerings by name, at most 200. */
     List<Row> of(VendorId vendor) {
         return jdbc.sql("""
-                        select %s from offering t %s where t.tenant_id = :tenant and t.vendor_id = :vendor
+                        select %s from offering t %s where t.tenant_id = :tenant and t.vendor_id in (select same_vendors(:vendor))
                         order by t.sort_name, t.id limit 200
                         """.formatted(COLUMNS, VENDOR))
                 .param("tenant", CurrentOrganization.id().value())

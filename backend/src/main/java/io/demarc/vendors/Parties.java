@@ -39,19 +39,19 @@ public class Parties {
                         select id, name, null::uuid as developer, null as developer_name, null::boolean as open_weights,
                                null as licence, null as kind, null::uuid as vendor, null as vendor_name, null::text[] as roles,
                                null::uuid as operator, null as operator_name, null::uuid as hosting, null as hosting_name
-                        from vendor where tenant_id = :tenant and id = any(:ids)
+                        from called_vendor where tenant_id = :tenant and id = any(:ids)
                         union all
                         select m.id, m.name, v.id, v.name, m.open_weights, m.licence,
                                null, null, null, null, null, null, null, null
-                        from model m join vendor v on v.tenant_id = m.tenant_id and v.id = m.vendor_id
+                        from model m join called_vendor v on v.tenant_id = m.tenant_id and v.id = m.vendor_id
                         where m.tenant_id = :tenant and m.id = any(:ids)
                         union all
                         select t.id, t.name, null, null, null, null,
                                t.kind, v.id, v.name, v.roles, o.id, o.name, h.id, h.name
                         from offering t
-                        join vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id
-                        left join vendor o on o.tenant_id = t.tenant_id and o.id = t.operator_id
-                        left join vendor h on h.tenant_id = t.tenant_id and h.id = t.hosting_id
+                        join called_vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id
+                        left join called_vendor o on o.tenant_id = t.tenant_id and o.id = t.operator_id
+                        left join called_vendor h on h.tenant_id = t.tenant_id and h.id = t.hosting_id
                         where t.tenant_id = :tenant and t.id = any(:ids)
                         """)
                 .param("tenant", CurrentOrganization.id().value())
@@ -94,7 +94,7 @@ public class Parties {
 
     /** A vendor's name; none for an id that is no vendor of the organization. */
     public @Nullable String vendorName(UUID vendor) {
-        return jdbc.sql("select name from vendor where tenant_id = ? and id = ?")
+        return jdbc.sql("select name from called_vendor where tenant_id = ? and id = ?")
                 .params(CurrentOrganization.id().value(), vendor)
                 .query(String.class)
                 .optional()
@@ -109,6 +109,7 @@ public class Parties {
         return jdbc.sql("""
                         with offered as (
                             (select id, name from vendor where tenant_id = :tenant and search_name like search_pattern(:typed)
+                               and merged_into_id is null
                              order by sort_name limit :few)
                             union
                             select id, name from vendor where tenant_id = :tenant and id = any(:also))
@@ -135,7 +136,7 @@ public class Parties {
                              join vendor v on v.tenant_id = m.tenant_id and v.id = m.vendor_id
                              where m.tenant_id = :tenant
                                and (m.search_name like search_pattern(:typed) or v.search_name like search_pattern(:typed))
-                               and (:typed <> '' or cast(:vendor as uuid) is null or m.vendor_id = cast(:vendor as uuid))
+                               and (:typed <> '' or cast(:vendor as uuid) is null or m.vendor_id in (select same_vendors(cast(:vendor as uuid))))
                              order by lower(v.name), lower(m.name) limit :few)
                             union
                             select m.id, v.name, m.name from model m
@@ -165,7 +166,7 @@ public class Parties {
     public @Nullable String offeringName(UUID offering) {
         return jdbc.sql("""
                         select v.name || '\u00a0· ' || t.name from offering t
-                        join vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id
+                        join called_vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id
                         where t.tenant_id = ? and t.id = ?
                         """)
                 .params(CurrentOrganization.id().value(), offering)
@@ -178,7 +179,7 @@ public class Parties {
     public List<Choice> vendors(Collection<UUID> also) {
         return jdbc.sql("""
                         with offered as (
-                            (select id, name from vendor where tenant_id = :tenant order by sort_name limit 1000)
+                            (select id, name from vendor where tenant_id = :tenant and merged_into_id is null order by sort_name limit 1000)
                             union
                             select id, name from vendor where tenant_id = :tenant and id = any(:also))
                         select id, name from offered order by lower(name)

@@ -30,6 +30,8 @@ class Resting {
             union
             select 'model', m.id, m.name from model_end e join model m on m.tenant_id = e.tenant_id and m.id = e.model_id
             where e.tenant_id = :tenant and e.distributor_id = :id
+            union all
+            select 'vendor', id, name from vendor where tenant_id = :tenant and merged_into_id = :id
             order by 1, 3 limit 50
             """;
 

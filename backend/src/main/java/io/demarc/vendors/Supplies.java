@@ -55,14 +55,14 @@ public class Supplies {
         return jdbc.sql("""
                         with offered as (
                             (select t.id, v.name as vendor, t.name from offering t
-                             join vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id
+                             join called_vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id
                              where t.tenant_id = :tenant and t.kind = any(:kinds)
                                and t.clearance is distinct from 'BLOCKED'
-                               and (cast(:vendor as uuid) is null or t.vendor_id = cast(:vendor as uuid))
+                               and (cast(:vendor as uuid) is null or t.vendor_id in (select same_vendors(cast(:vendor as uuid))))
                              order by v.sort_name, t.sort_name limit :few)
                             union
                             select t.id, v.name, t.name from offering t
-                            join vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id
+                            join called_vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id
                             where t.tenant_id = :tenant and t.id = any(:also))
                         select id, case when cast(:vendor as uuid) is null then vendor || '\u00a0· ' else '' end || name as name
                         from offered order by lower(vendor), lower(name)

@@ -18,8 +18,14 @@ public interface Usage {
     /** How many use cases run on each vendor that the member may see, by tier; at most a thousand of each are counted. */
     List<Mix> mix(Collection<VendorId> vendors, Member me);
 
-    /** @param tier null for those that are not assessed */
-    record Mix(UUID vendor, @Nullable String tier, long count) {}
+    /** The same of offerings. */
+    List<Mix> mixOfOfferings(Collection<OfferingId> offerings, Member me);
+
+    /**
+     * @param id of the vendor or the offering
+     * @param tier null for those that are not assessed
+     */
+    record Mix(UUID id, @Nullable String tier, long count) {}
 
     /**
      * What the member may see of it.

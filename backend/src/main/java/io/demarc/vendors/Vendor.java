@@ -5,6 +5,7 @@ import io.demarc.tenancy.VersionedEntity;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ class Vendor extends VersionedEntity {
     private String name;
     private @Nullable String legalName;
     private @Nullable UUID parentId;
+    private @Nullable UUID mergedIntoId;
     private String[] roles;
     private @Nullable String website;
     private @Nullable String country;
@@ -50,6 +52,20 @@ class Vendor extends VersionedEntity {
 
     Set<VendorRole> roles() {
         return Arrays.stream(roles).map(VendorRole::valueOf).collect(Collectors.toSet());
+    }
+
+    /** Which other vendor it turned out to be; whatever refers to it goes on to do so. */
+    Optional<VendorId> mergedInto() {
+        return Optional.ofNullable(mergedIntoId).map(VendorId::new);
+    }
+
+    void mergeInto(VendorId other) {
+        if (other.equals(id())) throw new IllegalArgumentException("a vendor is no other one than itself");
+        mergedIntoId = other.value();
+    }
+
+    void separate() {
+        mergedIntoId = null;
     }
 
     /** Who said last what is known of it; null for what was kept before this was, and for the portal itself. */

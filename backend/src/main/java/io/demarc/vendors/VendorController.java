@@ -59,11 +59,18 @@ class VendorController {
     @GetMapping("/{id}")
     String show(@PathVariable VendorId id, @Me Member me, ModelMap model) {
         var vendor = vendors.find(id);
+        var kept = vendor.mergedInto();
+        if (kept.isPresent()) return "redirect:/vendors/" + kept.get();
         model.addAttribute("id", id);
         model.addAttribute("facts", vendor.facts());
-        model.addAttribute("aliases", aliases.of(vendor.id()));
+        model.addAttribute("aliases", aliases.ofAll(vendor.id()));
         model.addAttribute("models", directory.modelsOf(vendor.id()));
-        model.addAttribute("offerings", offerings.of(id));
+        var offered = offerings.of(id);
+        model.addAttribute("offerings", offered);
+        model.addAttribute(
+                "mixes",
+                known.mixesOfOfferings(
+                        offered.stream().map(OfferingDirectory.Row::id).toList(), me));
         model.addAttribute("running", directory.models(known.modelsAt(id)));
         var parent = vendor.facts().parent();
         if (parent != null) model.addAttribute("parent", parties.vendorName(parent.value()));

@@ -25,6 +25,15 @@ public sealed interface VendorEvent extends DomainEvent {
     @Named("vendor-renamed")
     record VendorRenamed(Origin origin, VendorId vendor) implements OfVendor {}
 
+    /** It turned out to be another one that is kept; what refers to it goes on to do so, and nothing that was decided ends. */
+    @Named("vendor-merged")
+    record VendorMerged(
+            Origin origin, VendorId vendor, @Fact VendorId into) implements OfVendor {}
+
+    /** It is another one again. */
+    @Named("vendor-separated")
+    record VendorSeparated(Origin origin, VendorId vendor) implements OfVendor {}
+
     /** Nothing rested on it. */
     @Named("vendor-removed")
     record VendorRemoved(Origin origin, VendorId vendor) implements OfVendor {}

@@ -22,14 +22,20 @@ interface VendorRepository extends Repository<Vendor, UUID> {
     /** Who is or was called so, by the key of the name. A name in force goes before a former one, the last of those first. */
     @NativeQuery("""
             select distinct on (name_key) name_key as key, id from (
-                select name_key, id, twin is not distinct from name_key as twin, cast(null as timestamptz) as until
+                select name_key, coalesce(merged_into_id, id) as id, twin is not distinct from name_key as twin, cast(null as timestamptz) as until
                 from vendor where tenant_id = ?1 and name_key = any(?2)
                 union all
-                select name_key, vendor_id, false, renamed_at from vendor_alias where tenant_id = ?1 and name_key = any(?2)
+                select a.name_key, coalesce(v.merged_into_id, v.id), false, a.renamed_at
+                from vendor_alias a join vendor v on v.tenant_id = a.tenant_id and v.id = a.vendor_id
+                where a.tenant_id = ?1 and a.name_key = any(?2)
             ) called
             order by name_key, until desc nulls first, twin, id
             """)
     List<Called> findCalled(UUID tenant, String[] keys);
+
+    /** Locked, in the order of their ids, so that of two who merge them at once the second sees what the first did. */
+    @NativeQuery("select * from vendor where tenant_id = ?1 and id = any(?2) order by id for no key update")
+    List<Vendor> lock(UUID tenant, UUID[] ids);
 
     @NativeQuery("""
             with recursive up as (
@@ -39,6 +45,10 @@ interface VendorRepository extends Repository<Vendor, UUID> {
             select exists (select from up where id = ?3)
             """)
     boolean isPartOf(UUID tenant, UUID part, UUID whole);
+
+    /** Those that turned out to be this one, by name. */
+    @NativeQuery("select * from vendor where tenant_id = ?1 and merged_into_id = ?2 order by sort_name, id")
+    List<Vendor> findMerged(UUID tenant, UUID into);
 
     interface Called {
 

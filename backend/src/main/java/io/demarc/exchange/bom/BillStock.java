@@ -45,7 +45,7 @@ class BillStock {
             c.task, c.architecture, c.limits, c.uses,
             array(select w.name from model_version w where w.tenant_id = m.tenant_id and w.model_id = m.id order by w.id) as versions
             """, "model m", """
-            join vendor v on v.tenant_id = m.tenant_id and v.id = m.vendor_id
+            join called_vendor v on v.tenant_id = m.tenant_id and v.id = m.vendor_id
             left join model_card c on c.tenant_id = m.tenant_id and c.id = m.id
             """, Order.ascending("name", text("m.sort_name"), id("m.id")));
 
@@ -55,17 +55,22 @@ class BillStock {
             op.name as operator, ho.name as hosting, o.clearance,
             array_remove(array['vendor:' || o.operator_id, 'vendor:' || nullif(o.hosting_id, o.operator_id)], null) as needs
             """, "offering o", """
-            join vendor v on v.tenant_id = o.tenant_id and v.id = o.vendor_id
-            left join vendor op on op.tenant_id = o.tenant_id and op.id = o.operator_id
-            left join vendor ho on ho.tenant_id = o.tenant_id and ho.id = o.hosting_id
+            join called_vendor v on v.tenant_id = o.tenant_id and v.id = o.vendor_id
+            left join called_vendor op on op.tenant_id = o.tenant_id and op.id = o.operator_id
+            left join called_vendor ho on ho.tenant_id = o.tenant_id and ho.id = o.hosting_id
             """, Order.ascending("name", text("o.sort_name"), id("o.id")));
 
     private static final Listing<ServiceRow> OPERATORS = Listing.of(
-            ServiceRow.class, "v", """
+            ServiceRow.class,
+            "v",
+            """
             'vendor:' || v.id as ref, v.name, v.name as provider, v.website, cast(null as text) as kind, cast(null as text) as tier,
             cast(null as text) as regions, cast(null as text) as operator, cast(null as text) as hosting,
             cast(null as text) as clearance, cast('{}' as text[]) as needs
-            """, "vendor v", "", Order.ascending("name", text("v.sort_name"), id("v.id")));
+            """,
+            "called_vendor v",
+            "",
+            Order.ascending("name", text("v.sort_name"), id("v.id")));
 
     private static final ListFilter ALL = new All(null);
 

@@ -11,11 +11,11 @@ class CandidateFinders {
     private static final String NAMED = """
             select m.use_case_id from candidate_vendor v
             join vendor_mention m on m.tenant_id = v.tenant_id and m.candidate_id = v.candidate_id
-            where v.tenant_id = :tenant and v.vendor_id = :vendor""";
+            where v.tenant_id = :tenant and v.vendor_id in (select same_vendors(:vendor))""";
 
     private static final String SEVERAL = """
             exists (select from candidate_vendor other where other.tenant_id = v.tenant_id
-                and other.candidate_id = v.candidate_id and other.vendor_id <> v.vendor_id)""";
+                and other.candidate_id = v.candidate_id and other.vendor_id not in (select same_vendors(:vendor)))""";
 
     private record Query(By by, String query) implements Finder {}
 

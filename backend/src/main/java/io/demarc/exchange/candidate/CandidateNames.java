@@ -24,7 +24,8 @@ class CandidateNames implements ImportedNames {
         return jdbc.sql("""
                         select c.name from candidate_vendor v
                         join vendor_candidate c on c.tenant_id = v.tenant_id and c.id = v.candidate_id
-                        where v.tenant_id = ? and v.vendor_id = ? order by lower(c.name), c.id limit 20
+                        where v.tenant_id = ? and v.vendor_id in (select same_vendors(?))
+                        group by c.id, c.name order by lower(c.name), c.id limit 20
                         """)
                 .params(CurrentOrganization.id().value(), vendor.value())
                 .query(String.class)

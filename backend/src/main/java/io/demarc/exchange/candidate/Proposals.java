@@ -42,7 +42,7 @@ class Proposals {
         var known = new HashMap<UUID, List<String>>();
         jdbc.sql("""
                         select c.id, v.name as vendor from vendor_candidate c
-                        join vendor v on v.tenant_id = c.tenant_id and length(v.search_name) > 2
+                        join vendor v on v.tenant_id = c.tenant_id and length(v.search_name) > 2 and v.merged_into_id is null
                             and strpos(c.search_name, v.search_name) > 0
                         where c.tenant_id = :tenant and c.id = any(:ids)
                         order by length(v.name) desc, v.name

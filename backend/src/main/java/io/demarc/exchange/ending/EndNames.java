@@ -66,10 +66,11 @@ class EndNames {
         return new Known(jdbc.sql("""
                         with named as (
                             select name_key(n) as key from unnest(cast(:names as text[])) n)
-                        select v.id, v.name, null as developer from vendor v
-                        where v.tenant_id = :tenant and v.name_key in (select key from named)
+                        select v.now_id as id, k.name, null as developer from vendor k
+                        join called_vendor v on v.tenant_id = k.tenant_id and v.id = k.id
+                        where k.tenant_id = :tenant and k.name_key in (select key from named)
                         union all
-                        select m.id, m.name, v.name from model m join vendor v on v.tenant_id = m.tenant_id and v.id = m.vendor_id
+                        select m.id, m.name, v.name from model m join called_vendor v on v.tenant_id = m.tenant_id and v.id = m.vendor_id
                         where m.tenant_id = :tenant and m.name_key in (select key from named)
                         order by 3 nulls first, 1
                         """)

@@ -30,8 +30,8 @@ class EndOutController {
             coalesce(s.name, t.successor) as successor
             """, "model_end t", """
             join model m on m.tenant_id = t.tenant_id and m.id = t.model_id
-            join vendor v on v.tenant_id = m.tenant_id and v.id = m.vendor_id
-            left join vendor d on d.tenant_id = t.tenant_id and d.id = t.distributor_id
+            join called_vendor v on v.tenant_id = m.tenant_id and v.id = m.vendor_id
+            left join called_vendor d on d.tenant_id = t.tenant_id and d.id = t.distributor_id
             left join model s on s.tenant_id = t.tenant_id and s.id = t.successor_id
             """, Order.ascending("recorded", id("t.id")));
 

@@ -31,7 +31,7 @@ class EndList {
             "announced_end t",
             """
             join model m on m.tenant_id = t.tenant_id and m.id = t.model_id
-            left join vendor d on d.tenant_id = t.tenant_id and d.id = t.distributor_id
+            left join called_vendor d on d.tenant_id = t.tenant_id and d.id = t.distributor_id
             left join model s on s.tenant_id = t.tenant_id and s.id = t.successor_id
             """,
             Order.ascending("comes", day("t.comes_on"), id("t.id")),

@@ -9,11 +9,11 @@ final class RulingEnd {
      * ended before is none that still runs, so it says nothing about the place.
      */
     static final String RULES = """
-            (e.distributor_id is null or e.distributor_id in (l.vendor_id, l.operator_id))
+            (e.distributor_id is null or now_vendor(e.distributor_id) in (now_vendor(l.vendor_id), now_vendor(l.operator_id)))
             and (e.version_name is null or e.comes_on >= :today)
             and not exists (
                 select from announced_end b where b.tenant_id = l.tenant_id and b.model_id = l.model_id
-                  and (b.distributor_id is null or b.distributor_id in (l.vendor_id, l.operator_id))
+                  and (b.distributor_id is null or now_vendor(b.distributor_id) in (now_vendor(l.vendor_id), now_vendor(l.operator_id)))
                   and (b.version_name is null or b.comes_on >= :today)
                   and (b.distributor_id is null, b.comes_on, b.id) < (e.distributor_id is null, e.comes_on, e.id))
             """;

@@ -62,7 +62,7 @@ class UseCaseEnds implements UseCasePanelQuery {
                         join leg l on l.tenant_id = p.tenant_id and l.plan_id = p.id
                         join model m on m.tenant_id = l.tenant_id and m.id = l.model_id
                         join announced_end e on e.tenant_id = l.tenant_id and e.model_id = l.model_id
-                        left join vendor d on d.tenant_id = e.tenant_id and d.id = e.distributor_id
+                        left join called_vendor d on d.tenant_id = e.tenant_id and d.id = e.distributor_id
                         left join model s on s.tenant_id = e.tenant_id and s.id = e.successor_id
                         where p.tenant_id = :tenant and p.use_case_id = :useCase and %s
                         order by l.letter limit 26

@@ -105,5 +105,8 @@ class Found {
             select v.id from vendor v where v.tenant_id = :tenant and v.search_name like (select search_pattern(:typed))
             union
             select a.vendor_id from vendor_alias a
-            where a.tenant_id = :tenant and a.search_name like (select search_pattern(:typed))""";
+            where a.tenant_id = :tenant and a.search_name like (select search_pattern(:typed))
+            union
+            select g.id from vendor g join vendor k on k.tenant_id = g.tenant_id and k.id = g.merged_into_id
+            where g.tenant_id = :tenant and k.search_name like (select search_pattern(:typed))""";
 }

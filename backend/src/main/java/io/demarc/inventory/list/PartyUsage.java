@@ -41,7 +41,12 @@ class PartyUsage implements Usage {
     public Used of(VendorId vendor, Member me) {
         String path = "/use-cases?vendor=" + vendor.value();
         return used(
-                rows("vendor", vendor.value(), found.byVendor(), ":vendor <> all (o.vendor_ids)", me),
+                rows(
+                        "vendor",
+                        vendor.value(),
+                        found.byVendor(),
+                        "not o.vendor_ids && array(select same_vendors(:vendor))",
+                        me),
                 path,
                 figure(among(vendor, me), path + "&named=" + UseCaseFilter.AMONG));
     }
@@ -60,15 +65,32 @@ class PartyUsage implements Usage {
 
     @Override
     public List<Mix> mix(Collection<VendorId> vendors, Member me) {
+        return mix(
+                "select use_cases_on_vendor(v.id, :most)",
+                vendors.stream().map(VendorId::value).toList(),
+                me);
+    }
+
+    @Override
+    public List<Mix> mixOfOfferings(Collection<OfferingId> offerings, Member me) {
+        return mix(
+                found.byOffering().replace(":offering", "v.id"),
+                offerings.stream().map(OfferingId::value).toList(),
+                me);
+    }
+
+    /** @param each finds the use cases of {@code v.id} */
+    private List<Mix> mix(String each, List<UUID> ids, Member me) {
+        if (ids.isEmpty()) return List.of();
         return jdbc.sql("""
-                        select v.id as vendor, o.tier, count(*) as count
-                        from unnest(cast(:vendors as uuid[])) v (id)
-                        cross join lateral (select use_cases_on_vendor(v.id, :most) as id) it
+                        select v.id, o.tier, count(*) as count
+                        from unnest(cast(:ids as uuid[])) v (id)
+                        cross join lateral (select distinct found.id from (%s) found (id) limit :most) it
                         join use_case_overview o on o.tenant_id = :tenant and o.use_case_id = it.id
                         where %s group by v.id, o.tier
-                        """.formatted(Visible.in("o")))
+                        """.formatted(each, Visible.in("o")))
                 .param("tenant", CurrentOrganization.id().value())
-                .param("vendors", vendors.stream().map(VendorId::value).toArray(UUID[]::new))
+                .param("ids", ids.toArray(UUID[]::new))
                 .param("most", me.visible().everything() ? Search.FEW + 1 : Slice.BOUND)
                 .params(me.visible().parameters())
                 .query(Mix.class)
@@ -81,7 +103,7 @@ class PartyUsage implements Usage {
                         select count(*) from (
                             select from (select distinct id from (%s) found (id)) it
                             join use_case_overview o on o.tenant_id = :tenant and o.use_case_id = it.id
-                            where :vendor <> all (o.vendor_ids) and it.id not in (%s) and %s limit :shown) few
+                            where not o.vendor_ids && array(select same_vendors(:vendor)) and it.id not in (%s) and %s limit :shown) few
                         """.formatted(found.namingAmongOthers(), found.namingVendor(), Visible.in("o")))
                 .param("tenant", CurrentOrganization.id().value())
                 .param("vendor", vendor.value())

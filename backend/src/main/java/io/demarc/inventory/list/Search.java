@@ -58,7 +58,7 @@ class Search {
 
     private Scope vendor(UseCaseFilter filter) {
         if (filter.vendor() == null) return Scope.EVERYTHING;
-        String on = ":vendor = any (o.vendor_ids)";
+        String on = "o.vendor_ids && array(select same_vendors(:vendor))";
         String named = "o.use_case_id in (" + found.namingVendor() + ")";
         if (UseCaseFilter.IMPORTED.equals(filter.named()))
             return vendor(filter.vendor(), found.onlyNamingVendor(), named + " and not " + on);

@@ -37,8 +37,8 @@ class UseCaseList {
 
     /** The same with what only its file says. */
     private static final Listing<Line> FILE = listing(Line.class, """
-            , array(select v.name from vendor v where v.tenant_id = o.tenant_id and v.id = any(o.vendor_ids)
-                    order by lower(v.name)) as vendors
+            , array(select v.name from called_vendor v where v.tenant_id = o.tenant_id and v.id = any(o.vendor_ids)
+                    group by v.now_id, v.name order by lower(v.name)) as vendors
             """);
 
     private static <R> Listing<R> listing(Class<R> row, String more) {

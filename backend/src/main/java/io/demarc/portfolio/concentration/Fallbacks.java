@@ -67,9 +67,9 @@ class Fallbacks {
                               join leg t on t.tenant_id = l.tenant_id and t.plan_id = l.plan_id and t.letter = a.value
                                   and t.id <> l.id
                               where o.tenant_id = :tenant and o.tier = 'CRITICAL' and o.stage <> 'RETIRED' and %s and %s) f
-                        left join vendor dv on dv.tenant_id = :tenant and dv.id = f.developer_id
-                        left join vendor ov on ov.tenant_id = :tenant and ov.id = f.operator_id
-                        left join vendor hv on hv.tenant_id = :tenant and hv.id = f.hosting_id
+                        left join called_vendor dv on dv.tenant_id = :tenant and dv.id = f.developer_id
+                        left join called_vendor ov on ov.tenant_id = :tenant and ov.id = f.operator_id
+                        left join called_vendor hv on hv.tenant_id = :tenant and hv.id = f.hosting_id
                         where f.developed or f.operated or f.hosted
                         order by f.sort_name, f.use_case limit :most
                         """.formatted(
@@ -94,7 +94,7 @@ class Fallbacks {
 
     /** Whether both places depend on the same, which may be ourselves; nobody who is not named is the same. */
     private static String same(Axis axis) {
-        return "coalesce((%1$s) = (%2$s) or (%3$s) and (%4$s), false)"
+        return "coalesce(now_vendor(%1$s) = now_vendor(%2$s) or (%3$s) and (%4$s), false)"
                 .formatted(axis.party(), other(axis.party()), axis.own(), other(axis.own()));
     }
 

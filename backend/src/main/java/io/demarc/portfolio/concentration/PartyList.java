@@ -70,7 +70,7 @@ class PartyList {
 
     /** The name of a vendor; empty for an id that is none of the organization. */
     Optional<String> vendor(UUID id) {
-        return jdbc.sql("select name from vendor where tenant_id = ? and id = ?")
+        return jdbc.sql("select name from called_vendor where tenant_id = ? and id = ?")
                 .params(CurrentOrganization.id().value(), id)
                 .query(String.class)
                 .optional();
@@ -82,7 +82,9 @@ class PartyList {
                     case OWN -> axis.own();
                     case ANYBODY -> "true";
                     case UNNAMED -> "(%s) is null and not %s".formatted(axis.party(), axis.own());
-                    default -> "(%s) = cast(:party as uuid) and not %s".formatted(axis.party(), axis.own());
+                    default ->
+                        "(%s) in (select same_vendors(cast(:party as uuid))) and not %s"
+                                .formatted(axis.party(), axis.own());
                 };
         return new Scope("""
                 exists (select from deployment_plan p join leg l on l.tenant_id = p.tenant_id and l.plan_id = p.id

@@ -13,7 +13,9 @@ final class Places {
     /** Each place with the part of its use case's traffic that it takes; equal parts where these are not said of all. */
     static final String WEIGHED = """
             placed as materialized (
-                select l.id, l.mode, l.developer_id, l.operator_id, l.hosting_id, l.offering_id, l.hosting_offering_id,
+                select l.id, l.mode, coalesce(d.merged_into_id, l.developer_id) as developer_id,
+                       coalesce(r.merged_into_id, l.operator_id) as operator_id,
+                       coalesce(h.merged_into_id, l.hosting_id) as hosting_id, l.offering_id, l.hosting_offering_id,
                        o.use_case_id, o.business_unit_id, o.owner_id, %s as weight,
                        case when bool_or(l.share is null) over (partition by l.plan_id)
                               or sum(l.share) over (partition by l.plan_id) = 0
@@ -22,6 +24,9 @@ final class Places {
                 from use_case_overview o
                 join deployment_plan p on p.tenant_id = o.tenant_id and p.use_case_id = o.use_case_id
                 join leg l on l.tenant_id = p.tenant_id and l.plan_id = p.id
+                left join vendor d on d.tenant_id = l.tenant_id and d.id = l.developer_id
+                left join vendor r on r.tenant_id = l.tenant_id and r.id = l.operator_id
+                left join vendor h on h.tenant_id = l.tenant_id and h.id = l.hosting_id
                 where o.tenant_id = :tenant and o.stage <> 'RETIRED')
             """.formatted(WEIGHT);
 

@@ -24,7 +24,7 @@ class OfferingNames {
     Named of(OfferingId offering) {
         return jdbc.sql("""
                         select o.id, o.name, o.vendor_id, v.name as vendor
-                        from offering o join vendor v on v.tenant_id = o.tenant_id and v.id = o.vendor_id
+                        from offering o join called_vendor v on v.tenant_id = o.tenant_id and v.id = o.vendor_id
                         where o.tenant_id = ? and o.id = ?
                         """)
                 .params(CurrentOrganization.id().value(), offering.value())

@@ -41,7 +41,7 @@ class ContractList {
              where l.tenant_id = c.tenant_id and l.contract_id = c.id) as promised
             """;
 
-    private static final String VENDOR = "join vendor v on v.tenant_id = c.tenant_id and v.id = c.vendor_id";
+    private static final String VENDOR = "join called_vendor v on v.tenant_id = c.tenant_id and v.id = c.vendor_id";
 
     private static final Listing<Row> CONTRACTS = Listing.of(
             Row.class,
@@ -119,16 +119,18 @@ class ContractList {
                         "coalesce(d.last_day, :today) %s :today"
                                 .formatted(Boolean.TRUE.equals(filter.ended()) ? "<" : ">="),
                         Map.of("today", clock.today())),
-                Scope.given(filter.vendor(), "c.vendor_id = :vendor", "vendor"),
+                Scope.given(filter.vendor(), "c.vendor_id in (select same_vendors(:vendor))", "vendor"),
                 Scope.given(filter.q() == null ? null : filter.q().strip(), """
                         c.search_name like (select search_pattern(:q)) or c.vendor_id in (
                             select v.id from vendor v
-                            where v.tenant_id = :tenant and v.search_name like (select search_pattern(:q)))
+                            left join vendor k on k.tenant_id = v.tenant_id and k.id = v.merged_into_id
+                            where v.tenant_id = :tenant and (v.search_name like (select search_pattern(:q))
+                                or k.search_name like (select search_pattern(:q))))
                         """, "q"));
     }
 
     /** Those with the vendor {@code :id}; the next notice day first, at most 50. {@code :tenant} and {@code :today} are there. */
-    static final String WITH_VENDOR = selected("c.vendor_id = :id");
+    static final String WITH_VENDOR = selected("c.vendor_id in (select same_vendors(:id))");
 
     /** Those about the offering {@code :id}, so too. */
     static final String ABOUT_OFFERING = selected("""

@@ -36,7 +36,7 @@ class ContractNames {
     List<Parties.Choice> offerings(VendorId vendor) {
         return jdbc.sql("""
                         select id, name from offering
-                        where tenant_id = ? and vendor_id = ? and kind <> 'WEIGHTS' order by sort_name, id limit 200
+                        where tenant_id = ? and vendor_id in (select same_vendors(?)) and kind <> 'WEIGHTS' order by sort_name, id limit 200
                         """)
                 .params(CurrentOrganization.id().value(), vendor.value())
                 .query(Parties.Choice.class)

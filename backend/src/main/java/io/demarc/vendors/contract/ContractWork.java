@@ -50,7 +50,7 @@ class ContractWork implements WorkQuery {
                 from (select c.id, c.name, v.name as vendor, c.renews_months is not null as renews,
                              coalesce(c.notice_days, 0) as notice_days, c.settled_until,
                              term_end(c.ends_on, c.renews_months, cast(:today as date)) as last_day
-                      from contract c join vendor v on v.tenant_id = c.tenant_id and v.id = c.vendor_id
+                      from contract c join called_vendor v on v.tenant_id = c.tenant_id and v.id = c.vendor_id
                       where c.tenant_id = :tenant and c.ends_on is not null and c.begins_on <= :today
                         and c.settlement is distinct from 'ENDS') t
                 where t.last_day >= :today and t.last_day - t.notice_days <= :contract_remind

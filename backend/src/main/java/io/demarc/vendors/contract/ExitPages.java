@@ -60,7 +60,7 @@ class ExitPages {
         return jdbc
                 .sql("""
                         select t.id, v.name || '\u00a0· ' || t.name as name from offering t
-                        join vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id
+                        join called_vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id
                         where t.tenant_id = :tenant and t.id = any(cast(:ids as uuid[]))
                         """)
                 .param("tenant", CurrentOrganization.id().value())
@@ -75,7 +75,7 @@ class ExitPages {
     List<Parties.Choice> others(OfferingId offering) {
         return jdbc.sql("""
                         select t.id, v.name || '\u00a0· ' || t.name as name from offering t
-                        join vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id
+                        join called_vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id
                         where t.tenant_id = :tenant and t.id <> :id and not exists (
                             select from alternative a
                             where a.tenant_id = t.tenant_id and a.offering_id = :id and a.stand_in_id = t.id)

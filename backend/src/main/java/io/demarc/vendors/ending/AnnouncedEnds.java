@@ -28,7 +28,7 @@ class AnnouncedEnds {
                          and (b.version_name is null or b.comes_on >= :today)
                          and (b.comes_on, b.id) < (e.comes_on, e.id)) as rules
             from model_end e
-            left join vendor d on d.tenant_id = e.tenant_id and d.id = e.distributor_id
+            left join called_vendor d on d.tenant_id = e.tenant_id and d.id = e.distributor_id
             left join model s on s.tenant_id = e.tenant_id and s.id = e.successor_id
             left join named_member w on w.tenant_id = e.tenant_id and w.id = e.stated_by
             where e.tenant_id = :tenant and e.model_id = :id
