@@ -90,7 +90,7 @@ final class FormsOnPages {
         for (String vendor : ids("select t.vendor_id from contract t"))
             look("lead@demo.test", "/@demo/contracts/fresh?vendor=" + vendor);
         for (String contract : ids("select t.id from contract t"))
-            look("lead@demo.test", "/@demo/contracts/" + contract);
+            for (String page : List.of("", "/removal")) look("lead@demo.test", "/@demo/contracts/" + contract + page);
         for (String clause : ids(
                 "select t.clause from (select contract_id || '/clauses?change=' || id as clause, tenant_id from clause) t"))
             look("lead@demo.test", "/@demo/contracts/" + clause);

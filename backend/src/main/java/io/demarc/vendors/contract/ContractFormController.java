@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Adds a contract with a vendor, changes what is known of it, or takes it away. */
+/** Adds a contract with a vendor, or changes what is known of it. */
 @Controller
 @RequestMapping("/contracts")
 @Requires(Capability.EDIT_VENDORS)
@@ -83,20 +83,17 @@ class ContractFormController {
             @PathVariable ContractId id,
             @Valid @ModelAttribute("contractForm") ContractForm form,
             BindingResult errors,
-            @RequestParam(defaultValue = "") String then,
             @Me Member me,
             ModelMap model) {
         var kept = contracts.find(id);
         var vendor = kept.facts().vendor();
-        int seen = form.version() == null ? -1 : form.version();
-        if (then.equals("remove")) {
-            contracts.remove(id, seen, me);
-            return "redirect:/vendors/" + vendor;
-        }
         form.check(errors);
         refuseTakenName(vendor, form, errors, id);
         if (errors.hasErrors()) return page(kept, model);
-        contracts.change(id, seen, form.facts(vendor), form.covered(names.ids(vendor)), me);
+        contracts.change(
+                id,
+                form.version() == null ? -1 : form.version(),
+                form.facts(vendor), form.covered(names.ids(vendor)), me);
         return "redirect:/contracts/" + id;
     }
 

@@ -3,6 +3,7 @@ package io.demarc.vendors.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarc.Browser;
+import io.demarc.FilledForm;
 import io.demarc.PageSamples;
 import io.demarc.PageTest;
 import io.demarc.Statements;
@@ -177,21 +178,11 @@ class ContractPageTests {
     void it_is_removed_with_its_clauses() {
         var contract = contract("Mistake", today.plusDays(100), Map.of());
         lead.post(contract + "/clauses", Map.of("written", "1", "items", "L12.P2"));
-        assertThat(lead.post(
-                                contract,
-                                Map.of(
-                                        "then",
-                                        "remove",
-                                        "version",
-                                        "0",
-                                        "name",
-                                        "x",
-                                        "begins",
-                                        "2026-01-01",
-                                        "vendor",
-                                        id(vendor)))
-                        .location())
-                .endsWith(vendor.replaceAll(".*/", ""));
+        var page = lead.get(contract + "/removal");
+        assertThat(page.text()).contains("Its clauses are removed with it");
+        assertThat(lead.post(contract + "/removal", Map.of("version", "7")).status())
+                .isEqualTo(409);
+        assertThat(FilledForm.of(page, "/removal").send(lead).location()).endsWith(vendor.replaceAll(".*/", ""));
         assertThat(lead.get(contract).status()).isEqualTo(404);
         assertThat(promised()).isEmpty();
     }
