@@ -21,6 +21,7 @@ import io.demarc.inventory.intake.Registration.Registered;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Capability;
 import io.demarc.text.Name;
+import io.demarc.text.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -94,10 +95,16 @@ class DescriptionController {
         return Arrays.asList(Stage.IDEA, Stage.PRE_DEPLOYMENT, Stage.PILOT, Stage.LIVE);
     }
 
+    /** @param name and what it is for: what is known of it where somebody begins from another page */
     @GetMapping("/fresh")
-    String fresh(@Me Member me, Model model) {
+    String fresh(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String purpose,
+            @Me Member me,
+            Model model) {
         var own = units(me);
-        var form = new Form("", "", own.size() == 1 ? own.getFirst().id() : null, null, null, false, FormKey.next());
+        var unit = own.size() == 1 ? own.getFirst().id() : null;
+        var form = new Form(Text.cut(name, 240), Text.cut(purpose, 10_000), unit, null, null, false, FormKey.next());
         model.addAttribute("form", form);
         return fresh(form, UnitPicker.Asked.NOTHING, me, model);
     }
