@@ -39,7 +39,7 @@ class Removals {
         rows.gone(vendor, new VendorRemoved(rows.by(me), id));
     }
 
-    /** Its terms and prices go along, and how it can be left. */
+    /** Its terms, prices and features go along, and how it can be left. */
     void remove(OfferingId id, int version, Member me) {
         me.require(Capability.EDIT_VENDORS);
         var offering = offerings.find(id);
@@ -50,6 +50,7 @@ class Removals {
         rows.with("ExitPlan", "offeringId", id.value());
         rows.with("Alternative", "offeringId", id.value());
         rows.with("Alternative", "standInId", id.value());
+        rows.withPartsOf(id);
         rows.gone(offering, new OfferingRemoved(rows.by(me), id));
     }
 

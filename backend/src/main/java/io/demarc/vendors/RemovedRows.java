@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +15,16 @@ import org.springframework.stereotype.Component;
 class RemovedRows {
 
     private final EntityManager entities;
+    private final ObjectProvider<OfferingParts> parts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RemovedRows(EntityManager entities, ApplicationEventPublisher events, Clock clock) {
+    RemovedRows(
+            EntityManager entities,
+            ObjectProvider<OfferingParts> parts,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.parts = parts;
         this.entities = entities;
         this.events = events;
         this.clock = clock;
@@ -33,6 +40,11 @@ class RemovedRows {
                 .setParameter("id", id)
                 .getResultList()
                 .forEach(entities::remove);
+    }
+
+    /** What other modules keep of an offering. */
+    void withPartsOf(OfferingId offering) {
+        parts.forEach(it -> it.removeWith(offering));
     }
 
     /** What came to rest on it meanwhile, or is kept by a module that nobody here knows, the database refuses. */
