@@ -117,6 +117,7 @@ class ImportController {
         model.addAttribute("by", members.find(it.uploadedBy()).map(Member::name).orElse(null));
         model.addAttribute("done", it.state().atWork() ? progress.of(it.id()) : 0);
         model.addAttribute("waiting", waiting(me));
+        model.addAttribute("refused", list.refused(it.id()));
         return "exchange/show";
     }
 

@@ -9,7 +9,9 @@ import io.demarc.listing.Order;
 import io.demarc.listing.Scope;
 import io.demarc.listing.Slice;
 import io.demarc.listing.Walk;
+import io.demarc.tenancy.CurrentOrganization;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -71,5 +73,19 @@ class ImportList {
 
     Walk<Row> walk(Filter filter) {
         return LIST.walk(jdbc, filter.scope(), filter);
+    }
+
+    /** How many rows of an import are refused for a reason. */
+    record Refused(String reason, long rows) {}
+
+    /** By reason, the most frequent first. */
+    List<Refused> refused(ImportId id) {
+        return jdbc.sql("""
+                        select reason, count(*) as rows from import_row
+                        where tenant_id = ? and import_id = ? and reason is not null group by reason order by rows desc, reason
+                        """)
+                .params(CurrentOrganization.id().value(), id.value())
+                .query(Refused.class)
+                .list();
     }
 }

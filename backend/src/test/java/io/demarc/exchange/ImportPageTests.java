@@ -73,6 +73,34 @@ class ImportPageTests extends ImportDesk {
                         mapping {"AGENCY":{"at":0,"name":"agency"},"NAME":{"at":3,"name":"agency_bureau"}}""");
     }
 
+    /** The shape of the federal file of commercial products; the rows are invented. */
+    @Test
+    void products_that_are_used_become_use_cases_and_what_is_not_used_is_counted_by_its_reason() {
+        var tried = checked("""
+                \uFEFFAgency,AI Use Case,Agency Use (Y/N)?,Name of Commercial Product or Service Used,Estimated # of Licenses/Users
+                 Office of Herons,Reading maps using AI.,Y,"Quillmap, Various",101-1000
+                Office of Herons,Booking travel using AI.,N,,
+                Office of Herons,Editing films using AI.,N,,
+                Office of Herons,Drawing charts using AI.,,,
+                """);
+        assertThat(tried.text())
+                .contains(
+                        "one would become a use case",
+                        "2: The file says that it is not used.",
+                        "1: The file says neither that it is used nor that it is not.");
+        var done = run(tried);
+        assertThat(lead.download("/@demo/imports/" + id(done) + "/refused.csv"))
+                .contains("The file says that it is not used.,Office of Herons,Booking travel using AI.,N,,");
+        var useCase = lead.get(lead.get("/@demo/use-cases?q=reading%20maps%20using")
+                .one("tbody a")
+                .attr("href"));
+        assertThat(useCase.text()).contains("Reading maps using AI: Quillmap, Various", "Office of Herons", "101-1000");
+        assertThat(owner.sql("select count(*) from vendor where name = 'Quillmap'")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
     @Test
     void a_file_that_cannot_be_read_says_so_beside_the_field() {
         assertThat(refusal("PK\u0003\u0004")).contains("save it as CSV");

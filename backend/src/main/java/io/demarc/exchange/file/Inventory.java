@@ -15,11 +15,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** An inventory in somebody else's words: reads each row of the file with the mapping and says what became of it. */
 public final class Inventory {
 
     private static final String SEPARATOR = "\u001F";
+
+    /** So much of it stands in the name; all of it is kept with the record. */
+    private static final int LONGEST_PRODUCT = 100;
+
+    private static final Pattern NO_PRODUCT = Pattern.compile("(?i)n\\.?/?a\\.?|none|-+");
 
     private final CsvFile file;
     private final Mapping mapping;
@@ -65,12 +71,17 @@ public final class Inventory {
         if (row.cells().stream().anyMatch(it -> it.length() > CsvFile.CELL_LIMIT || it.indexOf('\0') >= 0))
             return Optional.of(Reason.CELL_TOO_LONG);
         if (agency(row).isEmpty()) return Optional.of(Reason.NO_AGENCY);
-        if (name(row).isEmpty()) return Optional.of(Reason.NO_NAME);
+        if (title(row).isEmpty()) return Optional.of(Reason.NO_NAME);
         if (Text.length(name(row)) > Name.LONGEST) return Optional.of(Reason.NAME_TOO_LONG);
         if (Text.length(purpose(row)) > 10_000) return Optional.of(Reason.PURPOSE_TOO_LONG);
         if (Text.length(agency(row)) > 240 || Text.length(text(Field.BUREAU, row)) > 240)
             return Optional.of(Reason.UNIT_NAME_TOO_LONG);
-        return stage(row).isEmpty() ? Optional.of(Reason.UNKNOWN_STAGE) : Optional.empty();
+        if (stage(row).isEmpty()) return Optional.of(Reason.UNKNOWN_STAGE);
+        return switch (use(row)) {
+            case NOT_USED -> Optional.of(Reason.NOT_USED);
+            case NOT_SAID -> Optional.of(Reason.USE_NOT_SAID);
+            case USED, NOT_ASKED -> Optional.empty();
+        };
     }
 
     private Found found(Row row) {
@@ -86,13 +97,13 @@ public final class Inventory {
                 agency(row),
                 text(Field.BUREAU, row),
                 stage(row).orElseThrow(),
-                VendorCell.of(said(Field.VENDORS, row)),
+                VendorCell.of(said(Field.VENDORS, row) + "\n" + said(Field.PRODUCT, row)),
                 cells(row));
     }
 
     private String key(Row row) {
         return String.join(
-                SEPARATOR, text(Field.AGENCY, row), text(Field.RECORD_ID, row), text(Field.BUREAU, row), name(row));
+                SEPARATOR, text(Field.AGENCY, row), text(Field.RECORD_ID, row), text(Field.BUREAU, row), title(row));
     }
 
     /** As it was made before words were cleaned: what was brought in then is known by it. */
@@ -107,10 +118,19 @@ public final class Inventory {
                 name.isEmpty() && !id.isEmpty() ? "(no name) " + id : name);
     }
 
-    private String name(Row row) {
+    private String title(Row row) {
         String name = text(Field.NAME, row);
         String id = text(Field.RECORD_ID, row);
         return name.isEmpty() && !id.isEmpty() ? "(no name) " + id : name;
+    }
+
+    /** With the product that is used for it: many units use another one for the same. The record stays the same with another one. */
+    private String name(Row row) {
+        String title = title(row);
+        String product = Name.clean(said(Field.PRODUCT, row));
+        if (product.isEmpty() || NO_PRODUCT.matcher(product).matches()) return title;
+        String shown = Text.length(product) > LONGEST_PRODUCT ? Text.cut(product, LONGEST_PRODUCT - 1) + "…" : product;
+        return (title.endsWith(".") ? title.substring(0, title.length() - 1) : title) + ": " + shown;
     }
 
     private String agency(Row row) {
@@ -122,7 +142,7 @@ public final class Inventory {
     private Optional<Stage> stage(Row row) {
         return Optional.ofNullable(
                 switch (text(Field.STAGE, row).toLowerCase(Locale.ROOT)) {
-                    case "" -> Stage.UNKNOWN;
+                    case "" -> use(row) == Use.USED ? Stage.LIVE : Stage.UNKNOWN;
                     case "pre-deployment" -> Stage.PRE_DEPLOYMENT;
                     case "pilot" -> Stage.PILOT;
                     case "deployed" -> Stage.LIVE;
@@ -131,12 +151,34 @@ public final class Inventory {
                 });
     }
 
+    private enum Use {
+        USED,
+        NOT_USED,
+        NOT_SAID,
+        /** The file has no column for it. */
+        NOT_ASKED
+    }
+
+    private Use use(Row row) {
+        if (mapping.position(Field.IN_USE).isEmpty()) return Use.NOT_ASKED;
+        return switch (text(Field.IN_USE, row).toLowerCase(Locale.ROOT)) {
+            case "y", "yes" -> Use.USED;
+            case "n", "no" -> Use.NOT_USED;
+            default -> Use.NOT_SAID;
+        };
+    }
+
     private String text(Field field, Row row) {
         return Name.clean(said(field, row));
     }
 
+    /** Where a file names products, what they are used for is the purpose. */
     private String purpose(Row row) {
-        return Text.clean(said(Field.PURPOSE, row)).strip();
+        var purpose = mapping.position(Field.PURPOSE).isEmpty()
+                        && mapping.position(Field.PRODUCT).isPresent()
+                ? Field.NAME
+                : Field.PURPOSE;
+        return Text.clean(said(purpose, row)).strip();
     }
 
     private String said(Field field, Row row) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Which column says what.
@@ -32,13 +33,11 @@ public record Mapping(Map<Field, Column> columns) {
     /** The proposal for a header: columns are known by name, in any order. */
     static Mapping of(List<String> header) {
         var columns = new EnumMap<Field, Integer>(Field.class);
-        for (Field field : Field.values()) {
-            int at = header.stream()
-                    .map(name -> name.toLowerCase(Locale.ROOT))
-                    .toList()
-                    .indexOf(field.federal());
-            if (at >= 0) columns.put(field, at);
-        }
+        for (Field field : Field.values())
+            IntStream.range(0, header.size())
+                    .filter(at -> field.isIn(header.get(at).toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .ifPresent(at -> columns.put(field, at));
         if (Arrays.stream(Field.values()).anyMatch(field -> field.needed() && !columns.containsKey(field)))
             throw new Unreadable("unknown-header");
         return of(columns, header);

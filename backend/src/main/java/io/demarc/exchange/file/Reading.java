@@ -71,6 +71,10 @@ public sealed interface Reading {
         CELL_TOO_LONG,
         UNIT_NAME_TOO_LONG,
         UNKNOWN_STAGE,
+        /** The file says that it is not used. */
+        NOT_USED,
+        /** The file says neither that it is used nor that it is not. */
+        USE_NOT_SAID,
         /** Found fit, and yet it could not be taken over. */
         NOT_TAKEN
     }

@@ -176,6 +176,47 @@ class InventoryTests {
                 .isEqualTo("c".repeat(10));
     }
 
+    /** The shape of the federal file of commercial products; its rows are invented. */
+    private static final String PRODUCTS =
+            "\uFEFFAgency,AI Use Case,Agency Use (Y/N)?,Name of Commercial Product or Service Used,Estimated # of Licenses/Users\n";
+
+    @Test
+    void a_product_that_is_used_for_a_purpose_is_a_use_case_and_one_that_is_not_is_refused() {
+        var rows = PRODUCTS
+                + " Office of Owls ,Summarizing long letters using AI.,Y,\" Quillworks, Nestling \",1-100\n"
+                + "Office of Owls,Sorting letters using AI.,y,N/A,\n"
+                + "Office of Owls,Writing code using AI.,N,,\n"
+                + "Office of Owls,Booking travel using AI.,,Flightpath,\n"
+                + "Office of Owls,Drawing maps using AI.,Y,\n";
+        var readings = readings(file(rows));
+        assertThat(readings.stream().map(it -> it instanceof Refused no ? no.reason() : null))
+                .containsExactly(null, null, Reason.NOT_USED, Reason.USE_NOT_SAID, Reason.RAGGED);
+        assertThat(readings.get(0)).isInstanceOfSatisfying(Found.class, it -> {
+            assertThat(it.name()).isEqualTo("Summarizing long letters using AI: Quillworks, Nestling");
+            assertThat(it.purpose()).isEqualTo("Summarizing long letters using AI.");
+            assertThat(it.agency()).isEqualTo("Office of Owls");
+            assertThat(it.stage()).isEqualTo(Stage.LIVE);
+            assertThat(it.vendors()).isEqualTo("Quillworks, Nestling");
+            assertThat(it.cells()).containsEntry("Estimated # of Licenses/Users", "1-100");
+        });
+        assertThat(readings.get(1)).isInstanceOfSatisfying(Found.class, it -> assertThat(it.name())
+                .isEqualTo("Sorting letters using AI."));
+        assertThat(readings.get(2)).isInstanceOfSatisfying(Refused.class, it -> assertThat(it.name())
+                .isEqualTo("Writing code using AI."));
+    }
+
+    @Test
+    void another_product_for_the_same_purpose_is_the_same_record_and_a_long_one_is_cut_in_the_name_alone() {
+        String purpose = "Office of Owls,Summarizing letters.,Y,";
+        var brief = (Found) readings(file(PRODUCTS + purpose + "Quillworks,\n")).getFirst();
+        var many = "Quillworks, ".repeat(16) + "Nestling";
+        var full = (Found)
+                readings(file(PRODUCTS + purpose + "\"" + many + "\",\n")).getFirst();
+        assertThat(full.key()).isEqualTo(brief.key());
+        assertThat(full.name()).hasSizeLessThanOrEqualTo(122).endsWith("…");
+        assertThat(full.vendors()).endsWith("Nestling");
+    }
+
     private void unreadable(String content, String key) {
         assertThatThrownBy(() -> readings(file(content)))
                 .isInstanceOf(Unreadable.class)
