@@ -67,6 +67,7 @@ class GrantsTests {
             "credential",
             "event_publication",
             "exit_plan",
+            "feature",
             "import_row",
             "known_device",
             "leg",
@@ -88,6 +89,7 @@ class GrantsTests {
             "spring_session_attributes",
             "stored_file",
             "stored_piece",
+            "sweep",
             "turn",
             "vendor",
             "vendor_alias");

@@ -80,6 +80,11 @@ class LedgerWords {
             Map.entry("Occurrence.severity", "impact.severity."),
             Map.entry("Occurrence.reaction", "impact.reaction."),
             Map.entry("TouchedUseCase.reaction", "impact.reaction."),
+            Map.entry("state", "feature.state."),
+            Map.entry("Feature.state", "feature.state."),
+            Map.entry("Feature.seen", "feature.state."),
+            Map.entry("Feature.seenBefore", "feature.state."),
+            Map.entry("Feature.switcher", "feature.switcher."),
             Map.entry("Answer.question", "question."));
 
     /** The same of fields that hold several values, written as JSON. */

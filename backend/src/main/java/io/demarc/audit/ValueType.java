@@ -36,6 +36,8 @@ enum ValueType {
             Map.entry("Contract.priceNoticeDays", NUMBER),
             Map.entry("Model.contextTokens", NUMBER),
             Map.entry("use-cases", NUMBER),
+            Map.entry("features", NUMBER),
+            Map.entry("switched", NUMBER),
             Map.entry("rows", NUMBER),
             Map.entry("created", NUMBER),
             Map.entry("matched", NUMBER),

@@ -27,6 +27,7 @@ record Which(NamesThen names, LedgerWords words, long entry) {
             Map.entry("Alternative", List.of("standInId")),
             Map.entry("Clause", List.of("written")),
             Map.entry("CoveredOffering", List.of("offeringId")),
+            Map.entry("Feature", List.of("name")),
             Map.entry("EvidenceProof", List.of("item", "offeringId", "useCaseId")));
 
     /** Several of these are stated in one act: what names one stands beside each of its fields. */
@@ -36,6 +37,7 @@ record Which(NamesThen names, LedgerWords words, long entry) {
             "Clause",
             "CoveredOffering",
             "EvidenceProof",
+            "Feature",
             "LinkAnswer",
             "OfferingAnswer",
             "Price");
@@ -56,6 +58,7 @@ record Which(NamesThen names, LedgerWords words, long entry) {
             "offeringId",
             "useCaseId",
             "standInId",
+            "name",
             "written",
             "mapping",
             "finishedAt");

@@ -91,7 +91,7 @@ class VendorController {
             return new NavEntry(
                     "vendors",
                     "/vendors",
-                    List.of("/vendor-candidates", "/offerings", "/contracts"),
+                    List.of("/vendor-candidates", "/offerings", "/contracts", "/features"),
                     Capability.VIEW_VENDORS,
                     20);
         }

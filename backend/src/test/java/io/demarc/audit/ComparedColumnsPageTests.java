@@ -52,6 +52,7 @@ class ComparedColumnsPageTests {
             offering_assessment.aged: how far lists have followed a grade's age
             model_end.stated_by model_end.stated_at: as above
             contract.stated_by contract.stated_at clause.stated_by clause.stated_at: as above
+            feature.stated_by feature.stated_at: as above
             exit_plan.stated_by exit_plan.stated_at alternative.stated_by alternative.stated_at: as above
             leg.operator_id leg.developer_id leg.hosting_id: they follow from what was said and from the directory
             occurrence.reached occurrence.reached_id occurrence.spread: how far a job is
