@@ -36,6 +36,7 @@ final class FormsOnPages {
         directory();
         vendors();
         events();
+        features();
         samples.byRole()
                 .forEach((role, pages) -> pages.forEach(
                         it -> look(role + "@demo.test", it.startsWith("~") ? it.substring(1) : "/@demo" + it)));
@@ -176,6 +177,25 @@ final class FormsOnPages {
                 String.valueOf(admin.post("/@demo/settings/people", fields).location());
         String link = admin.get(person).text().replaceAll("(?s).*(/links/[\\w-]{43}).*", "$1");
         look(visitor, link);
+    }
+
+    /** More of them than there are strange answers that take one away. */
+    private void features() {
+        var lead = visitors.apply("lead@demo.test");
+        String offering = ids("select t.offering_id from sweep t").getFirst();
+        String page = "/@demo/offerings/" + offering + "/features";
+        for (int i = 0; i < 12; i++) {
+            var form = lead.get(page + "/fresh").document().selectFirst("main form");
+            var fields = EveryForm.filled(java.util.Objects.requireNonNull(form));
+            fields.put("name", List.of("Loose feature " + i));
+            lead.post(page, fields);
+        }
+        for (String feature : ids(
+                "select t.path from (select offering_id || '/features/' || id as path, tenant_id from feature) t")) {
+            look("lead@demo.test", "/@demo/offerings/" + feature + "/edit");
+            look("lead@demo.test", "/@demo/offerings/" + feature + "/registration");
+        }
+        look("lead@demo.test", page);
     }
 
     private void look(String who, String path) {

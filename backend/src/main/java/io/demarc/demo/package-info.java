@@ -20,6 +20,7 @@
             "boundary :: layers",
             "review",
             "portfolio",
+            "features",
             "text"
         })
 @NullMarked
