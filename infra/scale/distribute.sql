@@ -295,6 +295,7 @@ alter table use_case_overview drop constraint use_case_overview_tenant_id_behind
 alter table use_case_overview drop constraint use_case_overview_tenant_id_fkey;
 alter table use_case_overview drop constraint use_case_overview_tenant_id_use_case_id_fkey;
 alter table vendor drop constraint vendor_tenant_id_fkey;
+alter table vendor drop constraint vendor_tenant_id_merged_into_id_fkey;
 alter table vendor drop constraint vendor_tenant_id_parent_id_fkey;
 alter table vendor drop constraint vendor_tenant_id_stated_by_fkey;
 alter table vendor_alias drop constraint vendor_alias_tenant_id_fkey;
@@ -590,6 +591,7 @@ alter table use_case_overview add constraint use_case_overview_tenant_id_behind_
 alter table use_case_overview add constraint use_case_overview_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES organization(id);
 alter table use_case_overview add constraint use_case_overview_tenant_id_use_case_id_fkey FOREIGN KEY (tenant_id, use_case_id) REFERENCES use_case(tenant_id, id);
 alter table vendor add constraint vendor_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES organization(id);
+alter table vendor add constraint vendor_tenant_id_merged_into_id_fkey FOREIGN KEY (tenant_id, merged_into_id) REFERENCES vendor(tenant_id, id);
 alter table vendor add constraint vendor_tenant_id_parent_id_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES vendor(tenant_id, id);
 alter table vendor add constraint vendor_tenant_id_stated_by_fkey FOREIGN KEY (tenant_id, stated_by) REFERENCES membership(tenant_id, id);
 alter table vendor_alias add constraint vendor_alias_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES organization(id);

@@ -164,27 +164,19 @@ class Directory {
         return MODELS.slice(jdbc, filter.scope(), filter);
     }
 
-    /** The vendor's models by name, at most 200. */
-    List<ModelRow> modelsOf(VendorId vendor) {
+    /** The vendor's models by name, at most 200, and these others that run at it. */
+    List<ModelRow> models(VendorId vendor, Collection<UUID> others) {
         return jdbc.sql("""
-                        select %s from model t join called_vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id
-                        where t.tenant_id = :tenant and t.vendor_id in (select same_vendors(:vendor))
-                        order by t.sort_name limit 200
+                        (select %1$s from model t join called_vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id
+                         where t.tenant_id = :tenant and t.vendor_id in (select same_vendors(:vendor))
+                         order by t.sort_name, t.id limit 200)
+                        union all
+                        (select %1$s from model t join called_vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id
+                         where t.tenant_id = :tenant and t.id = any(:others) order by t.sort_name, t.id)
                         """.formatted(MODEL))
                 .param("tenant", CurrentOrganization.id().value())
                 .param("vendor", vendor.value())
-                .query(ModelRow.class)
-                .list();
-    }
-
-    /** The models of these, in their order of name; for what runs at a vendor. */
-    List<ModelRow> models(Collection<UUID> ids) {
-        return jdbc.sql("""
-                        select %s from model t join called_vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id
-                        where t.tenant_id = :tenant and t.id = any(:ids) order by t.sort_name, t.id
-                        """.formatted(MODEL))
-                .param("tenant", CurrentOrganization.id().value())
-                .param("ids", ids.toArray(UUID[]::new))
+                .param("others", others.toArray(UUID[]::new))
                 .query(ModelRow.class)
                 .list();
     }

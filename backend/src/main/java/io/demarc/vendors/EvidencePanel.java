@@ -56,7 +56,7 @@ class EvidencePanel implements DirectoryPanelQuery {
 
     @Override
     public Optional<Filling<?>> filling(VendorId vendor, Member me) {
-        return filling("e.vendor_id = :id", vendor, me);
+        return filling("e.vendor_id in (select same_vendors(:id))", vendor, me);
     }
 
     @Override

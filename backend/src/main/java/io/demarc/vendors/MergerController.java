@@ -5,6 +5,7 @@ import io.demarc.identity.Member;
 import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
+import io.demarc.kernel.NotFound;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -75,10 +76,10 @@ class MergerController {
     @PostMapping("/merger")
     String create(
             @PathVariable VendorId id,
-            @RequestParam VendorId other,
+            @RequestParam(required = false) @Nullable VendorId other,
             @RequestParam(required = false) @Nullable Integer version,
             @Me Member me) {
-        mergers.merge(other, id, version == null ? -1 : version, me);
+        mergers.merge(other(id, other), id, version == null ? -1 : version, me);
         return "redirect:/vendors/" + id;
     }
 
@@ -86,10 +87,17 @@ class MergerController {
     @PostMapping("/separation")
     String separate(
             @PathVariable VendorId id,
-            @RequestParam VendorId other,
+            @RequestParam(required = false) @Nullable VendorId other,
             @RequestParam(required = false) @Nullable Integer version,
             @Me Member me) {
-        mergers.separate(other, id, version == null ? -1 : version, me);
+        mergers.separate(other(id, other), id, version == null ? -1 : version, me);
         return "redirect:/vendors/" + other;
+    }
+
+    /** Which of them is not there is told to nobody. */
+    private VendorId other(VendorId kept, @Nullable VendorId other) {
+        vendors.find(kept);
+        if (other == null) throw new NotFound();
+        return vendors.find(other).id();
     }
 }

@@ -1,5 +1,7 @@
 package io.demarc.vendors;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
@@ -64,14 +66,17 @@ class VendorController {
         model.addAttribute("id", id);
         model.addAttribute("facts", vendor.facts());
         model.addAttribute("aliases", aliases.ofAll(vendor.id()));
-        model.addAttribute("models", directory.modelsOf(vendor.id()));
+        var others = known.modelsAt(id);
+        var models = directory.models(id, others).stream()
+                .collect(partitioningBy(it -> others.contains(it.id().value())));
+        model.addAttribute("models", models.get(false));
+        model.addAttribute("running", models.get(true));
         var offered = offerings.of(id);
         model.addAttribute("offerings", offered);
         model.addAttribute(
                 "mixes",
                 known.mixesOfOfferings(
                         offered.stream().map(OfferingDirectory.Row::id).toList(), me));
-        model.addAttribute("running", directory.models(known.modelsAt(id)));
         var parent = vendor.facts().parent();
         if (parent != null) model.addAttribute("parent", parties.vendorName(parent.value()));
         model.addAttribute("stated", known.stated(vendor.statedBy(), vendor.statedAt()));

@@ -52,8 +52,7 @@ class FeaturePageTests {
         form.put("name", List.of("Summary of threads"));
         form.put("switcher", List.of("EACH_PERSON"));
         assertThat(keeper.send(path, form).status()).isEqualTo(302);
-        assertThat(keeper.get(sample.path()).one("tbody").text())
-                .contains("Summary of threads", "Each person");
+        assertThat(keeper.get(sample.path()).one("tbody").text()).contains("Summary of threads", "Each person");
         form.put("touches", List.of("Whole thread, files"));
         var again = keeper.send(path, form);
         assertThat(again.one("[role=alert]").text()).contains("changed meanwhile");

@@ -81,7 +81,6 @@ class PartyUsage implements Usage {
 
     /** @param each finds the use cases of {@code v.id} */
     private List<Mix> mix(String each, List<UUID> ids, Member me) {
-        if (ids.isEmpty()) return List.of();
         return jdbc.sql("""
                         select v.id, o.tier, count(*) as count
                         from unnest(cast(:ids as uuid[])) v (id)

@@ -93,7 +93,9 @@ class ContractFormController {
         contracts.change(
                 id,
                 form.version() == null ? -1 : form.version(),
-                form.facts(vendor), form.covered(names.ids(vendor)), me);
+                form.facts(vendor),
+                form.covered(names.ids(vendor)),
+                me);
         return "redirect:/contracts/" + id;
     }
 

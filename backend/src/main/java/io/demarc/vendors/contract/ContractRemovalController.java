@@ -37,7 +37,8 @@ class ContractRemovalController {
 
     @OnPage
     @PostMapping
-    String destroy(@PathVariable ContractId id, @RequestParam(required = false) @Nullable Integer version, @Me Member me) {
+    String destroy(
+            @PathVariable ContractId id, @RequestParam(required = false) @Nullable Integer version, @Me Member me) {
         var vendor = contracts.find(id).facts().vendor();
         contracts.remove(id, version == null ? -1 : version, me);
         return "redirect:/vendors/" + vendor;
