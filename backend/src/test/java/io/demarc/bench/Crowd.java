@@ -16,7 +16,7 @@ import org.postgresql.PGConnection;
  * Organizations like the demo, with as many use cases as are asked for: every row is cast from one of the demo's, and so is
  * in a state that people can reach, and is written by COPY with all constraints. The same seed makes the same rows.
  */
-final class Crowd {
+public final class Crowd {
 
     /** Of these an organization has several; of all else that is its own it has what the demo has. */
     private static final Set<String> SEVERAL =
@@ -32,7 +32,7 @@ final class Crowd {
     private final long seed;
 
     /** @param connection of a superuser: COPY does not go through row-level security */
-    Crowd(Connection connection, long seed) throws SQLException {
+    public Crowd(Connection connection, long seed) throws SQLException {
         this.connection = connection;
         this.seed = seed;
         try (var statement = connection.createStatement()) {
@@ -43,11 +43,19 @@ final class Crowd {
     }
 
     /** @param variants how often it has each person, unit and vendor of the demo, under other names but once */
-    void open(String slug, int useCases, int variants) throws SQLException, IOException {
+    public void open(String slug, int useCases, int variants) throws SQLException, IOException {
+        open(new Organization(slug, useCases, variants, false));
+    }
+
+    /** Each use case as one of the demo's to the letter: facts that were decided on are as they were then. */
+    public void copy(String slug, int useCases) throws SQLException, IOException {
+        open(new Organization(slug, useCases, 1, true));
+    }
+
+    private void open(Organization organization) throws SQLException, IOException {
         connection.setAutoCommit(false);
-        var organization = new Organization(slug, useCases, variants);
         organization.write();
-        new Chain(connection, demo, organization.id).write(useCases, old -> organization.id(old, 0));
+        new Chain(connection, demo, organization.id).write(organization.useCases, old -> organization.id(old, 0));
         try (var statement = connection.createStatement()) {
             statement.execute("set local app.tenant_id = '" + organization.id + "'");
             statement.execute("select recount_use_cases()");
@@ -69,9 +77,11 @@ final class Crowd {
         private final String slug;
         private final int useCases;
         private final int variants;
+        private final boolean literal;
         private final Map<String, String[]> ids = new HashMap<>();
 
-        Organization(String slug, int useCases, int variants) {
+        Organization(String slug, int useCases, int variants, boolean literal) {
+            this.literal = literal;
             this.slug = slug;
             this.useCases = useCases;
             this.variants = variants;
@@ -232,8 +242,8 @@ final class Crowd {
                         .filter(it -> it.inReview() == open)
                         .toList();
                 this.subject = subjects.get(random.nextInt(subjects.size()));
-                this.name = Names.useCase(random, number);
-                this.daysAgo = random.nextInt(open ? 20 : MOST_DAYS_AGO);
+                this.name = literal ? subject.name() : Names.useCase(random, number);
+                this.daysAgo = literal ? 0 : random.nextInt(open ? 20 : MOST_DAYS_AGO);
                 this.variant = random.nextInt(variants);
             }
 
