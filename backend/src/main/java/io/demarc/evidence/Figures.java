@@ -75,16 +75,20 @@ class Figures {
             parameters.put("from_" + i, first(bars.get(i)));
             parameters.put("to_" + i, last(bars.get(i)));
         }
-        var counted = jdbc.sql("select array[%s] as chips, array[%s] as bars, array[%s] as soles"
-                        .formatted(
+        // Where many end in a month, nothing is looked up about them: the count comes first.
+        var counted = jdbc.sql("""
+                        select c.chips, c.bars, array[%s] as soles
+                        from (select array[%s] as chips, array[%s] as bars offset 0) c
+                        """.formatted(
+                                IntStream.range(0, bars.size())
+                                        .mapToObj(i -> "case when c.bars[%d] <= %d then %s else -1 end"
+                                                .formatted(i + 1, LOOKED_UP, sole(visible.sql(), ends(i))))
+                                        .collect(Collectors.joining(",\n")),
                                 Shown.CHIPS.stream()
                                         .map(it -> count(visible.sql(), it.sql()))
                                         .collect(Collectors.joining(",\n")),
                                 IntStream.range(0, bars.size())
                                         .mapToObj(i -> count(visible.sql(), ends(i)))
-                                        .collect(Collectors.joining(",\n")),
-                                IntStream.range(0, bars.size())
-                                        .mapToObj(i -> sole(visible.sql(), ends(i)))
                                         .collect(Collectors.joining(",\n"))))
                 .param("tenant", CurrentOrganization.id().value())
                 .params(parameters)
@@ -101,7 +105,7 @@ class Figures {
                 .mapToObj(i -> new Ending(
                         bars.get(i),
                         new Count(counted.bars().get(i), BOUND),
-                        counted.bars().get(i) > LOOKED_UP ? -1 : counted.soles().get(i)))
+                        counted.soles().get(i)))
                 .toList();
         return new Calendar(
                 chips,
