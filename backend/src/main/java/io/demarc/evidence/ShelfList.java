@@ -121,9 +121,20 @@ class ShelfList {
                 Shown.of(filter.show()).scope(today),
                 Months.scope(filter.month(), today),
                 Scope.given(entries(filter.vendor()), "t.vendor_id = any (:vendors)", "vendors"),
-                Scope.given(
-                        filter.q() == null ? null : filter.q().strip(),
-                        "t.search_name like (select search_pattern(:q))",
-                        "q"));
+                called(filter.q()));
+    }
+
+    /** Few are looked up by an index, which serves no list itself; where many are called so, the next one is never far. */
+    private Scope called(@Nullable String q) {
+        if (q == null || q.isBlank()) return Scope.EVERYTHING;
+        var typed = q.strip();
+        var found = jdbc.sql("select search_evidence(:q, :most)")
+                .param("q", typed)
+                .param("most", Listing.FEW + 1)
+                .query(UUID.class)
+                .list();
+        return found.size() > Listing.FEW
+                ? Scope.of("t.search_name like (select search_pattern(:q))", "q", typed)
+                : Scope.of("t.id in (select unnest(cast(:called as uuid[])))", "called", found.toArray(UUID[]::new));
     }
 }

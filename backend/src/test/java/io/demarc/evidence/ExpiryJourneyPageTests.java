@@ -81,6 +81,7 @@ class ExpiryJourneyPageTests extends ShelfDesk {
             attach(report, itemsOf("P"), Map.of());
             assertThat(changed(unproven, figures.read())).containsAll(DependingFigures.OF_BOUNDARIES);
             assertThat(tasks()).isEmpty();
+            assertThat(ownersTasks()).isEmpty();
         });
         var proven = new LinkedHashMap<String, String>();
         on(last, () -> {
@@ -93,6 +94,7 @@ class ExpiryJourneyPageTests extends ShelfDesk {
         assertThat(changed(proven, ended)).containsExactlyElementsOf(proven.keySet());
         assertThat(figures.grade()).isEqualTo("C");
         assertThat(tasks()).singleElement().asString().contains("It ended yesterday");
+        assertThat(ownersTasks()).hasSize(thirty.size()).allMatch(it -> it.contains("that it proved are open"));
 
         var next = added(
                 manager,
@@ -104,6 +106,16 @@ class ExpiryJourneyPageTests extends ShelfDesk {
         accept(security, next, "REVIEWED");
         assertThat(figures.read()).as("renewed").isEqualTo(proven);
         assertThat(tasks()).isEmpty();
+        assertThat(ownersTasks()).isEmpty();
+    }
+
+    /** Of whoever owns the thirty. */
+    private List<String> ownersTasks() {
+        return browser.as("member@demo.test")
+                .get("/@demo/")
+                .document()
+                .select("main li:contains(soc2.pdf)")
+                .eachText();
     }
 
     private List<String> tasks() {
