@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * of them in states that people have walked it to.
  */
 record Demo(String organization, Map<String, List<Row>> own, List<Subject> useCases) {
+
+    /** Of an offering's feature: cast for each use case that is like the one it names, it would be there many times. */
+    private static final Set<String> RULING = Set.of("use_case_id", "ruled_by", "ruled_at");
 
     record Row(
             List<@Nullable String> cells,
@@ -46,6 +50,8 @@ record Demo(String organization, Map<String, List<Row>> own, List<Subject> useCa
                     "select %s from %s where tenant_id = '%s'"
                             .formatted(String.join(", ", columns), table.name(), tenant))) {
                 for (String column : empty) cells.set(columns.indexOf(column), null);
+                if (table.name().equals("feature") && cells.get(columns.indexOf("use_case_id")) != null)
+                    for (String column : RULING) cells.set(columns.indexOf(column), null);
                 String id = columns.contains("id") ? cells.get(columns.indexOf("id")) : null;
                 var subject = cells.stream()
                         .filter(Objects::nonNull)
