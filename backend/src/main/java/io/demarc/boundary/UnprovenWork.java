@@ -41,8 +41,7 @@ class UnprovenWork implements WorkQuery {
     public Optional<Rows<?>> waitingFor(Member me) {
         // Whoever can register nothing owns nothing.
         if (!me.may(Capability.REGISTER_USE_CASES)) return Optional.empty();
-        return Optional.of(new Rows<>(
-                """
+        return Optional.of(new Rows<>("""
                 with proven as (
                     select o.use_case_id, o.name, p.evidence_id, p.item, e.name as piece, e.ends_on, e.current, e.accepted
                     from use_case_overview o
