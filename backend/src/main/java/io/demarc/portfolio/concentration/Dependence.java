@@ -34,10 +34,12 @@ class Dependence {
             .map(it -> "('%s', %s, %s)".formatted(it.name(), it.party(), it.own()))
             .collect(Collectors.joining(", "));
 
+    private final Measured measured;
     private final JdbcClient jdbc;
     private final BusinessClock clock;
 
-    Dependence(JdbcClient jdbc, BusinessClock clock) {
+    Dependence(Measured measured, JdbcClient jdbc, BusinessClock clock) {
+        this.measured = measured;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -67,13 +69,10 @@ class Dependence {
 
     /** @param currency of the spend that is added up; null where use cases are, weighted by their tiers */
     List<OnAxis> of(Visible visible, Within within, @Nullable String currency) {
-        var rows = jdbc.sql("""
-                        with %s,
-                        measured as (%s),
-                        counted as (
+        var rows = measured.statement("""
+                        , counted as (
                             select a.axis, a.party, a.own, sum(l.amount) as amount, count(distinct l.use_case_id) as use_cases
                             from measured l cross join lateral (values %s) a (axis, party, own)
-                            where l.amount > 0 and %s and %s
                             group by a.axis, a.party, a.own),
                         ranked as (
                             select c.*, c.party is not null or c.own as named,
@@ -86,17 +85,7 @@ class Dependence {
                         select r.axis, r.party, r.own, v.name, r.amount, r.use_cases, r.total, r.squares, r.parties
                         from ranked r left join vendor v on v.tenant_id = :tenant and v.id = r.party
                         where r.place <= :shown order by r.axis, r.place
-                        """.formatted(
-                                Places.WEIGHED,
-                                currency == null ? Places.BY_TIER : Places.BY_SPEND,
-                                PARTIES,
-                                Visible.in("l"),
-                                within.among("l.business_unit_id").sql()))
-                .param("tenant", CurrentOrganization.id().value())
-                .params(visible.parameters())
-                .params(within.among("").parameters())
-                .param("currency", currency)
-                .param("today", clock.today())
+                        """.formatted(PARTIES), visible, within, currency)
                 .param("shown", SHOWN)
                 .query(ROW)
                 .list();

@@ -3,14 +3,11 @@ package io.demarc.portfolio.concentration;
 import io.demarc.identity.Visible;
 import io.demarc.identity.Within;
 import io.demarc.listing.RecordMapper;
-import io.demarc.tenancy.BusinessClock;
-import io.demarc.tenancy.CurrentOrganization;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,12 +26,10 @@ class Flows {
                     .formatted(it.own(), it.party(), it.name().toLowerCase(Locale.ROOT)))
             .collect(Collectors.joining(", "));
 
-    private final JdbcClient jdbc;
-    private final BusinessClock clock;
+    private final Measured measured;
 
-    Flows(JdbcClient jdbc, BusinessClock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
+    Flows(Measured measured) {
+        this.measured = measured;
     }
 
     /** What has the same three parties, each as addresses have it, and with its name where it has one. */
@@ -67,30 +62,15 @@ class Flows {
 
     /** @param currency of the spend that is added up; null where use cases are, weighted by their tiers */
     Flow of(Visible visible, Within within, @Nullable String currency) {
-        return Flow.of(jdbc.sql("""
-                        with %s,
-                        measured as (%s),
-                        counted as (
-                            select %s, sum(l.amount) as amount from measured l
-                            where l.amount > 0 and %s and %s
-                            group by 1, 2, 3)
+        return Flow.of(measured.statement("""
+                        , counted as (select %s, sum(l.amount) as amount from measured l group by 1, 2, 3)
                         select c.*, d.name as developer_name, o.name as operator_name, h.name as hosting_name
                         from counted c
                         left join vendor d on d.tenant_id = :tenant and cast(d.id as text) = c.developer
                         left join vendor o on o.tenant_id = :tenant and cast(o.id as text) = c.operator
                         left join vendor h on h.tenant_id = :tenant and cast(h.id as text) = c.hosting
                         order by c.amount desc, c.developer, c.operator, c.hosting limit :most
-                        """.formatted(
-                                Places.WEIGHED,
-                                currency == null ? Places.BY_TIER : Places.BY_SPEND,
-                                KEYS,
-                                Visible.in("l"),
-                                within.among("l.business_unit_id").sql()))
-                .param("tenant", CurrentOrganization.id().value())
-                .params(visible.parameters())
-                .params(within.among("").parameters())
-                .param("currency", currency)
-                .param("today", clock.today())
+                        """.formatted(KEYS), visible, within, currency)
                 .param("most", MOST)
                 .query(RUN)
                 .list());
