@@ -36,12 +36,12 @@ class FeatureList {
             Row.class,
             "s",
             """
-            s.id, s.offering_id, o.name, v.id as vendor_id, v.name as vendor, c.features, c.running, c.open, s.looked_on, s.next_quarter,
+            s.id, s.offering_id, o.name, v.now_id as vendor_id, v.name as vendor, c.features, c.running, c.open, s.looked_on, s.next_quarter,
             m.name as looker
             """,
             FROM,
             """
-            join vendor v on v.tenant_id = o.tenant_id and v.id = o.vendor_id
+            join called_vendor v on v.tenant_id = o.tenant_id and v.id = o.vendor_id
             left join named_member m on m.tenant_id = s.tenant_id and m.id = s.looker_id and m.present
             """,
             Order.descending("-open", number("c.open"), id("s.id")),
@@ -116,7 +116,10 @@ class FeatureList {
                 shown(filter.show()),
                 Scope.given(filter.q() == null ? null : filter.q().strip(), """
                 o.search_name like (select search_pattern(:q)) or o.vendor_id in (
-                    select v.id from vendor v where v.tenant_id = :tenant and v.search_name like (select search_pattern(:q)))
+                    select v.id from vendor v
+                    left join vendor k on k.tenant_id = v.tenant_id and k.id = v.merged_into_id
+                    where v.tenant_id = :tenant and (v.search_name like (select search_pattern(:q))
+                        or k.search_name like (select search_pattern(:q))))
                 """, "q"));
     }
 

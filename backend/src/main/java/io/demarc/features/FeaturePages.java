@@ -51,10 +51,10 @@ class FeaturePages {
     /** Not found where the organization has none of that id. */
     Head head(OfferingId offering) {
         return jdbc.sql("""
-                        select o.id, o.name, v.id as vendor_id, v.name as vendor, s.looked_on, s.looked_before_on,
+                        select o.id, o.name, v.now_id as vendor_id, v.name as vendor, s.looked_on, s.looked_before_on,
                                l.name as looked_by, s.next_quarter, m.id as looker_id, m.name as looker
                         from offering o
-                        join vendor v on v.tenant_id = o.tenant_id and v.id = o.vendor_id
+                        join called_vendor v on v.tenant_id = o.tenant_id and v.id = o.vendor_id
                         left join sweep s on s.tenant_id = o.tenant_id and s.offering_id = o.id
                         left join named_member m on m.tenant_id = s.tenant_id and m.id = s.looker_id and m.present
                         left join named_member l on l.tenant_id = s.tenant_id and l.id = s.looked_by
