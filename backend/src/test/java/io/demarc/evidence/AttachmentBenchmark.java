@@ -88,8 +88,8 @@ class AttachmentBenchmark extends ShelfDesk {
     private void insert() {
         var piece = added(manager, report("name", "Bare"));
         samples.owner().update("""
-                insert into evidence_proof (tenant_id, id, evidence_id, item, offering_id, version)
-                select o.tenant_id, gen_random_uuid(), ?, i, o.id, 0
+                insert into evidence_proof (tenant_id, id, evidence_id, item, offering_id, accepted, version)
+                select o.tenant_id, gen_random_uuid(), ?, i, o.id, true, 0
                 from offering o cross join unnest(?) i where o.vendor_id = ?
                 """, id(piece), items.toArray(String[]::new), vendor);
     }
