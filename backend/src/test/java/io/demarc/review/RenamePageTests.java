@@ -44,7 +44,7 @@ class RenamePageTests extends VendorInReview {
                 .contains(name, name + " One")
                 .doesNotContain("Swordfish " + name);
         assertThat(standing()).isEqualTo("APPROVED");
-        assertThat(lead.get("/@demo/vendors/" + vendor).text()).contains("Formerly");
+        assertThat(lead.get("/@demo/vendors/" + vendor).text()).contains("Other names");
         assertThat(lead.get("/@demo/vendors?q=" + name.toLowerCase(Locale.ROOT).replace(" ", "%20"))
                         .one("tbody a")
                         .text())
