@@ -24,13 +24,14 @@ class UnprovenWork implements WorkQuery {
         this.clock = clock;
     }
 
-    private record Ended(UUID useCase, String name, String piece, LocalDate lastDay, long activities) {
+    /** @param piece the name of the one that ended first, on the last day that is named */
+    private record Ended(UUID useCase, String name, String piece, long pieces, long activities, LocalDate lastDay) {
 
         private WorkItems.Item item() {
             return new WorkItems.Item(
                     "evidence",
                     WorkItems.Words.of("boundary.work.unproven", name),
-                    WorkItems.Words.of("boundary.work.unproven.why", piece, activities),
+                    WorkItems.Words.of("boundary.work.unproven.why", piece, pieces, activities),
                     "/use-cases/" + useCase + "/boundary",
                     lastDay,
                     "boundary.work.see");
@@ -57,12 +58,13 @@ class UnprovenWork implements WorkQuery {
                     join evidence e on e.tenant_id = o.tenant_id and e.id = p.evidence_id
                     where o.tenant_id = :tenant and o.owner_id = :me and o.stage <> 'RETIRED' and p.item like 'L%'
                       and e.current and e.accepted)
-                select p.use_case_id as use_case, p.name, p.piece, p.ends_on as last_day, count(*) as activities
+                select p.use_case_id as use_case, p.name, (array_agg(p.piece order by p.ends_on, p.evidence_id))[1] as piece,
+                       count(distinct p.evidence_id) as pieces, count(distinct p.item) as activities, min(p.ends_on) as last_day
                 from proven p
                 where p.ends_on < :today and not exists (
                     select from proven q where q.use_case_id = p.use_case_id and q.item = p.item and q.ends_on >= :today)
-                group by p.use_case_id, p.name, p.evidence_id, p.piece, p.ends_on
-                order by p.ends_on, p.use_case_id, p.evidence_id limit :most
+                group by p.use_case_id, p.name
+                order by last_day, p.use_case_id limit :most
                 """, Map.of("today", clock.today()), Ended.class, Ended::item));
     }
 }

@@ -97,7 +97,7 @@ class ExpiryJourneyPageTests extends ShelfDesk {
         assertThat(ownersTasks())
                 .as("as many of the thirty as are shown")
                 .hasSizeGreaterThan(10)
-                .allMatch(it -> it.contains("that it proved are open"));
+                .allMatch(it -> it.contains("soc2.pdf has ended") && it.contains("activities are open"));
 
         var next = added(
                 manager,
