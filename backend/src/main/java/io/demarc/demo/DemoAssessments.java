@@ -6,9 +6,6 @@ import io.demarc.identity.Role;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.vendors.OfferingId;
 import io.demarc.vendors.assurance.OfferingAssessments;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** How far the invented vendors can be relied on: {@code demo/assessments.yaml} says what was answered about their offerings. */
 @Component
@@ -75,10 +71,6 @@ class DemoAssessments implements DemoChapter {
     }
 
     private static All read() {
-        try (InputStream in = DemoAssessments.class.getResourceAsStream("/demo/assessments.yaml")) {
-            return new YAMLMapper().readValue(Objects.requireNonNull(in), All.class);
-        } catch (IOException trouble) {
-            throw new UncheckedIOException(trouble);
-        }
+        return DemoYaml.read("assessments", All.class);
     }
 }

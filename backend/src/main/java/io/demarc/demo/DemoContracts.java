@@ -14,9 +14,6 @@ import io.demarc.vendors.contract.Clauses;
 import io.demarc.vendors.contract.ContractFacts;
 import io.demarc.vendors.contract.ContractTerm;
 import io.demarc.vendors.contract.Spend;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -29,7 +26,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What was agreed with the invented vendors: {@code demo/contracts.yaml} says it. */
 @Component
@@ -121,10 +117,6 @@ class DemoContracts implements DemoChapter {
     }
 
     private static All read() {
-        try (InputStream in = DemoContracts.class.getResourceAsStream("/demo/contracts.yaml")) {
-            return new YAMLMapper().readValue(Objects.requireNonNull(in), All.class);
-        } catch (IOException trouble) {
-            throw new UncheckedIOException(trouble);
-        }
+        return DemoYaml.read("contracts", All.class);
     }
 }

@@ -10,9 +10,6 @@ import io.demarc.vendors.Vendors;
 import io.demarc.vendors.ending.ModelEndFacts;
 import io.demarc.vendors.ending.ModelEndKind;
 import io.demarc.vendors.ending.ModelEnds;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +17,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What was announced about the end of invented models: {@code demo/ends.yaml} says it. */
 @Component
@@ -79,10 +75,6 @@ class DemoEnds implements DemoChapter {
     }
 
     private static All read() {
-        try (InputStream in = DemoEnds.class.getResourceAsStream("/demo/ends.yaml")) {
-            return new YAMLMapper().readValue(Objects.requireNonNull(in), All.class);
-        } catch (IOException trouble) {
-            throw new UncheckedIOException(trouble);
-        }
+        return DemoYaml.read("ends", All.class);
     }
 }

@@ -13,9 +13,6 @@ import io.demarc.identity.Role;
 import io.demarc.tenancy.BusinessClock;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.vendors.Vendors;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What the invented organizations can show for what they and others answer for: {@code demo/evidence.yaml} says it. */
 @Component
@@ -141,10 +137,6 @@ class DemoEvidence implements DemoChapter {
     }
 
     private static All read() {
-        try (InputStream in = DemoEvidence.class.getResourceAsStream("/demo/evidence.yaml")) {
-            return new YAMLMapper().readValue(Objects.requireNonNull(in), All.class);
-        } catch (IOException trouble) {
-            throw new UncheckedIOException(trouble);
-        }
+        return DemoYaml.read("evidence", All.class);
     }
 }

@@ -13,9 +13,6 @@ import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.vendors.OfferingId;
 import io.demarc.vendors.Offerings;
 import io.demarc.vendors.Vendors;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The AI that is found inside what the invented vendors offer: {@code demo/features.yaml} says it. */
 @Component
@@ -138,10 +134,6 @@ class DemoFeatures implements DemoChapter {
     }
 
     private static All read() {
-        try (InputStream in = DemoFeatures.class.getResourceAsStream("/demo/features.yaml")) {
-            return new YAMLMapper().readValue(Objects.requireNonNull(in), All.class);
-        } catch (IOException trouble) {
-            throw new UncheckedIOException(trouble);
-        }
+        return DemoYaml.read("features", All.class);
     }
 }

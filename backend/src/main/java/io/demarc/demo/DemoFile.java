@@ -4,13 +4,8 @@ import io.demarc.boundary.matrix.Layer;
 import io.demarc.deployment.Routing.FailureBehaviour;
 import io.demarc.inventory.Stage;
 import io.demarc.kernel.Dossier.Concern;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What {@code demo/use-cases.yaml} says; the file explains its words. */
 record DemoFile(List<Supplier> vendors, List<DemoUseCase> useCases) {
@@ -57,10 +52,6 @@ record DemoFile(List<Supplier> vendors, List<DemoUseCase> useCases) {
     }
 
     static DemoFile read() {
-        try (InputStream in = DemoFile.class.getResourceAsStream("/demo/use-cases.yaml")) {
-            return new YAMLMapper().readValue(Objects.requireNonNull(in), DemoFile.class);
-        } catch (IOException trouble) {
-            throw new UncheckedIOException(trouble);
-        }
+        return DemoYaml.read("use-cases", DemoFile.class);
     }
 }

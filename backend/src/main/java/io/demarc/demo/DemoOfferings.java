@@ -12,9 +12,6 @@ import io.demarc.vendors.VendorFacts;
 import io.demarc.vendors.VendorId;
 import io.demarc.vendors.VendorRole;
 import io.demarc.vendors.Vendors;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +20,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What invented vendors offer to the invented organizations: {@code demo/offerings.yaml} says it. */
 @Component
@@ -102,10 +98,6 @@ class DemoOfferings {
     }
 
     private static All read() {
-        try (InputStream in = DemoOfferings.class.getResourceAsStream("/demo/offerings.yaml")) {
-            return new YAMLMapper().readValue(Objects.requireNonNull(in), All.class);
-        } catch (IOException trouble) {
-            throw new UncheckedIOException(trouble);
-        }
+        return DemoYaml.read("offerings", All.class);
     }
 }
