@@ -47,7 +47,7 @@ record Chain(Connection connection, Demo demo, String organization) {
         var types = columns.stream().map(column -> "text").toList();
         var begin = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds((long) entries * SECONDS_BETWEEN);
         String before = "0".repeat(64);
-        try (var out = new Crowd.Lines(connection, "entry", columns)) {
+        try (var out = new Lines(connection, "entry", columns)) {
             for (int number = 1; number <= entries; number++) {
                 var cells = new ArrayList<>(old.get(number % old.size()));
                 String at = begin.plusSeconds((long) number * SECONDS_BETWEEN).toString();

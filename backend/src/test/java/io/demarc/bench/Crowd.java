@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import org.postgresql.PGConnection;
 
 /**
  * Organizations like the demo, with as many use cases as are asked for: every row is cast from one of the demo's, and so is
@@ -263,44 +262,6 @@ public final class Crowd {
             public int daysAgo() {
                 return daysAgo;
             }
-        }
-    }
-
-    /** Rows on their way into a table. */
-    static final class Lines implements AutoCloseable {
-
-        private static final int FULL = 1 << 20;
-
-        private final org.postgresql.copy.CopyIn copy;
-        private final StringBuilder text = new StringBuilder();
-
-        Lines(Connection connection, String table, List<String> columns) throws SQLException {
-            copy = connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("copy " + table + " (" + String.join(", ", columns) + ") from stdin");
-        }
-
-        void write(Mould mould, Mould.Copy of) throws SQLException {
-            mould.write(text, of);
-            if (text.length() > FULL) flush();
-        }
-
-        void write(String line) throws SQLException {
-            text.append(line).append('\n');
-            if (text.length() > FULL) flush();
-        }
-
-        private void flush() throws SQLException {
-            var bytes = text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-            copy.writeToCopy(bytes, 0, bytes.length);
-            text.setLength(0);
-        }
-
-        @Override
-        public void close() throws SQLException {
-            flush();
-            copy.endCopy();
         }
     }
 }
