@@ -20,6 +20,12 @@ import io.demarc.review.subject.Subject;
 import io.demarc.review.subject.Summary;
 import io.demarc.tenancy.BusinessClock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,7 +61,13 @@ public class MaterialChanges {
     public void follow(ReviewSubject subject, MemberId by) {
         var kind = subjects.of(subject);
         describe(kind.find(subject.id()), kind.summary(subject.id()));
-        kind.reviewChanged(subject.id(), apply(subject, outcomes.history(subject), by));
+        var followed = new Followed(
+                subject,
+                outcomes.history(subject),
+                by,
+                Objects.requireNonNull(facts.toCompare(List.of(subject)).get(subject)));
+        kind.reviewChanged(
+                subject.id(), Objects.requireNonNull(apply(List.of(followed)).get(subject.id())));
     }
 
     /** Its seats say what it is now. For who knows that this is something else than before. */
@@ -64,15 +76,25 @@ public class MaterialChanges {
     }
 
     /**
-     * Compares what was decided on with the facts of now, for who knows what had become of it before.
+     * Compares what was decided on about subjects of one kind with their facts of now, for who knows what had become of them
+     * before.
      *
-     * @return what has become of it now
+     * @return what has become of each now, by its id
      */
-    public History apply(ReviewSubject subject, History before, MemberId by) {
-        if (!before.isUnderReview() && !before.isApproved()) return before;
-        var at = before.after(clock.instant());
-        var after = before.isUnderReview() ? overtake(subject, before, by, at) : before;
-        return after.isApproved() ? compare(subject, after, by, at) : after;
+    public Map<UUID, History> apply(Collection<Followed> some) {
+        var after = new HashMap<UUID, History>();
+        if (some.isEmpty()) return after;
+        var affected = Affected.of(some, reviews, approvals);
+        for (var it : some) after.put(it.subject().id(), apply(it, affected));
+        return after;
+    }
+
+    private History apply(Followed it, Affected affected) {
+        var at = it.before().after(clock.instant());
+        var after = affected.review(it).map(review -> overtake(review, it, at)).orElse(it.before());
+        return affected.approval(it)
+                .map(approval -> compare(approval, it, after, at))
+                .orElse(after);
     }
 
     /** What is no longer there needs no decision any more. */
@@ -100,31 +122,27 @@ public class MaterialChanges {
                 });
     }
 
-    private History overtake(ReviewSubject subject, History before, MemberId by, Instant at) {
-        return reviews.findUnderWay(subject.kind(), subject.id())
-                .map(review -> overtake(review, before, by, at))
-                .orElse(before);
-    }
-
-    private History overtake(Review review, History before, MemberId by, Instant at) {
-        var now = facts.toCompare(review.subject(), review.round().versions());
-        if (before.review() == ReviewState.OPEN && !review.isOn(now)) {
-            review.overtake(by, at);
-            outcomes.publish(new ReviewOvertaken(outcomes.origin(by), Step.of(review)));
+    private History overtake(Review review, Followed it, Instant at) {
+        var now = it.now().by(review.round().versions());
+        if (it.before().review() == ReviewState.OPEN && !review.isOn(now)) {
+            review.overtake(it.by(), at);
+            outcomes.publish(new ReviewOvertaken(outcomes.origin(it.by()), Step.of(review)));
             outcomes.close(review);
-            return before.ended(ReviewState.OVERTAKEN, at);
+            return it.before().ended(ReviewState.OVERTAKEN, at);
         }
-        if (review.strengthen(now, by, at)) {
+        if (review.strengthen(now, it.by(), at)) {
             outcomes.publish(new ReviewStrengthened(
-                    outcomes.origin(by), Step.of(review), review.strengthened().keys(at)));
+                    outcomes.origin(it.by()),
+                    Step.of(review),
+                    review.strengthened().keys(at)));
         }
-        return before;
+        return it.before();
     }
 
     /** An event only where the state has changed: not with each further edit of what is stale, nor for what has ended. */
-    private History compare(ReviewSubject subject, History before, MemberId by, Instant at) {
-        var approval = approvals.findLatest(subject.kind(), subject.id()).orElseThrow();
-        var now = facts.toCompare(subject, approval.round().versions());
+    private History compare(Approval approval, Followed it, History before, Instant at) {
+        var by = it.by();
+        var now = it.now().by(approval.round().versions());
         var was = approval.state(clock.today());
         boolean strengthened = approval.compare(now, by, at);
         var is = approval.state(clock.today());

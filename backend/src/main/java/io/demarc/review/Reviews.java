@@ -1,6 +1,8 @@
 package io.demarc.review;
 
 import io.demarc.review.subject.SubjectKey;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
@@ -29,4 +31,9 @@ interface Reviews extends Repository<Review, UUID> {
     @Query(
             "select r from Review r left join fetch r.rounds where r.subjectKind = :kind and r.subjectId = :id and r.ending.at is null")
     Optional<Review> findUnderWay(String kind, UUID id);
+
+    @Query("""
+            select r from Review r left join fetch r.rounds
+            where r.subjectKind = :kind and r.subjectId in :ids and r.ending.at is null""")
+    List<Review> findAllUnderWay(String kind, Collection<UUID> ids);
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -26,9 +27,8 @@ public final class PageMemo {
      */
     @SuppressWarnings("unchecked") // The same question has answers of the same type: it names who asks.
     public static <T> T of(Object question, Supplier<T> answer) {
-        if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()
-                || !TransactionSynchronizationManager.isSynchronizationActive()) return answer.get();
         var known = known();
+        if (known == null) return answer.get();
         if (!known.containsKey(question)) known.put(question, answer.get());
         return (T) known.get(question);
     }
@@ -53,10 +53,24 @@ public final class PageMemo {
         return answers;
     }
 
+    /** The same in a transaction that changes something, for as long as this runs, which only reads. */
+    public static <T> T whileReading(Supplier<T> reading) {
+        if (known() != null) return reading.get();
+        TransactionSynchronizationManager.bindResource(PageMemo.class, new HashMap<>());
+        try {
+            return reading.get();
+        } finally {
+            TransactionSynchronizationManager.unbindResource(PageMemo.class);
+        }
+    }
+
+    /** Null where something may change. */
     @SuppressWarnings("unchecked")
-    private static Map<Object, Object> known() {
+    private static @Nullable Map<Object, Object> known() {
         if (TransactionSynchronizationManager.getResource(PageMemo.class) instanceof Map<?, ?> map)
             return (Map<Object, Object>) map;
+        if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()
+                || !TransactionSynchronizationManager.isSynchronizationActive()) return null;
         var map = new HashMap<>();
         TransactionSynchronizationManager.bindResource(PageMemo.class, map);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

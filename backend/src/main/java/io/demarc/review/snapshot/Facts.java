@@ -5,6 +5,11 @@ import io.demarc.kernel.Dossier.Use;
 import io.demarc.kernel.ReviewSubject;
 import io.demarc.reference.References;
 import io.demarc.reference.VersionNumbers;
+import io.demarc.tenancy.PageMemo;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +19,12 @@ public class Facts {
 
     private final ObjectProvider<Dossier> dossiers;
     private final References references;
+    private final EntityManager entities;
 
-    Facts(ObjectProvider<Dossier> dossiers, References references) {
+    Facts(ObjectProvider<Dossier> dossiers, References references, EntityManager entities) {
         this.dossiers = dossiers;
         this.references = references;
+        this.entities = entities;
     }
 
     /** With their words, to be kept or shown. */
@@ -42,6 +49,18 @@ public class Facts {
 
     public Snapshot toCompare(ReviewSubject subject, VersionNumbers versions) {
         return References.by(versions, () -> toCompare(subject));
+    }
+
+    /** The same of several; what they have in common is looked up once. */
+    public Map<ReviewSubject, FactsNow> toCompare(Collection<? extends ReviewSubject> subjects) {
+        if (entities.isJoinedToTransaction()) entities.flush(); // Some are read by SQL.
+        var numbers = versions();
+        return PageMemo.whileReading(() -> {
+            var now = new HashMap<ReviewSubject, FactsNow>();
+            for (var subject : subjects)
+                now.put(subject, new FactsNow(toCompare(subject), numbers, others -> toCompare(subject, others)));
+            return now;
+        });
     }
 
     private Snapshot of(ReviewSubject subject, Use use) {

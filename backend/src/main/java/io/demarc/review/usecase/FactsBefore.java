@@ -1,12 +1,13 @@
 package io.demarc.review.usecase;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.demarc.inventory.Part;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCaseState;
 import io.demarc.review.snapshot.Facts;
 import io.demarc.review.snapshot.Snapshot;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +23,10 @@ class FactsBefore implements Part<Snapshot> {
 
     @Override
     public Map<UseCaseId, Snapshot> read(Collection<UseCaseState> useCases) {
-        var read = new HashMap<UseCaseId, Snapshot>();
-        for (var useCase : useCases) read.put(useCase.id(), facts.toCompare(UseCaseReviews.subject(useCase.id())));
-        return read;
+        var subjects =
+                useCases.stream().map(it -> UseCaseReviews.subject(it.id())).toList();
+        return facts.toCompare(subjects).entrySet().stream()
+                .collect(toMap(it -> new UseCaseId(it.getKey().id()), it -> it.getValue()
+                        .facts()));
     }
 }

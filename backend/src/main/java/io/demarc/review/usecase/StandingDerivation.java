@@ -1,17 +1,25 @@
 package io.demarc.review.usecase;
 
+import static java.util.Objects.requireNonNull;
+
 import io.demarc.assessment.Tier;
 import io.demarc.inventory.Derivation;
 import io.demarc.inventory.Editors;
 import io.demarc.inventory.Shown;
 import io.demarc.inventory.Stage;
 import io.demarc.inventory.UseCaseState;
+import io.demarc.kernel.MemberId;
+import io.demarc.review.Followed;
 import io.demarc.review.MaterialChanges;
 import io.demarc.review.snapshot.Difference;
 import io.demarc.review.snapshot.Facts;
+import io.demarc.review.snapshot.Snapshot;
 import io.demarc.review.subject.History;
 import io.demarc.tenancy.BusinessClock;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -41,8 +49,17 @@ class StandingDerivation implements Derivation {
 
     @Override
     public void derive(UseCaseState useCase) {
-        var history = follow(useCase);
-        useCase.put(histories, history);
+        derive(List.of(useCase));
+    }
+
+    @Override
+    public void derive(Collection<UseCaseState> useCases) {
+        follow(useCases.stream().filter(it -> it.changedBy() != null).toList());
+        useCases.forEach(this::permit);
+    }
+
+    private void permit(UseCaseState useCase) {
+        var history = useCase.get(histories);
         var facts = useCase.facts();
         var today = clock.today();
         var permission = new Permission(
@@ -72,20 +89,33 @@ class StandingDerivation implements Derivation {
         useCase.get(before);
     }
 
-    private History follow(UseCaseState useCase) {
-        var by = useCase.changedBy();
-        var history = useCase.get(histories);
-        if (by == null) return history;
-        var subject = UseCaseReviews.subject(useCase.id());
-        var now = facts.toCompare(subject);
+    /** What was decided on follows the facts that somebody changed. */
+    private void follow(List<UseCaseState> changed) {
+        var now = facts.toCompare(
+                changed.stream().map(it -> UseCaseReviews.subject(it.id())).toList());
+        var followed = new LinkedHashMap<UseCaseState, Followed>();
+        for (var useCase : changed) {
+            var by = requireNonNull(useCase.changedBy());
+            var history = useCase.get(histories);
+            var subject = UseCaseReviews.subject(useCase.id());
+            var is = requireNonNull(now.get(subject));
+            edited(useCase, is.facts(), by, history);
+            if (useCase.facts().stage() == Stage.RETIRED)
+                useCase.put(histories, changes.withdraw(subject, history, by));
+            else followed.put(useCase, new Followed(subject, history, by, is));
+        }
+        var after = changes.apply(followed.values());
+        followed.forEach((useCase, it) ->
+                useCase.put(histories, requireNonNull(after.get(useCase.id().value()))));
+    }
+
+    /** Keeps who had a hand in what. */
+    private void edited(UseCaseState useCase, Snapshot now, MemberId by, History history) {
         var groups = now.since(useCase.get(before)).stream()
                 .filter(Difference::isMaterial)
                 .map(difference -> EditGroups.of(difference.fact().concerns()))
                 .collect(Collectors.toCollection(HashSet::new));
         if (useCase.isFollowedUnseen()) groups.add(Editors.ANY);
         if (!groups.isEmpty()) useCase.edited(groups, by, history.after(clock.instant()));
-        return useCase.facts().stage() == Stage.RETIRED
-                ? changes.withdraw(subject, history, by)
-                : changes.apply(subject, history, by);
     }
 }
