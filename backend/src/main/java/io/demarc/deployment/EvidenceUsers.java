@@ -9,10 +9,12 @@ import io.demarc.identity.Visible;
 import io.demarc.inventory.Catalogue;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.NotFound;
+import io.demarc.listing.JointRows;
 import io.demarc.listing.RecordMapper;
 import io.demarc.listing.Scope;
 import io.demarc.tenancy.CurrentOrganization;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,8 +50,6 @@ class EvidenceUsers implements Users {
     }
 
     private record Named(UUID id, String name) {}
-
-    private record Counted(UUID id, long number) {}
 
     @Override
     public Scope concerning(String alias, Member me) {
@@ -107,20 +107,30 @@ class EvidenceUsers implements Users {
 
     @Override
     public Map<UUID, Long> running(Collection<UUID> offerings, Member me) {
-        return counted("""
-                select r.offering as id, count(*) as number from (%s) r
-                join use_case_overview o on o.tenant_id = :tenant and o.use_case_id = r.use_case_id
-                where %s group by r.offering
-                """.formatted(RUNNING.formatted(":ids"), Visible.in("o")), offerings, me);
+        return jdbc
+                .sql("""
+                        select r.offering as id, count(*) as number from (%s) r
+                        join use_case_overview o on o.tenant_id = :tenant and o.use_case_id = r.use_case_id
+                        where %s group by r.offering
+                        """.formatted(RUNNING.formatted(":ids"), Visible.in("o")))
+                .param("tenant", CurrentOrganization.id().value())
+                .param("ids", offerings.toArray(UUID[]::new))
+                .params(me.visible().parameters())
+                .query(COUNTED)
+                .list()
+                .stream()
+                .collect(toMap(Counted::id, Counted::number));
     }
 
     @Override
-    public Map<UUID, Long> served(Collection<UUID> pieces, Member me) {
-        return counted(
+    public JointRows<Counted> served(Collection<UUID> pieces, Member me) {
+        var parameters = new HashMap<String, Object>(me.visible().parameters());
+        parameters.put("pieces", pieces.toArray(UUID[]::new));
+        return new JointRows<>(
                 """
                 with proven as (
                     select distinct evidence_id, offering_id, use_case_id from evidence_proof
-                    where tenant_id = :tenant and evidence_id = any(:ids) and accepted
+                    where tenant_id = :tenant and evidence_id = any(:pieces) and accepted
                 ), running as (%s)
                 select s.evidence_id as id, count(*) as number from (
                     select evidence_id, use_case_id from proven where use_case_id is not null
@@ -131,19 +141,7 @@ class EvidenceUsers implements Users {
                 """.formatted(
                         RUNNING.formatted("array(select offering_id from proven where offering_id is not null)"),
                         Visible.in("o")),
-                pieces,
-                me);
-    }
-
-    private Map<UUID, Long> counted(String sql, Collection<UUID> ids, Member me) {
-        return jdbc
-                .sql(sql)
-                .param("tenant", CurrentOrganization.id().value())
-                .param("ids", ids.toArray(UUID[]::new))
-                .params(me.visible().parameters())
-                .query(COUNTED)
-                .list()
-                .stream()
-                .collect(toMap(Counted::id, Counted::number));
+                parameters,
+                Counted.class);
     }
 }

@@ -3,22 +3,18 @@ package io.demarc.evidence;
 import io.demarc.evidence.Months.Bar;
 import io.demarc.identity.Member;
 import io.demarc.listing.Count;
-import io.demarc.listing.RecordMapper;
+import io.demarc.listing.JointRows;
 import io.demarc.tenancy.BusinessClock;
-import io.demarc.tenancy.CurrentOrganization;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.stereotype.Component;
 
-/** How many pieces there are of each sort, and how many end in which month: one statement, each figure up to a bound. */
-@Repository
-@Transactional(readOnly = true)
+/** How many pieces there are of each sort, and how many end in which month: each figure up to a bound. */
+@Component
 class Figures {
 
     static final int BOUND = 1_000;
@@ -26,19 +22,15 @@ class Figures {
     /** Of so many that end in a month it is looked up whether they are the only proof of something. */
     static final int LOOKED_UP = 100;
 
-    private static final RecordMapper<Counted> COUNTED = new RecordMapper<>(Counted.class);
-
-    private final JdbcClient jdbc;
     private final Access access;
     private final BusinessClock clock;
 
-    Figures(JdbcClient jdbc, Access access, BusinessClock clock) {
-        this.jdbc = jdbc;
+    Figures(Access access, BusinessClock clock) {
         this.access = access;
         this.clock = clock;
     }
 
-    private record Counted(List<Long> chips, List<Long> bars, List<Long> soles) {}
+    record Counted(List<Long> chips, List<Long> bars, List<Long> soles) {}
 
     /**
      * @param bars in their order
@@ -65,7 +57,8 @@ class Figures {
         }
     }
 
-    Calendar of(Member me) {
+    /** To be read with what else a page shows; one row. */
+    JointRows<Counted> asked(Member me) {
         var today = clock.today();
         var bars = Months.of(today);
         var visible = access.visible("t", me);
@@ -76,7 +69,8 @@ class Figures {
             parameters.put("to_" + i, last(bars.get(i)));
         }
         // Where many end in a month, nothing is looked up about them: the count comes first.
-        var counted = jdbc.sql("""
+        return new JointRows<>(
+                """
                         select c.chips, c.bars, array[%s] as soles
                         from (select array[%s] as chips, array[%s] as bars offset 0) c
                         """.formatted(
@@ -89,15 +83,13 @@ class Figures {
                                         .collect(Collectors.joining(",\n")),
                                 IntStream.range(0, bars.size())
                                         .mapToObj(i -> count(visible.sql(), ends(i)))
-                                        .collect(Collectors.joining(",\n"))))
-                .param("tenant", CurrentOrganization.id().value())
-                .params(parameters)
-                .query(COUNTED)
-                .single();
-        return calendar(bars, counted);
+                                        .collect(Collectors.joining(",\n"))),
+                parameters,
+                Counted.class);
     }
 
-    private static Calendar calendar(List<Bar> bars, Counted counted) {
+    Calendar calendar(Counted counted) {
+        var bars = Months.of(clock.today());
         var chips = new HashMap<Shown, Count>();
         for (int i = 0; i < Shown.CHIPS.size(); i++)
             chips.put(Shown.CHIPS.get(i), new Count(counted.chips().get(i), BOUND));

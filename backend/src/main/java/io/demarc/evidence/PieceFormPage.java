@@ -110,9 +110,7 @@ class PieceFormPage {
 
     private @Nullable String name(PieceForm form) {
         var vendor = form.vendor();
-        return vendor.isEmpty()
-                ? null
-                : reader.vendorNames(Stream.of(vendor.get())).get(vendor.get());
+        return vendor.isEmpty() ? null : reader.vendorName(vendor.get());
     }
 
     /** What the new piece would prove in the place of the one before it. */
@@ -125,7 +123,10 @@ class PieceFormPage {
                 .count();
         var id = piece.id().value();
         return new Before(
-                id, piece.facts().name(), proves, reader.served(List.of(id), me).getOrDefault(id, 0L));
+                id,
+                piece.facts().name(),
+                proves,
+                reader.beside(List.of(id), Stream.empty(), me).useCases(id));
     }
 
     record Before(UUID id, String name, long items, long useCases) {}

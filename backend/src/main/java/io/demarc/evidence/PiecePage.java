@@ -74,17 +74,12 @@ class PiecePage {
                         .content()
                         .of(facts.kind())
                         .orElse(null));
-        model.addAttribute(
-                "vendor",
-                facts.vendor() == null
-                        ? null
-                        : reader.vendorNames(Stream.of(facts.vendor())).get(facts.vendor()));
+        var id = piece.id().value();
+        var beside = reader.beside(List.of(id), Stream.ofNullable(facts.vendor()), me);
+        model.addAttribute("vendor", beside.vendor(facts.vendor()));
         model.addAttribute(
                 "grid", ProofGrid.of(lines, reader.targets(lines, me), reader.running(lines, me), texts(lines)));
-        model.addAttribute(
-                "served",
-                reader.served(List.of(piece.id().value()), me)
-                        .getOrDefault(piece.id().value(), 0L));
+        model.addAttribute("served", beside.useCases(id));
         model.addAttribute("versions", reader.versions(piece.id()));
         var may = may(piece, lines, me);
         model.addAttribute("may", may);

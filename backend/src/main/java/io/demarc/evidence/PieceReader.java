@@ -1,10 +1,15 @@
 package io.demarc.evidence;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.demarc.identity.Member;
+import io.demarc.listing.JointRead;
+import io.demarc.listing.JointRows;
 import io.demarc.listing.RecordMapper;
 import io.demarc.tenancy.BusinessClock;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +32,7 @@ class PieceReader {
     private static final RecordMapper<Version> VERSION = new RecordMapper<>(Version.class);
 
     private final JdbcClient jdbc;
+    private final JointRead joint;
     private final BusinessClock clock;
     private final ObjectProvider<Items> items;
     private final ObjectProvider<Suppliers> suppliers;
@@ -34,11 +40,13 @@ class PieceReader {
 
     PieceReader(
             JdbcClient jdbc,
+            JointRead joint,
             BusinessClock clock,
             ObjectProvider<Items> items,
             ObjectProvider<Suppliers> suppliers,
             ObjectProvider<Users> users) {
         this.jdbc = jdbc;
+        this.joint = joint;
         this.clock = clock;
         this.items = items;
         this.suppliers = suppliers;
@@ -151,17 +159,41 @@ class PieceReader {
         return running;
     }
 
-    Map<UUID, Long> served(List<UUID> pieces, Member me) {
-        var served = new HashMap<UUID, Long>();
-        if (!pieces.isEmpty()) users.forEach(it -> served.putAll(it.served(pieces, me)));
-        return served;
+    /** Whose pieces are, and for how many use cases that the member may see they prove anything; with more in one statement. */
+    Beside beside(List<UUID> pieces, Stream<@Nullable UUID> vendors, Member me, JointRows<?>... more) {
+        var named = suppliers.getObject().vendorNames(ids(vendors));
+        var counted = users.getObject().served(pieces, me);
+        var asked = new ArrayList<JointRows<?>>(List.of(named, counted));
+        asked.addAll(List.of(more));
+        var read = joint.of(asked, tenant());
+        return new Beside(
+                named.of(read.get(0)).stream().collect(toMap(Suppliers.Named::id, Suppliers.Named::name)),
+                counted.of(read.get(1)).stream().collect(toMap(Users.Counted::id, Users.Counted::number)),
+                read.subList(2, read.size()));
     }
 
-    Map<UUID, String> vendorNames(Stream<@Nullable UUID> vendors) {
-        var names = new HashMap<UUID, String>();
-        var ids = ids(vendors);
-        if (!ids.isEmpty()) suppliers.forEach(it -> names.putAll(it.vendorNames(ids)));
-        return names;
+    /** @param more what else was asked for, in its order */
+    record Beside(Map<UUID, String> vendors, Map<UUID, Long> served, List<List<Object>> more) {
+
+        @Nullable
+        String vendor(@Nullable UUID id) {
+            return id == null ? null : vendors.get(id);
+        }
+
+        long useCases(UUID piece) {
+            return served.getOrDefault(piece, 0L);
+        }
+    }
+
+    /** None where it is no vendor's id. */
+    @Nullable
+    String vendorName(UUID vendor) {
+        var named = suppliers.getObject().vendorNames(List.of(vendor));
+        var read = joint.of(List.of(named), tenant());
+        return named.of(read.getFirst()).stream()
+                .map(Suppliers.Named::name)
+                .findFirst()
+                .orElse(null);
     }
 
     List<Suppliers.Named> vendors(@Nullable UUID chosen) {
@@ -178,6 +210,10 @@ class PieceReader {
         var names = new HashMap<UUID, String>();
         if (!useCases.isEmpty()) users.forEach(it -> names.putAll(it.names(useCases, me)));
         return names;
+    }
+
+    private static Map<String, Object> tenant() {
+        return Map.of("tenant", CurrentOrganization.id().value());
     }
 
     private static List<UUID> ids(Stream<@Nullable UUID> ids) {

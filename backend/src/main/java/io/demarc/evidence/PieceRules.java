@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
@@ -99,9 +98,8 @@ class PieceRules {
                 errors.rejectValue("whose", "missing");
             return;
         }
-        boolean known = form.vendor()
-                .filter(it -> reader.vendorNames(Stream.of(it)).containsKey(it))
-                .isPresent();
+        boolean known =
+                form.vendor().filter(it -> reader.vendorName(it) != null).isPresent();
         if (!known) errors.rejectValue("whose", "unknown");
     }
 

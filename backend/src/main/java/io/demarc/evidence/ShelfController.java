@@ -19,14 +19,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class ShelfController {
 
     private final ShelfList list;
-    private final Figures figures;
     private final ShelfRows rows;
     private final Access access;
     private final BusinessClock clock;
 
-    ShelfController(ShelfList list, Figures figures, ShelfRows rows, Access access, BusinessClock clock) {
+    ShelfController(ShelfList list, ShelfRows rows, Access access, BusinessClock clock) {
         this.list = list;
-        this.figures = figures;
         this.rows = rows;
         this.access = access;
         this.clock = clock;
@@ -36,8 +34,9 @@ class ShelfController {
     String index(@ModelAttribute("filter") ShelfList.Filter filter, @Me Member me, ModelMap model) {
         Access.requireAny(me);
         var slice = list.slice(filter, me);
-        model.addAttribute("slice", slice.with(rows.of(slice.rows(), me)));
-        model.addAttribute("calendar", figures.of(me));
+        var read = rows.of(slice.rows(), me);
+        model.addAttribute("slice", slice.with(read.lines()));
+        model.addAttribute("calendar", read.calendar());
         model.addAttribute("chips", Shown.CHIPS);
         model.addAttribute("shown", Shown.of(filter.show()));
         model.addAttribute("mayAdd", access.mayAddToVendors(me));

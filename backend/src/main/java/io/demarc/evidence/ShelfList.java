@@ -106,12 +106,8 @@ class ShelfList {
         return PIECES.walk(jdbc, scope(filter, me), filter);
     }
 
-    private UUID @Nullable [] entries(@Nullable UUID vendor) {
-        return vendor == null
-                ? null
-                : suppliers.stream()
-                        .flatMap(it -> it.entriesOf(vendor).stream())
-                        .toArray(UUID[]::new);
+    private Scope of(@Nullable UUID vendor) {
+        return vendor == null ? Scope.EVERYTHING : suppliers.getObject().of("t", vendor);
     }
 
     private Scope scope(Filter filter, Member me) {
@@ -120,7 +116,7 @@ class ShelfList {
                 access.visible("t", me),
                 Shown.of(filter.show()).scope(today),
                 Months.scope(filter.month(), today),
-                Scope.given(entries(filter.vendor()), "t.vendor_id = any (:vendors)", "vendors"),
+                of(filter.vendor()),
                 called(filter.q()));
     }
 

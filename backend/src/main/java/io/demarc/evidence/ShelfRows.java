@@ -6,12 +6,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Rows of the shelf with what other modules know: whose they are, and how many use cases rest on them. */
+/** The shelf with what other modules know, in one statement: whose pieces are, how many use cases rest on them, what ends when. */
 @Component
 class ShelfRows {
 
@@ -19,10 +17,12 @@ class ShelfRows {
     private static final int FEW = 4;
 
     private final PieceReader reader;
+    private final Figures figures;
     private final BusinessClock clock;
 
-    ShelfRows(PieceReader reader, BusinessClock clock) {
+    ShelfRows(PieceReader reader, Figures figures, BusinessClock clock) {
         this.reader = reader;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -55,30 +55,39 @@ class ShelfRows {
         }
     }
 
-    List<Line> of(List<ShelfList.Row> rows, Member me) {
-        var vendors = reader.vendorNames(rows.stream().map(ShelfList.Row::vendorId));
-        var served = reader.served(rows.stream().map(ShelfList.Row::id).toList(), me);
+    /** What a page of it shows. */
+    record Read(List<Line> lines, Figures.Calendar calendar) {}
+
+    Read of(List<ShelfList.Row> rows, Member me) {
+        var counted = figures.asked(me);
+        var beside = reader.beside(
+                rows.stream().map(ShelfList.Row::id).toList(), rows.stream().map(ShelfList.Row::vendorId), me, counted);
+        return new Read(
+                lines(rows, beside),
+                figures.calendar(counted.of(beside.more().getFirst()).getFirst()));
+    }
+
+    private List<Line> lines(List<ShelfList.Row> rows, PieceReader.Beside beside) {
         var today = clock.today();
         var lines = new ArrayList<Line>();
         String before = "";
         for (var row : rows) {
-            var line = line(row, vendors, served, today, before);
+            var line = line(row, beside, today, before);
             before = line.group();
             lines.add(line);
         }
         return lines;
     }
 
-    private static Line line(
-            ShelfList.Row row, Map<UUID, String> vendors, Map<UUID, Long> served, LocalDate today, String before) {
+    private static Line line(ShelfList.Row row, PieceReader.Beside beside, LocalDate today, String before) {
         var state = state(row, today);
         var last = row.holdsUntil();
         Long left = last == null ? null : today.until(last, ChronoUnit.DAYS);
         String group = group(state, left);
         return new Line(
                 row,
-                row.vendorId() == null ? null : vendors.get(row.vendorId()),
-                served.getOrDefault(row.id(), 0L),
+                beside.vendor(row.vendorId()),
+                beside.useCases(row.id()),
                 state,
                 left,
                 group,

@@ -1,5 +1,7 @@
 package io.demarc.evidence;
 
+import io.demarc.listing.JointRows;
+import io.demarc.listing.Scope;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +16,11 @@ public interface Suppliers {
     /** Vendors to choose from: the first 1,000 by name, and those of {@code also} wherever they stand. */
     List<Named> vendors(Collection<UUID> also);
 
-    /** The vendor and the entries that turned out to be it. */
-    Collection<UUID> entriesOf(UUID vendor);
+    /** Which pieces are of the vendor or of an entry that turned out to be it: over an alias of the table of evidence. */
+    Scope of(String alias, UUID vendor);
 
     /** The names of vendors; an id that is no vendor's is not in it. */
-    Map<UUID, String> vendorNames(Collection<UUID> vendors);
+    JointRows<Named> vendorNames(Collection<UUID> vendors);
 
     /** What a vendor offers, by name; the first 200. */
     List<Named> offeringsOf(UUID vendor);

@@ -1,6 +1,7 @@
 package io.demarc.evidence;
 
 import io.demarc.identity.Member;
+import io.demarc.listing.JointRows;
 import io.demarc.listing.Scope;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +32,9 @@ public interface Users {
     /** How many use cases that the member may see run on each of the offerings; one that none runs on is not in it. */
     Map<UUID, Long> running(Collection<UUID> offerings, Member me);
 
+    /** How many use cases it is that something has to do with. */
+    record Counted(UUID id, long number) {}
+
     /** For how many use cases that the member may see each of the pieces proves anything; none is not in it. */
-    Map<UUID, Long> served(Collection<UUID> pieces, Member me);
+    JointRows<Counted> served(Collection<UUID> pieces, Member me);
 }

@@ -18,6 +18,6 @@ public record Filling<R>(JointRows<R> asked, Function<List<R>, Optional<Panel>> 
     }
 
     Optional<Panel> of(List<Object> read) {
-        return panel.apply(read.stream().map(asked.row()::cast).toList());
+        return panel.apply(asked.of(read));
     }
 }

@@ -1,5 +1,6 @@
 package io.demarc.listing;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,4 +10,10 @@ import java.util.Map;
  * @param parameters a name means the same in every module
  * @param row has a component for each column, as JSON has it
  */
-public record JointRows<R>(String sql, Map<String, Object> parameters, Class<R> row) {}
+public record JointRows<R>(String sql, Map<String, Object> parameters, Class<R> row) {
+
+    /** Those of {@link JointRead#of} that it asked for. */
+    public List<R> of(List<Object> read) {
+        return read.stream().map(row::cast).toList();
+    }
+}

@@ -2,7 +2,6 @@ package io.demarc.vendors;
 
 import static io.demarc.listing.Order.Key.id;
 import static io.demarc.listing.Order.Key.text;
-import static java.util.Comparator.comparing;
 
 import io.demarc.listing.ListFilter;
 import io.demarc.listing.Listing;
@@ -134,19 +133,6 @@ class Directory {
             @Nullable LocalDate endsOn,
             Clearance.@Nullable Level clearance,
             @Nullable String clearedFor) {}
-
-    /** How many vendors have a role. */
-    record InRole(VendorRole role, long vendors) {}
-
-    /** In the order of the roles, without those that nobody has. */
-    List<InRole> byRole() {
-        return jdbc.sql("""
-                        select role, count(*) as vendors
-                        from (select roles from vendor where tenant_id = ? and merged_into_id is null limit 10001) v, unnest(v.roles) role group by role
-                        """).param(CurrentOrganization.id().value()).query(InRole.class).list().stream()
-                .sorted(comparing(InRole::role))
-                .toList();
-    }
 
     Slice<VendorRow> vendors(Filter filter) {
         return VENDORS.slice(jdbc, filter.scope(), filter);

@@ -3,7 +3,9 @@ package io.demarc.vendors;
 import static java.util.stream.Collectors.toMap;
 
 import io.demarc.evidence.Suppliers;
+import io.demarc.listing.JointRows;
 import io.demarc.listing.RecordMapper;
+import io.demarc.listing.Scope;
 import io.demarc.tenancy.CurrentOrganization;
 import java.util.Collection;
 import java.util.List;
@@ -35,16 +37,16 @@ class EvidenceSuppliers implements Suppliers {
     }
 
     @Override
-    public Collection<UUID> entriesOf(UUID vendor) {
-        return jdbc.sql("select same_vendors(?)")
-                .param(vendor)
-                .query(UUID.class)
-                .list();
+    public Scope of(String alias, UUID vendor) {
+        return Scope.of(alias + ".vendor_id = any (array(select same_vendors(:vendor)))", "vendor", vendor);
     }
 
     @Override
-    public Map<UUID, String> vendorNames(Collection<UUID> vendors) {
-        return parties.of(vendors).values().stream().collect(toMap(Party::id, Party::name));
+    public JointRows<Named> vendorNames(Collection<UUID> vendors) {
+        return new JointRows<>(
+                "select id, name from called_vendor where tenant_id = :tenant and id = any(:vendors)",
+                Map.of("vendors", vendors.toArray(UUID[]::new)),
+                Named.class);
     }
 
     @Override

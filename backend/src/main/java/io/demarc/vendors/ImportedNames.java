@@ -1,5 +1,6 @@
 package io.demarc.vendors;
 
+import io.demarc.listing.JointRows;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,8 +13,10 @@ public interface ImportedNames {
     /** Names that somebody has to confirm and that have the vendor's in them, at most 10. */
     List<Waiting> waiting(VendorId vendor);
 
-    /** How many names somebody has to confirm, exact up to the bound of lists. */
-    long waiting();
+    /** How many names somebody has to confirm, exact up to the bound of lists; one row. */
+    JointRows<Counted> waiting();
+
+    record Counted(long names) {}
 
     record Waiting(UUID id, String name) {}
 }

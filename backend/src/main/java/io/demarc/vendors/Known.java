@@ -142,9 +142,4 @@ class Known {
     List<ImportedNames.Waiting> waiting(VendorId vendor) {
         return names.stream().flatMap(it -> it.waiting(vendor).stream()).toList();
     }
-
-    /** How many names wait in all. */
-    long waiting() {
-        return names.stream().mapToLong(ImportedNames::waiting).sum();
-    }
 }

@@ -6,18 +6,13 @@ import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
-import io.demarc.kernel.NavEntry;
-import java.util.List;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The directory of vendors, and one of them. */
+/** One vendor, with all that is known of it. */
 @Controller
 @RequestMapping("/vendors")
 @Requires(Capability.VIEW_VENDORS)
@@ -43,19 +38,6 @@ class VendorController {
         this.directory = directory;
         this.vendors = vendors;
         this.known = known;
-    }
-
-    @GetMapping
-    String index(@ModelAttribute("filter") Directory.Filter filter, @Me Member me, ModelMap model) {
-        var slice = directory.vendors(filter);
-        model.addAttribute("slice", slice);
-        model.addAttribute("roles", directory.byRole());
-        model.addAttribute(
-                "mixes",
-                known.mixes(slice.rows().stream().map(Directory.VendorRow::id).toList(), me));
-        model.addAttribute("mayEdit", me.may(Capability.EDIT_VENDORS));
-        if (me.may(Capability.EDIT_VENDORS)) model.addAttribute("waiting", known.waiting());
-        return "vendors/vendors";
     }
 
     @GetMapping("/{id}")
@@ -86,19 +68,5 @@ class VendorController {
         model.addAttribute("mayEdit", me.may(Capability.EDIT_VENDORS));
         if (me.may(Capability.EDIT_VENDORS)) model.addAttribute("waiting", known.waiting(id));
         return "vendors/vendor";
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Navigation {
-
-        @Bean
-        NavEntry vendorsEntry() {
-            return new NavEntry(
-                    "vendors",
-                    "/vendors",
-                    List.of("/vendor-candidates", "/offerings", "/contracts", "/features"),
-                    Capability.VIEW_VENDORS,
-                    20);
-        }
     }
 }

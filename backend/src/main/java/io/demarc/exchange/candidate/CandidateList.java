@@ -76,4 +76,9 @@ public class CandidateList {
     public long waiting() {
         return LIST.count(jdbc, WAITING);
     }
+
+    /** The same as an expression. */
+    static String waitingInAll() {
+        return LIST.counting(WAITING, Slice.BOUND);
+    }
 }

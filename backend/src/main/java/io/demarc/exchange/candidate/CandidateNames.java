@@ -1,9 +1,11 @@
 package io.demarc.exchange.candidate;
 
+import io.demarc.listing.JointRows;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.vendors.ImportedNames;
 import io.demarc.vendors.VendorId;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +14,9 @@ import org.springframework.stereotype.Component;
 class CandidateNames implements ImportedNames {
 
     private final JdbcClient jdbc;
-    private final CandidateList list;
 
-    CandidateNames(JdbcClient jdbc, CandidateList list) {
+    CandidateNames(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.list = list;
     }
 
     @Override
@@ -47,7 +47,7 @@ class CandidateNames implements ImportedNames {
     }
 
     @Override
-    public long waiting() {
-        return list.waiting();
+    public JointRows<Counted> waiting() {
+        return new JointRows<>("select %s as names".formatted(CandidateList.waitingInAll()), Map.of(), Counted.class);
     }
 }
