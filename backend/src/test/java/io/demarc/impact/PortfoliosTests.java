@@ -1,5 +1,6 @@
 package io.demarc.impact;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +18,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * What is shown of an event before it is recorded is what then happens, in portfolios of chance; {@code
@@ -43,6 +46,7 @@ class PortfoliosTests {
     @Autowired
     Spreading spreading;
 
+    private JdbcTemplate owner;
     private Portfolios portfolios;
     private Member manager;
     private final Map<String, Integer> seen = new HashMap<>();
@@ -50,6 +54,9 @@ class PortfoliosTests {
     @Test
     void what_is_shown_is_what_then_happens() throws Exception {
         portfolios = Portfolios.of(MANY, SEED, samples, environment);
+        // One connection for tens of thousands of questions.
+        owner = new JdbcTemplate(new SingleConnectionDataSource(
+                requireNonNull(samples.owner().getDataSource()).getConnection(), true));
         manager = Member.ofPortal(portfolios.organization(), portfolios.manager());
         var random = new Random(SEED);
         var expected = standings();
@@ -168,8 +175,7 @@ class PortfoliosTests {
     }
 
     private long overtaken(Set<UUID> some) {
-        return samples.owner()
-                .queryForObject("""
+        return owner.queryForObject("""
                         select count(*) from review
                         where tenant_id = ? and subject_kind = 'use-case' and subject_id = any (?) and ended_how = 'OVERTAKEN'
                         """, Long.class, portfolios.organization().value(), ids(some));
@@ -181,13 +187,12 @@ class PortfoliosTests {
 
     private Map<UUID, String> pairs(String query, Object... parameters) {
         var pairs = new HashMap<UUID, String>();
-        samples.owner()
-                .query(
-                        query,
-                        row -> {
-                            pairs.put(row.getObject(1, UUID.class), row.getString(2));
-                        },
-                        parameters);
+        owner.query(
+                query,
+                row -> {
+                    pairs.put(row.getObject(1, UUID.class), row.getString(2));
+                },
+                parameters);
         return pairs;
     }
 
