@@ -59,6 +59,7 @@ enum ValueType {
             Map.entry("LinkAnswer.decided.accepted", FLAG),
             Map.entry("LinkFile.scanned", FLAG),
             Map.entry("Model.openWeights", FLAG),
+            Map.entry("ModelEnd.notBefore", FLAG),
             Map.entry("OfferingAnswer.carried", FLAG),
             Map.entry("OfferingAnswer.doubted", FLAG),
             Map.entry("PlanRow.routerByThirdParty", FLAG));

@@ -37,12 +37,16 @@ class DemoEnds implements DemoChapter {
 
     record All(List<Announcement> ends) {}
 
-    /** @param days from the end of the year on */
+    /**
+     * @param days from the end of the year on
+     * @param earliest whether no day is named, only one before which it does not end
+     */
     record Announcement(
             String model,
             @Nullable String distributor,
             ModelEndKind kind,
             int days,
+            @Nullable Boolean earliest,
             String source,
             @Nullable String successor) {}
 
@@ -64,6 +68,7 @@ class DemoEnds implements DemoChapter {
                 it.distributor() == null ? null : vendors.findOrAdd(it.distributor(), manager),
                 it.kind(),
                 today.plusDays(it.days()),
+                Boolean.TRUE.equals(it.earliest()),
                 it.source(),
                 successor,
                 successor == null ? it.successor() : null);

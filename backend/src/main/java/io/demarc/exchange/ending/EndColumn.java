@@ -10,6 +10,7 @@ enum EndColumn {
     DISTRIBUTOR,
     KIND,
     DAY,
+    NOT_BEFORE,
     SOURCE,
     SUCCESSOR;
 

@@ -26,7 +26,8 @@ class EndOutController {
 
     private static final Listing<Row> ENDS =
             Listing.of(Row.class, "t", """
-            m.name as model, v.name as developer, t.version_name, d.name as distributor, t.kind, t.comes_on, t.source,
+            m.name as model, v.name as developer, t.version_name, d.name as distributor, t.kind, t.comes_on,
+            case when t.not_before then 'yes' end as not_before, t.source,
             coalesce(s.name, t.successor) as successor
             """, "model_end t", """
             join model m on m.tenant_id = t.tenant_id and m.id = t.model_id
@@ -42,6 +43,7 @@ class EndOutController {
             new CsvColumn<>("ends.file.distributor", Row::distributor),
             new CsvColumn<>("ends.file.kind", Row::kind),
             new CsvColumn<>("ends.file.day", Row::comesOn),
+            new CsvColumn<>("ends.file.not_before", Row::notBefore),
             new CsvColumn<>("ends.file.source", Row::source),
             new CsvColumn<>("ends.file.successor", Row::successor));
 
@@ -60,6 +62,7 @@ class EndOutController {
             @Nullable String distributor,
             String kind,
             LocalDate comesOn,
+            @Nullable String notBefore,
             String source,
             @Nullable String successor) {}
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -97,6 +98,7 @@ class EndTaking {
         if (kind.isEmpty()) return EndVerdict.refused(line, "kind");
         var day = Typed.day(line.get(EndColumn.DAY));
         if (day.isEmpty()) return EndVerdict.refused(line, "day");
+        if (notBefore(line.get(EndColumn.NOT_BEFORE)).isEmpty()) return EndVerdict.refused(line, "earliest");
         var source = line.get(EndColumn.SOURCE);
         if (!source.matches("https?://\\S+") || length(source) > LONGEST_LINK)
             return EndVerdict.refused(line, "source");
@@ -117,6 +119,7 @@ class EndTaking {
                 distributor,
                 kind,
                 day,
+                notBefore(line.get(EndColumn.NOT_BEFORE)).orElse(false),
                 line.get(EndColumn.SOURCE),
                 isOurs ? followers.getFirst() : null,
                 isOurs ? null : Typed.orNull(successor));
@@ -130,6 +133,15 @@ class EndTaking {
                         ? it == ModelEndKind.SHUT_DOWN
                         : it.name().equals(said))
                 .toList();
+    }
+
+    /** Whether the day is only the earliest one; where nothing is said it is the day itself. */
+    private static Optional<Boolean> notBefore(String cell) {
+        return switch (cell.toLowerCase(Locale.ROOT)) {
+            case "", "no", "false", "0" -> Optional.of(false);
+            case "yes", "true", "1", "x" -> Optional.of(true);
+            default -> Optional.empty();
+        };
     }
 
     private static int length(String text) {

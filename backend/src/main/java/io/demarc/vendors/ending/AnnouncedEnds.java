@@ -20,13 +20,13 @@ class AnnouncedEnds {
 
     /** At most 200 of the model {@code :id}, the first to come first, as they count on {@code :today}. */
     static final String OF_MODEL = """
-            select e.id, e.version_name, e.distributor_id, d.name as distributor, e.kind, e.comes_on, e.source,
+            select e.id, e.version_name, e.distributor_id, d.name as distributor, e.kind, e.comes_on, e.not_before, e.source,
                    e.successor_id, coalesce(s.name, e.successor) as successor, e.stated_at, w.name as stated_by,
                    e.kind = 'SHUT_DOWN' and (e.version_name is null or e.comes_on >= :today) and not exists (
                        select from announced_end b where b.tenant_id = e.tenant_id and b.model_id = e.model_id
                          and b.distributor_id is not distinct from e.distributor_id
                          and (b.version_name is null or b.comes_on >= :today)
-                         and (b.comes_on, b.id) < (e.comes_on, e.id)) as rules
+                         and (b.not_before, b.comes_on, b.id) < (e.not_before, e.comes_on, e.id)) as rules
             from model_end e
             left join called_vendor d on d.tenant_id = e.tenant_id and d.id = e.distributor_id
             left join model s on s.tenant_id = e.tenant_id and s.id = e.successor_id
@@ -53,6 +53,7 @@ class AnnouncedEnds {
             @Nullable String distributor,
             ModelEndKind kind,
             LocalDate comesOn,
+            boolean notBefore,
             String source,
             @Nullable UUID successorId,
             @Nullable String successor,

@@ -29,6 +29,7 @@ class ModelEnd extends VersionedEntity {
     private ModelEndKind kind;
 
     private LocalDate comesOn;
+    private boolean notBefore;
     private String source;
     private @Nullable UUID successorId;
     private @Nullable String successor;
@@ -62,6 +63,7 @@ class ModelEnd extends VersionedEntity {
                 distributorId == null ? null : new VendorId(distributorId),
                 kind,
                 comesOn,
+                notBefore,
                 source,
                 successorId == null ? null : new ModelId(successorId),
                 successor);
@@ -73,6 +75,7 @@ class ModelEnd extends VersionedEntity {
                 facts.distributor() == null ? null : facts.distributor().value();
         this.kind = facts.kind();
         this.comesOn = facts.comesOn();
+        this.notBefore = facts.notBefore();
         this.source = facts.source();
         this.successorId = facts.successor() == null ? null : facts.successor().value();
         this.successor = facts.successorText();

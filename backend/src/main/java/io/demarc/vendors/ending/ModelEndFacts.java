@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param versionName the identifier of the version that it is about; null for the whole model
  * @param distributor where it ends; null for wherever no distributor says otherwise
+ * @param notBefore whether it comes on that day or later, and nobody says when
  * @param source a link of at most 1,000 characters
  * @param successor a model of the directory that shall come after it
  * @param successorText what shall come after it where that is no model of the directory
@@ -21,6 +22,7 @@ public record ModelEndFacts(
         @Nullable VendorId distributor,
         ModelEndKind kind,
         LocalDate comesOn,
+        boolean notBefore,
         String source,
         @Nullable ModelId successor,
         @Nullable String successorText) {

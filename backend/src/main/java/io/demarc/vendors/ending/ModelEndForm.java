@@ -17,6 +17,7 @@ import org.springframework.validation.BindingResult;
  * What is typed about the end of a model.
  *
  * @param row the one that is changed; null for another one
+ * @param notBefore whether it comes on that day or later
  * @param after a model of the directory that shall come after it
  * @param instead what shall come after it where that is none
  */
@@ -26,6 +27,7 @@ record ModelEndForm(
         @CodePointLength(max = 240) String versionName,
         @Nullable UUID distributor,
         @NotBlank String comesOn,
+        @Nullable Boolean notBefore,
 
         @NotBlank @Pattern(regexp = "|https?://\\S+") @CodePointLength(max = 1000)
         String source,
@@ -34,7 +36,7 @@ record ModelEndForm(
         @CodePointLength(max = 240) String instead,
         @Nullable Integer version) {
 
-    static final ModelEndForm EMPTY = new ModelEndForm(null, null, "", null, "", "", null, "", null);
+    static final ModelEndForm EMPTY = new ModelEndForm(null, null, "", null, "", null, "", null, "", null);
 
     ModelEndForm {
         versionName = Name.clean(versionName);
@@ -51,6 +53,7 @@ record ModelEndForm(
                 Typed.orEmpty(facts.versionName()),
                 facts.distributor() == null ? null : facts.distributor().value(),
                 facts.comesOn().toString(),
+                facts.notBefore(),
                 facts.source(),
                 facts.successor() == null ? null : facts.successor().value(),
                 Typed.orEmpty(facts.successorText()),
@@ -73,6 +76,7 @@ record ModelEndForm(
                 distributor == null ? null : new VendorId(distributor),
                 Objects.requireNonNull(kind),
                 Typed.day(comesOn).orElseThrow(),
+                Boolean.TRUE.equals(notBefore),
                 source,
                 after == null ? null : new ModelId(after),
                 Typed.orNull(instead));
