@@ -8,6 +8,8 @@ import io.demarc.Page;
 import io.demarc.PageTest;
 import io.demarc.kernel.Uuid7;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +77,66 @@ class EndFilePageTests {
                 .contains("10 Jan 2031")
                 .doesNotContain("14 Jan 2031");
         assertThat(manager.download("/@demo/models/ends.csv")).contains(name, "2031-01-10", "SHUT_DOWN");
+    }
+
+    @Test
+    void a_day_may_be_the_earliest_one_in_and_out() {
+        var file = """
+                model,day,not_before,source
+                %1$s,2031-01-14,yes,https://a.example/x
+                %1$s,2031-02-14,perhaps,https://a.example/y
+                """.formatted(name);
+        assertThat(shown(file).text()).contains("not_before is neither yes nor no");
+        taken(shown(file));
+        assertThat(manager.get("/@demo/models/" + model).text()).contains("14 Jan 2031 or later");
+        var out = manager.download("/@demo/models/ends.csv");
+        assertThat(out.lines().filter(it -> it.contains(name)))
+                .singleElement()
+                .asString()
+                .contains("2031-01-14,yes,");
+        var json =
+                "[{\"model\": \"%s\", \"day\": \"2031-01-14\", \"not_before\": false, \"source\": \"https://a.example/x\"}]";
+        assertThat(shown(json.formatted(name)).text()).contains("one correction is made");
+        assertThat(shown(json.formatted(name).replace("false", "true")).text()).contains("one is known as it is");
+    }
+
+    @Test
+    void the_calendar_file_has_an_entry_of_its_own_for_each_announcement() {
+        var hostile = "Orvika; <b>\\n,7</b>";
+        taken(shown("""
+                [{"model": "%1$s", "distributor": "%2$s", "day": "2031-01-14", "source": "https://a.example/x", "successor": "%3$s"},
+                 {"model": "%1$s", "day": "2031-03-01", "not_before": true, "source": "https://a.example/y"}]
+                """.formatted(name, vendor, hostile.replace("\\", "\\\\"))));
+        var file = manager.download("/@demo/models/ends.ics");
+        assertThat(file).startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n").endsWith("END:VCALENDAR\r\n");
+        var entries = entries(file);
+        assertThat(entries).hasSize(2);
+        assertThat(entries)
+                .anyMatch(it -> it.contains("\r\nDTSTART;VALUE=DATE:20310114\r\n")
+                        && it.contains("\r\nSUMMARY:" + name + " is shut down at " + vendor + "\r\n")
+                        && it.contains("\r\nDESCRIPTION:Successor proposed: Orvika\\; <b>\\\\n\\,7</b>\r\n")
+                        && it.contains("\r\nURL:https://a.example/x\r\n"))
+                .anyMatch(it -> it.contains("DATE:20310301\r\n") && it.contains("STATUS:TENTATIVE"));
+        var known = uids(entries);
+        taken(shown("model,distributor,day,source\n%s,%s,2031-01-10,https://a.example/x\n".formatted(name, vendor)));
+        assertThat(uids(entries(manager.download("/@demo/models/ends.ics"))))
+                .hasSize(2)
+                .containsExactlyInAnyOrderElementsOf(known);
+        assertThat(browser.as("vendors@globex.test").download("/@globex/models/ends.ics"))
+                .doesNotContain(name);
+    }
+
+    private List<String> entries(String file) {
+        return Arrays.stream(file.replace("\r\n ", "").split("(?=BEGIN:VEVENT)"))
+                .filter(it -> it.contains(name))
+                .toList();
+    }
+
+    private static List<String> uids(List<String> entries) {
+        return entries.stream()
+                .flatMap(String::lines)
+                .filter(it -> it.startsWith("UID:"))
+                .toList();
     }
 
     @Test
