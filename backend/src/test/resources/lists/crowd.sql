@@ -36,6 +36,14 @@ insert into use_case_overview (tenant_id, use_case_id, name, sort_name, business
 select tenant, c.id, c.name, lower(c.name), root, c.stage, c.edited_at
 from demo join use_case c on c.tenant_id = tenant where c.name like 'Crowd %';
 
+-- Each of them runs on a model that ends.
+insert into deployment_plan (tenant_id, id, use_case_id, revised_at, version)
+select tenant, uuidv7(), c.id, now(), 0 from demo join use_case c on c.tenant_id = tenant where c.name like 'Crowd %';
+insert into leg (tenant_id, id, plan_id, letter, model_id, version)
+select tenant, uuidv7(), p.id, 'A', m.id, 0
+from demo join use_case c on c.tenant_id = tenant
+join deployment_plan p on p.use_case_id = c.id join model m on m.tenant_id = tenant and m.name = c.name where c.name like 'Crowd %';
+
 insert into review (tenant_id, id, subject_kind, subject_id, opened_at, version)
 select tenant, uuidv7(), 'use-case', c.id, now(), 0 from demo join use_case c on c.tenant_id = tenant where c.name like 'Crowd %';
 insert into review_round (tenant_id, id, review_id, number, facts, fingerprint, tier, policy, days, requested_by, note, submitted_at, versions)

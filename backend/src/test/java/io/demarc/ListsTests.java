@@ -62,6 +62,8 @@ class ListsTests {
                 "/models?q=crowd&sort=-name",
                 "/models/ends?q=crowd",
                 "/models/ends?q=crowd&within=IN_180_DAYS&sort=-comes",
+                "/models/ends/use-cases",
+                "/models/ends/use-cases?planned=NO&sort=-name",
                 "/evidence",
                 "/evidence?q=crowd&show=unreviewed&sort=-ends",
                 "/settings",

@@ -14,7 +14,8 @@ enum LedgerKind {
     ANSWERS("use-case-answered|deployment-.*|tier-.*|question-.*|colleague-.*"),
     EVIDENCE("evidence-.*"),
     USE_CASES("use-case-(?!answered).*"),
-    VENDORS("vendor-(?!candidate).*|model-.*|offering-.*|assessment-.*|grade-.*|contract-.*|features?-.*"),
+    VENDORS(
+            "vendor-(?!candidate).*|model-.*|offering-.*|assessment-.*|grade-.*|contract-.*|features?-.*|successors-.*"),
     IMPORTS("import-.*|bill-.*|vendor-candidate-.*"),
     PEOPLE("member.*|invitation-.*|reset-link-.*|role-.*|business-unit-.*"),
     RULES("reference-.*");

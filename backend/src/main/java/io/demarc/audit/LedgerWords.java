@@ -58,6 +58,8 @@ class LedgerWords {
             Map.entry("Evidence.kind", "evidence.kind."),
             Map.entry("Contract.settlement.outcome", "ledger.settled."),
             Map.entry("ModelEnd.kind", "model-end.kind."),
+            Map.entry("way", "impact.end.way."),
+            Map.entry("EndPlan.way", "impact.end.way."),
             Map.entry("UseCase.stage", "stage."),
             Map.entry("before", "tier."),
             Map.entry("after", "tier."),

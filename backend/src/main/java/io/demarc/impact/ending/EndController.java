@@ -27,12 +27,15 @@ class EndController {
 
     @GetMapping("/models/ends")
     String index(@ModelAttribute("filter") EndList.Filter filter, @Me Member me, ModelMap model) {
-        var slice = list.slice(filter);
+        var slice = list.slice(filter, me);
         model.addAttribute("slice", slice);
         model.addAttribute(
                 "uses", uses.of(slice.rows().stream().map(EndList.Row::id).toList(), me));
         model.addAttribute("sum", uses.sum(me));
+        model.addAttribute("counts", list.counts(me));
+        model.addAttribute("shows", EndShow.values());
         model.addAttribute("windows", EndWindow.values());
+        model.addAttribute("months", EndMonth.of(clock.today()));
         model.addAttribute("today", clock.today());
         model.addAttribute("mayEdit", me.may(Capability.EDIT_VENDORS));
         return "impact/ending/index";

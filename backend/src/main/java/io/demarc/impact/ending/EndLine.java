@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
  * @param plan from here on they are asked to plan
  * @param test from here on, to test
  * @param change from here on, to change over
- * @param end when it is shut down; 365 where that is later
+ * @param end when it is shut down, or the first day on which it may be; 365 where that is later
  * @param isOnLine whether it is shut down on a day of the line
  */
 record EndLine(long plan, long test, long change, long end, boolean isOnLine) {

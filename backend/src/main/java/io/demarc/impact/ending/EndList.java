@@ -3,12 +3,16 @@ package io.demarc.impact.ending;
 import static io.demarc.listing.Order.Key.day;
 import static io.demarc.listing.Order.Key.id;
 
+import io.demarc.identity.Member;
 import io.demarc.listing.ListFilter;
 import io.demarc.listing.Listing;
 import io.demarc.listing.Order;
+import io.demarc.listing.RecordMapper;
 import io.demarc.listing.Scope;
 import io.demarc.listing.Slice;
 import io.demarc.tenancy.BusinessClock;
+import io.demarc.tenancy.CurrentOrganization;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +29,8 @@ class EndList {
             Row.class,
             "t",
             """
-            t.id, t.model_id, m.name as model, t.version_name, t.distributor_id, d.name as distributor, t.comes_on, t.source,
-            t.successor_id, coalesce(s.name, t.successor) as successor
+            t.id, t.model_id, m.name as model, t.version_name, t.distributor_id, d.name as distributor, t.comes_on,
+            t.not_before, t.source, t.stated_at, t.successor_id, coalesce(s.name, t.successor) as successor
             """,
             "announced_end t",
             """
@@ -37,12 +41,27 @@ class EndList {
             Order.ascending("comes", day("t.comes_on"), id("t.id")),
             Order.descending("-comes", day("t.comes_on"), id("t.id")));
 
+    private static final RecordMapper<Counts> COUNTS = new RecordMapper<>(Counts.class);
+
     private final JdbcClient jdbc;
     private final BusinessClock clock;
 
     EndList(JdbcClient jdbc, BusinessClock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** Of {@link EndShow}, and of all. */
+    record Counts(long every, long announced, long soon, long unplanned, long unsucceeded) {
+
+        public long of(EndShow show) {
+            return switch (show) {
+                case ANNOUNCED -> announced;
+                case IN_60_DAYS -> soon;
+                case NO_PLAN -> unplanned;
+                case NO_SUCCESSOR -> unsucceeded;
+            };
+        }
     }
 
     /**
@@ -53,16 +72,19 @@ class EndList {
     record Filter(
             @Nullable String q,
             @Nullable EndWindow within,
+            @Nullable EndShow show,
             @Nullable String sort,
-            @Nullable String after) implements ListFilter {
+            @Nullable String after)
+            implements ListFilter {
 
-        private Scope scope(LocalDate today) {
+        private Scope scope(LocalDate today, Member me) {
             return Scope.all(
                     Scope.given(q == null ? null : q.strip(), """
                             t.model_id in (select n.id from model n
                                 where n.tenant_id = :tenant and n.search_name like (select search_pattern(:q)))
                             """, "q"),
-                    within == null ? Scope.EVERYTHING : within.scope(today));
+                    within == null ? Scope.EVERYTHING : within.scope(today),
+                    show == null ? Scope.EVERYTHING : show.scope(today, me));
         }
     }
 
@@ -78,16 +100,40 @@ class EndList {
             @Nullable UUID distributorId,
             @Nullable String distributor,
             LocalDate comesOn,
+            boolean notBefore,
             @Nullable String source,
+            @Nullable Instant statedAt,
             @Nullable UUID successorId,
             @Nullable String successor) {
+
+        /** Whether it ends within 60 days, or has ended. */
+        public boolean isNear(LocalDate today) {
+            return !notBefore && !comesOn.isAfter(today.plusDays(Notice.TEST.days()));
+        }
 
         public EndLine line(LocalDate today) {
             return EndLine.of(comesOn, today);
         }
     }
 
-    Slice<Row> slice(Filter filter) {
-        return ENDS.slice(jdbc, filter.scope(clock.today()), filter);
+    Slice<Row> slice(Filter filter, Member me) {
+        return ENDS.slice(jdbc, filter.scope(clock.today(), me), filter);
+    }
+
+    /** How many of all there are in each part, in one statement. */
+    Counts counts(Member me) {
+        return jdbc.sql("""
+                        select count(*) as every, count(*) filter (where %s) as announced, count(*) filter (where %s) as soon,
+                               count(*) filter (where %s) as unplanned, count(*) filter (where %s) as unsucceeded
+                        from announced_end t where t.tenant_id = :tenant
+                        """.formatted(
+                                EndShow.ANNOUNCED.sql(),
+                                EndShow.IN_60_DAYS.sql(),
+                                EndShow.NO_PLAN.sql(),
+                                EndShow.NO_SUCCESSOR.sql()))
+                .param("tenant", CurrentOrganization.id().value())
+                .params(EndShow.parameters(clock.today(), me))
+                .query(COUNTS)
+                .single();
     }
 }

@@ -1,6 +1,6 @@
 package io.demarc.impact.ending;
 
-import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import io.demarc.identity.Member;
 import io.demarc.identity.Visible;
@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,21 +22,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class EndUses {
 
-    /** So many are named of each; all are counted. */
-    static final int NAMED = 3;
-
     private static final RecordMapper<Sum> SUM = new RecordMapper<>(Sum.class);
 
-    private static final RecordMapper<Use> USE = new RecordMapper<>(Use.class);
+    private static final RecordMapper<Uses> USES = new RecordMapper<>(Uses.class);
 
-    /** The end {@code e} counts for the use case {@code o}. */
-    private static final String COUNTS = """
+    /** The end {@code e} counts for the use case {@code o}, of which the plan {@code k} is, if there is one. */
+    static final String COUNTS = """
             from announced_end e
             join leg l on l.tenant_id = e.tenant_id and l.model_id = e.model_id
             join deployment_plan p on p.tenant_id = l.tenant_id and p.id = l.plan_id
             join use_case_overview o on o.tenant_id = p.tenant_id and o.use_case_id = p.use_case_id
-            where e.tenant_id = :tenant and o.stage <> 'RETIRED' and %s and %s
-            """.formatted(Visible.in("o"), RulingEnd.RULES);
+            %s where e.tenant_id = :tenant and o.stage <> 'RETIRED' and %s and %s
+            """.formatted(HeldPlan.JOIN, Visible.in("o"), RulingEnd.RULES);
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
@@ -45,23 +43,34 @@ class EndUses {
         this.clock = clock;
     }
 
-    /** @param uses how many use cases the end counts for */
-    record Use(UUID endId, UUID useCaseId, String name, long uses) {}
+    /**
+     * How many use cases an end counts for.
+     *
+     * @param open how many of them have no plan for one of the places, or more
+     */
+    record Uses(UUID endId, long useCases, long open) {
+
+        public long planned() {
+            return useCases - open;
+        }
+    }
 
     /**
      * What is to be changed over.
      *
+     * @param open how many of the use cases have no plan for one of the places, or more
      * @param firstOn the first of these days, which may have passed; null where there is none
      */
-    record Sum(long useCases, @Nullable LocalDate firstOn) {}
+    record Sum(long useCases, long open, @Nullable LocalDate firstOn) {}
 
     /** Of what has ended and of what ends within 180 days. */
     Sum sum(Member me) {
         var today = clock.today();
         return jdbc.sql("""
-                        select count(distinct o.use_case_id) as use_cases, min(e.comes_on) as first_on
-                        %s and e.comes_on <= :end_notice
-                        """.formatted(COUNTS))
+                        select count(distinct o.use_case_id) as use_cases,
+                               count(distinct o.use_case_id) filter (where not %s) as open, min(e.comes_on) as first_on
+                        %s and not e.not_before and e.comes_on <= :end_notice
+                        """.formatted(HeldPlan.HOLDS, COUNTS))
                 .param("tenant", CurrentOrganization.id().value())
                 .param("today", today)
                 .param("end_notice", today.plusDays(Notice.PLAN.days()))
@@ -70,27 +79,22 @@ class EndUses {
                 .single();
     }
 
-    /** The first of each by name, in one statement; an end that counts for none is not there. */
-    Map<UUID, List<Use>> of(List<UUID> ends, Member me) {
+    /** In one statement; an end that counts for none is not there. */
+    Map<UUID, Uses> of(List<UUID> ends, Member me) {
         if (ends.isEmpty()) return Map.of();
         return jdbc
                 .sql("""
-                        select c.end_id, c.use_case_id, c.name, c.uses from (
-                            select r.*, count(*) over (partition by r.end_id) as uses,
-                                   row_number() over (partition by r.end_id order by r.sort_name, r.use_case_id) as place
-                            from (
-                                select distinct e.id as end_id, o.use_case_id, o.name, o.sort_name
-                                %s and e.id = any(:ends)) r) c
-                        where c.place <= :named order by c.end_id, c.place
-                        """.formatted(COUNTS))
+                        select e.id as end_id, count(distinct o.use_case_id) as use_cases,
+                               count(distinct o.use_case_id) filter (where not %s) as open
+                        %s and e.id = any(:ends) group by e.id
+                        """.formatted(HeldPlan.HOLDS, COUNTS))
                 .param("tenant", CurrentOrganization.id().value())
                 .param("ends", ends.toArray(UUID[]::new))
                 .param("today", clock.today())
-                .param("named", NAMED)
                 .params(me.visible().parameters())
-                .query(USE)
+                .query(USES)
                 .list()
                 .stream()
-                .collect(groupingBy(Use::endId));
+                .collect(toMap(Uses::endId, Function.identity()));
     }
 }

@@ -4,6 +4,7 @@ import io.demarc.identity.Member;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCasePanel.Place;
 import io.demarc.inventory.UseCasePanelQuery;
+import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.Panel;
 import io.demarc.listing.Filling;
@@ -13,11 +14,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** When the models end that a use case runs on, place by place, on its page. */
+/** When the models end that a use case runs on, and what is planned there, place by place, on its page. */
 @Component
 class UseCaseEnds implements UseCasePanelQuery {
 
@@ -27,19 +26,7 @@ class UseCaseEnds implements UseCasePanelQuery {
         this.clock = clock;
     }
 
-    /** @param source where it is written; null where somebody only noted the day */
-    record Ending(
-            String letter,
-            UUID modelId,
-            String model,
-            @Nullable String versionName,
-            @Nullable String distributor,
-            LocalDate comesOn,
-            @Nullable String source,
-            @Nullable UUID successorId,
-            @Nullable String successor) {}
-
-    record Content(List<Ending> rows, LocalDate today, boolean mayFollow) {}
+    record Content(UseCaseId useCase, List<EndingPlace> rows, LocalDate today, boolean mayFollow, boolean mayPlan) {}
 
     @Override
     public Place place() {
@@ -55,25 +42,15 @@ class UseCaseEnds implements UseCasePanelQuery {
     public Filling<?> filling(UseCaseId id, Member me) {
         var today = clock.today();
         return new Filling<>(
-                new JointRows<>("""
-                        select l.letter, m.id as model_id, m.name as model, e.version_name, d.name as distributor, e.comes_on,
-                               e.source, e.successor_id, coalesce(s.name, e.successor) as successor
-                        from deployment_plan p
-                        join leg l on l.tenant_id = p.tenant_id and l.plan_id = p.id
-                        join model m on m.tenant_id = l.tenant_id and m.id = l.model_id
-                        join announced_end e on e.tenant_id = l.tenant_id and e.model_id = l.model_id
-                        left join called_vendor d on d.tenant_id = e.tenant_id and d.id = e.distributor_id
-                        left join model s on s.tenant_id = e.tenant_id and s.id = e.successor_id
-                        where p.tenant_id = :tenant and p.use_case_id = :useCase and %s
-                        order by l.letter limit 26
-                        """.formatted(RulingEnd.RULES), Map.of("today", today), Ending.class),
-                rows -> panel(rows, today, me));
+                new JointRows<>(EndingPlace.OF_USE_CASE, Map.of("today", today), EndingPlace.class),
+                rows -> panel(id, rows, today, me));
     }
 
-    private static Optional<Panel> panel(List<Ending> rows, LocalDate today, Member me) {
-        return rows.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Panel("impact/ending/use-case", new Content(rows, today, me.may(Capability.VIEW_VENDORS))));
+    private static Optional<Panel> panel(UseCaseId id, List<EndingPlace> rows, LocalDate today, Member me) {
+        if (rows.isEmpty()) return Optional.empty();
+        var any = rows.getFirst();
+        boolean mayPlan = EndPlans.mayPlan(any.ownerId(), new BusinessUnitId(any.unitId()), me);
+        var content = new Content(id, rows, today, me.may(Capability.VIEW_VENDORS), mayPlan);
+        return Optional.of(new Panel("impact/ending/use-case", content));
     }
 }

@@ -130,10 +130,14 @@ class EndPageTests {
         var rows = page.document().select("main tbody tr");
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0).text()).contains(shown(20), "Halden", HOSTILE);
-        assertThat(rows.get(0).expectFirst("path.dm-im-test").attr("d")).isEqualTo("M0 6H6");
-        assertThat(rows.get(0).expectFirst("path.dm-im-end").attr("d")).isEqualTo("M20 0V12");
-        assertThat(rows.get(0).select("a[href$=" + useCase + "]")).hasSize(1);
-        assertThat(rows.get(1).select("a[href$=" + useCase + "]")).isEmpty();
+        var lines = page.document().select("main .dm-im-chart li");
+        assertThat(lines.get(0).expectFirst("path.dm-im-test").attr("d")).isEqualTo("M0 14H12");
+        assertThat(lines.get(0).expectFirst("circle").attr("cx")).isEqualTo("40");
+        var counted = rows.get(0).select("a[href*='/models/ends/use-cases?end=']");
+        assertThat(counted.text()).isEqualTo("1");
+        assertThat(manager.get(counted.attr("href")).document().select("main tbody a[href$=" + useCase + "]"))
+                .hasSize(1);
+        assertThat(rows.get(1).select("a[href*=use-cases]")).isEmpty();
         var near = "/@demo/models/ends?within=IN_14_DAYS&q=" + name.replace(" ", "%20");
         assertThat(manager.get(near).text()).contains("No model ends then");
         assertThat(browser.as("vendors@globex.test").get("/@globex/models/ends").text())
@@ -149,7 +153,9 @@ class EndPageTests {
                 .isEqualTo(none);
         move(-3);
         var overdue = manager.get("/@demo/models/ends").one(".dm-sentence-text").text();
-        assertThat(overdue).isNotEqualTo(none).contains("on a model whose end has come", shown(-3), "3 days ago");
+        assertThat(overdue)
+                .isNotEqualTo(none)
+                .contains("must move off a model whose end has come", shown(-3), "3 days ago");
         assertThat(browser.as("vendors@globex.test")
                         .get("/@globex/models/ends?q=x")
                         .text())
