@@ -20,6 +20,7 @@
             "boundary :: layers",
             "review",
             "portfolio",
+            "impact :: ending",
             "features",
             "text"
         })
