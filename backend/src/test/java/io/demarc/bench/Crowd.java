@@ -220,7 +220,8 @@ public final class Crowd {
 
             @Override
             public int daysAgo() {
-                return OLD;
+                // What a literal copy was decided on, such as its evidence, is no older than the decision.
+                return literal ? 0 : OLD;
             }
         }
 
