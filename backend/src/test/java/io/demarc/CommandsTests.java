@@ -59,6 +59,7 @@ class CommandsTests {
             "Consequences.show",
             "Deposits.noteEnds",
             "EvidenceExpiry.note",
+            "EvidenceExpiry.noteMissed",
             "Expiry.expire",
             "ImportRun.beginChecking",
             "ImportRun.checked",

@@ -165,5 +165,6 @@ public class Deposits {
     /** Notes what has ended until now, as it is noted every minute. */
     public void noteEnds() {
         expiry.note();
+        expiry.noteMissed();
     }
 }

@@ -17,6 +17,8 @@ class EndingTimer {
             int ended;
             do ended = expiry.note();
             while (ended == EvidenceExpiry.AT_ONCE);
+            do ended = expiry.noteMissed();
+            while (ended == EvidenceExpiry.AT_ONCE);
         });
     }
 }

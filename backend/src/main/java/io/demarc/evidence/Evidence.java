@@ -37,6 +37,7 @@ class Evidence extends VersionedEntity {
     private @Nullable Judgement judgement;
     private @Nullable Withdrawal withdrawal;
     private @Nullable Instant endedNotedAt;
+    private @Nullable Instant missedNotedAt;
     private int proven;
 
     @SuppressWarnings("NullAway.Init")
@@ -210,5 +211,10 @@ class Evidence extends VersionedEntity {
 
     void noteEnd(Instant at) {
         endedNotedAt = at;
+    }
+
+    /** That it ended long ago, and nothing has followed it. */
+    void noteMissed(Instant at) {
+        missedNotedAt = at;
     }
 }

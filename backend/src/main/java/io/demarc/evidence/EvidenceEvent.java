@@ -50,4 +50,8 @@ public sealed interface EvidenceEvent extends DomainEvent {
     /** Its last day is over: nothing is proven by it any more. */
     @Named("evidence-ended")
     record EvidenceEnded(Origin origin, EvidenceId piece) implements EvidenceEvent {}
+
+    /** It ended long ago, and nothing has followed it: what was decided on it may have to be decided again. */
+    @Named("evidence-missed")
+    record EvidenceMissed(Origin origin, EvidenceId piece) implements EvidenceEvent {}
 }

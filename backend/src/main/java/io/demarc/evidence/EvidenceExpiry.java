@@ -1,11 +1,14 @@
 package io.demarc.evidence;
 
 import io.demarc.evidence.EvidenceEvent.EvidenceEnded;
+import io.demarc.evidence.EvidenceEvent.EvidenceMissed;
 import io.demarc.kernel.DomainEvent.Origin;
 import io.demarc.tenancy.BusinessClock;
 import io.demarc.tenancy.CurrentOrganization;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -42,33 +45,48 @@ class EvidenceExpiry {
 
     /** @return how many ended, at most {@value #AT_ONCE} in one transaction */
     int note() {
-        var today = clock.today();
-        var ended = unnoticed();
+        return note("ended_noted_at", clock.today(), it -> {
+            it.noteEnd(clock.instant());
+            return new EvidenceEnded(origin(), it.id());
+        });
+    }
+
+    /** @return how many have ended long ago by now, at most {@value #AT_ONCE} in one transaction */
+    int noteMissed() {
+        return note("missed_noted_at", clock.today().minusDays(ProvenItems.GRACE), it -> {
+            it.noteMissed(clock.instant());
+            return new EvidenceMissed(origin(), it.id());
+        });
+    }
+
+    /** Use cases are locked before the pieces, and follow in the same transaction. */
+    private int note(String noted, LocalDate day, Function<Evidence, EvidenceEvent> what) {
+        var ended = unnoticed(noted, day);
         if (ended.isEmpty()) return 0;
         following.follow(proofs.findAllOf(ended), List.of());
         for (var id : ended)
             pieces.findToChange(id)
-                    .filter(it -> it.state(today) == EvidenceState.ENDED)
-                    .ifPresent(it -> {
-                        it.noteEnd(clock.instant());
-                        events.publishEvent(new EvidenceEnded(
-                                new Origin(CurrentOrganization.id(), null, clock.instant()), it.id()));
-                    });
+                    .filter(it -> it.state(clock.today()) == EvidenceState.ENDED)
+                    .ifPresent(it -> events.publishEvent(what.apply(it)));
         return ended.size();
     }
 
     /** In the order in which they are locked. */
-    private List<UUID> unnoticed() {
+    private List<UUID> unnoticed(String noted, LocalDate day) {
         return jdbc.sql("""
                         select id from evidence
                         where tenant_id = :tenant and accepted and withdrawn_at is null and replaced_by is null
-                          and ended_noted_at is null and holds_until < :today
+                          and %s is null and holds_until < :day
                         order by id limit :most
-                        """)
+                        """.formatted(noted))
                 .param("tenant", CurrentOrganization.id().value())
-                .param("today", clock.today())
+                .param("day", day)
                 .param("most", AT_ONCE)
                 .query(UUID.class)
                 .list();
+    }
+
+    private Origin origin() {
+        return new Origin(CurrentOrganization.id(), null, clock.instant());
     }
 }

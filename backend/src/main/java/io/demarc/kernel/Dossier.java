@@ -24,10 +24,29 @@ public interface Dossier {
     }
 
     /** Raised with each kind of fact that is new, so that an older snapshot is not taken to differ by what nobody asked then. */
-    int CATALOGUE = 2;
+    int CATALOGUE = 3;
 
     /** How the keys of facts begin that suspend an approval, and do not only make it stale, until it is granted with them. */
     String SUSPENDING = "suspension.";
+
+    /**
+     * How the keys of facts begin that nobody has to change for them to become worse: which items are proven, which evidence has
+     * ended long ago, and how suppliers are graded. They concern nobody as long as they are no worse than they were.
+     */
+    interface Worsening {
+
+        /** Its value: the items, with spaces between them. */
+        String PROVEN = "proven.";
+
+        /** Followed by whose items these are, and by the id of the piece. Its value: the last day, and the items. */
+        String ENDED = "ended.";
+
+        /** Followed by the place and by the id of what is graded. Its value: the grade, from A to E. */
+        String GRADE = "grade.";
+
+        /** Stands after a grade where a bad one ends what was permitted. */
+        String STRICT = " strict";
+    }
 
     /**
      * One fact, as its value and as the words of the day on which it was asked. Only values are fingerprinted and compared:
@@ -62,6 +81,11 @@ public interface Dossier {
 
         public Fact since(int catalogue) {
             return new Fact(key, label, value, words, place, catalogue, concerns);
+        }
+
+        /** The same fact as a matter of others. */
+        public Fact concerning(Set<Concern> others) {
+            return new Fact(key, label, value, words, place, since, others);
         }
 
         /** As people say it. */
