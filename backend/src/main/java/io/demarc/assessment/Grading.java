@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +21,14 @@ record Grading(List<Supplier> suppliers) {
 
     /**
      * @param place by its letter
+     * @param offering what is contracted; null where that is not said
      * @param grade for this use; null where nobody has graded it
      */
     record Supplier(
-            String place, @Nullable Mode mode, @Nullable Effective grade) {
+            String place,
+            @Nullable Mode mode,
+            @Nullable UUID offering,
+            @Nullable Effective grade) {
 
         boolean isGraded() {
             return grade != null;

@@ -9,6 +9,7 @@ import io.demarc.vendors.assurance.Graded;
 import io.demarc.vendors.assurance.Use;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Supplied(List<Offered> offered, LocalDate day) {
 
-    /** @param graded null where nobody has graded it, or nothing is said to be contracted */
+    /**
+     * @param offering null where nothing is said to be contracted
+     * @param graded null where nobody has graded it
+     */
     record Offered(
-            String place, @Nullable Mode mode, @Nullable Graded graded) {}
+            String place,
+            @Nullable Mode mode,
+            @Nullable UUID offering,
+            @Nullable Graded graded) {}
 
     boolean isGraded() {
         return offered.stream().anyMatch(it -> it.graded() != null);
@@ -45,7 +52,7 @@ record Supplied(List<Offered> offered, LocalDate day) {
     private Grading grading(Function<Graded, Effective> how) {
         return new Grading(offered.stream()
                 .map(it -> new Grading.Supplier(
-                        it.place(), it.mode(), it.graded() == null ? null : how.apply(it.graded())))
+                        it.place(), it.mode(), it.offering(), it.graded() == null ? null : how.apply(it.graded())))
                 .toList());
     }
 }

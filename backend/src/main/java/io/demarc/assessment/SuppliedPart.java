@@ -65,6 +65,6 @@ class SuppliedPart implements Part<Supplied> {
     private static Supplied.Offered offered(
             io.demarc.deployment.Leg leg, @Nullable UUID offering, Map<OfferingId, Graded> graded) {
         return new Supplied.Offered(
-                leg.letter(), leg.mode(), offering == null ? null : graded.get(new OfferingId(offering)));
+                leg.letter(), leg.mode(), offering, offering == null ? null : graded.get(new OfferingId(offering)));
     }
 }

@@ -66,6 +66,7 @@ class LedgerWords {
             Map.entry("tier", "tier."),
             Map.entry("Round.tier", "tier."),
             Map.entry("stage", "concern."),
+            Map.entry("decides", "concern."),
             Map.entry("Stage.concern", "concern."),
             Map.entry("Decision.verdict", "ledger.verdict."),
             Map.entry("role", "role."),

@@ -44,6 +44,8 @@ public class Story {
             "review-strengthened",
             "approval-strengthened",
             "approval-stale",
+            "approval-unproven",
+            "approval-outgraded",
             "approval-restored",
             "approval-expired",
             "approval-lapsed");

@@ -21,13 +21,26 @@ enum ValueType {
     private static final String UUIDS = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     /** Facts that name a thing by its id; of fields these are all whose name ends so. */
-    private static final Set<String> IDS =
-            Set.of("owner", "owners", "colleague", "unit", "vendors", "leg", "predecessor", "by", "use-case", "into");
+    private static final Set<String> IDS = Set.of(
+            "owner",
+            "owners",
+            "colleague",
+            "unit",
+            "vendors",
+            "leg",
+            "predecessor",
+            "by",
+            "use-case",
+            "into",
+            "piece",
+            "graded");
 
     private static final Pattern DAY = Pattern.compile("(At|On|Until|From|To|\\.at|\\.asOf|\\.due)$");
 
     private static final Map<String, ValueType> TYPES = Map.ofEntries(
             Map.entry("valid-until", WHEN),
+            Map.entry("last-day", WHEN),
+            Map.entry("due", WHEN),
             Map.entry("Decision.stage", ID),
             Map.entry("ModelVersion.notBefore", WHEN),
             Map.entry("Contract.settlement.until", WHEN),

@@ -36,13 +36,13 @@ public class Consequences {
     }
 
     /**
-     * The same after a change of what is none of the facts that are decided on, such as evidence: nobody has had a hand in
-     * them by that.
+     * The same after a change of what nobody has a hand in by that, such as evidence: it is looked whether anything is worse than
+     * what was decided on.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void derive(Collection<UseCaseId> useCases) {
         var ids = useCases.stream().map(UseCaseId::value).toList();
-        if (ids.size() <= AT_ONCE) states.lock(ids).forEach(UseCaseState::touch);
+        if (ids.size() <= AT_ONCE) states.lock(ids).forEach(UseCaseState::compare);
         else putBehind(ids, null);
     }
 

@@ -33,7 +33,7 @@ class OverviewColumns {
 
     private static final String ROW = """
             use_case_id name business_unit_id owner_id stage edited_at mode vendor_ids open_cells coverage outline
-            tier score standing valid_until review_open derived_with behind_by""";
+            tier score standing valid_until review_open decide_by derived_with behind_by""";
 
     private final List<PartBeside<?>> beside;
 
@@ -95,7 +95,8 @@ class OverviewColumns {
                 new Permitted(
                         row.getString("shown_standing"),
                         row.getObject("shown_valid_until", LocalDate.class),
-                        row.getBoolean("shown_review_open")),
+                        row.getBoolean("shown_review_open"),
+                        row.getObject("shown_decide_by", LocalDate.class)),
                 row.getString("shown_derived_with"),
                 behind == null ? null : new MemberId(behind));
     }

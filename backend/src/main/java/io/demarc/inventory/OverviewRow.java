@@ -31,7 +31,7 @@ public record OverviewRow(
                 Placed.NOWHERE,
                 Bounded.UNKNOWN,
                 Scored.NOT_ASSESSED,
-                new Permitted("NONE", null, false),
+                new Permitted("NONE", null, false, null),
                 null,
                 null);
     }

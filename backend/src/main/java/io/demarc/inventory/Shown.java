@@ -80,8 +80,13 @@ public sealed interface Shown {
      * @param standing its name, such as {@code APPROVED}
      * @param validUntil the last day of an approval; null without one
      * @param reviewOpen whether a review is open beside it
+     * @param decideBy by when it is to be decided again, though it may be used until then; null where no day is set
      */
-    record Permitted(String standing, @Nullable LocalDate validUntil, boolean reviewOpen) implements Shown {}
+    record Permitted(
+            String standing,
+            @Nullable LocalDate validUntil,
+            boolean reviewOpen,
+            @Nullable LocalDate decideBy) implements Shown {}
 
     /** As pages say it. */
     static @Nullable Integer inPercent(@Nullable BigDecimal figure) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name up to 500 characters
  * @param tier null while not assessed
  * @param validUntil the last day of an approval; null without one
+ * @param decideBy by when it is to be decided again; null where no day is set
  * @param mode M1 to M8, null while not stated
  * @param owner a name; null while nobody claimed it
  * @param openCells of a draft as if it was sent now; null while a mode is not stated
@@ -23,6 +24,7 @@ public record UseCaseHead(
         String standing,
         @Nullable LocalDate validUntil,
         boolean reviewOpen,
+        @Nullable LocalDate decideBy,
         @Nullable String tier,
         @Nullable String mode,
         @Nullable String owner,
@@ -39,6 +41,7 @@ public record UseCaseHead(
                 row.permitted().standing(),
                 row.permitted().validUntil(),
                 row.permitted().reviewOpen(),
+                row.permitted().decideBy(),
                 row.scored().tier(),
                 row.placed().mode(),
                 names.owner(),

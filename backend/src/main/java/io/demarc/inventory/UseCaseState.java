@@ -27,6 +27,7 @@ public final class UseCaseState {
     private boolean derive;
     private boolean aboutToChange;
     private boolean followedUnseen;
+    private boolean compared;
     private @Nullable MemberId changedBy;
     private @Nullable Instant submittedAt;
 
@@ -154,6 +155,17 @@ public final class UseCaseState {
     /** Notes that something else about it has changed than its facts, such as a review. */
     public void touch() {
         derive = true;
+    }
+
+    /** Notes that it may have become worse than what was decided on, though nobody has changed it. */
+    void compare() {
+        compared = true;
+        derive = true;
+    }
+
+    /** Whether what was decided on is to be compared with how it is now, though nobody has changed it. */
+    public boolean isToCompare() {
+        return compared;
     }
 
     /** Who changed a fact of it in this transaction; null if nobody did. */

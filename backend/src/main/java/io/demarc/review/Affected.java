@@ -14,18 +14,15 @@ import java.util.function.Predicate;
 record Affected(Map<UUID, Review> reviews, Map<UUID, Approval> approvals) {
 
     /** @param some of one kind */
-    static Affected of(Collection<Followed> some, Reviews reviews, Approvals approvals) {
-        var underReview = ids(some, it -> it.before().isUnderReview());
+    static Affected of(Collection<Followed> some, Reviews reviews, Holding holding) {
+        var underReview = ids(some, it -> it.by() != null && it.before().isUnderReview());
         var approved = ids(some, it -> it.before().isApproved());
         return new Affected(
                 underReview.isEmpty()
                         ? Map.of()
                         : reviews.findAllUnderWay(kind(some), underReview).stream()
                                 .collect(toMap(it -> it.subject().id(), Function.identity())),
-                approved.isEmpty()
-                        ? Map.of()
-                        : approvals.findAllLatest(kind(some), approved).stream()
-                                .collect(toMap(it -> it.subject().id(), Function.identity())));
+                approved.isEmpty() ? Map.of() : holding.latest(kind(some), approved));
     }
 
     private static String kind(Collection<Followed> some) {

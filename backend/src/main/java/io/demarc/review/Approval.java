@@ -9,6 +9,7 @@ import io.demarc.review.snapshot.Difference;
 import io.demarc.review.snapshot.Snapshot;
 import io.demarc.review.snapshot.Strengthened;
 import io.demarc.review.subject.ApprovalState;
+import io.demarc.review.subject.Worsened;
 import io.demarc.tenancy.BusinessCalendar;
 import io.demarc.tenancy.VersionedEntity;
 import jakarta.persistence.Column;
@@ -20,6 +21,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,24 +90,38 @@ class Approval extends VersionedEntity {
      * Compares with the facts as they are now: stale since the first change, valid again once all is as it was approved. Says
      * whether a gap was closed, which changes neither.
      */
-    boolean compare(Snapshot now, MemberId changedBy, Instant at) {
+    boolean compare(Snapshot now, @Nullable MemberId changedBy, Instant at) {
         var before = strengthened;
-        strengthened = before.with(now.since(factsOfNow()), changedBy, at);
+        if (changedBy != null) strengthened = before.with(now.since(holdsFor()), changedBy, at);
         var changed = changes(now);
         if (changed.isEmpty()) stale = null;
         else
             stale = new Stale(
                     String.join(" ", changed),
-                    stale == null ? changedBy : stale.by(),
-                    stale == null ? at : stale.since());
+                    stale == null || stale.by() == null ? changedBy : stale.by(),
+                    stale == null ? at : stale.since(),
+                    stale == null ? null : stale.worsened());
         return !strengthened.equals(before);
+    }
+
+    /** What has become worse since without anybody's doing: first what takes it away, then what ended first. */
+    Optional<Difference> worsening(Snapshot now) {
+        return now.since(holdsFor()).stream()
+                .filter(Difference::isWorsening)
+                .min(Comparator.comparing((Difference it) -> !it.suspends())
+                        .thenComparing(it -> it.fact().value()));
+    }
+
+    /** Says what has become worse, and who decides again by when; null for nothing. */
+    void worsen(@Nullable Worsened worsened) {
+        if (stale != null) stale = new Stale(stale.keys(), stale.by(), stale.since(), worsened);
     }
 
     /** The keys of the facts that are no longer those approved. */
     List<String> changes(Snapshot now) {
-        return now.since(factsOfNow()).stream()
+        return now.since(holdsFor()).stream()
                 .filter(Difference::isMaterial)
-                .map(difference -> difference.fact().key())
+                .map(it -> (it.suspends() ? Dossier.SUSPENDING : "") + it.fact().key())
                 .toList();
     }
 
@@ -156,7 +172,7 @@ class Approval extends VersionedEntity {
     }
 
     /** What it holds for: as sent, with the gaps that were closed since. */
-    private Snapshot factsOfNow() {
+    Snapshot holdsFor() {
         return strengthened.on(facts());
     }
 
@@ -166,6 +182,12 @@ class Approval extends VersionedEntity {
 
     Optional<Stale> stale() {
         return Optional.ofNullable(stale);
+    }
+
+    /** What has become worse since; null for nothing. */
+    @Nullable
+    Worsened worsened() {
+        return stale == null ? null : stale.worsened();
     }
 
     ReviewSubject subject() {
@@ -197,14 +219,17 @@ class Approval extends VersionedEntity {
         return validUntil;
     }
 
-    /** By which facts it no longer holds, and who changed the first of them when. */
+    /**
+     * By which facts it no longer holds, and who changed the first of them when.
+     *
+     * @param by null where nobody did, but a day was over or a grade fell
+     */
     @Embeddable
     record Stale(
             @Column(name = "stale_facts") String keys,
-
-            @Column(name = "stale_by") MemberId by,
-
-            @Column(name = "stale_since") Instant since) {
+            @Column(name = "stale_by") @Nullable MemberId by,
+            @Column(name = "stale_since") Instant since,
+            @Column(name = "worsened") @Nullable Worsened worsened) {
 
         List<String> facts() {
             return List.of(keys.split(" "));

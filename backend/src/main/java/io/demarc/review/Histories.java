@@ -10,6 +10,7 @@ import io.demarc.review.subject.History;
 import io.demarc.review.subject.ReviewState;
 import io.demarc.review.subject.Reviewable;
 import io.demarc.review.subject.Reviewables;
+import io.demarc.review.subject.WorsenedColumn;
 import io.demarc.tenancy.CurrentOrganization;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -44,7 +45,8 @@ public class Histories {
             boolean expired,
             @Nullable Instant latestAt,
             boolean alone,
-            @Nullable String askedBack) {
+            @Nullable String askedBack,
+            @Nullable String worsened) {
 
         private History history(Reviewable kind) {
             return new History(
@@ -61,7 +63,8 @@ public class Histories {
                     lapsed,
                     expired,
                     latestAt,
-                    alone && (askedBack == null || !kind.isHeld(LegalLooks.sent(askedBack))));
+                    alone && (askedBack == null || !kind.isHeld(LegalLooks.sent(askedBack))),
+                    WorsenedColumn.read(worsened));
         }
 
         private ReviewState state() {
@@ -99,7 +102,8 @@ public class Histories {
                                a.lapsed_at is not null as lapsed, a.expired_at is not null as expired,
                                greatest(m.reviewed_at, d.decided_at) as latest_at,
                                g.tier is not distinct from 'PROHIBITED' as alone,
-                               case when g.tier = 'PROHIBITED' and g.verdict = 'ASK_FOR_CHANGES' then g.facts end as asked_back
+                               case when g.tier = 'PROHIBITED' and g.verdict = 'ASK_FOR_CHANGES' then g.facts end as asked_back,
+                               a.worsened
                         from unnest(cast(:subjects as uuid[])) as s(id)
                         left join lateral (select id, ended_how, ended_at from review
                                            where tenant_id = :tenant and subject_kind = :kind and subject_id = s.id
@@ -113,7 +117,8 @@ public class Histories {
                                            where tenant_id = :tenant and subject_kind = :kind and subject_id = s.id
                                              and ended_how in ('APPROVED', 'REJECTED')
                                            order by ended_at desc, id desc limit 1) e on true
-                        left join lateral (select valid_until, stale_since, stale_facts, lapsed_at, expired_at from approval
+                        left join lateral (select valid_until, stale_since, stale_facts, lapsed_at, expired_at, worsened
+                                           from approval
                                            where tenant_id = :tenant and subject_kind = :kind and subject_id = s.id
                                            order by granted_at desc, id desc limit 1) a on true
                         left join lateral (select max(greatest(opened_at, ended_at)) as reviewed_at from review

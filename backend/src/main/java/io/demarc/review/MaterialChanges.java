@@ -2,17 +2,11 @@ package io.demarc.review;
 
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.ReviewSubject;
-import io.demarc.review.ReviewEvent.ApprovalExpired;
-import io.demarc.review.ReviewEvent.ApprovalRestored;
-import io.demarc.review.ReviewEvent.ApprovalStale;
-import io.demarc.review.ReviewEvent.ApprovalStrengthened;
-import io.demarc.review.ReviewEvent.ApprovalSuspended;
 import io.demarc.review.ReviewEvent.ReviewOvertaken;
 import io.demarc.review.ReviewEvent.ReviewStrengthened;
 import io.demarc.review.ReviewEvent.ReviewWithdrawn;
 import io.demarc.review.ReviewEvent.Step;
 import io.demarc.review.snapshot.Facts;
-import io.demarc.review.subject.ApprovalState;
 import io.demarc.review.subject.History;
 import io.demarc.review.subject.ReviewState;
 import io.demarc.review.subject.Reviewables;
@@ -36,24 +30,24 @@ import org.springframework.stereotype.Component;
 public class MaterialChanges {
 
     private final Reviews reviews;
-    private final Approvals approvals;
     private final Reviewables subjects;
     private final Facts facts;
     private final Outcomes outcomes;
+    private final Holding holding;
     private final BusinessClock clock;
 
     MaterialChanges(
             Reviews reviews,
-            Approvals approvals,
             Reviewables subjects,
             Facts facts,
             Outcomes outcomes,
+            Holding holding,
             BusinessClock clock) {
         this.reviews = reviews;
-        this.approvals = approvals;
         this.subjects = subjects;
         this.facts = facts;
         this.outcomes = outcomes;
+        this.holding = holding;
         this.clock = clock;
     }
 
@@ -61,13 +55,10 @@ public class MaterialChanges {
     public void follow(ReviewSubject subject, MemberId by) {
         var kind = subjects.of(subject);
         describe(kind.find(subject.id()), kind.summary(subject.id()));
-        var followed = new Followed(
-                subject,
-                outcomes.history(subject),
-                by,
-                Objects.requireNonNull(facts.toCompare(List.of(subject)).get(subject)));
+        var followed = new Followed(subject, outcomes.history(subject), by, facts.nowOf(subject));
         kind.reviewChanged(
-                subject.id(), Objects.requireNonNull(apply(List.of(followed)).get(subject.id())));
+                subject.id(),
+                Objects.requireNonNull(apply(List.of(followed)).get(subject.id())));
     }
 
     /** Its seats say what it is now. For who knows that this is something else than before. */
@@ -84,14 +75,19 @@ public class MaterialChanges {
     public Map<UUID, History> apply(Collection<Followed> some) {
         var after = new HashMap<UUID, History>();
         if (some.isEmpty()) return after;
-        var affected = Affected.of(some, reviews, approvals);
+        var affected = Affected.of(some, reviews, holding);
         for (var it : some) after.put(it.subject().id(), apply(it, affected));
         return after;
     }
 
     private History apply(Followed it, Affected affected) {
         var at = it.before().after(clock.instant());
-        var after = affected.review(it).map(review -> overtake(review, it, at)).orElse(it.before());
+        var by = it.by();
+        var after = by == null
+                ? it.before()
+                : affected.review(it)
+                        .map(review -> overtake(review, it, by, at))
+                        .orElse(it.before());
         return affected.approval(it)
                 .map(approval -> compare(approval, it, after, at))
                 .orElse(after);
@@ -112,56 +108,27 @@ public class MaterialChanges {
 
     /** Its last day is over, whoever notices first: the daily job, or somebody who changes something. */
     public void expire(ReviewSubject subject) {
-        approvals
-                .findLatest(subject.kind(), subject.id())
-                .filter(approval -> !approval.hasExpired() && approval.state(clock.today()) == ApprovalState.EXPIRED)
-                .ifPresent(approval -> {
-                    approval.expire(clock.instant());
-                    outcomes.publish(
-                            new ApprovalExpired(outcomes.origin(null), Step.of(approval.review()), approval.id()));
-                });
+        holding.expire(subject);
     }
 
-    private History overtake(Review review, Followed it, Instant at) {
+    private History overtake(Review review, Followed it, MemberId by, Instant at) {
         var now = it.now().by(review.round().versions());
         if (it.before().review() == ReviewState.OPEN && !review.isOn(now)) {
-            review.overtake(it.by(), at);
-            outcomes.publish(new ReviewOvertaken(outcomes.origin(it.by()), Step.of(review)));
+            review.overtake(by, at);
+            outcomes.publish(new ReviewOvertaken(outcomes.origin(by), Step.of(review)));
             outcomes.close(review);
             return it.before().ended(ReviewState.OVERTAKEN, at);
         }
-        if (review.strengthen(now, it.by(), at)) {
+        if (review.strengthen(now, by, at)) {
             outcomes.publish(new ReviewStrengthened(
-                    outcomes.origin(it.by()),
-                    Step.of(review),
-                    review.strengthened().keys(at)));
+                    outcomes.origin(by), Step.of(review), review.strengthened().keys(at)));
         }
         return it.before();
     }
 
-    /** An event only where the state has changed: not with each further edit of what is stale, nor for what has ended. */
     private History compare(Approval approval, Followed it, History before, Instant at) {
-        var by = it.by();
-        var now = it.now().by(approval.round().versions());
-        var was = approval.state(clock.today());
-        boolean strengthened = approval.compare(now, by, at);
-        var is = approval.state(clock.today());
-        if (was != is) {
-            var step = Step.of(approval.review());
-            outcomes.publish(
-                    switch (is) {
-                        case STALE ->
-                            new ApprovalStale(outcomes.origin(by), step, approval.id(), approval.changes(now));
-                        case SUSPENDED -> new ApprovalSuspended(outcomes.origin(by), step, approval.id());
-                        case VALID, EXPIRED, LAPSED -> new ApprovalRestored(outcomes.origin(by), step, approval.id());
-                    });
-        }
-        if (strengthened && !before.isUnderReview())
-            outcomes.publish(new ApprovalStrengthened(
-                    outcomes.origin(by),
-                    Step.of(approval.review()),
-                    approval.id(),
-                    approval.strengthened().keys(at)));
-        return before.stale(approval.stale().isPresent(), approval.isSuspended());
+        boolean strengthened = holding.compare(approval, it.now(), it.by(), at);
+        if (strengthened && !before.isUnderReview()) holding.publishStrengthened(approval, it.by(), at);
+        return before.stale(approval.stale().isPresent(), approval.isSuspended(), approval.worsened());
     }
 }

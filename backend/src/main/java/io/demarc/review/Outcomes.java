@@ -27,6 +27,7 @@ class Outcomes {
     private final Seats seats;
     private final Histories histories;
     private final ApplicationEventPublisher events;
+    private final Holding holding;
     private final BusinessClock clock;
 
     Outcomes(
@@ -34,11 +35,13 @@ class Outcomes {
             Seats seats,
             Histories histories,
             ApplicationEventPublisher events,
+            Holding holding,
             BusinessClock clock) {
         this.histories = histories;
         this.approvals = approvals;
         this.seats = seats;
         this.events = events;
+        this.holding = holding;
         this.clock = clock;
     }
 
@@ -84,6 +87,7 @@ class Outcomes {
         var approval = approvals.save(Approval.grantedBy(review, clock.calendar()));
         publish(new ReviewApproved(
                 origin(by), Step.of(review), approval.id(), approval.fingerprint(), approval.validUntil()));
+        holding.compareGranted(approval);
         return decided(review, approval);
     }
 
@@ -114,6 +118,7 @@ class Outcomes {
                 approval != null && approval.hasLapsed(),
                 approval != null && approval.hasExpired(),
                 review.ending().orElseThrow().at(),
-                review.state() == ReviewState.REJECTED && review.round().tier() == Tier.PROHIBITED);
+                review.state() == ReviewState.REJECTED && review.round().tier() == Tier.PROHIBITED,
+                approval == null ? null : approval.worsened());
     }
 }

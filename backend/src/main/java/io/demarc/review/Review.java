@@ -94,7 +94,7 @@ class Review extends VersionedEntity {
     }
 
     private void requireSameFacts(Snapshot now) {
-        var changed = now.since(facts()).stream().filter(Difference::isMaterial).toList();
+        var changed = changed(now);
         if (!changed.isEmpty()) throw FactsChanged.since(changed);
     }
 
@@ -117,7 +117,14 @@ class Review extends VersionedEntity {
 
     /** Whether these are the facts that are decided on. */
     boolean isOn(Snapshot facts) {
-        return facts.since(facts()).stream().noneMatch(Difference::isMaterial);
+        return changed(facts).isEmpty();
+    }
+
+    /** What somebody changed; what only became worse meanwhile ends no review. */
+    private List<Difference> changed(Snapshot now) {
+        return now.since(facts()).stream()
+                .filter(it -> it.isMaterial() && !it.isWorsening())
+                .toList();
     }
 
     /** What is decided on: the facts that were sent, with the gaps that were closed since. */

@@ -6,6 +6,7 @@ import io.demarc.kernel.Fingerprint;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A step of a review, or of the approval that it granted. */
 public sealed interface ReviewEvent extends DomainEvent {
@@ -95,6 +96,42 @@ public sealed interface ReviewEvent extends DomainEvent {
     @Named("approval-suspended")
     record ApprovalSuspended(
             Origin origin, Step step, @Fact("approval-id") UUID approval) implements ReviewEvent {}
+
+    /**
+     * Evidence that the approval rests on ended long ago, and nothing proves the same since.
+     *
+     * @param lastDay of the piece
+     * @param decides who does again
+     * @param due by when; null where it may not be used until then
+     */
+    @Named("approval-unproven")
+    record ApprovalUnproven(
+            Origin origin,
+            Step step,
+            @Fact("approval-id") UUID approval,
+            @Fact("piece") UUID piece,
+            @Fact("last-day") LocalDate lastDay,
+            @Fact("decides") List<Concern> decides,
+            @Fact @Nullable LocalDate due)
+            implements ReviewEvent {}
+
+    /**
+     * What it runs on is graded at least two steps lower than at the approval.
+     *
+     * @param decides who does again
+     * @param due by when; null where it may not be used until then
+     */
+    @Named("approval-outgraded")
+    record ApprovalOutgraded(
+            Origin origin,
+            Step step,
+            @Fact("approval-id") UUID approval,
+            @Fact("graded") UUID graded,
+            @Fact("grade-before") String gradeBefore,
+            @Fact String grade,
+            @Fact("decides") List<Concern> decides,
+            @Fact @Nullable LocalDate due)
+            implements ReviewEvent {}
 
     /** All facts are again as they were approved; version 1 listed those that are not, which is none. */
     @Named(value = "approval-restored", version = 2)

@@ -1,6 +1,7 @@
 package io.demarc.review;
 
 import io.demarc.assessment.Tier;
+import io.demarc.identity.WorkItems;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.Panel;
 import io.demarc.reference.VersionNumbers;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner of the subject now, once it has ended of what was sent; empty for nobody
  * @param brief what a reviewer has to know first
  * @param facts which facts were sent, and what differs from those before
+ * @param stale why what it approved holds no more; null where it does
  * @param closed the gaps that were closed since it was sent
  * @param open how many layers are open now
  * @param sent what was told beside the facts when it was sent
@@ -62,7 +64,7 @@ record ReviewPage(
         boolean editor,
         boolean mayAnswer,
         boolean mayWithdraw,
-        boolean stale,
+        WorkItems.@Nullable Words stale,
         List<Closed> closed,
         int open,
         Sent sent,

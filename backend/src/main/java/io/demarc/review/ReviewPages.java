@@ -2,6 +2,7 @@ package io.demarc.review;
 
 import io.demarc.assessment.Tier;
 import io.demarc.identity.Member;
+import io.demarc.identity.WorkItems;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.kernel.NotFound;
 import io.demarc.review.ReviewPage.Change;
@@ -125,7 +126,7 @@ class ReviewPages {
                 editor,
                 editor && review.state() == ReviewState.CHANGES_REQUESTED && !round.isChangedFor(me.id()),
                 editor && review.isUnderWay(),
-                review.state() == ReviewState.APPROVED && isStale(review),
+                review.state() == ReviewState.APPROVED ? stale(review) : null,
                 Closed.of(review.strengthened(), look.names()),
                 look.open(),
                 sent(round, kind),
@@ -203,12 +204,21 @@ class ReviewPages {
                 .toList();
     }
 
-    private boolean isStale(Review review) {
+    /** Why what it approved holds no more; null where it does. */
+    private WorkItems.@Nullable Words stale(Review review) {
         return approvals
                 .latest(review.subject())
                 .filter(approval -> approval.review().id().equals(review.id()))
                 .filter(approval -> approval.stale().isPresent())
-                .isPresent();
+                .map(ReviewPages::why)
+                .orElse(null);
+    }
+
+    private static WorkItems.Words why(Approval approval) {
+        var worsened = approval.worsened();
+        return worsened == null
+                ? WorkItems.Words.of("review.stale")
+                : WorkItems.Words.of("review.stale.worse", worsened.wordsWithDay());
     }
 
     /** What it is said to be stands first; what asks who looks stands before all else. */

@@ -118,7 +118,8 @@ final class GivenBuilder {
     }
 
     private static Grading grading(Grade grade) {
-        return new Grading(List.of(new Grading.Supplier("A", Mode.M3, new Effective(grade, grade, List.of(), false))));
+        return new Grading(
+                List.of(new Grading.Supplier("A", Mode.M3, null, new Effective(grade, grade, List.of(), false))));
     }
 
     private Given given() {

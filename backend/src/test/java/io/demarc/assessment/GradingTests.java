@@ -105,8 +105,9 @@ class GradingTests {
     @Test
     void what_is_run_elsewhere_does_not_make_vendor_risk_look() {
         var place = new Placement(List.of(leg(Mode.M3), leg(Mode.M6)), true, false);
-        var own = new Grading(
-                List.of(new Grading.Supplier("A", Mode.M3, grade(Grade.B)), new Grading.Supplier("B", Mode.M6, null)));
+        var own = new Grading(List.of(
+                new Grading.Supplier("A", Mode.M3, null, grade(Grade.B)),
+                new Grading.Supplier("B", Mode.M6, null, null)));
 
         assertThat(place.levels(own)).containsEntry("HOSTED", 1);
     }
@@ -117,17 +118,18 @@ class GradingTests {
     }
 
     private static Grading effective(GivenBuilder use, Graded graded, LocalDate day) {
-        var supplied = new Supplied(List.of(new Supplied.Offered("A", Mode.M3, graded)), day);
+        var supplied = new Supplied(List.of(new Supplied.Offered("A", Mode.M3, null, graded)), day);
         return supplied.effective(use.supplied(supplied.base()).readings(), Answers.NONE);
     }
 
     private static Supplied supplied(Graded graded) {
-        return new Supplied(List.of(new Supplied.Offered("A", Mode.M3, graded)), TODAY);
+        return new Supplied(List.of(new Supplied.Offered("A", Mode.M3, null, graded)), TODAY);
     }
 
     private static Grading grades(Grade one, @Nullable Grade other) {
         return new Grading(List.of(
-                new Grading.Supplier("A", Mode.M3, grade(one)), new Grading.Supplier("B", Mode.M1, grade(other))));
+                new Grading.Supplier("A", Mode.M3, null, grade(one)),
+                new Grading.Supplier("B", Mode.M1, null, grade(other))));
     }
 
     private static @Nullable Effective grade(@Nullable Grade grade) {

@@ -47,7 +47,7 @@ class UseCaseList {
                 "o",
                 """
                 o.use_case_id as id, o.name, u.name as unit, m.name as owner, o.stage, o.standing,
-                o.valid_until, o.review_open, o.tier, o.mode, o.open_cells, o.coverage, o.outline, o.edited_at,
+                o.valid_until, o.review_open, o.decide_by, o.tier, o.mode, o.open_cells, o.coverage, o.outline, o.edited_at,
                 o.derived_with
                 """ + more,
                 "use_case_overview o",
@@ -83,6 +83,7 @@ class UseCaseList {
             String standing,
             @Nullable LocalDate validUntil,
             boolean reviewOpen,
+            @Nullable LocalDate decideBy,
             @Nullable String tier,
             @Nullable String mode,
             @Nullable Integer openCells,

@@ -43,6 +43,16 @@ public record Difference(@Nullable Fact was, @Nullable Fact is) {
         return isOfValue() && !fact().concerns().isEmpty() && !isStrengthening();
     }
 
+    /** Whether it has become worse without anybody's doing. */
+    public boolean isWorsening() {
+        return isMaterial() && is != null && Worse.isAbout(is);
+    }
+
+    /** Whether what was decided on holds no more by it, instead of having to be decided again. */
+    public boolean suspends() {
+        return isWorsening() && Worse.suspends(fact());
+    }
+
     /** Whether it only names what nobody had named. */
     public boolean isStrengthening() {
         return !closed().isEmpty();

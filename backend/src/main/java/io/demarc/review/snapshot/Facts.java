@@ -9,7 +9,9 @@ import io.demarc.tenancy.PageMemo;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +51,11 @@ public class Facts {
 
     public Snapshot toCompare(ReviewSubject subject, VersionNumbers versions) {
         return References.by(versions, () -> toCompare(subject));
+    }
+
+    /** The same, by whichever versions it is to be compared. */
+    public FactsNow nowOf(ReviewSubject subject) {
+        return Objects.requireNonNull(toCompare(List.of(subject)).get(subject));
     }
 
     /** The same of several; what they have in common is looked up once. */

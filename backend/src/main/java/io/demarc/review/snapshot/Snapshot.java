@@ -64,15 +64,19 @@ public record Snapshot(int catalogue, List<Fact> facts) {
         return Fingerprint.of(canonical.toString());
     }
 
-    /** As far as the kinds of facts were known when the earlier one was made: what nobody asked then is no difference. */
+    /**
+     * As far as the kinds of facts were known when the earlier one was made: what nobody asked then is no difference. What has
+     * become worse since is a matter of who answers for it.
+     */
     public Snapshot asKnownTo(Snapshot earlier) {
-        return earlier.catalogue >= catalogue
-                ? this
-                : new Snapshot(
-                        earlier.catalogue,
-                        facts.stream()
-                                .filter(fact -> fact.since() <= earlier.catalogue)
-                                .toList());
+        boolean sameKinds = earlier.catalogue >= catalogue;
+        if (sameKinds && facts.stream().noneMatch(Worse::isAbout)) return this;
+        return new Snapshot(
+                sameKinds ? catalogue : earlier.catalogue,
+                facts.stream()
+                        .filter(fact -> sameKinds || fact.since() <= earlier.catalogue)
+                        .map(fact -> Worse.seen(fact, earlier))
+                        .toList());
     }
 
     public List<Difference> since(Snapshot before) {

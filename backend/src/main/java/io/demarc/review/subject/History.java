@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param expired whether it is noted that its last day is over
  * @param latestAt when anybody last asked for a decision, took or ended one; null before the first
  * @param doubt whether Legal was asked alone, about a prohibition, and has not said since that it is none
+ * @param worsened what is worse than at that approval without anybody's doing; null for nothing
  */
 public record History(
         @Nullable UUID latest,
@@ -39,7 +40,8 @@ public record History(
         boolean lapsed,
         boolean expired,
         @Nullable Instant latestAt,
-        boolean doubt) {
+        boolean doubt,
+        @Nullable Worsened worsened) {
 
     /** When something that follows it is done: later than all of it, though the clock may have been put back since. */
     public Instant after(Instant now) {
@@ -57,6 +59,11 @@ public record History(
     /** Whether it has ended by its date, and nobody has noticed yet. */
     public boolean isToExpire(LocalDate today) {
         return !expired && approval(today) == ApprovalState.EXPIRED;
+    }
+
+    /** By when it is to be decided again, as long as it may be used until then; null where no day is set. */
+    public @Nullable LocalDate decideBy(LocalDate today) {
+        return worsened != null && approval(today) == ApprovalState.STALE ? worsened.due() : null;
     }
 
     public @Nullable ApprovalState approval(LocalDate today) {
@@ -78,10 +85,11 @@ public record History(
                 lapsed,
                 expired,
                 at,
-                doubt);
+                doubt,
+                worsened);
     }
 
-    public History stale(boolean isStale, boolean isSuspended) {
+    public History stale(boolean isStale, boolean isSuspended, @Nullable Worsened what) {
         return new History(
                 latest,
                 review,
@@ -96,6 +104,7 @@ public record History(
                 lapsed,
                 expired,
                 latestAt,
-                doubt);
+                doubt,
+                what);
     }
 }

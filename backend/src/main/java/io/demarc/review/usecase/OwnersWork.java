@@ -4,6 +4,8 @@ import io.demarc.identity.Member;
 import io.demarc.identity.WorkItems;
 import io.demarc.kernel.Dossier.Concern;
 import io.demarc.listing.RecordMapper;
+import io.demarc.review.subject.Worsened;
+import io.demarc.review.subject.WorsenedColumn;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -32,13 +34,19 @@ class OwnersWork implements WorkItems {
             """;
 
     private static final String TO_SEND = """
-            select o.use_case_id, o.name, o.standing, u.name, o.edited_at, null, null, null
-            """ + OWN.formatted("", "'DRAFT', 'STALE', 'SUSPENDED', 'EXPIRED'")
+            select o.use_case_id, o.name, o.standing, u.name, o.edited_at, null, null, null, a.worsened
+            """ + OWN.formatted("""
+            left join lateral (
+                select worsened from approval
+                where o.standing in ('STALE', 'SUSPENDED') and tenant_id = o.tenant_id and subject_kind = :kind
+                  and subject_id = o.use_case_id
+                order by granted_at desc, id desc limit 1) a on true
+            """, "'DRAFT', 'STALE', 'SUSPENDED', 'EXPIRED'")
             + "order by o.edited_at desc, o.use_case_id limit :most";
 
     private static final String REJECTED = """
             select o.use_case_id as id, o.name, o.standing, u.name as unit, s.decided_at as at,
-                   m.name as by, s.concern, s.reason
+                   m.name as by, s.concern, s.reason, null as worsened
             """ + OWN.formatted("""
             join lateral (
                 select id, ended_how from review
@@ -67,11 +75,14 @@ class OwnersWork implements WorkItems {
             Instant at,
             @Nullable String by,
             @Nullable Concern concern,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable String worsened) {
 
         private Item item(Member me) {
             var day = WorkItems.day(at.atOffset(ZoneOffset.UTC), me);
-            return by == null || concern == null || reason == null ? toSend(day) : rejected(by, concern, reason, day);
+            if (by != null && concern != null && reason != null) return rejected(by, concern, reason, day);
+            var worse = WorsenedColumn.read(worsened);
+            return worse == null ? toSend(day) : toDecideAgain(worse);
         }
 
         private Item toSend(String day) {
@@ -81,6 +92,16 @@ class OwnersWork implements WorkItems {
                     Words.of("use-cases.work.why", unit, day),
                     "/use-cases/" + id + "/intake/check-answers",
                     null,
+                    "use-cases.work.check");
+        }
+
+        private Item toDecideAgain(Worsened worse) {
+            return new Item(
+                    "evidence",
+                    Words.of("review.work." + standing, name),
+                    worse.words(),
+                    "/use-cases/" + id + "/intake/check-answers",
+                    worse.due(),
                     "use-cases.work.check");
         }
 

@@ -1,6 +1,7 @@
 package io.demarc.review.usecase;
 
 import io.demarc.identity.Member;
+import io.demarc.identity.WorkItems;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCasePanel;
 import io.demarc.inventory.UseCaseStates;
@@ -44,5 +45,14 @@ class ReviewPanel implements UseCasePanel {
     }
 
     /** @param approval what the latest one is worth today; null where none was granted */
-    record Content(History history, @Nullable ApprovalState approval) {}
+    record Content(History history, @Nullable ApprovalState approval) {
+
+        /** Why it holds no more, where nobody changed anything; else null. */
+        public WorkItems.@Nullable Words worse() {
+            var worsened = history.worsened();
+            return worsened == null || approval != ApprovalState.STALE && approval != ApprovalState.SUSPENDED
+                    ? null
+                    : worsened.wordsWithDay();
+        }
+    }
 }

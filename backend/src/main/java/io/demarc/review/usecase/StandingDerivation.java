@@ -54,7 +54,9 @@ class StandingDerivation implements Derivation {
 
     @Override
     public void derive(Collection<UseCaseState> useCases) {
-        follow(useCases.stream().filter(it -> it.changedBy() != null).toList());
+        follow(useCases.stream()
+                .filter(it -> it.changedBy() != null || mayBeWorse(it))
+                .toList());
         useCases.forEach(this::permit);
     }
 
@@ -71,7 +73,8 @@ class StandingDerivation implements Derivation {
                 history.approval(today));
         var standing = StandingRule.of(permission);
         if (history.isToExpire(today)) changes.expire(UseCaseReviews.subject(useCase.id()));
-        useCase.show(new Shown.Permitted(standing.name(), history.validUntil(), permission.isUnderReview()));
+        useCase.show(new Shown.Permitted(
+                standing.name(), history.validUntil(), permission.isUnderReview(), history.decideBy(today)));
         if (history.latest() != null) keepSeatsInStep(useCase);
     }
 
@@ -89,18 +92,25 @@ class StandingDerivation implements Derivation {
         useCase.get(before);
     }
 
-    /** What was decided on follows the facts that somebody changed. */
+    /** What is retired is used no more, and nothing is decided about it. */
+    private boolean mayBeWorse(UseCaseState useCase) {
+        return useCase.isToCompare()
+                && useCase.facts().stage() != Stage.RETIRED
+                && useCase.get(histories).isApproved();
+    }
+
+    /** What was decided on follows the facts that somebody changed, and what has become worse by itself. */
     private void follow(List<UseCaseState> changed) {
         var now = facts.toCompare(
                 changed.stream().map(it -> UseCaseReviews.subject(it.id())).toList());
         var followed = new LinkedHashMap<UseCaseState, Followed>();
         for (var useCase : changed) {
-            var by = requireNonNull(useCase.changedBy());
+            var by = useCase.changedBy();
             var history = useCase.get(histories);
             var subject = UseCaseReviews.subject(useCase.id());
             var is = requireNonNull(now.get(subject));
-            edited(useCase, is.facts(), by, history);
-            if (useCase.facts().stage() == Stage.RETIRED)
+            if (by != null) edited(useCase, is.facts(), by, history);
+            if (by != null && useCase.facts().stage() == Stage.RETIRED)
                 useCase.put(histories, changes.withdraw(subject, history, by));
             else followed.put(useCase, new Followed(subject, history, by, is));
         }

@@ -87,7 +87,9 @@ public class StandingForesight {
         if (news == News.NOTED) return before;
         var at = Objects.requireNonNullElse(before.latestAt(), Instant.EPOCH);
         var open = before.review() == ReviewState.OPEN ? before.ended(ReviewState.OVERTAKEN, at) : before;
-        return open.isApproved() ? open.stale(true, before.suspended() || news == News.SUSPENDING) : open;
+        return open.isApproved()
+                ? open.stale(true, before.suspended() || news == News.SUSPENDING, before.worsened())
+                : open;
     }
 
     private static String standing(Row row, History history, LocalDate today) {

@@ -78,9 +78,10 @@ class StepsToSend {
         next.addAll(vacant(asked, me));
         if (open.isEmpty())
             next.add(owner.may(
-                    owner.step(Words.of(send(history)), decisionBy(asked)),
-                    ReviewSteps.intake(useCase, "check-answers"),
-                    "next.check"));
+                            owner.step(Words.of(send(history)), why(history, asked)),
+                            ReviewSteps.intake(useCase, "check-answers"),
+                            "next.check")
+                    .by(history.decideBy(clock.today())));
         else if (!asked.isEmpty()) next.add(NextStep.later(Whose.LATER, Words.of("next.then-send"), decisionBy(asked)));
         return new Said(
                 open.isEmpty()
@@ -93,10 +94,16 @@ class StepsToSend {
         var approval = history.approval(clock.today());
         if (approval == null) return history.latest() == null ? "next.send" : "next.send.again";
         return switch (approval) {
-            case STALE -> "next.send.stale";
+            case STALE -> history.worsened() == null ? "next.send.stale" : "next.send.worse";
             case SUSPENDED -> "next.send.suspended";
             case VALID, EXPIRED, LAPSED -> "next.send.ended";
         };
+    }
+
+    /** What became worse, and who decides again; else when a decision is to be expected. */
+    private static @Nullable Words why(History history, List<Asked> asked) {
+        var worsened = history.worsened();
+        return worsened == null ? decisionBy(asked) : worsened.words();
     }
 
     /** It holds, and ends some day. */

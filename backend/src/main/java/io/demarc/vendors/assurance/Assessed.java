@@ -26,7 +26,9 @@ record Assessed(
         var counted = new HashMap<String, Integer>();
         levels.forEach((question, level) ->
                 counted.put(question, new Answered(level, proof(question, day)).counted(rules.unproven())));
-        return new Graded(rules, rules.marks(set, counted), givenOn);
+        var shown = new HashMap<>(proofs);
+        shown.keySet().retainAll(levels.keySet());
+        return new Graded(rules, rules.marks(set, counted), givenOn, shown);
     }
 
     Proof proof(String question, LocalDate day) {

@@ -1,9 +1,11 @@
 package io.demarc.vendors.assurance;
 
+import io.demarc.evidence.Proving;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
@@ -11,9 +13,14 @@ import org.springframework.modulith.NamedInterface;
  * The grade of an offering as its answers are on a day, without looking at what it is used for.
  *
  * @param givenOn when its assessment was completed
+ * @param proofs what there is to show for its answers, by question, also what has ended
  */
 @NamedInterface("assurance")
-public record Graded(Assurance rules, Marks marks, LocalDate givenOn) {
+public record Graded(Assurance rules, Marks marks, LocalDate givenOn, Map<String, List<Proving>> proofs) {
+
+    Graded(Assurance rules, Marks marks, LocalDate givenOn) {
+        this(rules, marks, givenOn, Map.of());
+    }
 
     /** 0 to 100, two decimals. */
     public BigDecimal percent() {

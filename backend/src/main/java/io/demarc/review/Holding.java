@@ -1,0 +1,156 @@
+package io.demarc.review;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.demarc.kernel.DomainEvent.Origin;
+import io.demarc.kernel.MemberId;
+import io.demarc.kernel.ReviewSubject;
+import io.demarc.review.ReviewEvent.ApprovalExpired;
+import io.demarc.review.ReviewEvent.ApprovalOutgraded;
+import io.demarc.review.ReviewEvent.ApprovalRestored;
+import io.demarc.review.ReviewEvent.ApprovalStale;
+import io.demarc.review.ReviewEvent.ApprovalStrengthened;
+import io.demarc.review.ReviewEvent.ApprovalSuspended;
+import io.demarc.review.ReviewEvent.ApprovalUnproven;
+import io.demarc.review.ReviewEvent.Step;
+import io.demarc.review.snapshot.Difference;
+import io.demarc.review.snapshot.Facts;
+import io.demarc.review.snapshot.FactsNow;
+import io.demarc.review.snapshot.Snapshot;
+import io.demarc.review.subject.ApprovalState;
+import io.demarc.review.subject.Worsened;
+import io.demarc.tenancy.BusinessClock;
+import io.demarc.tenancy.CurrentOrganization;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Whether an approval still holds for what is so now; the one place that says that it does no more, or again. */
+@Component
+class Holding {
+
+    /** In which what has become worse is to be decided again (§10.5, MC21). */
+    private static final int WORKING_DAYS = 10;
+
+    private final Approvals approvals;
+    private final Facts facts;
+    private final ApplicationEventPublisher events;
+    private final BusinessClock clock;
+
+    Holding(Approvals approvals, Facts facts, ApplicationEventPublisher events, BusinessClock clock) {
+        this.approvals = approvals;
+        this.facts = facts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Those of several, by their ids. */
+    Map<UUID, Approval> latest(String kind, Collection<UUID> subjects) {
+        return approvals.findAllLatest(kind, subjects).stream()
+                .collect(toMap(it -> it.subject().id(), Function.identity()));
+    }
+
+    /** Notes that its last day is over. */
+    void expire(ReviewSubject subject) {
+        approvals
+                .findLatest(subject.kind(), subject.id())
+                .filter(approval -> !approval.hasExpired() && approval.state(clock.today()) == ApprovalState.EXPIRED)
+                .ifPresent(approval -> {
+                    approval.expire(clock.instant());
+                    events.publishEvent(new ApprovalExpired(origin(null), Step.of(approval.review()), approval.id()));
+                });
+    }
+
+    /** What became worse while it was decided on ended nothing, and is no less worse now. */
+    void compareGranted(Approval approval) {
+        compare(approval, facts.nowOf(approval.subject()), null, approval.grantedAt());
+    }
+
+    /**
+     * An event only where the state has changed: not with each further edit of what is stale, nor for what has ended.
+     *
+     * @param by null where nobody changed anything, but a day was over or a grade fell
+     * @return whether it holds for more than before, since a gap was closed
+     */
+    boolean compare(Approval approval, FactsNow known, @Nullable MemberId by, Instant at) {
+        var now = known.by(approval.round().versions());
+        var was = approval.state(clock.today());
+        boolean strengthened = approval.compare(now, by, at);
+        approval.worsen(
+                approval.worsening(now).map(it -> worsened(approval, it)).orElse(null));
+        if (was != approval.state(clock.today())) publish(approval, now, by);
+        return strengthened;
+    }
+
+    void publishStrengthened(Approval approval, @Nullable MemberId by, Instant at) {
+        events.publishEvent(new ApprovalStrengthened(
+                origin(by),
+                Step.of(approval.review()),
+                approval.id(),
+                approval.strengthened().keys(at)));
+    }
+
+    private void publish(Approval approval, Snapshot now, @Nullable MemberId by) {
+        var step = Step.of(approval.review());
+        var worsened = approval.worsened();
+        boolean alone = now.since(approval.holdsFor()).stream()
+                .filter(Difference::isMaterial)
+                .allMatch(Difference::isWorsening);
+        events.publishEvent(
+                switch (approval.state(clock.today())) {
+                    case STALE, SUSPENDED ->
+                        worsened != null && alone
+                                ? worse(approval, step, worsened)
+                                : approval.isSuspended()
+                                        ? new ApprovalSuspended(origin(by), step, approval.id())
+                                        : new ApprovalStale(origin(by), step, approval.id(), approval.changes(now));
+                    case VALID, EXPIRED, LAPSED -> new ApprovalRestored(origin(by), step, approval.id());
+                });
+    }
+
+    /** Nobody did it. */
+    private ReviewEvent worse(Approval approval, Step step, Worsened it) {
+        return it.ofEvidence()
+                ? new ApprovalUnproven(origin(null), step, approval.id(), it.id(), it.lastDay(), it.asked(), it.due())
+                : new ApprovalOutgraded(
+                        origin(null), step, approval.id(), it.id(), it.gradeBefore(), it.grade(), it.asked(), it.due());
+    }
+
+    /** What is known already stays as it was said: who decides again has the time that they were given. */
+    private Worsened worsened(Approval approval, Difference found) {
+        var key = found.fact().key();
+        var before = approval.worsened();
+        if (before != null
+                && before.key().equals(key)
+                && before.is().equals(found.fact().value())) return before;
+        var said = facts.of(approval.subject(), approval.round().versions()).since(approval.holdsFor()).stream()
+                .filter(it -> it.fact().key().equals(key))
+                .findFirst()
+                .orElse(found);
+        var was = said.was();
+        return new Worsened(
+                key,
+                said.fact().label(),
+                was == null ? "" : was.value(),
+                said.fact().value(),
+                said.asks(approval.round().route()).stream().sorted().toList(),
+                found.suspends() ? null : due(before));
+    }
+
+    private LocalDate due(@Nullable Worsened before) {
+        return before == null || before.due() == null
+                ? clock.calendar().after(clock.today(), WORKING_DAYS)
+                : Objects.requireNonNull(before.due());
+    }
+
+    private Origin origin(@Nullable MemberId by) {
+        return new Origin(CurrentOrganization.id(), by, clock.instant());
+    }
+}

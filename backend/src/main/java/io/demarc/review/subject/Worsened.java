@@ -1,0 +1,80 @@
+package io.demarc.review.subject;
+
+import io.demarc.identity.WorkItems.Words;
+import io.demarc.kernel.Dossier.Concern;
+import io.demarc.kernel.Dossier.Worsening;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has become worse since an approval, without anybody's doing: evidence that it rested on ended long ago, or a grade fell.
+ *
+ * @param key of the fact, which ends with the id of the piece or of what was graded
+ * @param name of that
+ * @param was the value of the fact at the approval; empty for none
+ * @param is its value now
+ * @param asked who decides again
+ * @param due by when; null where it may not be used until then
+ */
+public record Worsened(
+        String key,
+        String name,
+        String was,
+        String is,
+        List<Concern> asked,
+        @Nullable LocalDate due) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+    public boolean ofEvidence() {
+        return key.startsWith(Worsening.ENDED);
+    }
+
+    /** Of the piece, or of what was graded. */
+    public UUID id() {
+        return UUID.fromString(key.substring(key.lastIndexOf('.') + 1));
+    }
+
+    /** The last day of the piece. */
+    public LocalDate lastDay() {
+        return LocalDate.parse(is.split(" ")[0]);
+    }
+
+    /** How it was graded then. */
+    public String gradeBefore() {
+        return was.split(" ")[0];
+    }
+
+    public String grade() {
+        return is.split(" ")[0];
+    }
+
+    /** What happened, and who decides again, as sentences without the last full stop; to stand beside the day. */
+    public Words words() {
+        return due == null
+                ? Words.of("review.worse.asked", happened(), whom())
+                : Words.of("review.worse.again", happened(), whom());
+    }
+
+    /** The same, with the day. */
+    public Words wordsWithDay() {
+        return due == null ? words() : Words.of("review.worse.due", happened(), whom(), DAY.format(due));
+    }
+
+    private Words happened() {
+        return ofEvidence()
+                ? Words.of("review.worse.evidence", name, DAY.format(lastDay()))
+                : Words.of("review.worse.grade", name, gradeBefore(), grade());
+    }
+
+    private Words whom() {
+        return asked.stream()
+                .map(it -> Words.of("concern." + it))
+                .reduce((some, one) -> Words.of("next.list", some, one))
+                .orElseGet(() -> Words.of("next.nobody"));
+    }
+}
