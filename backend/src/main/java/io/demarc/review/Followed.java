@@ -13,7 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param by null where nobody changed anything, but a day was over or a grade fell: that ends no review
  */
 public record Followed(
-        ReviewSubject subject,
-        History before,
-        @Nullable MemberId by,
-        FactsNow now) {}
+        ReviewSubject subject, History before, @Nullable MemberId by, FactsNow now) {}

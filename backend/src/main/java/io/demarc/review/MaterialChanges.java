@@ -57,8 +57,7 @@ public class MaterialChanges {
         describe(kind.find(subject.id()), kind.summary(subject.id()));
         var followed = new Followed(subject, outcomes.history(subject), by, facts.nowOf(subject));
         kind.reviewChanged(
-                subject.id(),
-                Objects.requireNonNull(apply(List.of(followed)).get(subject.id())));
+                subject.id(), Objects.requireNonNull(apply(List.of(followed)).get(subject.id())));
     }
 
     /** Its seats say what it is now. For who knows that this is something else than before. */

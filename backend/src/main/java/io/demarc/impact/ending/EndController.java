@@ -17,11 +17,13 @@ class EndController {
 
     private final EndList list;
     private final EndUses uses;
+    private final EndFigures figures;
     private final BusinessClock clock;
 
-    EndController(EndList list, EndUses uses, BusinessClock clock) {
+    EndController(EndList list, EndUses uses, EndFigures figures, BusinessClock clock) {
         this.list = list;
         this.uses = uses;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -31,8 +33,9 @@ class EndController {
         model.addAttribute("slice", slice);
         model.addAttribute(
                 "uses", uses.of(slice.rows().stream().map(EndList.Row::id).toList(), me));
-        model.addAttribute("sum", uses.sum(me));
-        model.addAttribute("counts", list.counts(me));
+        var read = figures.of(me);
+        model.addAttribute("sum", read.sum());
+        model.addAttribute("counts", read.counts());
         model.addAttribute("shows", EndShow.values());
         model.addAttribute("windows", EndWindow.values());
         model.addAttribute("months", EndMonth.of(clock.today()));

@@ -4,14 +4,13 @@ import static io.demarc.listing.Order.Key.day;
 import static io.demarc.listing.Order.Key.id;
 
 import io.demarc.identity.Member;
+import io.demarc.listing.JointRows;
 import io.demarc.listing.ListFilter;
 import io.demarc.listing.Listing;
 import io.demarc.listing.Order;
-import io.demarc.listing.RecordMapper;
 import io.demarc.listing.Scope;
 import io.demarc.listing.Slice;
 import io.demarc.tenancy.BusinessClock;
-import io.demarc.tenancy.CurrentOrganization;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -40,8 +39,6 @@ class EndList {
             """,
             Order.ascending("comes", day("t.comes_on"), id("t.id")),
             Order.descending("-comes", day("t.comes_on"), id("t.id")));
-
-    private static final RecordMapper<Counts> COUNTS = new RecordMapper<>(Counts.class);
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
@@ -120,20 +117,19 @@ class EndList {
         return ENDS.slice(jdbc, filter.scope(clock.today(), me), filter);
     }
 
-    /** How many of all there are in each part, in one statement. */
-    Counts counts(Member me) {
-        return jdbc.sql("""
-                        select count(*) as every, count(*) filter (where %s) as announced, count(*) filter (where %s) as soon,
-                               count(*) filter (where %s) as unplanned, count(*) filter (where %s) as unsucceeded
-                        from announced_end t where t.tenant_id = :tenant
-                        """.formatted(
+    /** How many of all there are in each part; one row. */
+    JointRows<Counts> counts(Member me) {
+        return new JointRows<>(
+                """
+                select count(*) as every, count(*) filter (where %s) as announced, count(*) filter (where %s) as soon,
+                       count(*) filter (where %s) as unplanned, count(*) filter (where %s) as unsucceeded
+                from announced_end t where t.tenant_id = :tenant
+                """.formatted(
                                 EndShow.ANNOUNCED.sql(),
                                 EndShow.IN_60_DAYS.sql(),
                                 EndShow.NO_PLAN.sql(),
-                                EndShow.NO_SUCCESSOR.sql()))
-                .param("tenant", CurrentOrganization.id().value())
-                .params(EndShow.parameters(clock.today(), me))
-                .query(COUNTS)
-                .single();
+                                EndShow.NO_SUCCESSOR.sql()),
+                EndShow.parameters(clock.today(), me),
+                Counts.class);
     }
 }

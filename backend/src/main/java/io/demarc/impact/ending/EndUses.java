@@ -4,10 +4,12 @@ import static java.util.stream.Collectors.toMap;
 
 import io.demarc.identity.Member;
 import io.demarc.identity.Visible;
+import io.demarc.listing.JointRows;
 import io.demarc.listing.RecordMapper;
 import io.demarc.tenancy.BusinessClock;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(readOnly = true)
 class EndUses {
-
-    private static final RecordMapper<Sum> SUM = new RecordMapper<>(Sum.class);
 
     private static final RecordMapper<Uses> USES = new RecordMapper<>(Uses.class);
 
@@ -63,20 +63,16 @@ class EndUses {
      */
     record Sum(long useCases, long open, @Nullable LocalDate firstOn) {}
 
-    /** Of what has ended and of what ends within 180 days. */
-    Sum sum(Member me) {
-        var today = clock.today();
-        return jdbc.sql("""
-                        select count(distinct o.use_case_id) as use_cases,
-                               count(distinct o.use_case_id) filter (where not %s) as open, min(e.comes_on) as first_on
-                        %s and not e.not_before and e.comes_on <= :end_notice
-                        """.formatted(HeldPlan.HOLDS, COUNTS))
-                .param("tenant", CurrentOrganization.id().value())
-                .param("today", today)
-                .param("end_notice", today.plusDays(Notice.PLAN.days()))
-                .params(me.visible().parameters())
-                .query(SUM)
-                .single();
+    /** Of what has ended and of what ends within 180 days; one row. */
+    JointRows<Sum> sum(Member me) {
+        var parameters = new HashMap<String, Object>(me.visible().parameters());
+        parameters.put("today", clock.today());
+        parameters.put("end_notice", clock.today().plusDays(Notice.PLAN.days()));
+        return new JointRows<>("""
+                select count(distinct o.use_case_id) as use_cases,
+                       count(distinct o.use_case_id) filter (where not %s) as open, min(e.comes_on) as first_on
+                %s and not e.not_before and e.comes_on <= :end_notice
+                """.formatted(HeldPlan.HOLDS, COUNTS), parameters, Sum.class);
     }
 
     /** In one statement; an end that counts for none is not there. */
