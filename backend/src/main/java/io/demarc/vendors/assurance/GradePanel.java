@@ -29,7 +29,7 @@ class GradePanel implements DirectoryPanelQuery {
 
     @Override
     public Place place() {
-        return Place.SIDE;
+        return Place.TOP;
     }
 
     @Override

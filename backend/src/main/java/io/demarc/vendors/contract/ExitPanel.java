@@ -19,7 +19,7 @@ class ExitPanel implements DirectoryPanel {
 
     @Override
     public Place place() {
-        return Place.SIDE;
+        return Place.MAIN;
     }
 
     @Override
