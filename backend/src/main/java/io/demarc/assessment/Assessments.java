@@ -165,7 +165,7 @@ public class Assessments {
     }
 
     private Given given(UseCaseState useCase, Placement placement, Rulebook rulebook) {
-        return rulebook.graded(rulebook.given(useCase.answers()), placement, useCase.get(supplied), useCase.answers());
+        return rulebook.graded(rulebook.given(useCase.answers()), placement, supplied.of(useCase), useCase.answers());
     }
 
     Given given(UseCaseId id) {

@@ -51,7 +51,7 @@ class GradeDossier implements Dossier {
     }
 
     private List<Fact> facts(UseCaseId id, Use use) {
-        var known = states.of(id).get(supplied);
+        var known = supplied.of(states.of(id));
         if (!known.isGraded()) return List.of();
         var facts = new ArrayList<Fact>(answers(known));
         var assessment = assessments.assessment(id);

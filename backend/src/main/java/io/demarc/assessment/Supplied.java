@@ -28,7 +28,17 @@ record Supplied(List<Offered> offered, LocalDate day) {
             String place,
             @Nullable Mode mode,
             @Nullable UUID offering,
-            @Nullable Graded graded) {}
+            @Nullable Graded graded) {
+
+        Offered ungraded() {
+            return new Offered(place, mode, offering, null);
+        }
+    }
+
+    /** Whether it is about these places, as they are said to run now. */
+    boolean isOf(List<Offered> places) {
+        return offered.stream().map(Offered::ungraded).toList().equals(places);
+    }
 
     boolean isGraded() {
         return offered.stream().anyMatch(it -> it.graded() != null);

@@ -11,6 +11,7 @@ import io.demarc.vendors.assurance.Graded;
 import io.demarc.vendors.assurance.Grades;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -43,15 +44,23 @@ class SuppliedPart implements Part<Supplied> {
                 .collect(Collectors.toSet());
         var graded = grades.of(offerings);
         var supplied = new HashMap<UseCaseId, Supplied>();
-        for (var it : useCases)
-            supplied.put(
-                    it.id(),
-                    new Supplied(
-                            deployments.plan(it).legs().stream()
-                                    .flatMap(leg -> offered(leg, graded))
-                                    .toList(),
-                            clock.today()));
+        for (var it : useCases) supplied.put(it.id(), new Supplied(offered(it, graded), clock.today()));
         return supplied;
+    }
+
+    /** What is contracted by now: a place may run on something else since that was read. */
+    Supplied of(UseCaseState useCase) {
+        var known = useCase.get(this);
+        if (known.isOf(offered(useCase, Map.of()))) return known;
+        var now = Objects.requireNonNull(read(List.of(useCase)).get(useCase.id()));
+        useCase.put(this, now);
+        return now;
+    }
+
+    private List<Supplied.Offered> offered(UseCaseState useCase, Map<OfferingId, Graded> graded) {
+        return deployments.plan(useCase).legs().stream()
+                .flatMap(leg -> offered(leg, graded))
+                .toList();
     }
 
     /** Of a model that our people run on rented machines, the machines are contracted as well. */

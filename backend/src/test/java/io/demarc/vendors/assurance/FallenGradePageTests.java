@@ -82,8 +82,12 @@ class FallenGradePageTests {
     }
 
     private void runsOn(OfferingId service) {
-        offering = service;
         id = cases.draft();
+        move(service);
+    }
+
+    private void move(OfferingId service) {
+        offering = service;
         cases.in(() -> {
             var leg = deployments.plan(id).legs().getFirst();
             var supplied = new Leg(
@@ -139,6 +143,16 @@ class FallenGradePageTests {
         assertThat(member.get("/@demo/use-cases/" + id).text())
                 .contains("The grade of Model Service fell from C to E. Not to be used until");
         assertThat(member.get("/@demo/").text()).contains("is suspended: have it decided again");
+    }
+
+    @Test
+    void a_place_that_is_moved_is_scored_by_the_grade_of_what_it_runs_on_then() {
+        var before = overview("score::float8::text");
+        var other = sample.of(OfferingKind.CLOUD_API);
+        offering = other;
+        regrade(0);
+        move(other);
+        assertThat(Double.parseDouble(overview("score::float8::text"))).isGreaterThan(Double.parseDouble(before));
     }
 
     @Test
