@@ -49,11 +49,8 @@ class Rederivation {
     @Transactional
     void derive(List<UUID> ids) {
         var useCases = states.lock(ids);
-        for (var useCase : useCases) {
-            // Something that it rests on is another, and not only the reference data.
-            if (useCase.before().derivedWith() == null) useCase.compare();
-            useCase.followWhoPutItBehind().ifPresent(by -> events.publishEvent(followed(useCase, by)));
-        }
+        useCases.forEach(
+                useCase -> useCase.followWhoPutItBehind().ifPresent(by -> events.publishEvent(followed(useCase, by))));
         states.derive(useCases);
     }
 

@@ -111,6 +111,9 @@ public class UseCaseStates {
 
     /** Derives what follows from these now instead of before the commit. */
     void derive(Collection<UseCaseState> changed) {
+        // Something that such a one rests on is another, and its turn has not come yet: whoever derives it does that,
+        // too.
+        for (var state : changed) if (state.before().derivedWith() == null) state.compare();
         for (var derivation : inOrder()) derivation.derive(changed);
         var versions = versions();
         var fresh = new ArrayList<OverviewRow>();
