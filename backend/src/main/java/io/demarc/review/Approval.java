@@ -98,10 +98,15 @@ class Approval extends VersionedEntity {
         else
             stale = new Stale(
                     String.join(" ", changed),
-                    stale == null || stale.by() == null ? changedBy : stale.by(),
+                    stale == null || stale.by() == null ? (isByPeople(now) ? changedBy : null) : stale.by(),
                     stale == null ? at : stale.since(),
                     stale == null ? null : stale.worsened());
         return !strengthened.equals(before);
+    }
+
+    /** Whether somebody has changed something, beside what becomes worse by itself. */
+    private boolean isByPeople(Snapshot now) {
+        return now.since(holdsFor()).stream().anyMatch(it -> it.isMaterial() && !it.isWorsening());
     }
 
     /** What has become worse since without anybody's doing: first what takes it away, then what ended first. */
@@ -160,6 +165,7 @@ class Approval extends VersionedEntity {
 
     /** What is carried over into a re-review; nothing after the end date, because a renewal asks everybody. */
     List<Stage> carriedOver(LocalDate today) {
+        if (today.isAfter(validUntil)) return List.of();
         return switch (state(today)) {
             case VALID, STALE, SUSPENDED -> stale == null ? List.of() : round.stages();
             case EXPIRED, LAPSED -> List.of();

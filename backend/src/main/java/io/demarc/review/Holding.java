@@ -3,6 +3,7 @@ package io.demarc.review;
 import static java.util.stream.Collectors.toMap;
 
 import io.demarc.kernel.DomainEvent.Origin;
+import io.demarc.kernel.Dossier.Worsening;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.ReviewSubject;
 import io.demarc.review.ReviewEvent.ApprovalExpired;
@@ -82,10 +83,14 @@ class Holding {
     boolean compare(Approval approval, FactsNow known, @Nullable MemberId by, Instant at) {
         var now = known.by(approval.round().versions());
         var was = approval.state(clock.today());
+        var before = approval.worsened();
+        var stale = approval.stale();
         boolean strengthened = approval.compare(now, by, at);
         approval.worsen(
                 approval.worsening(now).map(it -> worsened(approval, it)).orElse(null));
-        if (was != approval.state(clock.today())) publish(approval, now, by);
+        if (was != approval.state(clock.today())) publish(approval, now, before, by);
+        else if (isNews(before, approval.worsened())) events.publishEvent(worse(approval));
+        else if (by == null && !approval.stale().equals(stale)) events.publishEvent(again(approval, now));
         return strengthened;
     }
 
@@ -97,7 +102,7 @@ class Holding {
                 approval.strengthened().keys(at)));
     }
 
-    private void publish(Approval approval, Snapshot now, @Nullable MemberId by) {
+    private void publish(Approval approval, Snapshot now, @Nullable Worsened before, @Nullable MemberId by) {
         var step = Step.of(approval.review());
         var worsened = approval.worsened();
         boolean alone = now.since(approval.holdsFor()).stream()
@@ -106,8 +111,8 @@ class Holding {
         events.publishEvent(
                 switch (approval.state(clock.today())) {
                     case STALE, SUSPENDED ->
-                        worsened != null && alone
-                                ? worse(approval, step, worsened)
+                        worsened != null && (alone || isNews(before, worsened) && worsened.due() == null)
+                                ? worse(approval)
                                 : approval.isSuspended()
                                         ? new ApprovalSuspended(origin(by), step, approval.id())
                                         : new ApprovalStale(origin(by), step, approval.id(), approval.changes(now));
@@ -115,8 +120,23 @@ class Holding {
                 });
     }
 
+    /** Whether something else has become worse than what was known to be, or the same still more. */
+    private static boolean isNews(@Nullable Worsened before, @Nullable Worsened now) {
+        return now != null && !now.equals(before);
+    }
+
+    /** It holds no more than before, by other facts: nobody's change tells of that. */
+    private ReviewEvent again(Approval approval, Snapshot now) {
+        var step = Step.of(approval.review());
+        return approval.isSuspended()
+                ? new ApprovalSuspended(origin(null), step, approval.id())
+                : new ApprovalStale(origin(null), step, approval.id(), approval.changes(now));
+    }
+
     /** Nobody did it. */
-    private ReviewEvent worse(Approval approval, Step step, Worsened it) {
+    private ReviewEvent worse(Approval approval) {
+        var it = Objects.requireNonNull(approval.worsened());
+        var step = Step.of(approval.review());
         return it.ofEvidence()
                 ? new ApprovalUnproven(origin(null), step, approval.id(), it.id(), it.lastDay(), it.asked(), it.due())
                 : new ApprovalOutgraded(
@@ -130,10 +150,7 @@ class Holding {
         if (before != null
                 && before.key().equals(key)
                 && before.is().equals(found.fact().value())) return before;
-        var said = facts.of(approval.subject(), approval.round().versions()).since(approval.holdsFor()).stream()
-                .filter(it -> it.fact().key().equals(key))
-                .findFirst()
-                .orElse(found);
+        var said = found.fact().key().startsWith(Worsening.GRADE) ? named(approval, found) : found;
         var was = said.was();
         return new Worsened(
                 key,
@@ -142,6 +159,14 @@ class Holding {
                 said.fact().value(),
                 said.asks(approval.round().route()).stream().sorted().toList(),
                 found.suspends() ? null : due(before));
+    }
+
+    /** Of what was graded only the id is known where facts are compared. */
+    private Difference named(Approval approval, Difference found) {
+        return facts.of(approval.subject(), approval.round().versions()).since(approval.holdsFor()).stream()
+                .filter(it -> it.fact().key().equals(found.fact().key()))
+                .findFirst()
+                .orElse(found);
     }
 
     private LocalDate due(@Nullable Worsened before) {

@@ -2,16 +2,22 @@ package io.demarc.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.demarc.inventory.Consequences;
 import io.demarc.inventory.Description;
 import io.demarc.inventory.Stage;
 import io.demarc.kernel.BusinessUnitId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What use cases refer to is among their facts, and rounds are compared with the facts of their day. */
 class FactsAsTheyWerePageTests extends VendorInReview {
+
+    @Autowired
+    Consequences consequences;
 
     @Test
     void another_licence_ends_an_open_review_in_the_name_of_who_changed_it() {
@@ -75,6 +81,26 @@ class FactsAsTheyWerePageTests extends VendorInReview {
                 """, review);
         decide(review);
         assertThat(standing()).isEqualTo("APPROVED");
+    }
+
+    /** A job compares where nobody has just changed anything: what it finds is told all the same. */
+    @Test
+    void what_is_stale_by_one_more_thing_is_told_though_nobody_changes_anything() {
+        approved();
+        cases.in(() -> {
+            intake.answer(useCase, Map.of("AN27", "1"), cases.member("member"));
+            return "";
+        });
+        assertThat(standing()).isEqualTo("STALE");
+        samples.owner().update("update model set licence = 'Other' where id = cast(? as uuid)", model.toString());
+        cases.in(() -> {
+            consequences.derive(List.of(useCase));
+            return "";
+        });
+        assertThat(samples.owner()
+                        .queryForObject(
+                                "select stale_facts from approval where subject_id = ?", String.class, useCase.value()))
+                .contains("AN27", "licence");
     }
 
     private void describe(BusinessUnitId unit, Stage stage) {

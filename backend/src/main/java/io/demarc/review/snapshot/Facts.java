@@ -60,6 +60,7 @@ public class Facts {
 
     /** The same of several; what they have in common is looked up once. */
     public Map<ReviewSubject, FactsNow> toCompare(Collection<? extends ReviewSubject> subjects) {
+        if (subjects.isEmpty()) return Map.of();
         if (entities.isJoinedToTransaction()) entities.flush(); // Some are read by SQL.
         var numbers = versions();
         return PageMemo.whileReading(() -> {

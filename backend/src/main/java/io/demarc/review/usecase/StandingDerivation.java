@@ -14,6 +14,7 @@ import io.demarc.review.MaterialChanges;
 import io.demarc.review.snapshot.Difference;
 import io.demarc.review.snapshot.Facts;
 import io.demarc.review.snapshot.Snapshot;
+import io.demarc.review.subject.ApprovalState;
 import io.demarc.review.subject.History;
 import io.demarc.tenancy.BusinessClock;
 import java.util.Collection;
@@ -21,6 +22,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a use case is permitted: its standing, after reviews and approvals have followed the facts. */
@@ -96,7 +98,14 @@ class StandingDerivation implements Derivation {
     private boolean mayBeWorse(UseCaseState useCase) {
         return useCase.isToCompare()
                 && useCase.facts().stage() != Stage.RETIRED
-                && useCase.get(histories).isApproved();
+                && holds(useCase.get(histories).approval(clock.today()));
+    }
+
+    /** What has ended or was taken away cannot become worse. */
+    private static boolean holds(@Nullable ApprovalState approval) {
+        return approval == ApprovalState.VALID
+                || approval == ApprovalState.STALE
+                || approval == ApprovalState.SUSPENDED;
     }
 
     /** What was decided on follows the facts that somebody changed, and what has become worse by itself. */

@@ -10,6 +10,7 @@ import io.demarc.inventory.NextSteps.Said;
 import io.demarc.inventory.Submission;
 import io.demarc.inventory.Submission.Asked;
 import io.demarc.inventory.UseCaseFacts;
+import io.demarc.review.subject.ApprovalState;
 import io.demarc.review.subject.History;
 import io.demarc.tenancy.BusinessClock;
 import java.time.LocalDate;
@@ -101,9 +102,12 @@ class StepsToSend {
     }
 
     /** What became worse, and who decides again; else when a decision is to be expected. */
-    private static @Nullable Words why(History history, List<Asked> asked) {
+    private @Nullable Words why(History history, List<Asked> asked) {
         var worsened = history.worsened();
-        return worsened == null ? decisionBy(asked) : worsened.words();
+        var state = history.approval(clock.today());
+        return worsened == null || state != ApprovalState.STALE && state != ApprovalState.SUSPENDED
+                ? decisionBy(asked)
+                : worsened.words();
     }
 
     /** It holds, and ends some day. */
