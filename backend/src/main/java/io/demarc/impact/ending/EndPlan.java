@@ -51,6 +51,11 @@ class EndPlan extends VersionedEntity {
         return isKept() && place.way() != null && facts.equals(facts());
     }
 
+    /** As pages know it: −1 for one that was never written. */
+    int known() {
+        return isKept() ? revision() : -1;
+    }
+
     private EndPlanFacts facts() {
         return new EndPlanFacts(way, successorId == null ? null : new ModelId(successorId), doneOn, note);
     }

@@ -89,6 +89,7 @@ public class EndPlans {
         if (!place.isOpen(clock.today())) throw new EndPlanRefusal(place.notBefore() ? "no-day" : "over");
         if (facts.successor() != null) models.facts(facts.successor());
         var plan = plans.findByLegId(place.legId()).orElseGet(() -> new EndPlan(useCase, place));
+        if (plan.known() != place.version()) throw overtaken(useCase); // Somebody was faster by a moment.
         if (plan.isSame(facts, place)) return;
         plan.plan(facts, place, me.actor(), clock.instant());
         try {

@@ -2,6 +2,8 @@ package io.demarc.impact.ending;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +67,9 @@ record EndingPlace(
 
     /** The same as long as nothing else comes to be there. */
     public String seen() {
-        return endId + " " + comesOn + " " + modelId;
+        return Stream.of(endId, comesOn, modelId, vendorId, operatorId)
+                .map(it -> it == null ? "-" : it.toString())
+                .collect(Collectors.joining(" "));
     }
 
     /** Whether something is to be done, and can still be planned: there is a day, and it has not passed. */
