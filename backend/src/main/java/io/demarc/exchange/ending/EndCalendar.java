@@ -1,6 +1,7 @@
 package io.demarc.exchange.ending;
 
 import io.demarc.listing.RecordMapper;
+import io.demarc.tenancy.BusinessClock;
 import io.demarc.tenancy.CurrentOrganization;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,9 +19,11 @@ class EndCalendar {
     private static final RecordMapper<Row> ROW = new RecordMapper<>(Row.class);
 
     private final JdbcClient jdbc;
+    private final BusinessClock clock;
 
-    EndCalendar(JdbcClient jdbc) {
+    EndCalendar(JdbcClient jdbc, BusinessClock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     record Row(
@@ -33,7 +36,7 @@ class EndCalendar {
             @Nullable String source,
             @Nullable String successor) {}
 
-    /** At most 5,000, the latest first. */
+    /** At most 5,000, the nearest to today first. */
     List<Row> all() {
         return jdbc.sql("""
                         select t.id, m.name as model, t.version_name, d.name as distributor, t.comes_on, t.not_before, t.source,
@@ -42,9 +45,10 @@ class EndCalendar {
                         join model m on m.tenant_id = t.tenant_id and m.id = t.model_id
                         left join called_vendor d on d.tenant_id = t.tenant_id and d.id = t.distributor_id
                         left join model s on s.tenant_id = t.tenant_id and s.id = t.successor_id
-                        where t.tenant_id = :tenant order by t.comes_on desc, t.id limit 5000
+                        where t.tenant_id = :tenant order by abs(t.comes_on - :today), t.id limit 5000
                         """)
                 .param("tenant", CurrentOrganization.id().value())
+                .param("today", clock.today())
                 .query(ROW)
                 .list();
     }

@@ -72,16 +72,17 @@ class EndTaking {
     /** @param said what lines before it say: the first one on an end counts, and another one that differs is refused */
     private static EndVerdict foresee(
             EndVerdict read, Map<ModelId, List<ModelEndFacts>> kept, Map<ModelId, List<ModelEndFacts>> said) {
-        var facts = read.facts();
-        if (read.model() == null || facts == null) return read;
+        if (read.model() == null || read.facts() == null) return read;
+        var ours = kept.getOrDefault(read.model(), List.of()).stream()
+                .filter(read.facts()::isAbout)
+                .findFirst();
+        boolean silent = read.line().get(EndColumn.NOT_BEFORE).isEmpty();
+        var facts = silent ? ours.map(read.facts()::asVagueAs).orElse(read.facts()) : read.facts();
         var before = said.computeIfAbsent(read.model(), it -> new ArrayList<>());
         var twice = before.stream().filter(facts::isAbout).findFirst();
         if (twice.isPresent()) return twice.get().equals(facts) ? read : EndVerdict.refused(read.line(), "twice");
         before.add(facts);
-        var becomes = kept.getOrDefault(read.model(), List.of()).stream()
-                .filter(facts::isAbout)
-                .findFirst()
-                .map(it -> it.equals(facts) ? Becomes.UNCHANGED : Becomes.CHANGED)
+        var becomes = ours.map(it -> it.equals(facts) ? Becomes.UNCHANGED : Becomes.CHANGED)
                 .orElse(Becomes.CREATED);
         return new EndVerdict(read.line(), becomes, read.model(), facts, null);
     }

@@ -33,7 +33,7 @@ class EndController {
         model.addAttribute("slice", slice);
         model.addAttribute(
                 "uses", uses.of(slice.rows().stream().map(EndList.Row::id).toList(), me));
-        var read = figures.of(me);
+        var read = figures.of(me, clock.today());
         model.addAttribute("sum", read.sum());
         model.addAttribute("counts", read.counts());
         model.addAttribute("shows", EndShow.values());

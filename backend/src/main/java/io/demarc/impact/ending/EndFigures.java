@@ -3,6 +3,7 @@ package io.demarc.impact.ending;
 import io.demarc.identity.Member;
 import io.demarc.listing.JointRead;
 import io.demarc.tenancy.CurrentOrganization;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -25,9 +26,9 @@ class EndFigures {
 
     record Read(EndUses.Sum sum, EndList.Counts counts) {}
 
-    Read of(Member me) {
-        var sum = uses.sum(me);
-        var counts = list.counts(me);
+    Read of(Member me, LocalDate today) {
+        var sum = uses.sum(me, today);
+        var counts = list.counts(me, today);
         var read = joint.of(
                 List.of(sum, counts), Map.of("tenant", CurrentOrganization.id().value()));
         return new Read(

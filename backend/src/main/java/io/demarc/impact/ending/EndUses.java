@@ -64,10 +64,10 @@ class EndUses {
     record Sum(long useCases, long open, @Nullable LocalDate firstOn) {}
 
     /** Of what has ended and of what ends within 180 days; one row. */
-    JointRows<Sum> sum(Member me) {
+    JointRows<Sum> sum(Member me, LocalDate today) {
         var parameters = new HashMap<String, Object>(me.visible().parameters());
-        parameters.put("today", clock.today());
-        parameters.put("end_notice", clock.today().plusDays(Notice.PLAN.days()));
+        parameters.put("today", today);
+        parameters.put("end_notice", today.plusDays(Notice.PLAN.days()));
         return new JointRows<>("""
                 select count(distinct o.use_case_id) as use_cases,
                        count(distinct o.use_case_id) filter (where not %s) as open, min(e.comes_on) as first_on

@@ -27,7 +27,7 @@ enum EndWindow {
 
     Scope scope(LocalDate today) {
         return new Scope(
-                "t.comes_on between :first_day and :last_day",
+                (this == ENDED ? "not t.not_before and " : "") + "t.comes_on between :first_day and :last_day",
                 Map.of(
                         "first_day", from == Integer.MIN_VALUE ? FIRST : today.plusDays(from),
                         "last_day", to == Integer.MAX_VALUE ? LAST : today.plusDays(to)));

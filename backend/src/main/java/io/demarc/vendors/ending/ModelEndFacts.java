@@ -33,6 +33,14 @@ public record ModelEndFacts(
         if (successorText != null) successorText = new Name(successorText).text();
     }
 
+    /** The same where nothing is said about the day but the day: if it is the one of before, it is what it was. */
+    public ModelEndFacts asVagueAs(ModelEndFacts before) {
+        return comesOn.equals(before.comesOn)
+                ? new ModelEndFacts(
+                        versionName, distributor, kind, comesOn, before.notBefore, source, successor, successorText)
+                : this;
+    }
+
     /** Whether the same source speaks of the same end, if of another day or successor. */
     public boolean isAbout(ModelEndFacts other) {
         return kind == other.kind
