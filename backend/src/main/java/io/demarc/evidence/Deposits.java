@@ -21,6 +21,9 @@ import org.springframework.util.unit.DataSize;
 @Transactional
 public class Deposits {
 
+    private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
     private final PieceArrivals arrivals;
     private final Judgements judgements;
     private final Shelf shelf;
@@ -99,6 +102,11 @@ public class Deposits {
                 .of(kind)
                 .filter(it -> it.lasts().isKnown(from, to, null))
                 .isPresent();
+    }
+
+    /** Whether a period may begin or end on that day: one of another century is a slip of the hand. */
+    public static boolean isNear(LocalDate day) {
+        return !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
     }
 
     /** How large a file may be. */

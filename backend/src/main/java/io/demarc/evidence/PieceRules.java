@@ -16,9 +16,6 @@ import org.springframework.validation.BindingResult;
 @Component
 class PieceRules {
 
-    private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
-
     private final References references;
     private final PieceReader reader;
     private final Shelf shelf;
@@ -87,8 +84,7 @@ class PieceRules {
     private static void checkDay(
             String field, @Nullable String typed, Optional<LocalDate> day, PieceForm form, BindingResult errors) {
         if (form.isUnreadable(typed)) errors.rejectValue(field, "unreadable");
-        else if (day.filter(it -> it.isBefore(EARLIEST) || it.isAfter(LATEST)).isPresent())
-            errors.rejectValue(field, "far");
+        else if (day.filter(it -> !Deposits.isNear(it)).isPresent()) errors.rejectValue(field, "far");
     }
 
     private void checkWhose(PieceForm form, BindingResult errors, Member me) {

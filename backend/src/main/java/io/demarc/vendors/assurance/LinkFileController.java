@@ -6,6 +6,7 @@ import io.demarc.evidence.file.Scanner;
 import io.demarc.evidence.file.Unacceptable;
 import io.demarc.identity.Outside;
 import io.demarc.text.Name;
+import io.demarc.vendors.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -17,7 +18,6 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
@@ -53,17 +53,16 @@ class LinkFileController {
         this.scanner = scanner;
     }
 
-    /** @param kind the id of a kind of evidence */
+    /**
+     * @param kind the id of a kind of evidence
+     * @param from typed, like {@code to}: a record that cannot be made keeps nothing of what was typed
+     */
     record Form(
             @Nullable MultipartFile file,
             @NotBlank @Nullable String kind,
 
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-            LocalDate from,
-
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-            LocalDate to,
-
+            @Nullable String from,
+            @Nullable String to,
             @NotBlank @Size(max = 240) String name) {
 
         Form {
@@ -71,7 +70,15 @@ class LinkFileController {
         }
 
         private LinkFile.Said said() {
-            return new LinkFile.Said(String.valueOf(kind), from, to, name);
+            return new LinkFile.Said(String.valueOf(kind), first(), last(), name);
+        }
+
+        private @Nullable LocalDate first() {
+            return Typed.day(from).orElse(null);
+        }
+
+        private @Nullable LocalDate last() {
+            return Typed.day(to).orElse(null);
         }
     }
 
@@ -135,12 +142,20 @@ class LinkFileController {
     private void check(Form form, BindingResult errors) {
         var file = form.file();
         if (file == null || String.valueOf(file.getOriginalFilename()).isEmpty()) errors.rejectValue("file", "missing");
-        if (form.from() != null && form.to() != null && form.to().isBefore(form.from()))
-            errors.rejectValue("to", "before");
+        checkDay("from", form.from(), errors);
+        checkDay("to", form.to(), errors);
+        var first = form.first();
+        var last = form.last();
+        if (first != null && last != null && last.isBefore(first)) errors.rejectValue("to", "before");
         var kind = form.kind();
         if (kind == null || errors.hasFieldErrors()) return;
         if (deposits.ofVendors().stream().noneMatch(it -> it.id().equals(kind))) errors.rejectValue("kind", "unknown");
-        else if (!deposits.isEndKnown(kind, form.from(), form.to())) errors.rejectValue("to", "needed");
+        else if (!deposits.isEndKnown(kind, first, last)) errors.rejectValue("to", "needed");
+    }
+
+    private static void checkDay(String field, @Nullable String typed, BindingResult errors) {
+        if (Typed.isNoDay(typed)) errors.rejectValue(field, "unreadable");
+        else if (Typed.day(typed).filter(it -> !Deposits.isNear(it)).isPresent()) errors.rejectValue(field, "far");
     }
 
     private void keep(LinkPages.Link link, String question, Form form, MultipartFile file) {

@@ -28,6 +28,9 @@ class LinkFiles {
     /** Of one link: more than any questionnaire asks for. */
     static final int MOST = 40;
 
+    /** In characters. */
+    private static final int LONGEST_TITLE = 240;
+
     private final LinkFileRepository kept;
     private final FileStore files;
     private final Deposits deposits;
@@ -74,7 +77,7 @@ class LinkFiles {
             var said = file.said();
             file.put(deposits.add(
                     new Deposits.Deposit(
-                            file.name(),
+                            title(file.name()),
                             said.kind(),
                             vendor,
                             null,
@@ -100,6 +103,13 @@ class LinkFiles {
                 .filter(Objects::nonNull)
                 .filter(deposits::isUndecided)
                 .forEach(it -> deposits.accept(it, Strength.REVIEWED, null, me));
+    }
+
+    /** Files may be called longer than pieces of evidence. */
+    private static String title(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_TITLE
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…";
     }
 
     private byte[] bytes(FileId id) {

@@ -124,10 +124,32 @@ class VendorFilesPageTests {
                         .one("#kind-error")
                         .text())
                 .contains("from the list");
+        for (var day : List.of("2031-02-31", "soon", "9999-10-01"))
+            assertThat(elin.upload(link + "/questions/VQ06/files?name=Elin&kind=soc2-type-2&to=" + day, pdf("a.pdf"))
+                            .one("#to-error")
+                            .text())
+                    .contains("last day");
         var path = new MockMultipartFile("file", "..\\..\\secret/soc2.pdf", "application/pdf", content());
         assertThat(elin.get(add(elin, link, path, later).location()).text())
                 .contains("soc2.pdf")
                 .doesNotContain("secret");
+    }
+
+    @Test
+    void a_file_with_a_name_that_is_too_long_for_a_piece_is_sent_all_the_same() {
+        var id = sample.of(OfferingKind.MACHINES);
+        String link = link(id);
+        var elin = browser.anonymous();
+        for (String question : ASKED) say(elin, link, question, "2");
+        add(elin, link, pdf("r".repeat(241) + ".pdf"), LocalDate.of(2030, 1, 1));
+        assertThat(elin.get(elin.post(link + "/submission", Map.of("name", "Elin"))
+                                .location())
+                        .text())
+                .contains("The answers were sent");
+        assertThat(browser.as("lead@demo.test")
+                        .get("/@demo/offerings/" + id + "/acceptance")
+                        .text())
+                .contains("r".repeat(239) + "…");
     }
 
     @Test
