@@ -79,8 +79,9 @@ class PieceReader {
 
     List<Line> lines(EvidenceId piece) {
         return jdbc.sql("""
-                        select p.item, p.offering_id, p.use_case_id, p.accepted, p.reason, p.accepted and %s as only
-                        from evidence_proof p where p.tenant_id = :tenant and p.evidence_id = :piece order by p.item, p.id
+                        select p.item, p.offering_id, p.use_case_id, p.accepted, p.reason, p.accepted and e.accepted is true and %s as only
+                        from evidence_proof p join evidence e on e.tenant_id = p.tenant_id and e.id = p.evidence_id
+                        where p.tenant_id = :tenant and p.evidence_id = :piece order by p.item, p.id
                         """.formatted(ShelfList.ONLY))
                 .param("tenant", CurrentOrganization.id().value())
                 .param("piece", piece.value())

@@ -44,8 +44,8 @@ class ShelfList {
                 and s.withdrawn_at is null) as successor,
             array(select distinct p.item from evidence_proof p where p.tenant_id = t.tenant_id and p.evidence_id = t.id and p.accepted
                 order by p.item) as items,
-            (select count(*) from evidence_proof p where p.tenant_id = t.tenant_id and p.evidence_id = t.id and p.accepted
-                and %s) as sole
+            (select count(*) from evidence_proof p where t.accepted and t.withdrawn_at is null
+                and p.tenant_id = t.tenant_id and p.evidence_id = t.id and p.accepted and %s) as sole
             """.formatted(ONLY),
             "evidence t",
             "left join named_member m on m.tenant_id = t.tenant_id and m.id = t.owner_id",
