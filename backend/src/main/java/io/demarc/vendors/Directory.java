@@ -38,8 +38,11 @@ class Directory {
             Order.ascending("name", text("t.sort_name"), id("t.id")),
             Order.descending("-name", text("t.sort_name"), id("t.id")));
 
-    private static final String MODEL =
-            "t.id, t.name, t.vendor_id, v.name as vendor, t.open_weights, t.licence, t.ends_on, t.clearance, t.cleared_for";
+    private static final String MODEL = """
+            t.id, t.name, t.vendor_id, v.name as vendor, t.open_weights, t.licence, t.clearance, t.cleared_for,
+            (select min(e.comes_on) from announced_end e
+             where e.tenant_id = t.tenant_id and e.model_id = t.id and e.version_name is null and not e.not_before) as ends_on
+            """;
 
     private static final Listing<ModelRow> MODELS = Listing.of(
             ModelRow.class,
