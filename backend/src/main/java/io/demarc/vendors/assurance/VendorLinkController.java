@@ -7,6 +7,7 @@ import io.demarc.identity.Offer;
 import io.demarc.identity.OnPage;
 import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
+import io.demarc.kernel.Uuid7;
 import io.demarc.text.Name;
 import io.demarc.vendors.OfferingId;
 import jakarta.validation.Valid;
@@ -78,6 +79,8 @@ class VendorLinkController {
                 .forEach(field -> errors.rejectValue(field, "unknown"));
         if (errors.hasErrors() || form.days() == null) return page(id, model);
         var token = links.make(id, form.recipient(), Duration.ofDays(form.days()), form.all() != null, me);
+        // Each is shown once under an address of its own: who presses twice is not handed the first one, which is over.
+        once.addAttribute("made", Uuid7.next());
         once.addFlashAttribute("made", addresses.of("/vendor-answers/" + token.text()));
         once.addFlashAttribute("addressSaid", addresses.isSaid());
         return "redirect:/offerings/{id}/questionnaire";

@@ -33,6 +33,20 @@ class VendorAnswersPageTests {
     PageSamples samples;
 
     @Test
+    void who_presses_twice_is_handed_the_link_that_works() {
+        var lead = browser.as("lead@demo.test");
+        String path = "/@demo/offerings/" + sample.of(OfferingKind.CLOUD_API) + "/vendor-link";
+        var fields = Map.of("recipient", "Halden", "days", "21");
+        lead.post(path, fields);
+        var second = lead.post(path, fields);
+        var address = lead.get(second.location()).one("[data-link]").text();
+        assertThat(browser.anonymous()
+                        .get(address.substring(address.indexOf("/vendor-answers/")))
+                        .status())
+                .isLessThan(400);
+    }
+
+    @Test
     void whoever_has_the_link_answers_without_an_account_and_comes_back() {
         String link = link(sample.of(OfferingKind.MACHINES));
         var elin = browser.anonymous();
