@@ -39,7 +39,7 @@ final class QuietSessions<S extends Session> implements FindByIndexNameSessionRe
 
     @Override
     public void save(Quiet<S> session) {
-        kept.save(session.it);
+        AfterDeadlock.again(() -> kept.save(session.it));
     }
 
     @Override
@@ -57,7 +57,7 @@ final class QuietSessions<S extends Session> implements FindByIndexNameSessionRe
     @Override
     public void deleteById(String id) {
         SessionOnce.drop();
-        kept.deleteById(id);
+        AfterDeadlock.again(() -> kept.deleteById(id));
     }
 
     @Override
