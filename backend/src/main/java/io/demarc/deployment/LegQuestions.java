@@ -46,13 +46,25 @@ public class LegQuestions {
     public static final String DEVICE_VENDOR = "AN72";
     public static final String CLIENT_RUNS_TOOLS = "AN76";
 
+    /** Facts that house rules ask for. */
+    public static final String ACCREDITED = "AN16";
+
+    public static final String INPUTS_TRAIN = "AN50";
+    public static final String NOTHING_KEPT_OR_READ = "AN51";
+    public static final String AGREEMENT_AND_TRANSFER = "AN52";
+
+    /** Of two parts of an answer both are true, or neither is. */
+    public static final String BOTH = "BOTH";
+
+    public static final String NEITHER = "NEITHER";
+
     /** Which are answered by the name of a party that may be a vendor of the directory. */
     static final List<String> PARTIES = List.of(INFERENCE_OPERATOR, MODEL_DEVELOPER, HOSTING_INFRASTRUCTURE);
 
     private static final String AGENTIC_SCOPE = "AN29";
 
-    static final String ROUTED = "AN14";
-    static final String GLOBAL = "GLOBAL";
+    public static final String ROUTED = "AN14";
+    public static final String GLOBAL = "GLOBAL";
 
     /** Asked only where there are several places. */
     static final String DATA_CLASSES = "AN01";
@@ -85,15 +97,19 @@ public class LegQuestions {
             Map.entry(FILTER_POLICY_EXPOSED, Set.of(AnswerType.YES)));
 
     /** The same of questions that came later: a questionnaire of an organization need not have them, and nothing follows. */
-    private static final Map<String, Set<String>> ACTED_ON_LATER = Map.of(
-            HOSTING_INFRASTRUCTURE, Set.of(),
-            CUSTOMISATION, TUNED,
-            DEVICE_VENDOR, Set.of(),
-            CLIENT_RUNS_TOOLS, Set.of(AnswerType.YES),
-            DATA_CLASSES, Set.of("0", "1", "2", "3", "4"),
-            PERSONAL_DATA, Set.of("0", "1", "2", "3", "4"),
-            TAKEN_OVER_BY, Set.of("A", "B", "C", "D", "E", "F"),
-            ROUTED, Set.of(GLOBAL));
+    private static final Map<String, Set<String>> ACTED_ON_LATER = Map.ofEntries(
+            Map.entry(HOSTING_INFRASTRUCTURE, Set.of()),
+            Map.entry(CUSTOMISATION, TUNED),
+            Map.entry(DEVICE_VENDOR, Set.of()),
+            Map.entry(CLIENT_RUNS_TOOLS, Set.of(AnswerType.YES)),
+            Map.entry(DATA_CLASSES, Set.of("0", "1", "2", "3", "4")),
+            Map.entry(PERSONAL_DATA, Set.of("0", "1", "2", "3", "4")),
+            Map.entry(TAKEN_OVER_BY, Set.of("A", "B", "C", "D", "E", "F")),
+            Map.entry(ROUTED, Set.of(GLOBAL)),
+            Map.entry(ACCREDITED, Set.of(AnswerType.YES, AnswerType.NO)),
+            Map.entry(INPUTS_TRAIN, Set.of("NEVER", "OPT_IN", "OPT_OUT", "ALWAYS")),
+            Map.entry(NOTHING_KEPT_OR_READ, Set.of(BOTH, "RETENTION_ONLY", "REVIEW_ONLY", NEITHER)),
+            Map.entry(AGREEMENT_AND_TRANSFER, Set.of(BOTH, "AGREEMENT_ONLY", "TRANSFER_ONLY", NEITHER)));
 
     /** What is known about a leg beside its answers, for the conditions of questions. */
     private static final Map<String, Set<String>> PROPERTIES = Map.of(

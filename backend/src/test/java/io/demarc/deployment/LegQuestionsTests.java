@@ -44,6 +44,7 @@ class LegQuestionsTests {
                         "leg.A.filter_policy_exposed = false | Filter policy is ours to set: No | W4 W9",
                         "leg.A.own_container_and_weights = false | Own container and weights: No | W4 W8 W9",
                         "leg.A.airgapped = false | No route to the internet: No | W4 W8",
+                        "leg.A.accredited = false | Accredited enclave: No | W4 W8",
                         "leg.A.own_devices = false | Employees' own devices: No | W4 W8",
                         "leg.A.shipped_model = TERMS_ACCEPTED | Model shipped by a vendor: Shipped, and we accepted its"
                                 + " terms as a contract | W5 W6 W7",
@@ -56,6 +57,10 @@ class LegQuestionsTests {
                                 + " W6 W9",
                         "leg.A.device_vendor = Owl AI | Vendor of the device, system or app: Owl AI | W4 W5 W6",
                         "leg.A.client_runs_tools = false | Client runs tools on our devices: No | W4 W9",
+                        "leg.A.inputs_train = ALWAYS | Training with what we send: Always | W3 W5 W6 W7",
+                        "leg.A.nothing_kept_or_read = NEITHER | Prompts neither kept nor read: Neither | W3 W5 W6 W7",
+                        "leg.A.agreement_and_transfer = NEITHER | Agreement and transfer of personal data: Neither of the"
+                                + " two | W5 W6 W7",
                         "leg.A.data_classes = 4 | Data that the place may carry: It is an official secret | W3 W4 W5 W10",
                         "leg.A.personal_data = 4 | Personal data that the place may carry: Health, belief, origin,"
                                 + " crime, or face and fingerprint | W3 W5 W10",
@@ -78,12 +83,12 @@ class LegQuestionsTests {
                             .collect(Collectors.joining(" ")));
         assertThat(asked)
                 .containsExactly(
-                        Map.entry("M1", "AN03 AN20 AN04 AN14 AN76"),
-                        Map.entry("M2", "AN03 AN10 AN11 AN04 AN05 AN14"),
-                        Map.entry("M3", "AN10 AN11 AN04 AN05 AN14"),
-                        Map.entry("M4", "AN12 AN04 AN05 AN14"),
-                        Map.entry("M5", "AN05 AN06"),
-                        Map.entry("M6", "AN15 AN05 AN06"),
+                        Map.entry("M1", "AN03 AN20 AN04 AN14 AN76 AN50 AN51 AN52"),
+                        Map.entry("M2", "AN03 AN10 AN11 AN04 AN05 AN14 AN50 AN51 AN52"),
+                        Map.entry("M3", "AN10 AN11 AN04 AN05 AN14 AN50 AN51 AN52"),
+                        Map.entry("M4", "AN12 AN04 AN05 AN14 AN50 AN51 AN52"),
+                        Map.entry("M5", "AN16 AN05 AN06 AN52"),
+                        Map.entry("M6", "AN15 AN16 AN05 AN06"),
                         Map.entry("M7", "AN17 AN18 AN19 AN05 AN06 AN72"),
                         Map.entry("M8", ""));
     }

@@ -16,7 +16,7 @@ class QuestionnaireTests {
         var shipped = Shipped.newest(Questionnaire.KIND).content();
         assertThat(faults(shipped)).isEmpty();
         assertThat(shipped.about("use-case")).hasSize(22);
-        assertThat(shipped.about("leg")).hasSize(19).allMatch(it -> it.code() != null && it.label() != null);
+        assertThat(shipped.about("leg")).hasSize(23).allMatch(it -> it.code() != null && it.label() != null);
     }
 
     @Test
