@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /** The controls that a cell may name, from {@code controls.yaml}. */
+@NamedInterface("controls")
 public record Controls(List<Control> controls) {
 
-    static final Kind<Controls> KIND =
+    public static final Kind<Controls> KIND =
             new Kind<>("controls", "boundary", Controls.class, (it, others) -> List.of(), Controls::names);
 
     public Optional<Control> of(String id) {
@@ -68,6 +70,11 @@ public record Controls(List<Control> controls) {
             String evidence,
             List<String> risks,
             boolean policy) {
+
+        /** False where the mode has no use for it, whoever would implement it. */
+        public boolean isThereIn(Mode leg) {
+            return who.charAt(leg.ordinal()) != '-';
+        }
 
         /** False for what only the provider does, and for what the mode has no use for. */
         boolean isOursIn(Mode leg) {
