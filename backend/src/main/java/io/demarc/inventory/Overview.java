@@ -49,17 +49,20 @@ class Overview implements Part<OverviewRow> {
             with changed as (
             insert into use_case_overview
                 (tenant_id, use_case_id, name, sort_name, business_unit_id, owner_id, stage, edited_at, mode, vendor_ids, open_cells,
-                 coverage, outline, tier, score, standing, valid_until, review_open, decide_by, derived_with)
+                 coverage, outline, tier, score, standing, valid_until, review_open, decide_by, ruling,
+                 house_rules, derived_with)
             select :tenant, r.id, r.name, r.sort_name, r.unit, cast(r.owner as uuid), r.stage, cast(r.edited as timestamptz), r.mode,
                    cast(r.vendors as uuid[]), cast(r.open_cells as int), cast(r.coverage as numeric), r.outline, r.tier,
-                   cast(r.score as numeric), r.standing, cast(r.valid_until as date), cast(r.open as boolean), cast(r.decide_by as date), r.versions
+                   cast(r.score as numeric), r.standing, cast(r.valid_until as date), cast(r.open as boolean), cast(r.decide_by as date), r.ruling,
+                   cast(r.house_rules as text[]), r.versions
             from unnest(cast(:ids as uuid[]), cast(:names as text[]), cast(:sortNames as text[]), cast(:units as uuid[]),
                         cast(:owners as text[]), cast(:stages as text[]), cast(:edited as text[]), cast(:modes as text[]),
                         cast(:vendors as text[]), cast(:openCells as text[]), cast(:coverages as text[]), cast(:outlines as text[]),
                         cast(:tiers as text[]), cast(:scores as text[]), cast(:standings as text[]), cast(:ends as text[]),
-                        cast(:opens as text[]), cast(:decideBys as text[]), cast(:versions as text[]))
+                        cast(:opens as text[]), cast(:decideBys as text[]), cast(:rulings as text[]),
+                        cast(:houseRules as text[]), cast(:versions as text[]))
                  r (id, name, sort_name, unit, owner, stage, edited, mode, vendors, open_cells, coverage, outline, tier, score,
-                    standing, valid_until, open, decide_by, versions)
+                    standing, valid_until, open, decide_by, ruling, house_rules, versions)
             returning old as was, new as now)
             """ + DRAWN.formatted(":told") + COUNTED;
 
@@ -127,6 +130,10 @@ class Overview implements Part<OverviewRow> {
                 .param("ends", texts(rows, it -> it.permitted().validUntil()))
                 .param("opens", texts(rows, it -> it.permitted().reviewOpen()))
                 .param("decideBys", texts(rows, it -> it.permitted().decideBy()))
+                .param("rulings", texts(rows, it -> it.ruled().ruling()))
+                .param(
+                        "houseRules",
+                        texts(rows, it -> "{" + String.join(",", it.ruled().rules()) + "}"))
                 .param("versions", texts(rows, OverviewRow::derivedWith))
                 .param("told", told())
                 .update();
@@ -159,6 +166,7 @@ class Overview implements Part<OverviewRow> {
                 update use_case_overview set name = ?, sort_name = ?, business_unit_id = ?, owner_id = ?, stage = ?,
                     edited_at = ?, mode = ?, vendor_ids = ?, open_cells = ?, coverage = ?, outline = ?, tier = ?,
                     score = ?, standing = ?, valid_until = ?, review_open = ?, decide_by = ?,
+                    ruling = ?, house_rules = ?,
                     derived_with = case when behind_by is not distinct from cast(? as uuid) then ? end,
                     behind_by = nullif(behind_by, cast(? as uuid))
                 where tenant_id = ? and use_case_id = ?
@@ -166,12 +174,12 @@ class Overview implements Part<OverviewRow> {
                 """ + DRAWN.formatted("?") + COUNTED, rows, Math.max(1, rows.size()), (row, it) -> {
             var seen = it.behindBy() == null ? null : it.behindBy().value();
             fill(row, it);
-            row.setObject(18, seen);
-            row.setString(19, it.derivedWith());
             row.setObject(20, seen);
-            row.setObject(21, CurrentOrganization.id().value());
-            row.setObject(22, it.id().value());
-            row.setString(23, told());
+            row.setString(21, it.derivedWith());
+            row.setObject(22, seen);
+            row.setObject(23, CurrentOrganization.id().value());
+            row.setObject(24, it.id().value());
+            row.setString(25, told());
         });
         recount.after(rows.size());
     }
@@ -196,6 +204,9 @@ class Overview implements Part<OverviewRow> {
         row.setObject(15, it.permitted().validUntil());
         row.setBoolean(16, it.permitted().reviewOpen());
         row.setObject(17, it.permitted().decideBy());
+        row.setString(18, it.ruled().ruling());
+        row.setArray(
+                19, row.getConnection().createArrayOf("text", it.ruled().rules().toArray()));
     }
 
     /** Keeps a row that was read with something else, by {@link OverviewColumns}; nothing of one that is not written yet. */

@@ -6,6 +6,7 @@ import io.demarc.inventory.Shown.Bounded;
 import io.demarc.inventory.Shown.Described;
 import io.demarc.inventory.Shown.Permitted;
 import io.demarc.inventory.Shown.Placed;
+import io.demarc.inventory.Shown.Ruled;
 import io.demarc.inventory.Shown.Scored;
 import io.demarc.kernel.MemberId;
 import java.sql.ResultSet;
@@ -33,7 +34,7 @@ class OverviewColumns {
 
     private static final String ROW = """
             use_case_id name business_unit_id owner_id stage edited_at mode vendor_ids open_cells coverage outline
-            tier score standing valid_until review_open decide_by derived_with behind_by""";
+            tier score standing valid_until review_open decide_by ruling house_rules derived_with behind_by""";
 
     private final List<PartBeside<?>> beside;
 
@@ -97,6 +98,8 @@ class OverviewColumns {
                         row.getObject("shown_valid_until", LocalDate.class),
                         row.getBoolean("shown_review_open"),
                         row.getObject("shown_decide_by", LocalDate.class)),
+                new Ruled(row.getString("shown_ruling"), List.of((String[])
+                        row.getArray("shown_house_rules").getArray())),
                 row.getString("shown_derived_with"),
                 behind == null ? null : new MemberId(behind));
     }

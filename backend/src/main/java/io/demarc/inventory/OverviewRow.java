@@ -4,6 +4,7 @@ import io.demarc.inventory.Shown.Bounded;
 import io.demarc.inventory.Shown.Described;
 import io.demarc.inventory.Shown.Permitted;
 import io.demarc.inventory.Shown.Placed;
+import io.demarc.inventory.Shown.Ruled;
 import io.demarc.inventory.Shown.Scored;
 import io.demarc.kernel.MemberId;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public record OverviewRow(
         Bounded bounded,
         Scored scored,
         Permitted permitted,
+        Ruled ruled,
         @Nullable String derivedWith,
         @Nullable MemberId behindBy) {
 
@@ -32,6 +34,7 @@ public record OverviewRow(
                 Bounded.UNKNOWN,
                 Scored.NOT_ASSESSED,
                 new Permitted("NONE", null, false, null),
+                Ruled.NOT_YET,
                 null,
                 null);
     }
@@ -44,15 +47,16 @@ public record OverviewRow(
                 shown instanceof Bounded it ? it : bounded,
                 shown instanceof Scored it ? it : scored,
                 shown instanceof Permitted it ? it : permitted,
+                shown instanceof Ruled it ? it : ruled,
                 derivedWith,
                 behindBy);
     }
 
     OverviewRow derivedWith(String versions) {
-        return new OverviewRow(id, described, placed, bounded, scored, permitted, versions, behindBy);
+        return new OverviewRow(id, described, placed, bounded, scored, permitted, ruled, versions, behindBy);
     }
 
     OverviewRow caughtUp() {
-        return new OverviewRow(id, described, placed, bounded, scored, permitted, derivedWith, null);
+        return new OverviewRow(id, described, placed, bounded, scored, permitted, ruled, derivedWith, null);
     }
 }

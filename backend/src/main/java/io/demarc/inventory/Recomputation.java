@@ -120,6 +120,6 @@ public class Recomputation {
     }
 
     private static List<Shown> parts(OverviewRow row) {
-        return List.of(row.described(), row.placed(), row.bounded(), row.scored(), row.permitted());
+        return List.of(row.described(), row.placed(), row.bounded(), row.scored(), row.permitted(), row.ruled());
     }
 }

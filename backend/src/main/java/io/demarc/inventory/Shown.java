@@ -88,6 +88,27 @@ public sealed interface Shown {
             boolean reviewOpen,
             @Nullable LocalDate decideBy) implements Shown {}
 
+    /**
+     * What house rules say of where it runs and the data that goes there.
+     *
+     * @param ruling of its worst place, such as {@code FORBIDDEN}; null while nobody has named a place
+     * @param rules that speak of any of its places
+     */
+    record Ruled(@Nullable String ruling, List<String> rules) implements Shown {
+
+        static final Ruled NOT_YET = new Ruled(null, List.of());
+
+        public static final String FORBIDDEN = "FORBIDDEN";
+
+        public Ruled {
+            rules = List.copyOf(rules);
+        }
+
+        public boolean isForbidden() {
+            return FORBIDDEN.equals(ruling);
+        }
+    }
+
     /** As pages say it. */
     static @Nullable Integer inPercent(@Nullable BigDecimal figure) {
         return figure == null ? null : figure.setScale(0, RoundingMode.HALF_UP).intValueExact();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner a name; null while nobody claimed it
  * @param openCells of a draft as if it was sent now; null while a mode is not stated
  * @param coverage proven of the layers that apply, in per cent as of its last derivation; null while a mode is not stated
+ * @param forbidden whether a house rule forbids where it runs
  * @param behind whether all this is being worked out again, since reference data or what it refers to has changed
  */
 public record UseCaseHead(
@@ -30,6 +31,7 @@ public record UseCaseHead(
         @Nullable String owner,
         @Nullable Integer openCells,
         @Nullable Integer coverage,
+        boolean forbidden,
         boolean behind) {
 
     static UseCaseHead of(OverviewRow row, Overview.Names names, String versions) {
@@ -47,6 +49,7 @@ public record UseCaseHead(
                 names.owner(),
                 row.bounded().openCells(),
                 Shown.inPercent(row.bounded().coverage()),
+                row.ruled().isForbidden(),
                 !versions.equals(row.derivedWith()));
     }
 }

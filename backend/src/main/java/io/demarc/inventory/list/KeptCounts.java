@@ -29,13 +29,13 @@ class KeptCounts {
         this.jdbc = jdbc;
     }
 
-    /** Empty for a list that is narrowed to what is not counted: a text, a vendor, what is one's own, a layer beside something else. */
+    /** Empty for a list that is narrowed to what is not counted: a text, a vendor, what is one's own, what house rules say, a layer beside something else. */
     Optional<Count> of(UseCaseFilter filter, Within within, Member me) {
         return counted(filter).map(counted -> sum(counted, filter, within, me));
     }
 
     private static Optional<Scope> counted(UseCaseFilter filter) {
-        if (filter.isLookedUp() || filter.isOwn()) return Optional.empty();
+        if (filter.isLookedUp() || filter.isOwn() || filter.isRuled()) return Optional.empty();
         var facets = filter.facets("c", "not c.owned", "c.owned");
         if (!filter.hasLayer()) return Optional.of(Scope.all(Scope.of("c.layer is null"), facets));
         return facets.parameters().isEmpty() && facets.sql().equals("true") ? filter.countedLayer() : Optional.empty();

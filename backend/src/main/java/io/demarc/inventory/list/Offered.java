@@ -40,6 +40,8 @@ final class Offered {
     static final List<String> MODES =
             List.of("M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8", UseCaseFilter.KNOWN, UseCaseFilter.NONE);
 
+    static final List<String> RULINGS = List.of("FORBIDDEN", "UNDECIDED", "CONDITIONAL", "ALLOWED");
+
     private Offered() {}
 
     static @Nullable String among(List<String> offered, @Nullable String asked) {

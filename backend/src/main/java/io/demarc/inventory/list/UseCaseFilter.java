@@ -33,6 +33,8 @@ record UseCaseFilter(
         @Nullable String named,
         @Nullable UUID model,
         @Nullable UUID offering,
+        @Nullable String ruling,
+        @Nullable String rule,
         @Nullable String sort,
         @Nullable String after)
         implements UnitFilter {
@@ -42,6 +44,8 @@ record UseCaseFilter(
         standing = Offered.among(Offered.STANDINGS, standing);
         tier = Offered.among(Offered.TIERS, tier);
         mode = Offered.among(Offered.MODES, mode);
+        ruling = Offered.among(Offered.RULINGS, ruling);
+        rule = rule == null || RULE.matcher(rule).matches() ? rule : null;
         layer = layer == null || LAYER.matcher(layer).matches() ? layer : null;
     }
 
@@ -68,11 +72,12 @@ record UseCaseFilter(
     static final String AMONG = "among";
 
     static final UseCaseFilter ALL = new UseCaseFilter(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** What the member owns, the last changed first. */
     static final UseCaseFilter OWN = new UseCaseFilter(
-            null, null, null, null, null, null, null, "me", null, null, null, null, null, null, "edited", null);
+            null, null, null, null, null, null, null, "me", null, null, null, null, null, null, null, null, "edited",
+            null);
 
     /** What is asked of a layer in use cases that are not retired: letters of an {@link Outline}. */
     private static final Map<String, String> LETTERS =
@@ -80,6 +85,9 @@ record UseCaseFilter(
 
     /** As in {@code L15-open}; {@code drawn} for whoever answers for it. */
     private static final Pattern LAYER = Pattern.compile("(L\\d\\d)-(open|us|shared|provider|drawn)");
+
+    /** The id of a house rule. */
+    private static final Pattern RULE = Pattern.compile("HR\\d{2,3}");
 
     /**
      * All but the text and the vendor, which are looked up (see {@link Search}); over {@code use_case_overview o}.
@@ -92,7 +100,8 @@ record UseCaseFilter(
                 within,
                 facets("o", "o.owner_id is null", "o.owner_id is not null"),
                 isOwn() ? Scope.of("o.owner_id = :me", "me", me.id().value()) : Scope.EVERYTHING,
-                layered());
+                layered(),
+                ruled());
     }
 
     /** What is counted by (see {@link KeptCounts}) but the unit, over a table with these columns. */
@@ -148,6 +157,8 @@ record UseCaseFilter(
                 named,
                 model,
                 offering,
+                ruling,
+                rule,
                 sort,
                 after);
     }
@@ -197,6 +208,17 @@ record UseCaseFilter(
                 asked.group(1) + "[" + letters(asked.group(2)) + "]");
     }
 
+    /** What house rules say of where they run, and which of them spoke. */
+    private Scope ruled() {
+        return Scope.all(
+                Scope.given(ruling, "o.ruling = :ruling", "ruling"),
+                Scope.given(rule, ":rule = any(o.house_rules)", "rule"));
+    }
+
+    boolean isRuled() {
+        return ruling != null || rule != null;
+    }
+
     /** A filter that has no field of its own: how it reads, and the list without it. */
     record Chip(String key, String about, String without) {}
 
@@ -227,6 +249,8 @@ record UseCaseFilter(
                     change(it -> it.keySet().removeAll(List.of("vendor", "named")))));
         if (modelName != null) chips.add(chip("model", modelName, "model"));
         if (offeringName != null) chips.add(chip("offering", offeringName, "offering"));
+        if (ruling != null) chips.add(chip("ruling." + ruling, "", "ruling"));
+        if (rule != null) chips.add(chip("rule", rule, "rule"));
         var asked = LAYER.matcher(layer == null ? "" : layer);
         if (asked.matches()) chips.add(chip("layer." + asked.group(2), asked.group(1), "layer"));
         return chips;

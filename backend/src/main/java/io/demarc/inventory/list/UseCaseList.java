@@ -48,7 +48,7 @@ class UseCaseList {
                 """
                 o.use_case_id as id, o.name, u.name as unit, m.name as owner, o.stage, o.standing,
                 o.valid_until, o.review_open, o.decide_by, o.tier, o.mode, o.open_cells, o.coverage, o.outline, o.edited_at,
-                o.derived_with
+                o.ruling, o.derived_with
                 """ + more,
                 "use_case_overview o",
                 """
@@ -90,11 +90,17 @@ class UseCaseList {
             @Nullable BigDecimal coverage,
             @Nullable Outline outline,
             Instant editedAt,
+            @Nullable String ruling,
             @Nullable String derivedWith) {
 
         /** How much of the boundary is proven, in per cent. */
         public @Nullable Integer proven() {
             return Shown.inPercent(coverage);
+        }
+
+        /** Whether a house rule forbids where it runs. */
+        public boolean forbidden() {
+            return Shown.Ruled.FORBIDDEN.equals(ruling);
         }
     }
 

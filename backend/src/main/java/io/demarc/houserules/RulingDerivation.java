@@ -1,0 +1,52 @@
+package io.demarc.houserules;
+
+import io.demarc.inventory.Derivation;
+import io.demarc.inventory.Shown;
+import io.demarc.inventory.UseCaseState;
+import io.demarc.reference.References;
+import io.demarc.tenancy.BusinessClock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What lists show of house rules: the worst of all places, and the rules that speak of any. */
+@Component
+class RulingDerivation implements Derivation {
+
+    private final HouseRulings rulings;
+    private final References references;
+    private final BusinessClock clock;
+
+    RulingDerivation(HouseRulings rulings, References references, BusinessClock clock) {
+        this.rulings = rulings;
+        this.references = references;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return 35;
+    }
+
+    /** A rule that begins or ends changes what is shown, though nobody has published anything. */
+    @Override
+    public String restsOn() {
+        var rules = references.inForce(HouseRules.KIND);
+        var numbers = references.numbers(List.of(HouseRules.KIND)).toString();
+        return rules.content()
+                .changedLast(clock.today())
+                .map(day -> numbers + " of " + day)
+                .orElse(numbers);
+    }
+
+    @Override
+    public void derive(UseCaseState useCase) {
+        var all = rulings.of(useCase).values();
+        useCase.show(new Shown.Ruled(
+                Ruling.worst(all).map(it -> it.outcome().name()).orElse(null),
+                all.stream()
+                        .flatMap(it -> it.concerning().stream())
+                        .distinct()
+                        .sorted()
+                        .toList()));
+    }
+}
