@@ -105,7 +105,11 @@ class CheckAnswersController {
                 : Optional.<LocalDate>empty();
         model.addAttribute("approved", approved.orElse(null));
         model.addAttribute(
-                "sendable", complete && approved.isEmpty() && !head.standing().equals("IN_REVIEW"));
+                "sendable",
+                complete
+                        && !head.forbidden()
+                        && approved.isEmpty()
+                        && !head.standing().equals("IN_REVIEW"));
         model.addAttribute("unit", head.unit());
         model.addAttribute(
                 "asked",

@@ -77,7 +77,12 @@ class StepsToSend {
         List<io.demarc.inventory.Asked> withColleagues = useCase.asking() ? colleagues.open(useCase.id()) : List.of();
         next.addAll(ColleagueSteps.of(withColleagues, me));
         next.addAll(vacant(asked, me));
-        if (open.isEmpty())
+        if (open.isEmpty() && submission.isForbidden(useCase.id()))
+            next.add(owner.may(
+                    owner.step(Words.of("next.house-rule"), Words.of("next.house-rule.why")),
+                    ReviewSteps.intake(useCase, "where-it-runs"),
+                    "next.change"));
+        else if (open.isEmpty())
             next.add(owner.may(
                             owner.step(Words.of(send(history)), why(history, asked)),
                             ReviewSteps.intake(useCase, "check-answers"),

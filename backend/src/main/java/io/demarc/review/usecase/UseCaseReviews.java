@@ -174,6 +174,7 @@ class UseCaseReviews implements Reviewable {
     @Override
     public void requireComplete(UUID id) {
         if (!steps.areComplete(new UseCaseId(id))) throw new ReviewRefusal("not-complete");
+        if (states.of(new UseCaseId(id)).shown().ruled().isForbidden()) throw new ReviewRefusal("against-house-rule");
     }
 
     @Override

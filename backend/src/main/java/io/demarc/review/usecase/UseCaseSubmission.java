@@ -56,6 +56,11 @@ class UseCaseSubmission implements Submission {
         return expected.held() ? Kind.NOBODY_ELSE_HOLDS_IT : Kind.NOBODY_HOLDS_IT;
     }
 
+    /** Whether a house rule forbids where it runs: then nobody is asked. */
+    boolean isForbidden(UseCaseId id) {
+        return states.of(id).shown().ruled().isForbidden();
+    }
+
     @Override
     public Optional<String> warning(UseCaseId id) {
         return effects(id).findFirst().map(UseCaseSubmission::warning);
