@@ -1,10 +1,13 @@
 package io.demarc.deployment.form;
 
+import io.demarc.deployment.Mode;
 import io.demarc.deployment.Modes;
 import io.demarc.inventory.Asked;
 import io.demarc.inventory.Outline;
+import io.demarc.kernel.Panel;
 import io.demarc.questionnaire.QuestionForm;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param result the mode that it is; null while that is open
  * @param places where there are several, each in a row
  * @param others what the open place might be instead of its mode; empty while that is not known
+ * @param remarks what is said about the open place in each mode
  * @param shown what the form has, as {@link Guided} reads it
  */
 record WherePage(
@@ -29,6 +33,7 @@ record WherePage(
         Modes.@Nullable Text result,
         List<Place> places,
         List<OtherWay> others,
+        Map<Mode, Panel> remarks,
         String shown) {
 
     /** How many questions come at most, the first one included. */

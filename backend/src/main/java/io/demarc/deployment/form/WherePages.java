@@ -6,9 +6,11 @@ import io.demarc.deployment.Leg;
 import io.demarc.deployment.Mode;
 import io.demarc.deployment.Modes;
 import io.demarc.deployment.Path;
+import io.demarc.deployment.PlaceRemarks;
 import io.demarc.inventory.Asked;
 import io.demarc.inventory.Colleagues;
 import io.demarc.inventory.UseCaseId;
+import io.demarc.kernel.Panel;
 import io.demarc.questionnaire.QuestionForm;
 import io.demarc.reference.References;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Lays "Where it runs" out: which question comes now, what is answered already, and what is said of each place. */
@@ -30,8 +33,16 @@ class WherePages {
     private final PlaceRows rows;
     private final Colleagues colleagues;
     private final PathWords words;
+    private final ObjectProvider<PlaceRemarks> remarks;
 
-    WherePages(Deployments deployments, References references, PlaceRows rows, Colleagues colleagues, PathWords words) {
+    WherePages(
+            Deployments deployments,
+            References references,
+            PlaceRows rows,
+            Colleagues colleagues,
+            PathWords words,
+            ObjectProvider<PlaceRemarks> remarks) {
+        this.remarks = remarks;
         this.deployments = deployments;
         this.references = references;
         this.rows = rows;
@@ -64,7 +75,7 @@ class WherePages {
     }
 
     private WherePage first() {
-        return new WherePage(List.of(), words.places(), 1, null, false, null, List.of(), List.of(), PLACES);
+        return new WherePage(List.of(), words.places(), 1, null, false, null, List.of(), List.of(), Map.of(), PLACES);
     }
 
     private WherePage single(UseCaseId id, DeploymentPlan plan, PlanForm form, Wish wish) {
@@ -90,6 +101,7 @@ class WherePages {
                     modes().of(together),
                     this.rows.of(plan),
                     List.of(),
+                    Map.of(),
                     form.letters() + (together == Mode.M8 || form.routing().says() ? ",routing" : ",rest"));
         }
         return way(id, plan, open, wish, rows, this.rows.of(plan));
@@ -119,6 +131,7 @@ class WherePages {
                         null,
                         places,
                         List.of(),
+                        wish.expert() ? remarks(id, leg) : Map.of(),
                         leg.letter() + "-path");
             rows.add(new WherePage.Row(
                     field.question().title(),
@@ -136,7 +149,15 @@ class WherePages {
                 mode == null ? null : modes().of(mode),
                 places,
                 mode == null ? List.of() : this.rows.insteadOf(mode, id, part),
+                mode == null && !wish.expert() ? Map.of() : remarks(id, leg),
                 leg.letter() + (wish.expert() ? "-path" : places.isEmpty() ? ",rest" : ""));
+    }
+
+    private Map<Mode, Panel> remarks(UseCaseId id, LegForm leg) {
+        return remarks.stream()
+                .findFirst()
+                .map(it -> it.modes(id, leg.letter()))
+                .orElseGet(Map::of);
     }
 
     private static @Nullable Asked answer(List<Asked> asked, @Nullable UUID part, String question) {
