@@ -41,7 +41,7 @@ public record Carried(SortedSet<Integer> classes, @Nullable Integer personal) {
      * @param several whether there are other places: only then it is asked of each one
      * @param useCase what is answered about the use case as a whole
      */
-    static Carried by(Leg leg, boolean several, Answers useCase) {
+    public static Carried by(Leg leg, boolean several, Answers useCase) {
         var all = upTo(useCase.level(CLASS), useCase.level(PERSONAL));
         if (!several) return all;
         var classes = leg.dataClasses();

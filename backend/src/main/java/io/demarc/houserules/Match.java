@@ -9,41 +9,45 @@ import java.util.stream.Stream;
  *
  * @param missing the facts without which nobody can say; empty unless it is unknown
  */
-record Match(State state, Set<String> missing) {
+public record Match(State state, Set<String> missing) {
 
-    enum State {
+    public enum State {
         NO,
         UNKNOWN,
         YES
     }
 
-    static final Match YES = new Match(State.YES, Set.of());
-    static final Match NO = new Match(State.NO, Set.of());
+    public static final Match YES = new Match(State.YES, Set.of());
+    public static final Match NO = new Match(State.NO, Set.of());
 
-    static Match of(boolean holds) {
+    public static Match of(boolean holds) {
         return holds ? YES : NO;
     }
 
-    static Match unknown(String fact) {
+    public static Match unknown(String fact) {
         return new Match(State.UNKNOWN, Set.of(fact));
     }
 
-    boolean isYes() {
+    public boolean isYes() {
         return state == State.YES;
     }
 
-    boolean isUnknown() {
+    public boolean isUnknown() {
         return state == State.UNKNOWN;
     }
 
+    public Match not() {
+        return isUnknown() ? this : of(!isYes());
+    }
+
     /** All parts have to hold: one that fails settles it, whatever is missing. */
-    Match and(Match other) {
+    public Match and(Match other) {
         if (state == State.NO || other.state == State.NO) return NO;
         return isYes() ? other : other.isYes() ? this : with(other);
     }
 
     /** One part has to hold. */
-    Match or(Match other) {
+    public Match or(Match other) {
         if (isYes() || other.isYes()) return YES;
         return state == State.NO ? other : other.state == State.NO ? this : with(other);
     }
@@ -54,11 +58,11 @@ record Match(State state, Set<String> missing) {
         return new Match(State.UNKNOWN, all);
     }
 
-    static Match all(Stream<Match> parts) {
+    public static Match all(Stream<Match> parts) {
         return parts.reduce(YES, Match::and);
     }
 
-    static Match any(Stream<Match> parts) {
+    public static Match any(Stream<Match> parts) {
         return parts.reduce(NO, Match::or);
     }
 }

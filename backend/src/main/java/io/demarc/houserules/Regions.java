@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param named by the keys of their names
  * @param anywhere whether a request may be worked on anywhere else; unknown where that is asked and not answered
  */
-record Regions(Set<String> named, Match anywhere) {
+public record Regions(Set<String> named, Match anywhere) {
 
     /** What is missing where it is not said, or nobody can say where it lies. */
     static final String REGION = "region";
@@ -34,14 +34,14 @@ record Regions(Set<String> named, Match anywhere) {
     /** By the key of each name, the countries that it stands for. */
     private static final Map<String, Set<String>> COUNTRIES = countries();
 
-    static Regions of(PlaceFacts place) {
+    public static Regions of(PlaceFacts place) {
         var routed = place.answers().text(ROUTED);
         var anywhere = place.isOurOwn() || routed != null ? Match.of(GLOBAL.equals(routed)) : Match.unknown(ROUTED);
         return new Regions(keys(place.region()), anywhere);
     }
 
     /** Whether all of it happens within them. */
-    Match within(Collection<String> regions) {
+    public Match within(Collection<String> regions) {
         if (anywhere.isYes()) return Match.NO;
         var inside = named.isEmpty()
                 ? Match.unknown(REGION)
@@ -50,7 +50,7 @@ record Regions(Set<String> named, Match anywhere) {
     }
 
     /** Whether some of it happens beyond them. */
-    Match beyond(Collection<String> regions) {
+    public Match beyond(Collection<String> regions) {
         var within = within(regions);
         return switch (within.state()) {
             case YES -> Match.NO;

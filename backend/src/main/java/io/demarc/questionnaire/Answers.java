@@ -2,6 +2,7 @@ package io.demarc.questionnaire;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -42,6 +43,14 @@ public record Answers(Map<String, String> all) {
     public @Nullable Integer level(String id) {
         var text = all.get(id);
         return text != null && text.matches("\\d") ? Integer.valueOf(text) : null;
+    }
+
+    /** From 0 on; empty where nothing is answered, or no such number. */
+    public OptionalDouble number(String id) {
+        var text = all.get(id);
+        return text != null && text.matches("\\d+(\\.\\d+)?")
+                ? OptionalDouble.of(Double.parseDouble(text))
+                : OptionalDouble.empty();
     }
 
     /** What was ticked of a list, or the one that was chosen; empty where nothing was. */
