@@ -2,6 +2,7 @@ package io.demarc.boundary;
 
 import io.demarc.boundary.matrix.BoundaryReference;
 import io.demarc.boundary.matrix.Prover;
+import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Deployments;
 import io.demarc.deployment.Leg;
 import io.demarc.deployment.Mode;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +34,18 @@ public class Sketches implements PlaceOutlines {
         this.deployments = deployments;
         this.boundaries = boundaries;
         this.reference = reference;
+    }
+
+    /**
+     * The boundary that a plan would have by its modes and answers alone.
+     *
+     * @param agenticScope F04, 0 to 4; null while it is not known
+     * @return null while a place of it has no mode
+     */
+    public @Nullable Sketch of(DeploymentPlan plan, @Nullable Integer agenticScope) {
+        var record = new BoundaryRecord(agenticScope, List.of(), Set.of(), Prover.NONE);
+        var together = BoundaryMap.of(plan, record, reference.matrix()).together();
+        return together == null ? null : Sketch.of(together, reference.seeAndSteer(), plan.legs(), agenticScope);
     }
 
     /** The line as far as the answers decide it. */

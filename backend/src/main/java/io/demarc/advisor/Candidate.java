@@ -1,0 +1,24 @@
+package io.demarc.advisor;
+
+import io.demarc.deployment.DeploymentPlan;
+import io.demarc.deployment.Mode;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way in which a use case might run.
+ *
+ * @param plan its places; the mode of each is stated
+ * @param example what is contracted for it, or would be, by name; null where nothing is
+ */
+public record Candidate(DeploymentPlan plan, @Nullable String example) {
+
+    public Candidate {
+        if (plan.mode() == null) throw new IllegalArgumentException("a candidate has a mode");
+    }
+
+    /** M8 where its places differ. */
+    public Mode mode() {
+        return Objects.requireNonNull(plan.mode());
+    }
+}
