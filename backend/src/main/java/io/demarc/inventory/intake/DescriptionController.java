@@ -51,9 +51,16 @@ class DescriptionController {
     private final Wizard wizard;
     private final BusinessUnits units;
     private final UnitPickers pickers;
+    private final ToldBefore told;
 
     DescriptionController(
-            Intake intake, Registration registration, Wizard wizard, BusinessUnits units, UnitPickers pickers) {
+            Intake intake,
+            Registration registration,
+            Wizard wizard,
+            BusinessUnits units,
+            UnitPickers pickers,
+            ToldBefore told) {
+        this.told = told;
         this.pickers = pickers;
         this.intake = intake;
         this.registration = registration;
@@ -61,7 +68,10 @@ class DescriptionController {
         this.units = units;
     }
 
-    /** @param answers the key of a form that registers, sent as what other pages say that they were filled from */
+    /**
+     * @param answers the key of a form that registers, sent as what other pages say that they were filled from
+     * @param told what was answered before on another page
+     */
     record Form(
             @NotBlank @CodePointLength(max = 240) String name,
             @NotBlank @Size(max = 10_000) String purpose,
@@ -69,7 +79,8 @@ class DescriptionController {
             @NotNull @Nullable Stage stage,
             @Nullable Integer version,
             @Nullable Boolean distinct,
-            @Nullable String answers) {
+            @Nullable String answers,
+            @Nullable String told) {
 
         Form {
             name = Name.clean(name);
@@ -95,16 +106,21 @@ class DescriptionController {
         return Arrays.asList(Stage.IDEA, Stage.PRE_DEPLOYMENT, Stage.PILOT, Stage.LIVE);
     }
 
-    /** @param name and what it is for: what is known of it where somebody begins from another page */
+    /**
+     * @param name and what it is for: what is known of it where somebody begins from another page
+     * @param told what was answered there
+     */
     @GetMapping("/fresh")
     String fresh(
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String purpose,
+            @RequestParam(defaultValue = "") String told,
             @Me Member me,
             Model model) {
         var own = units(me);
         var unit = own.size() == 1 ? own.getFirst().id() : null;
-        var form = new Form(Text.cut(name, 240), Text.cut(purpose, 10_000), unit, null, null, false, FormKey.next());
+        var form =
+                new Form(Text.cut(name, 240), Text.cut(purpose, 10_000), unit, null, null, false, FormKey.next(), told);
         model.addAttribute("form", form);
         return fresh(form, UnitPicker.Asked.NOTHING, me, model);
     }
@@ -113,6 +129,7 @@ class DescriptionController {
         var offered = me.where(Capability.REGISTER_USE_CASES);
         model.addAttribute("steps", wizard.ahead());
         model.addAttribute("picker", pickers.ofForm(asked, form.unit(), offered, me));
+        model.addAttribute("told", told.read(form.told()).size());
         return "inventory/fresh";
     }
 
@@ -128,7 +145,7 @@ class DescriptionController {
         refuseWhatIsNotOffered(errors, units(me));
         if (errors.hasErrors()) return fresh(form, asked, me, model);
         boolean distinct = Boolean.TRUE.equals(form.distinct());
-        return switch (registration.register(form.description(), form.answers(), distinct, me)) {
+        return switch (registration.register(form.description(), form.answers(), distinct, form.told(), me)) {
             case Registered done -> wizard.after(done.id(), Wizard.FIRST);
             case Asked asking -> fresh(form, asked, me, model.addAttribute("similar", asking.alike()));
         };
@@ -138,7 +155,7 @@ class DescriptionController {
     String edit(@Editable UseCaseFacts useCase, @Me Member me, Model model) {
         var stage = stages().contains(useCase.stage()) ? useCase.stage() : null;
         var form = new Form(
-                useCase.name(), useCase.purpose(), useCase.unit().value(), stage, useCase.version(), true, null);
+                useCase.name(), useCase.purpose(), useCase.unit().value(), stage, useCase.version(), true, null, null);
         model.addAttribute("form", form);
         return edit(useCase, form, UnitPicker.Asked.NOTHING, me, model);
     }

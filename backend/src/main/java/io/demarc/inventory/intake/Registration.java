@@ -32,9 +32,11 @@ class Registration {
     private final SameForm forms;
     private final SimilarNames names;
     private final Intake intake;
+    private final ToldBefore told;
     private final JdbcClient jdbc;
 
-    Registration(SameForm forms, SimilarNames names, Intake intake, JdbcClient jdbc) {
+    Registration(SameForm forms, SimilarNames names, Intake intake, ToldBefore told, JdbcClient jdbc) {
+        this.told = told;
         this.forms = forms;
         this.names = names;
         this.intake = intake;
@@ -44,8 +46,9 @@ class Registration {
     /**
      * @param key what its page gave the form, if it did
      * @param distinct whether its member has said that it is none of those with a name like it
+     * @param before what its member answered on another page, see {@link ToldBefore}
      */
-    Outcome register(Description what, @Nullable String key, boolean distinct, Member me) {
+    Outcome register(Description what, @Nullable String key, boolean distinct, @Nullable String before, Member me) {
         var form = forms.take(
                 key,
                 me,
@@ -57,7 +60,15 @@ class Registration {
         var made = form.made(id -> registered(id, me), () -> registeredLately(what, me));
         if (made.isPresent()) return new Registered(made.get());
         var alike = distinct ? List.<Similar>of() : names.to(what.name(), new UseCaseId(new UUID(0, 0)), me);
-        return alike.isEmpty() ? new Registered(intake.register(new UseCaseId(form.id()), what, me)) : new Asked(alike);
+        return alike.isEmpty()
+                ? new Registered(register(new UseCaseId(form.id()), what, before, me))
+                : new Asked(alike);
+    }
+
+    private UseCaseId register(UseCaseId id, Description what, @Nullable String before, Member me) {
+        intake.register(id, what, me);
+        intake.answer(id, told.read(before), me);
+        return id;
     }
 
     private Optional<UseCaseId> registered(UUID id, Member me) {

@@ -1,0 +1,68 @@
+package io.demarc.advisor.which;
+
+import io.demarc.advisor.Candidate;
+import io.demarc.deployment.DeploymentPlan;
+import io.demarc.deployment.Leg;
+import io.demarc.deployment.LegQuestions;
+import io.demarc.deployment.Mode;
+import io.demarc.deployment.Routing;
+import io.demarc.inventory.UseCaseId;
+import io.demarc.questionnaire.Answers;
+import io.demarc.vendors.Exemplars;
+import io.demarc.vendors.OfferingKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Each mode, by what the organization could contract for it, or by nothing in particular. */
+@Component
+public class Candidates {
+
+    /** Nobody runs it yet. */
+    private static final UUID NONE = new UUID(0, 0);
+
+    private static final Map<OfferingKind, Mode> MODES = Map.of(
+            OfferingKind.APPLICATION, Mode.M1,
+            OfferingKind.MODEL_API, Mode.M2,
+            OfferingKind.CLOUD_API, Mode.M3,
+            OfferingKind.ENDPOINT, Mode.M4,
+            OfferingKind.MACHINES, Mode.M5,
+            OfferingKind.DEVICE, Mode.M7);
+
+    private final Exemplars exemplars;
+
+    Candidates(Exemplars exemplars) {
+        this.exemplars = exemplars;
+    }
+
+    /** By mode, one or more; what is offered of a mode stands in place of the mode in general. */
+    public List<List<Candidate>> byMode() {
+        var offered = new HashMap<Mode, List<Candidate>>();
+        for (var it : exemplars.of(MODES.keySet())) {
+            var mode = MODES.get(it.kind());
+            if (mode != null)
+                offered.computeIfAbsent(mode, _ -> new ArrayList<>())
+                        .add(new Candidate(plan(mode, it.regions(), facts(it)), it.name()));
+        }
+        var all = new ArrayList<List<Candidate>>();
+        for (Mode mode : Mode.values())
+            if (!mode.isHybrid())
+                all.add(offered.getOrDefault(mode, List.of(new Candidate(plan(mode, null, Answers.NONE), null))));
+        return all;
+    }
+
+    private static Answers facts(Exemplars.Exemplar offering) {
+        return offering.tier() == null
+                ? Answers.NONE
+                : new Answers(Map.of(LegQuestions.CONTRACT_TIER, offering.tier().name()));
+    }
+
+    private static DeploymentPlan plan(Mode mode, @Nullable String region, Answers facts) {
+        var place = new Leg(NONE, "A", mode, null, null, region, null, facts);
+        return new DeploymentPlan(new UseCaseId(NONE), List.of(place), Routing.NONE);
+    }
+}

@@ -1,0 +1,44 @@
+package io.demarc.advisor.which;
+
+import io.demarc.advisor.constraint.Constraints;
+import io.demarc.advisor.cost.Assumptions;
+import io.demarc.advisor.fit.FitTable;
+import io.demarc.identity.Me;
+import io.demarc.identity.Member;
+import io.demarc.identity.Requires;
+import io.demarc.kernel.Capability;
+import io.demarc.reference.References;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.ModelMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Which mode suits what somebody has in mind. Nothing is kept: the answers stand in the address. */
+@Controller
+@Requires(Capability.BELONG)
+class WhichModeController {
+
+    private final WhichMode whichMode;
+    private final References references;
+
+    WhichModeController(WhichMode whichMode, References references) {
+        this.whichMode = whichMode;
+        this.references = references;
+    }
+
+    @GetMapping("/which-mode")
+    String show(@RequestParam Map<String, String> parameters, @Me Member me, ModelMap model) {
+        var said = Said.of(parameters, Question.all());
+        var texts = new Texts(
+                references.inForce(FitTable.KIND).content(),
+                references.inForce(Constraints.KIND).content(),
+                references.inForce(Assumptions.KIND).content().currency());
+        model.addAttribute("questions", Question.all());
+        model.addAttribute("answered", said);
+        model.addAttribute("page", said.isNothing() ? null : Shown.of(whichMode.of(said), texts));
+        model.addAttribute("levels", Shown.levels(said.needs(), texts));
+        model.addAttribute("mayRegister", me.may(Capability.REGISTER_USE_CASES));
+        return "advisor/which-mode";
+    }
+}

@@ -1,0 +1,52 @@
+package io.demarc.vendors;
+
+import io.demarc.tenancy.CurrentOrganization;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Offerings as examples of their kind: those that may be used first, then by name. */
+@Repository
+@Transactional(readOnly = true)
+public class Exemplars {
+
+    /** Of each kind. */
+    private static final int FEW = 10;
+
+    private final JdbcClient jdbc;
+
+    Exemplars(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param name its vendor's and its own */
+    public record Exemplar(
+            UUID id,
+            String name,
+            OfferingKind kind,
+            @Nullable ContractTier tier,
+            @Nullable String regions) {}
+
+    /** At most ten of each kind, in one statement; what is blocked is none. */
+    public List<Exemplar> of(Collection<OfferingKind> kinds) {
+        return jdbc.sql("""
+                        select t.id, v.name || ', ' || t.name as name, t.kind, t.contract_tier as tier, t.regions
+                        from unnest(:kinds) as k(kind)
+                        cross join lateral (
+                            select * from offering o
+                            where o.tenant_id = :tenant and o.kind = k.kind and o.clearance is distinct from 'BLOCKED'
+                            order by (o.clearance is distinct from 'ALLOWED'), o.sort_name, o.id limit :few) t
+                        join called_vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id
+                        order by t.kind, (t.clearance is distinct from 'ALLOWED'), t.sort_name, t.id
+                        """)
+                .param("tenant", CurrentOrganization.id().value())
+                .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
+                .param("few", FEW)
+                .query(Exemplar.class)
+                .list();
+    }
+}
