@@ -21,7 +21,6 @@ import io.demarc.inventory.Stage;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.BusinessUnitId;
 import io.demarc.kernel.Uuid7;
-import io.demarc.questionnaire.Answers;
 import io.demarc.tenancy.CurrentOrganization;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -174,7 +173,7 @@ class DemoInventory {
                 place.region(),
                 place.share(),
                 vendors.supply(place, vendor, by),
-                Answers.NONE);
+                DemoTerms.of(place));
     }
 
     private void name(
