@@ -37,6 +37,7 @@ final class FormsOnPages {
         vendors();
         events();
         features();
+        sheets();
         samples.byRole()
                 .forEach((role, pages) -> pages.forEach(
                         it -> look(role + "@demo.test", it.startsWith("~") ? it.substring(1) : "/@demo" + it)));
@@ -177,6 +178,23 @@ final class FormsOnPages {
                 String.valueOf(admin.post("/@demo/settings/people", fields).location());
         String link = admin.get(person).text().replaceAll("(?s).*(/links/[\\w-]{43}).*", "$1");
         look(visitor, link);
+    }
+
+    /** Rows of a sheet to map, words of it to explain, and rows that bear ids of ours. */
+    private void sheets() {
+        var lead = visitors.apply("lead@demo.test");
+        String page =
+                "/@demo/offerings/" + ids("select t.offering_id from sweep t").getFirst() + "/sheet";
+        var form = lead.get(page + "/fresh").document().selectFirst("main form");
+        var fields = EveryForm.filled(java.util.Objects.requireNonNull(form));
+        fields.put("datedOn", List.of("2026-01-31"));
+        fields.put(
+                "rows",
+                List.of("Duty,Who\nFilters,Customer\nL09.P1,Customer\nL04.P1,Provider\n"
+                        + "Loose end,Nobody knows\n".repeat(3)));
+        lead.post(page, fields);
+        for (String path : List.of("", "/words", "/rows/1", "/rows/2", "/rows/3", "/rows/4", "/rows/5", "/rows/6"))
+            look("lead@demo.test", page + path);
     }
 
     /** More of them than there are strange answers that take one away. */

@@ -38,6 +38,7 @@ class StrangeFormsTests {
             "/imports",
             "/evidence",
             "/models/ends",
+            "/offerings/{id}/sheet",
             "/offerings/{id}/spreadsheet",
             "/vendor-answers/{token}/spreadsheet",
             "/vendor-answers/{token}/questions/{question}/files");

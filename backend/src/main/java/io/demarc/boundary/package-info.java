@@ -3,6 +3,8 @@
         allowedDependencies = {
             "kernel",
             "tenancy",
+            "text",
+            "listing",
             "identity",
             "reference",
             "questionnaire",

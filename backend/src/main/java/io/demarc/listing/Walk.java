@@ -1,5 +1,6 @@
 package io.demarc.listing;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,16 @@ public interface Walk<R> {
         return most -> {
             var rows = next(most);
             return rows.isEmpty() ? List.of() : more.apply(rows);
+        };
+    }
+
+    /** Over rows that are known already. */
+    static <R> Walk<R> of(List<R> rows) {
+        var left = new ArrayDeque<>(rows);
+        return most -> {
+            var next = new ArrayList<R>();
+            while (next.size() < most && !left.isEmpty()) next.add(left.remove());
+            return next;
         };
     }
 

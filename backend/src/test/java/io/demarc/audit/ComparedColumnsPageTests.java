@@ -63,6 +63,8 @@ class ComparedColumnsPageTests {
             business_unit.twin vendor.twin model.twin vendor_candidate.twin: bookkeeping of names that are alike
             import.kept import_progress.* import_row.* source_record.*: of files; what is made of them has entries of its own
             bill_line.*: of files, like rows of imports
+            provider_sheet.stated_by provider_sheet.stated_at: shown; the entries say who and when
+            provider_sheet_row.* provider_sheet_word.*: of what others publish; what is said of them has entries of its own
             stored_file.* stored_piece.*: the entries of whose file it is hold its checksum
             membership.known_as membership.address person.*: of people, who may have to be erased
             credential.* known_device.* sign_in_counter.* spring_session.* spring_session_attributes.*: of signing in

@@ -4,12 +4,14 @@ import io.demarc.boundary.Cell;
 import io.demarc.boundary.Column;
 import io.demarc.boundary.matrix.Layer;
 import io.demarc.boundary.matrix.Layer.Band;
+import io.demarc.boundary.matrix.Layers;
 import io.demarc.boundary.matrix.Responsibility;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,16 +61,24 @@ public record Line(Map<Layer, Stretch> layers, Map<Band, Stretch> bands) {
 
     /** Through the rows that are shown: it steps between neighbours, whatever was filtered out between them. */
     static Line through(Column column, Set<Layer> shown) {
+        return through(column.layers(), shown, layer -> {
+            Cell cell = column.cell(layer);
+            return cell.applies() ? cell.who() : null;
+        });
+    }
+
+    /** @param who answers for a layer; null where it does not apply, or where nobody says */
+    public static Line through(Layers of, Set<Layer> shown, Function<Layer, @Nullable Responsibility> who) {
         Map<Layer, Stretch> layers = new HashMap<>();
         Map<Band, Stretch> bands = new EnumMap<>(Band.class);
         Responsibility last = null;
         for (Band band : Band.values()) {
             bands.put(band, new Stretch(last, null, false));
-            for (Layer layer : column.layers().in(band)) {
+            for (Layer layer : of.in(band)) {
                 if (!shown.contains(layer)) continue;
-                Cell cell = column.cell(layer);
-                Responsibility at = cell.applies() ? cell.who() : last == null ? Responsibility.US : last;
-                layers.put(layer, new Stretch(at, last == at ? null : last, !cell.applies()));
+                Responsibility answers = who.apply(layer);
+                Responsibility at = answers != null ? answers : last == null ? Responsibility.US : last;
+                layers.put(layer, new Stretch(at, last == at ? null : last, answers == null));
                 last = at;
             }
         }
