@@ -56,7 +56,7 @@ class LinksTests {
     private static @Nullable String target(String here, String href) {
         if (href.startsWith("#")) return null;
         var uri = URI.create(here).resolve(href.replace(" ", "%20"));
-        if (uri.getHost() != null || uri.getPath().matches(".*\\.(csv|ics|json|xml)")) return null;
+        if (uri.getHost() != null || uri.getPath().matches(".*\\.(csv|ics|json|svg|xml)")) return null;
         return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
     }
 }

@@ -122,7 +122,7 @@ public class PageSamples {
     public Map<String, List<String>> byRole() {
         var pages = new TreeMap<String, List<String>>();
         for (var route : routes()) {
-            if (route.post() || route.pattern().matches(".*(\\.(csv|ics|json|xlsx|xml)|/file)")) continue;
+            if (route.post() || route.pattern().matches(".*(\\.(csv|ics|json|svg|xlsx|xml)|/file)")) continue;
             for (String id : route.hasId() ? ids(route) : List.of(""))
                 pages.computeIfAbsent(route.holder(), role -> new ArrayList<>()).add(route.with(id));
         }
