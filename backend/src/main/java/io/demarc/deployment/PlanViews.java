@@ -23,17 +23,27 @@ class PlanViews {
     private final References references;
     private final LegQuestions questions;
     private final RuleWords rules;
+    private final RoutingFaults faults;
 
     PlanViews(
-            Deployments deployments, PlanNames names, References references, LegQuestions questions, RuleWords rules) {
+            Deployments deployments,
+            PlanNames names,
+            References references,
+            LegQuestions questions,
+            RuleWords rules,
+            RoutingFaults faults) {
         this.rules = rules;
+        this.faults = faults;
         this.questions = questions;
         this.references = references;
         this.deployments = deployments;
         this.names = names;
     }
 
-    /** @param routed whether there is something to be routed between, or was */
+    /**
+     * @param routed whether there is something to be routed between, or was
+     * @param faults what is wrong with the rules, in words
+     */
     record View(
             UseCaseId useCase,
             Modes.@Nullable Text mode,
@@ -43,6 +53,7 @@ class PlanViews {
             @Nullable String owner,
             String defaultLeg,
             List<String> rules,
+            List<String> faults,
             List<Over> overs,
             boolean unchecked,
             List<PlanRule> broken) {}
@@ -91,6 +102,7 @@ class PlanViews {
                 plan.routing().conditions().stream()
                         .map(it -> rules.of(it, plan.letter(it.leg())))
                         .toList(),
+                faults.of(plan),
                 plan.onFailure() == null
                         ? List.of()
                         : TakeOver.of(plan).stream().map(it -> over(plan, it)).toList(),

@@ -52,6 +52,32 @@ class SeveralPlacesPageTests extends GuidedDesk {
     }
 
     @Test
+    void rules_that_hide_each_other_are_said_with_their_numbers() {
+        send(Map.of("QM0", "SEVERAL"));
+        for (String letter : List.of("A", "B")) {
+            send(member.get(path + "?place=" + letter), Map.of(letter + ".QM1", "OWN"));
+            send(
+                    member.get(path + "?place=" + letter),
+                    Map.of(letter + ".QM2", letter.equals("A") ? "PROVIDER_ALONE" : "OWN_MACHINES"));
+        }
+        var rules = new LinkedHashMap<>(Map.of("routing.default", "A", "routing.onFailure", "FAIL_CLOSED"));
+        for (String rule : List.of("c0", "c1"))
+            rules.putAll(Map.of(
+                    rule + ".attribute",
+                    "ORIGIN",
+                    rule + ".operator",
+                    "IS",
+                    rule + ".value",
+                    "ORIGIN/EU",
+                    rule + ".leg",
+                    "B"));
+        send(rules);
+        var page = member.get(path.replace("intake/where-it-runs", "deployment"));
+        assertThat(page.one("[aria-labelledby=faults] li").text())
+                .isEqualTo("Rule 2 is never reached: rule 1 takes all its requests before it.");
+    }
+
+    @Test
     void places_that_differ_in_nothing_are_one_deployment_and_are_asked_for_no_rule() {
         send(Map.of("QM0", "SEVERAL"));
         assertThat(page().one(".dm-result").text()).contains("Hybrid");
