@@ -21,6 +21,7 @@ final class QuietSessions<S extends Session> implements FindByIndexNameSessionRe
 
     private final FindByIndexNameSessionRepository<S> kept;
     private final Duration rest;
+    private final Turns turns = new Turns();
 
     private QuietSessions(FindByIndexNameSessionRepository<S> kept, Duration rest) {
         this.kept = kept;
@@ -34,12 +35,13 @@ final class QuietSessions<S extends Session> implements FindByIndexNameSessionRe
 
     @Override
     public Quiet<S> createSession() {
-        return new Quiet<>(kept.createSession(), rest);
+        var fresh = kept.createSession();
+        return new Quiet<>(fresh, fresh.getId(), rest);
     }
 
     @Override
     public void save(Quiet<S> session) {
-        AfterDeadlock.again(() -> kept.save(session.it));
+        turns.take(session.foundAs, () -> AfterDeadlock.again(() -> kept.save(session.it)));
     }
 
     @Override
@@ -49,7 +51,7 @@ final class QuietSessions<S extends Session> implements FindByIndexNameSessionRe
         if (held != null) return held;
         var found = kept.findById(id);
         if (found == null) return null;
-        var quiet = new Quiet<>(found, rest);
+        var quiet = new Quiet<>(found, id, rest);
         SessionOnce.hold(id, quiet);
         return quiet;
     }
@@ -57,16 +59,18 @@ final class QuietSessions<S extends Session> implements FindByIndexNameSessionRe
     @Override
     public void deleteById(String id) {
         SessionOnce.drop();
-        AfterDeadlock.again(() -> kept.deleteById(id));
+        turns.take(id, () -> AfterDeadlock.again(() -> kept.deleteById(id)));
     }
 
     @Override
     public Map<String, Quiet<S>> findByIndexNameAndIndexValue(String name, String value) {
         return kept.findByIndexNameAndIndexValue(name, value).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, found -> new Quiet<>(found.getValue(), rest)));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, found -> new Quiet<>(found.getValue(), found.getKey(), rest)));
     }
 
-    record Quiet<S extends Session>(S it, Duration rest) implements Session {
+    /** @param foundAs the id by which it was found; another one may have been given to it since */
+    record Quiet<S extends Session>(S it, String foundAs, Duration rest) implements Session {
 
         @Override
         public void setLastAccessedTime(Instant at) {
