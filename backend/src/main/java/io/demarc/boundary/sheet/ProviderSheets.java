@@ -6,16 +6,19 @@ import io.demarc.boundary.sheet.ProviderSheetEvent.SheetRowMapped;
 import io.demarc.boundary.sheet.ProviderSheetEvent.SheetRowsMapped;
 import io.demarc.boundary.sheet.ProviderSheetEvent.SheetWordsExplained;
 import io.demarc.identity.Member;
+import io.demarc.identity.Offer;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.NotFound;
 import io.demarc.vendors.OfferingId;
 import io.demarc.vendors.Offerings;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -113,11 +116,27 @@ public class ProviderSheets {
         if (mapped > 0) events.publishEvent(new SheetRowsMapped(me.origin(clock.instant()), offering, mapped));
     }
 
+    /**
+     * What a word of a sheet means.
+     *
+     * @param shown what the form showed; null for nothing
+     * @param now what somebody says; null leaves it as it is
+     */
+    record Meaning(@Nullable Claim shown, @Nullable Claim now) {}
+
     /** @param words what each means */
-    void explain(OfferingId offering, int sheet, Map<String, Claim> words, Member me) {
+    void explain(OfferingId offering, int sheet, Map<String, Meaning> words, Member me) {
         var at = edited(offering, sheet, me);
-        var changed = new LinkedHashMap<>(words);
-        kept.words(at.id()).forEach(it -> changed.remove(it.word(), it.claim()));
+        var now = new HashMap<String, @Nullable Claim>();
+        kept.words(at.id()).forEach(it -> now.put(it.word(), it.claim()));
+        if (!now.keySet().containsAll(words.keySet())) throw Offer.missed();
+        var changed = new LinkedHashMap<String, Claim>();
+        words.forEach((word, meaning) -> {
+            var claim = meaning.now();
+            if (claim == null || claim == meaning.shown()) return;
+            if (now.get(word) != meaning.shown() && now.get(word) != claim) throw stale(offering);
+            if (now.get(word) != claim) changed.put(word, claim);
+        });
         if (changed.isEmpty()) return;
         lines.explain(at.id(), changed);
         events.publishEvent(new SheetWordsExplained(

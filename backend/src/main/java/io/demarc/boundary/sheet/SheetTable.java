@@ -66,7 +66,9 @@ record SheetTable(List<List<String>> rows) {
 
     /** What we put before a cell that spreadsheet programs would run is taken away again. */
     private static String cell(String cell) {
-        var text = Text.cut(cell.strip(), LONGEST_CELL);
+        // JSON may hold as an escape what no text of a page does.
+        if (cell.indexOf('\0') >= 0) throw new UnreadableProviderSheet("binary");
+        var text = Text.cut(Text.clean(cell).strip(), LONGEST_CELL);
         return text.startsWith("'") && !SafeCell.of(text.substring(1)).equals(text.substring(1))
                 ? text.substring(1)
                 : text;
@@ -107,6 +109,9 @@ record SheetTable(List<List<String>> rows) {
             if (entries.stream().anyMatch(Objects::isNull)) throw new UnreadableProviderSheet("no-json");
             var names = new LinkedHashSet<String>();
             entries.forEach(it -> names.addAll(it.keySet()));
+            // Before there is a cell for each name of each entry.
+            if (entries.size() > MOST) throw new UnreadableProviderSheet("too-many", MOST);
+            if (names.size() > WIDEST) throw new UnreadableProviderSheet("too-wide", WIDEST);
             var rows = new ArrayList<List<String>>();
             rows.add(List.copyOf(names));
             for (var entry : entries)

@@ -8,9 +8,11 @@ import io.demarc.identity.Requires;
 import io.demarc.kernel.Capability;
 import io.demarc.kernel.NotFound;
 import io.demarc.vendors.OfferingId;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,17 +53,28 @@ class SheetWordController {
     String update(
             @PathVariable OfferingId id,
             @RequestParam(defaultValue = "0") int sheet,
-            @RequestParam(defaultValue = "") List<String> word,
-            @RequestParam(defaultValue = "") List<String> claim,
+            HttpServletRequest form,
             @Me Member me) {
-        var said = new LinkedHashMap<String, Claim>();
-        for (int at = 0; at < Math.min(word.size(), claim.size()); at++)
-            if (!claim.get(at).isBlank()) said.put(word.get(at), claim(claim.get(at)));
+        // As they are: Spring would take a single one apart at its commas.
+        var words = values(form, "word");
+        var shown = values(form, "shown");
+        var claims = values(form, "claim");
+        if (shown.size() != words.size() || claims.size() != words.size()) throw Offer.missed();
+        var said = new LinkedHashMap<String, ProviderSheets.Meaning>();
+        for (int at = 0; at < words.size(); at++)
+            said.put(words.get(at), new ProviderSheets.Meaning(claim(shown.get(at)), claim(claims.get(at))));
         sheets.explain(id, sheet, said, me);
         return "redirect:/offerings/{id}/sheet";
     }
 
-    private static Claim claim(String name) {
+    private static List<String> values(HttpServletRequest form, String name) {
+        var values = form.getParameterValues(name);
+        return values == null ? List.of() : List.of(values);
+    }
+
+    /** Null for none. */
+    private static @Nullable Claim claim(String name) {
+        if (name.isBlank()) return null;
         return Arrays.stream(Claim.values())
                 .filter(it -> it.name().equals(name))
                 .findFirst()

@@ -150,6 +150,15 @@ class ProviderSheetPageTests {
     }
 
     @Test
+    void two_people_who_explain_the_same_word_do_not_overwrite_each_other() {
+        paste("Duty\tWho\nFilters\tPartner, or us\nPatches\tPartner, or us\nKeys\tCustomer\nHosts\tCustomer\n");
+        explain("Partner, or us", "THIRD_PARTY");
+        assertThat(said("Partner, or us", "", "PROVIDER").status()).isEqualTo(409);
+        assertThat(said("Partner, or us", "THIRD_PARTY", "PROVIDER").status()).isEqualTo(302);
+        assertThat(said("a word of no sheet", "", "PROVIDER").status()).isEqualTo(409);
+    }
+
+    @Test
     void ours_goes_out_in_the_same_form_and_comes_in_again_equal() {
         var ours = keeper.download(sheet() + ".csv");
         paste(ours);
@@ -250,8 +259,11 @@ class ProviderSheetPageTests {
     }
 
     private void explain(String word, String claim) {
-        var sent = keeper.post(sheet() + "/words", Map.of("sheet", "1", "word", word, "claim", claim));
-        assertThat(sent.status()).isEqualTo(302);
+        assertThat(said(word, "", claim).status()).isEqualTo(302);
+    }
+
+    private Page said(String word, String shown, String claim) {
+        return keeper.post(sheet() + "/words", Map.of("sheet", "1", "word", word, "shown", shown, "claim", claim));
     }
 
     private void paste(String rows) {

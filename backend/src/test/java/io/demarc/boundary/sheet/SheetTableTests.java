@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +90,16 @@ class SheetTableTests {
         refused("Duty,Who\n" + "x".repeat(SheetTable.LONGEST), "too-large");
         refused("Duty,Who\n" + "Filters,Customer\n".repeat(SheetTable.MOST + 1), "too-many");
         refused("a,".repeat(40) + "b\n", "too-wide");
+        refused("[{\"Duty\": \"a\\u0000\", \"Who\": \"Us\"}]", "binary");
+    }
+
+    /** A cell for each name of each object would be more than there is memory. */
+    @Test
+    void objects_with_ever_other_names_are_refused_before_they_are_a_table() {
+        var names = IntStream.range(0, 60_000)
+                .mapToObj(it -> "{\"" + (char) (0x4e00 + it % 20_000) + it / 20_000 + "\":1}");
+        refused(names.limit(4_000).collect(Collectors.joining(",", "[", "]")), "too-wide");
+        refused("[" + "{\"a\":1,\"b\":2},".repeat(6_000) + "{\"a\":1}]", "too-many");
     }
 
     @Test
