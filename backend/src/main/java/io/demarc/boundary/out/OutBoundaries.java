@@ -84,7 +84,12 @@ class OutBoundaries {
                 .distinct()
                 .toList());
         var one = new OfPlan(counterparties.of(plan), owners, reference.controls());
-        return map.legs().stream().flatMap(one::lines).toList();
+        var together = map.legs().size() > 1 ? map.together() : null;
+        // What is to be done between the places belongs to none of them.
+        var between = together == null
+                ? Stream.<OutLine>empty()
+                : one.lines(together).filter(it -> it.place().equals(Column.TOGETHER));
+        return Stream.concat(map.legs().stream().flatMap(one::lines), between).toList();
     }
 
     private record OfPlan(Counterparties.Names parties, Map<MemberId, String> owners, Controls controls) {
@@ -99,11 +104,14 @@ class OutBoundaries {
             boolean ours = party == null;
             return new OutLine(
                     column.layers().name(cell.layer()),
-                    column.letter(),
+                    column.isTogether() && !activity.leg().isEmpty() ? activity.leg() : column.letter(),
                     activity.id(),
                     activity.text(),
                     ours ? Responsibility.US : Responsibility.PROVIDER,
-                    party == null ? null : parties.of(party, column.letter()).name(),
+                    party == null
+                            ? null
+                            : parties.of(party, column.isTogether() ? activity.leg() : column.letter())
+                                    .name(),
                     ours && cell.owner() != null ? owners.get(cell.owner()) : null,
                     ours ? control(cell.control()) : null,
                     activity.proof().pieces(),

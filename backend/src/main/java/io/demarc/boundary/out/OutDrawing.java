@@ -38,10 +38,15 @@ record OutDrawing(
     private static final int ROW = 30;
     private static final int LONGEST = 26;
 
+    /** Room for the legend, and letters of a title that fit in it. */
+    private static final int NARROWEST = 620;
+
+    private static final int LETTER = 10;
+
     void write(Svg svg) {
-        int width = NAMES + columns.size() * (WIDE + GAP) + GAP;
+        int width = Math.max(NARROWEST, NAMES + columns.size() * (WIDE + GAP) + GAP);
         svg.begin(width, TOP + height() + 44, title + ", " + day);
-        svg.text(12, 28, "title", title);
+        svg.text(12, 28, "title", Text.cut(title, width / LETTER));
         svg.text(12, 48, "small", day);
         for (int at = 0; at < columns.size(); at++) head(svg, heads.get(at), left(at) + 4);
         rows(svg, width);

@@ -47,6 +47,11 @@ class BoundaryOutPageTests extends BoundaryDesk {
                 .asString()
                 .contains("\"'=Acme \"\"AI\"\"\"", "Not assessed");
         assertThat(rows).filteredOn(it -> it.contains("L11.C1")).hasSize(2).allMatch(it -> it.contains(",Us,"));
+        assertThat(rows)
+                .as("what is to be done between the places")
+                .filteredOn(it -> it.startsWith("T,"))
+                .hasSize(3)
+                .allMatch(it -> it.contains("L17."));
     }
 
     @Test
