@@ -94,8 +94,7 @@ public class Advisor {
         boolean loose = failure == FailureBehaviour.DEGRADE || failure == FailureBehaviour.FAIL_OPEN;
         var places = new ArrayList<Fits.Place>();
         for (Leg leg : plan.legs())
-            places.add(new Fits.Place(
-                    mode(leg), share(leg, plan.legs().size()), highest == null || carries(leg, highest)));
+            places.add(new Fits.Place(mode(leg), share(leg, plan.legs()), highest == null || carries(leg, highest)));
         return new Fits(places, loose, plan.isHybrid());
     }
 
@@ -107,9 +106,14 @@ public class Advisor {
         return Objects.requireNonNull(leg.mode());
     }
 
-    /** Of 1; places that do not say so share alike. */
-    private static double share(Leg leg, int places) {
-        return leg.share() == null ? 1.0 / places : leg.share() / 100.0;
+    /** Of 1; places that do not say share alike what the others leave. */
+    static double share(Leg leg, List<Leg> all) {
+        if (leg.share() != null) return leg.share() / 100.0;
+        int said = all.stream()
+                .mapToInt(it -> Objects.requireNonNullElse(it.share(), 0))
+                .sum();
+        long silent = all.stream().filter(it -> it.share() == null).count();
+        return Math.max(0, 100 - said) / 100.0 / silent;
     }
 
     private static @Nullable Forecast forecast(Candidate candidate, Demand demand, Assumptions usual) {
@@ -120,7 +124,7 @@ public class Advisor {
         for (Leg leg : legs) {
             var tariff = usual.of(mode(leg)).tariff();
             if (tariff == null) return null;
-            parts.add(new ByShare.Part(share(leg, legs.size()), tariff));
+            parts.add(new ByShare.Part(share(leg, legs), tariff));
         }
         Tariff tariff = parts.size() == 1 ? parts.getFirst().tariff() : new ByShare(parts);
         PerToken tokens = usual.of(Mode.M3).tokens();
@@ -144,10 +148,10 @@ public class Advisor {
 
     private static Unpredictability unpredictability(Candidate candidate, Demand demand) {
         var legs = candidate.plan().legs();
-        boolean quota = demand.answers().is(Demand.QUOTA, AnswerType.YES);
+        boolean quota = !demand.answers().is(Demand.QUOTA, AnswerType.NO);
         return Unpredictability.of(
                 legs.stream()
-                        .map(it -> new Unpredictability.Place(mode(it), share(it, legs.size()), null, quota))
+                        .map(it -> new Unpredictability.Place(mode(it), share(it, legs), null, quota))
                         .toList(),
                 spread(candidate, demand));
     }

@@ -1,6 +1,7 @@
 package io.demarc.advisor;
 
 import io.demarc.deployment.DeploymentPlan;
+import io.demarc.deployment.Leg;
 import io.demarc.deployment.Mode;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record Candidate(DeploymentPlan plan, @Nullable String example) {
 
     public Candidate {
-        if (plan.mode() == null) throw new IllegalArgumentException("a candidate has a mode");
+        if (plan.mode() == null || !plan.legs().stream().allMatch(Leg::namesItsMode))
+            throw new IllegalArgumentException("a candidate has a mode");
     }
 
     /** M8 where its places differ. */

@@ -54,6 +54,11 @@ public record Ranking(List<List<Judgement>> groups, List<Judgement> excluded) {
                 : groups.getFirst().getFirst();
     }
 
+    /** Whether something may be chosen, and only nobody needs anything of it. */
+    public boolean isUnasked() {
+        return !groups.isEmpty() && first() == null;
+    }
+
     /** Whether several fit as well as the first. */
     public boolean isOpen() {
         return !groups.isEmpty() && groups.getFirst().size() > 1;
@@ -61,7 +66,7 @@ public record Ranking(List<List<Judgement>> groups, List<Judgement> excluded) {
 
     /** By how many points the first is ahead of what comes after its group; null where nothing does. */
     public @Nullable BigDecimal lead() {
-        if (groups.size() < 2) return null;
+        if (groups.size() < 2 || first() == null) return null;
         return percent(groups.getFirst().getFirst())
                 .subtract(percent(groups.get(1).getFirst()));
     }
@@ -70,8 +75,8 @@ public record Ranking(List<List<Judgement>> groups, List<Judgement> excluded) {
         return Objects.requireNonNull(judgement.fit().percent());
     }
 
-    /** Whether it is in a group with others. */
+    /** Whether nobody can say that it is worse than the first, or whether it is the first of several such. */
     public boolean isNear(Judgement judgement) {
-        return groups.stream().anyMatch(it -> it.size() > 1 && it.contains(judgement));
+        return isOpen() && first() != null && groups.getFirst().contains(judgement);
     }
 }

@@ -31,14 +31,14 @@ public class Exemplars {
             @Nullable ContractTier tier,
             @Nullable String regions) {}
 
-    /** At most ten of each kind, in one statement; what is blocked is none. */
+    /** At most ten of each kind, in one statement; what is blocked, or allowed for something alone, is none. */
     public List<Exemplar> of(Collection<OfferingKind> kinds) {
         return jdbc.sql("""
                         select t.id, v.name || ', ' || t.name as name, t.kind, t.contract_tier as tier, t.regions
                         from unnest(:kinds) as k(kind)
                         cross join lateral (
                             select * from offering o
-                            where o.tenant_id = :tenant and o.kind = k.kind and o.clearance is distinct from 'BLOCKED'
+                            where o.tenant_id = :tenant and o.kind = k.kind and coalesce(o.clearance, 'ALLOWED') = 'ALLOWED'
                             order by (o.clearance is distinct from 'ALLOWED'), o.sort_name, o.id limit :few) t
                         join called_vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id
                         order by t.kind, (t.clearance is distinct from 'ALLOWED'), t.sort_name, t.id

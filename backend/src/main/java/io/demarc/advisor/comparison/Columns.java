@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * The comparison as its page shows it.
  *
  * @param first the best; null where all is excluded
+ * @param unasked whether only no need counts
  * @param alike how many others nobody can call worse
  * @param currency of all amounts
  */
-record Columns(@Nullable Column first, int alike, List<Column> all, String currency) {
+record Columns(@Nullable Column first, boolean unasked, int alike, List<Column> all, String currency) {
 
     private static final int TOP = 5;
 
@@ -31,8 +32,9 @@ record Columns(@Nullable Column first, int alike, List<Column> all, String curre
      * @param recommended whether it is the first, and nothing is as good
      * @param risks the gravest that it raises
      * @param more layers that are ours alone and are not today, or fewer where below 0; null where there is no today
-     * @param lost what is seen or steered today, and would not be
-     * @param gained what is not seen or steered today, and would be
+     * @param routing points that it loses for routing between its places
+     * @param lost what would be seen or steered less than today
+     * @param gained what would be seen or steered more than today
      */
     record Column(
             Shown.Row row,
@@ -41,6 +43,7 @@ record Columns(@Nullable Column first, int alike, List<Column> all, String curre
             List<Rating> risks,
             Unpredictability unpredictability,
             @Nullable Integer more,
+            int routing,
             List<String> lost,
             List<String> gained) {}
 
@@ -52,7 +55,7 @@ record Columns(@Nullable Column first, int alike, List<Column> all, String curre
                 .map(it -> column(it, compared, it.equals(first) && !ranking.isOpen(), now, texts))
                 .toList();
         int alike = ranking.groups().isEmpty() ? 0 : ranking.groups().getFirst().size() - 1;
-        return new Columns(first == null ? null : all.getFirst(), alike, all, texts.currency());
+        return new Columns(first == null ? null : all.getFirst(), ranking.isUnasked(), alike, all, texts.currency());
     }
 
     private static Column column(
@@ -74,8 +77,9 @@ record Columns(@Nullable Column first, int alike, List<Column> all, String curre
                 now == null || today
                         ? null
                         : sketch.outline().us() - now.outline().us(),
-                now == null ? List.of() : sketch.darkBeside(now),
-                now == null ? List.of() : now.darkBeside(sketch));
+                judgement.fit().surcharge(),
+                now == null ? List.of() : sketch.weakerThan(now),
+                now == null ? List.of() : now.weakerThan(sketch));
     }
 
     private static Sketch sketch(Compared compared, Candidate candidate) {

@@ -51,7 +51,7 @@ class ComparisonController {
                 references.inForce(FitTable.KIND).content(),
                 references.inForce(Constraints.KIND).content(),
                 references.inForce(Assumptions.KIND).content().currency());
-        var compared = sideBySide.of(useCase.id(), said);
+        var compared = sideBySide.of(useCase.id(), said, me);
         model.addAttribute("useCase", useCase);
         model.addAttribute("head", catalogue.head(useCase));
         model.addAttribute("mayEdit", catalogue.mayEdit(useCase, me));

@@ -14,6 +14,7 @@ import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Deployments;
 import io.demarc.deployment.Leg;
 import io.demarc.deployment.LegQuestions;
+import io.demarc.identity.Member;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCaseStates;
 import java.util.Comparator;
@@ -57,20 +58,21 @@ class SideBySide {
     }
 
     /** @param said needs that are asked for on this page, and those that somebody has moved */
-    Compared of(UseCaseId id, Said said) {
+    Compared of(UseCaseId id, Said said, Member me) {
         var plan = deployments.plan(id);
         var demand = demand(id, plan, said);
         var needs = Needs.of(demand).moved(said.moved());
-        var today = plan.mode() == null ? null : new Candidate(plan, null);
-        var ranking = Ranking.of(judged(today, demand, needs));
+        boolean decided = plan.mode() != null && plan.legs().stream().allMatch(Leg::namesItsMode);
+        var today = decided ? new Candidate(plan, null) : null;
+        var ranking = Ranking.of(judged(today, demand, needs, me));
         var advice = new HashMap<Candidate, Advice>();
         ranking.all().forEach(it -> advice.put(it.candidate(), advisor.on(it.candidate(), demand)));
         return new Compared(ranking, advice, today, demand, needs);
     }
 
     /** The present way, and of the others those that fit best. */
-    private List<Judgement> judged(@Nullable Candidate today, Demand demand, Needs needs) {
-        var others = candidates.byMode().stream()
+    private List<Judgement> judged(@Nullable Candidate today, Demand demand, Needs needs, Member me) {
+        var others = candidates.byMode(me).stream()
                 .filter(it -> today == null || it.getFirst().mode() != today.mode())
                 .map(it -> Judgement.firstPossible(advisor.judge(it, demand, needs)))
                 .toList();

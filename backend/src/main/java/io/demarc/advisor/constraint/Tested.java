@@ -35,6 +35,9 @@ record Tested(Demand demand, Carried carried, Leg leg) {
     private static final List<String> DEVICES_SUFFICE = List.of("AN55", "AN155", "AN255");
     private static final List<String> VENDOR_GRANTS = List.of("AN56", "AN156", "AN256");
 
+    /** What is derived is asked by no question. */
+    private static final String REGULATORY = "regulatory";
+
     private static final Set<String> SHORT_OUTAGES = Set.of("HOURS", "MINUTES");
     private static final int SPECIAL_CATEGORY = 4;
     private static final int HIGH_RISK = 4;
@@ -102,6 +105,7 @@ record Tested(Demand demand, Carried carried, Leg leg) {
 
     private Match stays() {
         var rule = demand.answers().text(Demand.RESIDENCY);
+        if (rule == null) return Match.unknown(Demand.RESIDENCY);
         if ("OURS".equals(rule)) return in(Mode.M6, Mode.M7).not();
         if (!"HARD".equals(rule)) return Match.NO;
         var places = demand.places();
@@ -117,7 +121,7 @@ record Tested(Demand demand, Carried carried, Leg leg) {
 
     private Match shortOutages() {
         var outage = demand.answers().text(Demand.OUTAGE);
-        return Match.of(outage != null && SHORT_OUTAGES.contains(outage));
+        return outage == null ? Match.unknown(Demand.OUTAGE) : Match.of(SHORT_OUTAGES.contains(outage));
     }
 
     /** As long as nobody says it of the place, who looks after all that is ours tells it. */
@@ -128,18 +132,17 @@ record Tested(Demand demand, Carried carried, Leg leg) {
     }
 
     private Match highRisk() {
-        return Match.of(demand.regulatory() != null && demand.regulatory() == HIGH_RISK);
+        return demand.regulatory() == null ? Match.unknown(REGULATORY) : Match.of(demand.regulatory() == HIGH_RISK);
     }
 
-    /** Of what a use case does not demand there is nothing to be tested. */
     private Match asked(String question, String answer) {
-        return Match.of(demand.answers().is(question, answer));
+        return is(demand.answers(), question, answer);
     }
 
     /** @param excess above 0 where the place falls short */
     private Match compared(String demanded, String measured, DoubleBinaryOperator excess) {
         var wanted = demand.number(demanded);
-        if (wanted.isEmpty()) return Match.NO;
+        if (wanted.isEmpty()) return Match.unknown(demanded);
         var found = leg.answers().number(measured);
         return found.isEmpty()
                 ? Match.unknown(measured)

@@ -52,7 +52,7 @@ public record Fits(List<Place> places, boolean loose, boolean routed) {
             return places.stream()
                     .mapToDouble(it -> it.share() * table.of(criterion, it.mode()))
                     .sum();
-        if (loose && places.size() > 1) return 0;
+        if (loose && routed) return 0;
         var highest = places.stream().filter(Place::highest).toList();
         // Where it may go nowhere, the candidate is excluded anyway.
         return (highest.isEmpty() ? places : highest)

@@ -92,7 +92,7 @@ public record Needs(Map<Criterion, Need> all) {
 
     private static Need residency(@Nullable String rule) {
         return switch (rule) {
-            case "HARD" -> Need.of(5);
+            case "HARD", "OURS" -> Need.of(5);
             case "PREFERENCE" -> Need.of(3);
             case null -> Need.atLeast(0);
             default -> Need.of(0);

@@ -6,7 +6,9 @@ import io.demarc.deployment.Leg;
 import io.demarc.deployment.LegQuestions;
 import io.demarc.deployment.Mode;
 import io.demarc.deployment.Routing;
+import io.demarc.identity.Member;
 import io.demarc.inventory.UseCaseId;
+import io.demarc.kernel.Capability;
 import io.demarc.questionnaire.Answers;
 import io.demarc.vendors.Exemplars;
 import io.demarc.vendors.OfferingKind;
@@ -39,10 +41,11 @@ public class Candidates {
         this.exemplars = exemplars;
     }
 
-    /** By mode, one or more; what is offered of a mode stands in place of the mode in general. */
-    public List<List<Candidate>> byMode() {
+    /** By mode, one or more; what is offered of a mode stands in place of the mode in general for who may see it. */
+    public List<List<Candidate>> byMode(Member me) {
         var offered = new HashMap<Mode, List<Candidate>>();
-        for (var it : exemplars.of(MODES.keySet())) {
+        boolean seen = me.may(Capability.VIEW_VENDORS);
+        for (var it : seen ? exemplars.of(MODES.keySet()) : List.<Exemplars.Exemplar>of()) {
             var mode = MODES.get(it.kind());
             if (mode != null)
                 offered.computeIfAbsent(mode, _ -> new ArrayList<>())

@@ -24,7 +24,7 @@ public record Said(Map<Question, Question.Option> chosen, boolean people, Map<Cr
     /** Beside the first question. */
     static final String PEOPLE = "people";
 
-    /** Ordinary facts about people; more than that is specially protected. */
+    /** Ordinary facts about people; how much more than that it is, nobody says by "specially protected". */
     private static final String ORDINARY = "2";
 
     /** @param asked the questions of the page; all others are none of its business */
@@ -55,8 +55,11 @@ public record Said(Map<Question, Question.Option> chosen, boolean people, Map<Cr
     public Demand demand() {
         var answers = new HashMap<String, String>();
         chosen.values().forEach(it -> answers.putAll(it.answers()));
-        if (people) answers.put(Demand.PERSONAL_DATA, ORDINARY);
-        else if (chosen.containsKey(Question.DATA)) answers.put(Demand.PERSONAL_DATA, "0");
+        var data = chosen.get(Question.DATA);
+        if (data != null && !data.answers().isEmpty()) {
+            if (!people) answers.put(Demand.PERSONAL_DATA, "0");
+            else if (!data.value().equals("RESTRICTED")) answers.put(Demand.PERSONAL_DATA, ORDINARY);
+        }
         return new Demand(new Answers(answers), null);
     }
 
@@ -69,9 +72,10 @@ public record Said(Map<Question, Question.Option> chosen, boolean people, Map<Cr
         return option == null ? null : option.value();
     }
 
-    /** As a form that registers takes it along. */
+    /** As a form that registers takes it along; that a box is left empty is no answer. */
     public String told() {
         return demand().answers().all().entrySet().stream()
+                .filter(it -> people || !it.getKey().equals(Demand.PERSONAL_DATA))
                 .map(it -> it.getKey() + ":" + it.getValue())
                 .collect(Collectors.joining(","));
     }

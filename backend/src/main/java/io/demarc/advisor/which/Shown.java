@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The answer as its page shows it.
  *
  * @param first the best; null where all is excluded
+ * @param unasked whether only no need counts
  * @param alike the others of which nobody can say that they are worse
  * @param lead by how many points the first is ahead, rounded; null where nothing comes after it
  * @param asked whether it is said how much is asked for
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Shown(
         @Nullable Row first,
+        boolean unasked,
         List<Row> alike,
         @Nullable Integer lead,
         List<Row> rows,
@@ -83,6 +85,7 @@ public record Shown(
         int group = any ? ranking.groups().getFirst().size() : 0;
         return new Shown(
                 any ? rows.getFirst() : null,
+                ranking.isUnasked(),
                 any ? rows.subList(1, group) : List.of(),
                 lead == null ? null : rounded(lead),
                 rows,

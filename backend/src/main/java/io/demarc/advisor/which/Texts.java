@@ -15,7 +15,7 @@ public record Texts(Map<Criterion, FitTable.Row> criteria, Constraints constrain
     /** So much fits well enough to be called a strength, and less to be called a weakness. */
     private static final int STRONG = 4;
 
-    private static final int WEAK = 2;
+    private static final int WEAK = 3;
 
     public Texts(FitTable table, Constraints constraints, String currency) {
         this(table.rows(), constraints, currency);
@@ -25,21 +25,19 @@ public record Texts(Map<Criterion, FitTable.Row> criteria, Constraints constrain
         return row(criterion).name();
     }
 
-    /** The two that speak most for it. */
+    /** The three that speak most for it. */
     public List<String> strengths(Fit fit) {
         return fit.pluses().stream()
                 .filter(it -> it.fit() >= STRONG)
                 .map(it -> row(it.criterion()).better())
-                .limit(2)
                 .toList();
     }
 
-    /** The two that speak most against it. */
+    /** The three that speak most against it. */
     public List<String> weaknesses(Fit fit) {
         return fit.minuses().stream()
                 .filter(it -> it.fit() <= WEAK)
                 .map(it -> row(it.criterion()).worse())
-                .limit(2)
                 .toList();
     }
 

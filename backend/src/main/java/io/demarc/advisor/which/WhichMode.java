@@ -7,6 +7,7 @@ import io.demarc.advisor.Judgement;
 import io.demarc.advisor.Ranking;
 import io.demarc.advisor.demand.Demand;
 import io.demarc.advisor.fit.Needs;
+import io.demarc.identity.Member;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,8 @@ class WhichMode {
      */
     record Result(Ranking ranking, Map<Candidate, Advice> advice, Demand demand, Needs needs, List<Flip> flips) {}
 
-    Result of(Said said) {
-        var byMode = candidates.byMode();
+    Result of(Said said, Member me) {
+        var byMode = candidates.byMode(me);
         var ranking = rank(said, byMode);
         var demand = said.demand();
         var advice = new HashMap<Candidate, Advice>();

@@ -36,7 +36,7 @@ class WhichModeController {
                 references.inForce(Assumptions.KIND).content().currency());
         model.addAttribute("questions", Question.all());
         model.addAttribute("answered", said);
-        model.addAttribute("page", said.isNothing() ? null : Shown.of(whichMode.of(said), texts));
+        model.addAttribute("page", said.isNothing() ? null : Shown.of(whichMode.of(said, me), texts));
         model.addAttribute("levels", Shown.levels(said.needs(), texts));
         model.addAttribute("mayRegister", me.may(Capability.REGISTER_USE_CASES));
         return "advisor/which-mode";

@@ -4,6 +4,7 @@ import io.demarc.inventory.UseCaseQuestions;
 import io.demarc.questionnaire.Answers;
 import io.demarc.questionnaire.Inquiries;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
 class ToldBefore {
 
     private static final int MOST = 20;
+
+    /** What other pages ask: no link presets anything else, the law's list least of all. */
+    private static final Set<String> ASKED = Set.of("AN26", "AN27", "AN34");
 
     private final Inquiries inquiries;
 
@@ -27,7 +31,7 @@ class ToldBefore {
         var asked = inquiries.about(UseCaseQuestions.SUBJECT, Map.of(), Answers.NONE);
         for (String one : told.split(",", MOST)) {
             var parts = one.split(":", 2);
-            if (parts.length == 2)
+            if (parts.length == 2 && ASKED.contains(parts[0]))
                 asked.find(parts[0])
                         .filter(it -> it.offered().stream()
                                 .anyMatch(option -> option.value().equals(parts[1])))

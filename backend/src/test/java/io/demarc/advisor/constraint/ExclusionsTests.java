@@ -44,7 +44,13 @@ class ExclusionsTests {
             HC05 |                  | M3 | AN52=NEITHER          | AN27
             HC06 | AN44=YES         | M5 |                       | excluded
             HC06 | AN44=YES         | M6 |                       | fine
-            HC06 |                  | M5 |                       | fine
+            HC06 |                  | M5 |                       | AN44
+            HC06 |                  | M6 |                       | fine
+            HC07 |                  | M5 |                       | fine
+            HC07 |                  | M3 | AN13=NONE             | AN45
+            HC08 |                  | M3 | AN47=2                | AN46
+            HC10 |                  | M6 | AN49=NO AN149=NO      | AN40
+            HC15 |                  | M3 | AN56=NO               | AN37
             HC07 | AN45=YES         | M3 | AN13=NONE             | excluded
             HC07 | AN45=YES         | M3 |                       | AN13
             HC07 | AN45=YES         | M4 | AN13=DOWNLOADABLE     | fine
@@ -62,7 +68,8 @@ class ExclusionsTests {
             HC10 | AN40=MINUTES AN34=3 | M5 | AN49=YES AN149=NO  | fine
             HC10 | AN40=MINUTES AN34=4 | M3 | AN149=NO           | fine
             HC11 |                  | M3 | AN53=NO               | excluded
-            HC11 |                  | M3 | AN53=YES AN153=NO     | fine
+            HC11 |                  | M3 | AN53=YES AN153=NO     | regulatory
+            HC11 |                  | M3 | AN53=YES AN153=YES    | fine
             HC12 | AN26=1           | M1 | AN03=CONSUMER         | excluded
             HC12 | AN26=0           | M1 | AN03=CONSUMER         | fine
             HC12 | AN26=1           | M3 | AN03=CONSUMER         | fine

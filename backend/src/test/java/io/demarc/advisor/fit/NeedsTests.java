@@ -33,6 +33,7 @@ class NeedsTests {
         "K12, AN60, LOW, 1",
         "K15, AN75, HIGH, 5",
         "K03, AN43, HARD, 5",
+        "K03, AN43, OURS, 5",
         "K03, AN43, PREFERENCE, 3",
         "K03, AN43, NONE, 0",
         "K04, AN62, 99, 0",

@@ -76,10 +76,17 @@ class WhichModePageTests {
     }
 
     @Test
+    void where_no_need_counts_nothing_suits_best_and_nothing_is_excluded() {
+        var page = page("K06=0&K08=0&K09=0&K14=0");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.one(".dm-sentence-text").text()).startsWith("Nothing counts");
+    }
+
+    @Test
     void whoever_registers_with_these_answers_finds_them_answered() {
         var member = browser.as("member@demo.test");
         var fresh = member.get(page(CONTRACTS).one(".dm-page-actions a").attr("href"));
-        assertThat(fresh.one(".dm-notice").text()).startsWith("3 answers of yours come along.");
+        assertThat(fresh.one(".dm-notice").text()).startsWith("2 answers of yours come along,");
         var registered = member.post(
                 "/@demo/use-cases",
                 Map.of(
@@ -105,7 +112,13 @@ class WhichModePageTests {
                                 "select question || '=' || value from answer where subject_id = cast(? as uuid) order by 1",
                                 String.class,
                                 id))
-                .containsExactly("AN26=2", "AN27=0", "AN34=2");
+                .containsExactly("AN26=2", "AN34=2");
+    }
+
+    @Test
+    void a_link_presets_nothing_that_this_page_does_not_ask() {
+        var fresh = browser.as("member@demo.test").get("/@demo/use-cases/fresh?told=AN39:NONE,AN28:0,AN26:99,AN26:1");
+        assertThat(fresh.one("p.dm-notice").text()).startsWith("One answer of yours comes along");
     }
 
     @Test
