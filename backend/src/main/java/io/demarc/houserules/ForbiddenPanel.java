@@ -8,11 +8,15 @@ import io.demarc.inventory.UseCaseStates;
 import io.demarc.kernel.Panel;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Before the answers that are checked: that it cannot be sent as it is, and by which rule. */
+/** Before the answers that are checked: that a rule keeps it from being sent, or that nobody can say yet, and what decides. */
 @Component
 class ForbiddenPanel implements UseCasePanel {
+
+    /** What keeps it from being sent, and what it can be sent with all the same. */
+    private static final Set<String> STOPPING = Set.of(Outcome.FORBIDDEN.name(), Outcome.UNDECIDED.name());
 
     private final UseCaseStates states;
     private final Deployments deployments;
@@ -26,7 +30,8 @@ class ForbiddenPanel implements UseCasePanel {
         this.words = words;
     }
 
-    record Forbidden(UseCaseId useCase, List<RulingView> places) {}
+    /** @param forbidden else a fact is missing */
+    record Ruled(UseCaseId useCase, boolean forbidden, List<RulingView> places) {}
 
     @Override
     public Place place() {
@@ -41,15 +46,16 @@ class ForbiddenPanel implements UseCasePanel {
     @Override
     public Optional<Panel> show(UseCaseId id, Member me) {
         var useCase = states.of(id);
-        if (!useCase.shown().ruled().isForbidden()) return Optional.empty();
+        var worst = useCase.shown().ruled().ruling();
+        if (!STOPPING.contains(String.valueOf(worst))) return Optional.empty();
         var all = rulings.of(useCase);
         var places = deployments.plan(useCase).legs().stream()
-                .flatMap(
-                        leg -> Optional.ofNullable(all.get(leg.id()))
-                                .filter(Ruling::isForbidden)
-                                .map(it -> words.of(it, leg.mode()))
-                                .stream())
+                .flatMap(leg -> Optional.ofNullable(all.get(leg.id()))
+                        .filter(it -> it.outcome().name().equals(worst))
+                        .map(it -> words.of(it, leg.mode()))
+                        .stream())
                 .toList();
-        return Optional.of(new Panel("houserules/forbidden", new Forbidden(id, places)));
+        return Optional.of(new Panel(
+                "houserules/forbidden", new Ruled(id, Outcome.FORBIDDEN.name().equals(worst), places)));
     }
 }

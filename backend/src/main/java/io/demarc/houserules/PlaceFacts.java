@@ -20,9 +20,11 @@ public record PlaceFacts(@Nullable Mode mode, @Nullable String region, Answers a
         return new PlaceFacts(leg.mode(), leg.region(), leg.answers());
     }
 
-    /** The same place in another mode. */
+    /** A place in another mode: what is known of this one are the terms of whoever serves it, which would be somebody else. */
     public PlaceFacts in(Mode other) {
-        return new PlaceFacts(other, region, answers);
+        return other == mode || mode == null
+                ? new PlaceFacts(other, region, answers)
+                : new PlaceFacts(other, null, Answers.NONE);
     }
 
     /** Whether our own people run the model there: then no operator is asked for. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.demarc.Browser;
 import io.demarc.Page;
+import io.demarc.PageSamples;
 import io.demarc.PageTest;
 import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Deployments;
@@ -38,6 +39,9 @@ class RuledPageTests {
 
     @Autowired
     CompleteCase cases;
+
+    @Autowired
+    PageSamples samples;
 
     @Autowired
     Intake intake;
@@ -89,6 +93,18 @@ class RuledPageTests {
         assertThat(ruling())
                 .isEqualTo("Cannot be said yet: Contract; Training with what we send are missing HR02 HR03 HR04");
         send();
+    }
+
+    @Test
+    void what_has_not_been_worked_out_since_there_are_rules_cannot_be_sent() {
+        samples.owner().update("update use_case_overview set ruling = null where use_case_id = ?", useCase.value());
+        assertThatThrownBy(this::send).isInstanceOf(ReviewRefusal.class).hasMessageContaining("house-rules-behind");
+    }
+
+    @Test
+    void a_fact_that_is_missing_is_said_before_it_is_sent() {
+        assertThat(member(path("/intake/check-answers")).text())
+                .contains("House rules cannot be applied yet", "Training with what we send");
     }
 
     @Test

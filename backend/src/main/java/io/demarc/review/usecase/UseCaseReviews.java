@@ -174,7 +174,10 @@ class UseCaseReviews implements Reviewable {
     @Override
     public void requireComplete(UUID id) {
         if (!steps.areComplete(new UseCaseId(id))) throw new ReviewRefusal("not-complete");
-        if (states.of(new UseCaseId(id)).shown().ruled().isForbidden()) throw new ReviewRefusal("against-house-rule");
+        var ruled = states.of(new UseCaseId(id)).shown().ruled();
+        // Of a complete plan there is a ruling, unless it has not been worked out since there are house rules.
+        if (ruled.ruling() == null) throw new ReviewRefusal("house-rules-behind");
+        if (ruled.isForbidden()) throw new ReviewRefusal("against-house-rule");
     }
 
     @Override
