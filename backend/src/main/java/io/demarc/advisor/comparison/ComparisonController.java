@@ -1,8 +1,5 @@
 package io.demarc.advisor.comparison;
 
-import io.demarc.advisor.constraint.Constraints;
-import io.demarc.advisor.cost.Assumptions;
-import io.demarc.advisor.fit.FitTable;
 import io.demarc.advisor.which.Question;
 import io.demarc.advisor.which.Said;
 import io.demarc.advisor.which.Shown;
@@ -47,10 +44,7 @@ class ComparisonController {
             @Me Member me,
             ModelMap model) {
         var said = Said.of(parameters, ASKED);
-        var texts = new Texts(
-                references.inForce(FitTable.KIND).content(),
-                references.inForce(Constraints.KIND).content(),
-                references.inForce(Assumptions.KIND).content().currency());
+        var texts = Texts.of(references);
         var compared = sideBySide.of(useCase.id(), said, me);
         model.addAttribute("useCase", useCase);
         model.addAttribute("head", catalogue.head(useCase));

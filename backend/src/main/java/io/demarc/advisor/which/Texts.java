@@ -2,9 +2,11 @@ package io.demarc.advisor.which;
 
 import io.demarc.advisor.constraint.Constraint;
 import io.demarc.advisor.constraint.Constraints;
+import io.demarc.advisor.cost.Assumptions;
 import io.demarc.advisor.fit.Criterion;
 import io.demarc.advisor.fit.Fit;
 import io.demarc.advisor.fit.FitTable;
+import io.demarc.reference.References;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,8 +19,12 @@ public record Texts(Map<Criterion, FitTable.Row> criteria, Constraints constrain
 
     private static final int WEAK = 3;
 
-    public Texts(FitTable table, Constraints constraints, String currency) {
-        this(table.rows(), constraints, currency);
+    /** As they are in force. */
+    public static Texts of(References references) {
+        return new Texts(
+                references.inForce(FitTable.KIND).content().rows(),
+                references.inForce(Constraints.KIND).content(),
+                references.inForce(Assumptions.KIND).content().currency());
     }
 
     public String name(Criterion criterion) {

@@ -1,8 +1,5 @@
 package io.demarc.advisor.which;
 
-import io.demarc.advisor.constraint.Constraints;
-import io.demarc.advisor.cost.Assumptions;
-import io.demarc.advisor.fit.FitTable;
 import io.demarc.identity.Me;
 import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
@@ -30,10 +27,7 @@ class WhichModeController {
     @GetMapping("/which-mode")
     String show(@RequestParam Map<String, String> parameters, @Me Member me, ModelMap model) {
         var said = Said.of(parameters, Question.all());
-        var texts = new Texts(
-                references.inForce(FitTable.KIND).content(),
-                references.inForce(Constraints.KIND).content(),
-                references.inForce(Assumptions.KIND).content().currency());
+        var texts = Texts.of(references);
         model.addAttribute("questions", Question.all());
         model.addAttribute("answered", said);
         model.addAttribute("page", said.isNothing() ? null : Shown.of(whichMode.of(said, me), texts));
