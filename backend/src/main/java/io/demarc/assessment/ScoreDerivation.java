@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** What lists show of the score. Another tier than before is an event of its own. */
+/** What lists show of the score. Another tier than before is an event of its own, unless it is only supposed. */
 @Component
 class ScoreDerivation implements Derivation {
 
@@ -53,7 +53,7 @@ class ScoreDerivation implements Derivation {
         var before = useCase.shown().scored();
         var tier = score.shownAs();
         useCase.show(new Shown.Scored(tier, score instanceof Score.Graded graded ? graded.inherent() : null));
-        if (!Objects.equals(before.tier(), tier))
+        if (!useCase.isSupposed() && !Objects.equals(before.tier(), tier))
             events.publishEvent(TierChanged.between(
                     new Origin(CurrentOrganization.id(), useCase.changedBy(), clock.instant()),
                     useCase.id(),

@@ -46,6 +46,11 @@ public class Deployments {
         return useCase.get(kept).plan();
     }
 
+    /** As if they ran there, of states that are only supposed: who of the directory stands behind the places is looked up. */
+    public void suppose(Map<UseCaseState, DeploymentPlan> plans) {
+        kept.suppose(plans);
+    }
+
     /** The names of the vendors and models of a plan, by their ids. */
     @Transactional(readOnly = true)
     public Map<UUID, String> names(DeploymentPlan plan) {

@@ -7,6 +7,7 @@ import io.demarc.vendors.OfferingParties;
 import io.demarc.vendors.Parties;
 import io.demarc.vendors.Party;
 import io.demarc.vendors.Supplies;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -30,18 +31,17 @@ class LegAxes {
     }
 
     /** By the ids of the legs. */
-    Map<UUID, Axes> of(DeploymentPlan plan) {
-        var called = supplies.called(plan.legs().stream()
+    Map<UUID, Axes> of(Collection<Leg> legs) {
+        var called = supplies.called(legs.stream()
                 .flatMap(leg -> LegQuestions.PARTIES.stream().flatMap(it -> key(leg, it)))
                 .distinct()
                 .toList());
-        var offerings = supplies.of(
-                plan.legs().stream().flatMap(leg -> leg.supply().all()).toList());
-        var models = plan.legs().stream()
-                .flatMap(leg -> Stream.ofNullable(leg.model()))
-                .toList();
+        var offerings =
+                supplies.of(legs.stream().flatMap(leg -> leg.supply().all()).toList());
+        var models =
+                legs.stream().flatMap(leg -> Stream.ofNullable(leg.model())).toList();
         var known = new Known(called, offerings, models.isEmpty() ? Map.of() : parties.of(models));
-        return plan.legs().stream().collect(toMap(Leg::id, known::of));
+        return legs.stream().collect(toMap(Leg::id, known::of));
     }
 
     private static Stream<String> key(Leg leg, String question) {

@@ -102,8 +102,26 @@ class Plans implements Part<Plans.Kept> {
         useCase.put(this, new Kept(plan, row, legs, same ? before.conditions() : added(conditions, row)));
     }
 
+    /** The same on rows that nobody keeps. */
+    void suppose(Map<UseCaseState, DeploymentPlan> plans) {
+        var found = axes.of(
+                plans.values().stream().flatMap(it -> it.legs().stream()).toList());
+        plans.forEach((useCase, plan) -> {
+            if (!useCase.isSupposed()) throw new IllegalStateException("not supposed: " + useCase.id());
+            var row = new PlanRow(plan.useCase());
+            var legs = plan.legs().stream().map(leg -> row(row, leg, found)).toList();
+            useCase.put(this, new Kept(plan, row, legs, List.of()));
+        });
+    }
+
+    private static LegRow row(PlanRow plan, Leg leg, Map<UUID, Axes> found) {
+        var row = new LegRow(plan.id(), leg);
+        row.name(found.getOrDefault(leg.id(), Axes.UNKNOWN));
+        return row;
+    }
+
     private List<LegRow> keepLegs(Kept before, DeploymentPlan plan, PlanRow row) {
-        var found = axes.of(plan);
+        var found = axes.of(plan.legs());
         var known = new TreeMap<UUID, LegRow>();
         before.legs().forEach(leg -> known.put(leg.id(), leg));
         var now = new ArrayList<LegRow>();

@@ -16,6 +16,11 @@ public interface Derivation {
         return "";
     }
 
+    /** Whether anything but what lists show follows from it, such as the end of a review: then nothing that is only supposed does. */
+    default boolean hasEffects() {
+        return false;
+    }
+
     /** Called before somebody changes the first fact of it in a transaction, for who compares what was with what is. */
     default void beforeChange(UseCaseState useCase) {}
 

@@ -28,6 +28,7 @@ public final class UseCaseState {
     private boolean aboutToChange;
     private boolean followedUnseen;
     private boolean compared;
+    private boolean supposed;
     private @Nullable MemberId changedBy;
     private @Nullable Instant submittedAt;
 
@@ -216,8 +217,19 @@ public final class UseCaseState {
         return entity != null;
     }
 
+    /** Not as it is, but as somebody thinks that it could be. */
+    public boolean isSupposed() {
+        return supposed;
+    }
+
+    UseCaseState supposed() {
+        supposed = true;
+        return this;
+    }
+
     /** What was read before the lock may have been changed by somebody else meanwhile. */
     UseCaseState locked(UseCase useCase) {
+        if (supposed) throw new IllegalStateException("only supposed, and not to be changed: " + id);
         parts.clear();
         shown = null;
         entity = useCase;

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
@@ -135,6 +136,14 @@ public class UseCaseStates {
         var states = ids.stream().map(id -> of(new UseCaseId(id))).toList();
         for (var derivation : inOrder()) derivation.derive(states);
         states.forEach(it -> it.show(Shown.Described.of(it.facts())));
+        return states;
+    }
+
+    /** What lists would show of these, if what is supposed was so. Nobody may change them: it is kept nowhere. */
+    List<UseCaseState> supposed(Collection<UseCaseId> ids, Consumer<List<UseCaseState>> suppose) {
+        var states = ids.stream().map(id -> of(id).supposed()).toList();
+        suppose.accept(states);
+        inOrder().stream().filter(it -> !it.hasEffects()).forEach(it -> it.derive(states));
         return states;
     }
 

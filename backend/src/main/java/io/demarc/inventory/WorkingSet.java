@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -32,6 +33,20 @@ final class WorkingSet implements TransactionSynchronization {
             TransactionSynchronizationManager.registerSynchronization(fresh);
         }
         return fresh;
+    }
+
+    /** Work that looks at use cases for itself: as they are for the transaction around it, it leaves them alone. */
+    static <R> R aside(Supplier<R> work) {
+        var around = TransactionSynchronizationManager.unbindResourceIfPossible(WorkingSet.class);
+        TransactionSynchronizationManager.bindResource(WorkingSet.class, new WorkingSet(_ -> {
+            throw new IllegalStateException("nothing is kept of what is only looked at");
+        }));
+        try {
+            return work.get();
+        } finally {
+            TransactionSynchronizationManager.unbindResource(WorkingSet.class);
+            if (around != null) TransactionSynchronizationManager.bindResource(WorkingSet.class, around);
+        }
     }
 
     UseCaseState state(UseCaseId id, BiFunction<UseCaseId, Collection<UseCaseState>, UseCaseState> make) {

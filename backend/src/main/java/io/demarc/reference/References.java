@@ -4,6 +4,7 @@ import io.demarc.kernel.NotFound;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class References {
 
     private static final ScopedValue<VersionNumbers> GIVEN = ScopedValue.newInstance();
+    private static final ScopedValue<Map<String, Source<?>>> TRIED = ScopedValue.newInstance();
 
     private final List<Kind<?>> kinds;
     private final OwnVersions own;
@@ -35,6 +37,8 @@ public class References {
     public <T> Version<T> inForce(Kind<T> kind) {
         var given = GIVEN.isBound() ? GIVEN.get().of(kind) : Optional.<VersionNumber>empty();
         if (given.isPresent()) return at(kind, given.get());
+        var tried = TRIED.isBound() ? TRIED.get().get(kind.name()) : null;
+        if (tried != null) return tried(kind, tried);
         return Optional.ofNullable(own.inForce().get(kind.name()))
                 .map(number -> own(kind, number))
                 .orElseGet(() -> Shipped.newest(kind, language()));
@@ -42,7 +46,17 @@ public class References {
 
     /** Whether other versions than those in force are worked by at this moment. */
     static boolean isGiven() {
-        return GIVEN.isBound();
+        return GIVEN.isBound() || TRIED.isBound();
+    }
+
+    /** Works as if these were in force. */
+    static <R> R trying(Map<String, Source<?>> contents, Supplier<R> work) {
+        return ScopedValue.where(TRIED, Map.copyOf(contents)).call(work::get);
+    }
+
+    @SuppressWarnings("unchecked") // A kind's source is of the kind's type.
+    private static <T> Version<T> tried(Kind<T> kind, Source<?> source) {
+        return ((Source<T>) source).in(language());
     }
 
     /** Works as if these versions were in force; a kind that is not among them is used as it is in force. */

@@ -50,6 +50,11 @@ class StandingDerivation implements Derivation {
     }
 
     @Override
+    public boolean hasEffects() {
+        return true;
+    }
+
+    @Override
     public void derive(UseCaseState useCase) {
         derive(List.of(useCase));
     }
