@@ -83,6 +83,9 @@ alter policy tenant_rows on vendor using (tenant_id = nullif(current_setting('ap
 alter policy tenant_rows on vendor_alias using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 alter policy tenant_rows on vendor_candidate using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 alter policy tenant_rows on vendor_mention using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+alter policy tenant_rows on what_if using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+alter policy tenant_rows on what_if_line using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+alter policy tenant_rows on what_if_place using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 
 -- 3. Foreign keys come off while tables are placed.
 alter table alternative drop constraint alternative_tenant_id_fkey;
@@ -325,6 +328,14 @@ alter table vendor_candidate drop constraint vendor_candidate_tenant_id_settled_
 alter table vendor_mention drop constraint vendor_mention_tenant_id_candidate_id_fkey;
 alter table vendor_mention drop constraint vendor_mention_tenant_id_fkey;
 alter table vendor_mention drop constraint vendor_mention_tenant_id_use_case_id_fkey;
+alter table what_if drop constraint what_if_tenant_id_asked_by_fkey;
+alter table what_if drop constraint what_if_tenant_id_fkey;
+alter table what_if drop constraint what_if_tenant_id_unit_id_fkey;
+alter table what_if_line drop constraint what_if_line_tenant_id_fkey;
+alter table what_if_line drop constraint what_if_line_tenant_id_use_case_id_fkey;
+alter table what_if_line drop constraint what_if_line_tenant_id_what_if_id_fkey;
+alter table what_if_place drop constraint what_if_place_tenant_id_fkey;
+alter table what_if_place drop constraint what_if_place_tenant_id_what_if_id_fkey;
 
 -- 4. Whole copies on every node, and the rows of an organization together on one.
 select create_reference_table('organization');
@@ -399,6 +410,9 @@ select create_distributed_table('vendor', 'tenant_id');
 select create_distributed_table('vendor_alias', 'tenant_id');
 select create_distributed_table('vendor_candidate', 'tenant_id');
 select create_distributed_table('vendor_mention', 'tenant_id');
+select create_distributed_table('what_if', 'tenant_id');
+select create_distributed_table('what_if_line', 'tenant_id');
+select create_distributed_table('what_if_place', 'tenant_id');
 
 -- 5. Foreign keys as they were.
 alter table alternative add constraint alternative_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES organization(id);
@@ -641,3 +655,11 @@ alter table vendor_candidate add constraint vendor_candidate_tenant_id_settled_b
 alter table vendor_mention add constraint vendor_mention_tenant_id_candidate_id_fkey FOREIGN KEY (tenant_id, candidate_id) REFERENCES vendor_candidate(tenant_id, id);
 alter table vendor_mention add constraint vendor_mention_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES organization(id);
 alter table vendor_mention add constraint vendor_mention_tenant_id_use_case_id_fkey FOREIGN KEY (tenant_id, use_case_id) REFERENCES use_case(tenant_id, id);
+alter table what_if add constraint what_if_tenant_id_asked_by_fkey FOREIGN KEY (tenant_id, asked_by) REFERENCES membership(tenant_id, id);
+alter table what_if add constraint what_if_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES organization(id);
+alter table what_if add constraint what_if_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES business_unit(tenant_id, id);
+alter table what_if_line add constraint what_if_line_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES organization(id);
+alter table what_if_line add constraint what_if_line_tenant_id_use_case_id_fkey FOREIGN KEY (tenant_id, use_case_id) REFERENCES use_case(tenant_id, id);
+alter table what_if_line add constraint what_if_line_tenant_id_what_if_id_fkey FOREIGN KEY (tenant_id, what_if_id) REFERENCES what_if(tenant_id, id);
+alter table what_if_place add constraint what_if_place_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES organization(id);
+alter table what_if_place add constraint what_if_place_tenant_id_what_if_id_fkey FOREIGN KEY (tenant_id, what_if_id) REFERENCES what_if(tenant_id, id);

@@ -38,6 +38,8 @@ final class FormsOnPages {
         events();
         features();
         sheets();
+        for (String kind : List.of("VENDOR_FAILS", "MODEL_ENDS", "REGION_LOST", "PRICES_RISE", "MOVE&from=M2"))
+            look("lead@demo.test", "/@demo/what-if/fresh?kind=" + kind);
         samples.byRole()
                 .forEach((role, pages) -> pages.forEach(
                         it -> look(role + "@demo.test", it.startsWith("~") ? it.substring(1) : "/@demo" + it)));

@@ -48,7 +48,8 @@ public class PageSamples {
             Map.entry("settings/units", "business_unit"),
             Map.entry("use-cases", "use_case"),
             Map.entry("vendor-candidates", "vendor_candidate"),
-            Map.entry("vendors", "vendor")));
+            Map.entry("vendors", "vendor"),
+            Map.entry("what-if", "what_if")));
 
     /** Whose account has a capability; all of them see the whole organization. */
     private static final Map<Capability, String> HOLDERS = Map.of(

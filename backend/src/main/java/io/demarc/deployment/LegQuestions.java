@@ -67,9 +67,9 @@ public class LegQuestions {
     public static final String GLOBAL = "GLOBAL";
 
     /** Asked only where there are several places. */
-    static final String DATA_CLASSES = "AN01";
+    public static final String DATA_CLASSES = "AN01";
 
-    static final String PERSONAL_DATA = "AN74";
+    public static final String PERSONAL_DATA = "AN74";
     static final String TAKEN_OVER_BY = "AN79";
 
     public static final String CONSUMER = "CONSUMER";

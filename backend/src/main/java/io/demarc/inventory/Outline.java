@@ -47,8 +47,11 @@ public record Outline(String text) {
         return count("USP");
     }
 
+    /** Its letters stand behind the numbers of layers: nothing else is one of these. */
     private int count(String letters) {
-        return count(text.replace("/", "").split(" +"), letters);
+        int count = 0;
+        for (int at = 3; at < text.length(); at++) if (letters.indexOf(text.charAt(at)) >= 0) count++;
+        return count;
     }
 
     private static int count(String[] layers, String letters) {

@@ -19,11 +19,11 @@ class RankingTests {
     @Test
     void places_that_do_not_say_their_share_share_what_the_others_leave() {
         var legs = List.of(leg("A", Mode.M6, 90), leg("B", Mode.M3, null), leg("C", Mode.M2, null));
-        assertThat(legs.stream().mapToDouble(it -> Advisor.share(it, legs)).sum())
+        assertThat(legs.stream().mapToDouble(it -> Outlays.share(it, legs)).sum())
                 .isCloseTo(1, within(0.0001));
-        assertThat(Advisor.share(legs.get(1), legs)).isCloseTo(0.05, within(0.0001));
+        assertThat(Outlays.share(legs.get(1), legs)).isCloseTo(0.05, within(0.0001));
         var silent = List.of(leg("A", Mode.M6, null), leg("B", Mode.M3, null));
-        assertThat(Advisor.share(silent.getFirst(), silent)).isCloseTo(0.5, within(0.0001));
+        assertThat(Outlays.share(silent.getFirst(), silent)).isCloseTo(0.5, within(0.0001));
     }
 
     @Test

@@ -64,6 +64,7 @@ class ComparedColumnsPageTests {
             import.kept import_progress.* import_row.* source_record.*: of files; what is made of them has entries of its own
             bill_line.*: of files, like rows of imports
             provider_sheet.stated_by provider_sheet.stated_at: shown; the entries say who and when
+            what_if_line.* what_if_place.*: what somebody only thought of
             provider_sheet_row.* provider_sheet_word.*: of what others publish; what is said of them has entries of its own
             stored_file.* stored_piece.*: the entries of whose file it is hold its checksum
             membership.known_as membership.address person.*: of people, who may have to be erased

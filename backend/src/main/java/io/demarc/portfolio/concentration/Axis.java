@@ -1,10 +1,13 @@
 package io.demarc.portfolio.concentration;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * In what one can depend on somebody. Over the alias {@code l} of a leg, each says in SQL who of the directory it is, and whether
  * it is we ourselves; neither where nobody is named.
  */
-enum Axis {
+@NamedInterface("concentration")
+public enum Axis {
     DEVELOPER("l.developer_id", "false"),
     OPERATOR("case when %s then null else l.operator_id end".formatted(Axis.SELF_RUN), Axis.SELF_RUN),
     HOSTING("l.hosting_id", "(l.hosting_id is null and l.mode in ('SELF_HOSTED_ONPREM', 'ON_DEVICE_EDGE'))");
@@ -19,11 +22,11 @@ enum Axis {
         this.own = own;
     }
 
-    String party() {
+    public String party() {
         return party;
     }
 
-    String own() {
+    public String own() {
         return own;
     }
 

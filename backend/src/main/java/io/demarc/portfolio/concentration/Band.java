@@ -1,9 +1,11 @@
 package io.demarc.portfolio.concentration;
 
 import java.math.BigDecimal;
+import org.springframework.modulith.NamedInterface;
 
 /** How concentrated something is, by the bands of the US Merger Guidelines of 2023, taken as an analogy. */
-enum Band {
+@NamedInterface("concentration")
+public enum Band {
     LOW,
     MODERATE,
     HIGH;
@@ -11,7 +13,7 @@ enum Band {
     private static final BigDecimal MODERATE_FROM = BigDecimal.valueOf(1_000);
     private static final BigDecimal HIGH_ABOVE = BigDecimal.valueOf(1_800);
 
-    static Band of(BigDecimal hhi) {
+    public static Band of(BigDecimal hhi) {
         if (hhi.compareTo(HIGH_ABOVE) > 0) return HIGH;
         return hhi.compareTo(MODERATE_FROM) < 0 ? LOW : MODERATE;
     }

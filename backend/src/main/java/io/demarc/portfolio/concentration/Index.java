@@ -3,13 +3,15 @@ package io.demarc.portfolio.concentration;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * The Herfindahl-Hirschman index of shares (domain specification, 8.6): the sum of their squares, each in per cent.
  *
  * @param hhi above 0 up to 10,000, with 2 decimals
  */
-record Index(BigDecimal hhi) {
+@NamedInterface("concentration")
+public record Index(BigDecimal hhi) {
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(10_000);
 
@@ -17,7 +19,7 @@ record Index(BigDecimal hhi) {
      * @param sum of all amounts, above 0
      * @param squares the sum of the squares of each
      */
-    static Index of(BigDecimal sum, BigDecimal squares) {
+    public static Index of(BigDecimal sum, BigDecimal squares) {
         return new Index(WHOLE.multiply(squares)
                 .divide(sum.multiply(sum), MathContext.DECIMAL64)
                 .setScale(2, RoundingMode.HALF_UP));

@@ -1,7 +1,10 @@
 package io.demarc.portfolio.concentration;
 
+import org.springframework.modulith.NamedInterface;
+
 /** Where use cases run, with what each place weighs, as parts of statements; their parameters are {@code tenant} and {@code today}. */
-final class Places {
+@NamedInterface("concentration")
+public final class Places {
 
     private Places() {}
 
@@ -11,7 +14,7 @@ final class Places {
             """;
 
     /** Each place with the part of its use case's traffic that it takes; equal parts where these are not said of all. */
-    static final String WEIGHED = """
+    public static final String WEIGHED = """
             placed as materialized (
                 select l.id, l.mode, coalesce(d.merged_into_id, l.developer_id) as developer_id,
                        coalesce(r.merged_into_id, l.operator_id) as operator_id,
@@ -40,18 +43,21 @@ final class Places {
                 else term_end(c.ends_on, c.renews_months, cast(:today as date)) end, :today) >= :today
             """;
 
-    /** What a year costs under a contract, over all places that run on one of its offerings, by the part that each takes. */
-    static final String BY_SPEND = """
-            select l.*, s.amount from placed l
-            join (select id, sum(spend * part / nullif(whole, 0)) as amount
-                  from (select x.id, x.part, c.spend, sum(x.part) over (partition by c.id) as whole
-                        from contract c
-                        join contract_offering f on f.tenant_id = c.tenant_id and f.contract_id = c.id
-                        join (select id, part, offering_id as on_offering from placed where offering_id is not null
-                              union all
-                              select id, part, hosting_offering_id from placed where hosting_offering_id is not null) x
-                            on x.on_offering = f.offering_id
-                        where c.tenant_id = :tenant and c.currency = :currency and c.spend > 0 and %s) paid
-                  group by id) s on s.id = l.id
+    /** What a year costs under contracts at each place that runs on one of their offerings, by the part that each takes. */
+    public static final String PAID = """
+            select id, currency, sum(spend * part / nullif(whole, 0)) as amount
+            from (select x.id, x.part, c.spend, c.currency, sum(x.part) over (partition by c.id) as whole
+                  from contract c
+                  join contract_offering f on f.tenant_id = c.tenant_id and f.contract_id = c.id
+                  join (select id, part, offering_id as on_offering from placed where offering_id is not null
+                        union all
+                        select id, part, hosting_offering_id from placed where hosting_offering_id is not null) x
+                      on x.on_offering = f.offering_id
+                  where c.tenant_id = :tenant and c.spend > 0 and %s) paid
+            group by id, currency
             """.formatted(IN_FORCE);
+
+    static final String BY_SPEND = """
+            select l.*, s.amount from placed l join (%s) s on s.id = l.id and s.currency = :currency
+            """.formatted(PAID);
 }
