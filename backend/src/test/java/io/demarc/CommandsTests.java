@@ -70,6 +70,7 @@ class CommandsTests {
             "Rederivation.derive",
             "SpreadPart.spread",
             "Witness.take",
+            "WorkedOut.keep",
             // Forms: they compare versions, and leave the rest to the command that they are given.
             "PersonForms.take",
             "UseCaseForms.take",

@@ -40,6 +40,9 @@ final class FormsOnPages {
         sheets();
         for (String kind : List.of("VENDOR_FAILS", "MODEL_ENDS", "REGION_LOST", "PRICES_RISE", "MOVE&from=M2"))
             look("lead@demo.test", "/@demo/what-if/fresh?kind=" + kind);
+        for (String useCase : ids(
+                "select t.use_case_id from (select * from use_case_overview where mode = 'M2' and stage <> 'RETIRED') t"))
+            look("lead@demo.test", "/@demo/use-cases/" + useCase + "/choice/fresh?way=M3");
         samples.byRole()
                 .forEach((role, pages) -> pages.forEach(
                         it -> look(role + "@demo.test", it.startsWith("~") ? it.substring(1) : "/@demo" + it)));

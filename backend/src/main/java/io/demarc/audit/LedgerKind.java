@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 enum LedgerKind {
     DECISIONS("review-.*|approval-.*"),
     BOUNDARY("boundary-.*"),
-    ANSWERS("use-case-answered|deployment-.*|tier-.*|question-.*|colleague-.*"),
+    ANSWERS("use-case-answered|deployment-.*|tier-.*|question-.*|colleague-.*|way-.*"),
     EVIDENCE("evidence-.*"),
-    USE_CASES("use-case-(?!answered).*"),
+    USE_CASES("use-case-(?!answered).*|what-if-.*"),
     VENDORS(
             "vendor-(?!candidate).*|model-.*|offering-.*|assessment-.*|grade-.*|contract-.*|features?-.*|successors-.*"),
     IMPORTS("import-.*|bill-.*|vendor-candidate-.*"),

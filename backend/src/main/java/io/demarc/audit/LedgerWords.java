@@ -83,6 +83,8 @@ class LedgerWords {
             Map.entry("Occurrence.severity", "impact.severity."),
             Map.entry("Occurrence.reaction", "impact.reaction."),
             Map.entry("TouchedUseCase.reaction", "impact.reaction."),
+            Map.entry("chosen-mode", "mode."),
+            Map.entry("ChosenWay.mode", "mode."),
             Map.entry("supposed", "what-if.kind."),
             Map.entry("WhatIf.kind", "what-if.kind."),
             Map.entry("state", "feature.state."),

@@ -49,4 +49,32 @@ public class Exemplars {
                 .query(Exemplar.class)
                 .list();
     }
+
+    /** These, whether they may be used or not; by name. */
+    public List<Exemplar> find(Collection<UUID> offerings) {
+        return jdbc.sql("""
+                        select t.id, v.name || ', ' || t.name as name, t.kind, t.contract_tier as tier, t.regions
+                        from offering t join called_vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id
+                        where t.tenant_id = :tenant and t.id = any(:ids) order by t.sort_name, t.id
+                        """)
+                .param("tenant", CurrentOrganization.id().value())
+                .param("ids", offerings.toArray(UUID[]::new))
+                .query(Exemplar.class)
+                .list();
+    }
+
+    /** What may be chosen as one: the first 200 of these kinds by name. */
+    public List<Choice> offered(Collection<OfferingKind> kinds) {
+        return jdbc.sql("""
+                        select t.id, v.name || ', ' || t.name as name
+                        from offering t join called_vendor v on v.tenant_id = t.tenant_id and v.id = t.vendor_id
+                        where t.tenant_id = :tenant and t.kind = any(:kinds) order by lower(v.name), t.sort_name, t.id limit 200
+                        """)
+                .param("tenant", CurrentOrganization.id().value())
+                .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
+                .query(Choice.class)
+                .list();
+    }
+
+    public record Choice(UUID id, String name) {}
 }

@@ -69,7 +69,11 @@ record Pages(Map<String, String> paths) {
     /** All but the lists' filters. */
     static Pages of(Connection superuser, String slug) throws SQLException {
         var paths = new LinkedHashMap<>(OF_LISTS);
-        paths.put("use case", "/use-cases/" + one(superuser, "use_case", "t.stage = 'LIVE'", slug));
+        String useCase = "/use-cases/" + one(superuser, "use_case", "t.stage = 'LIVE'", slug);
+        paths.put("use case", useCase);
+        paths.put("boundary", useCase + "/boundary");
+        paths.put("comparison", useCase + "/comparison?stay=EU&much=TEAM&start=SOON");
+        paths.put("which mode", "/which-mode?data=INTERNAL&stay=EU&much=TEAM&team=PART&start=SOON");
         paths.put("review", "/reviews/" + one(superuser, "review", "t.ended_at is null", slug));
         paths.put("vendor", "/vendors/" + one(superuser, "vendor", "true", slug));
         return new Pages(paths);

@@ -1,7 +1,6 @@
 package io.demarc.advisor.comparison;
 
-import io.demarc.advisor.which.Question;
-import io.demarc.advisor.which.Said;
+import io.demarc.advisor.which.Candidates;
 import io.demarc.advisor.which.Shown;
 import io.demarc.advisor.which.Texts;
 import io.demarc.identity.Me;
@@ -9,10 +8,10 @@ import io.demarc.identity.Member;
 import io.demarc.identity.Requires;
 import io.demarc.inventory.Catalogue;
 import io.demarc.inventory.Catalogue.Visible;
+import io.demarc.inventory.Stage;
 import io.demarc.inventory.UseCaseFacts;
 import io.demarc.kernel.Capability;
 import io.demarc.reference.References;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
@@ -24,15 +23,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Requires(Capability.VIEW_USE_CASES)
 class ComparisonController {
 
-    /** What nothing else has asked about a use case by then. */
-    private static final List<Question> ASKED = List.of(Question.STAY, Question.MUCH, Question.START);
-
-    private final SideBySide sideBySide;
+    private final Comparisons comparisons;
+    private final Candidates candidates;
     private final Catalogue catalogue;
     private final References references;
 
-    ComparisonController(SideBySide sideBySide, Catalogue catalogue, References references) {
-        this.sideBySide = sideBySide;
+    ComparisonController(Comparisons comparisons, Candidates candidates, Catalogue catalogue, References references) {
+        this.comparisons = comparisons;
+        this.candidates = candidates;
         this.catalogue = catalogue;
         this.references = references;
     }
@@ -43,16 +41,16 @@ class ComparisonController {
             @RequestParam Map<String, String> parameters,
             @Me Member me,
             ModelMap model) {
-        var said = Said.of(parameters, ASKED);
-        var texts = Texts.of(references);
-        var compared = sideBySide.of(useCase.id(), said, me);
+        var compared = comparisons.of(useCase.id(), parameters, me);
         model.addAttribute("useCase", useCase);
         model.addAttribute("head", catalogue.head(useCase));
-        model.addAttribute("mayEdit", catalogue.mayEdit(useCase, me));
-        model.addAttribute("page", Columns.of(compared, texts));
-        model.addAttribute("questions", ASKED);
-        model.addAttribute("answered", said);
-        model.addAttribute("levels", Shown.levels(compared.needs(), texts));
+        model.addAttribute("mayChoose", catalogue.mayEdit(useCase, me) && useCase.stage() != Stage.RETIRED);
+        model.addAttribute("page", compared.columns());
+        model.addAttribute("asked", compared.asked());
+        model.addAttribute("addable", candidates.addable(me));
+        model.addAttribute("questions", Asked.QUESTIONS);
+        model.addAttribute("answered", compared.asked().said());
+        model.addAttribute("levels", Shown.levels(compared.needs(), Texts.of(references)));
         return "advisor/comparison";
     }
 }

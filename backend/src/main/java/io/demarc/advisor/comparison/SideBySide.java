@@ -17,11 +17,14 @@ import io.demarc.deployment.LegQuestions;
 import io.demarc.identity.Member;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCaseStates;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -33,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SideBySide {
 
     /** Side by side more is not seen. */
-    private static final int MOST = 6;
+    static final int MOST = 6;
 
     private static final List<String> DEPTHS =
             List.of("NONE", "PROMPT_RAG", "PROVIDER_FINE_TUNE", "OWN_FINE_TUNE", "SELF_TRAINED");
@@ -57,28 +60,37 @@ class SideBySide {
         this.advisor = advisor;
     }
 
-    /** @param said needs that are asked for on this page, and those that somebody has moved */
-    Compared of(UseCaseId id, Said said, Member me) {
+    /**
+     * @param said needs that are asked for on this page, and those that somebody has moved
+     * @param added offerings that somebody wants to see beside the others
+     */
+    Compared of(UseCaseId id, Said said, Collection<UUID> added, Member me) {
         var plan = deployments.plan(id);
         var demand = demand(id, plan, said);
         var needs = Needs.of(demand).moved(said.moved());
         boolean decided = plan.mode() != null && plan.legs().stream().allMatch(Leg::namesItsMode);
         var today = decided ? new Candidate(plan, null) : null;
-        var ranking = Ranking.of(judged(today, demand, needs, me));
+        var byHand = candidates.of(added, me);
+        var ranking = Ranking.of(judged(today, byHand, demand, needs, me));
         var advice = new HashMap<Candidate, Advice>();
         ranking.all().forEach(it -> advice.put(it.candidate(), advisor.on(it.candidate(), demand)));
-        return new Compared(ranking, advice, today, demand, needs);
+        return new Compared(ranking, advice, today, Set.copyOf(byHand), demand, needs);
     }
 
-    /** The present way, and of the others those that fit best. */
-    private List<Judgement> judged(@Nullable Candidate today, Demand demand, Needs needs, Member me) {
+    /** The present way, what was added, and of the others those that fit best. */
+    private List<Judgement> judged(
+            @Nullable Candidate today, List<Candidate> added, Demand demand, Needs needs, Member me) {
+        var asked = Stream.concat(Stream.ofNullable(today), added.stream())
+                .distinct()
+                .limit(MOST)
+                .toList();
         var others = candidates.byMode(me).stream()
                 .filter(it -> today == null || it.getFirst().mode() != today.mode())
                 .map(it -> Judgement.firstPossible(advisor.judge(it, demand, needs)))
+                .filter(it -> !asked.contains(it.candidate()))
                 .toList();
-        var best = Ranking.of(others).all().stream().limit(today == null ? MOST : MOST - 1);
-        var now = today == null ? Stream.<Judgement>empty() : advisor.judge(List.of(today), demand, needs).stream();
-        return Stream.concat(now, best).toList();
+        var best = Ranking.of(others).all().stream().limit(MOST - asked.size());
+        return Stream.concat(advisor.judge(asked, demand, needs).stream(), best).toList();
     }
 
     private Demand demand(UseCaseId id, DeploymentPlan plan, Said said) {

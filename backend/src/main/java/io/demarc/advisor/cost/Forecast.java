@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
  * @param middle of a middle month
  * @param bad of a bad one: one in twenty is worse
  * @param even where machines become cheaper than paying by token; null where this is not about machines
+ * @param tariff by which it comes about, of what the load asks
  */
 public record Forecast(
         double middle,
         double bad,
         @Nullable BreakEvenRange range,
-        @Nullable BreakEven even) {
+        @Nullable BreakEven even,
+        Tariff tariff,
+        Load load) {
 
     /** Whether a bad month costs no more than a middle one, as far as anybody would notice. */
     public boolean isSteady() {
@@ -25,8 +28,13 @@ public record Forecast(
         double middle = tariff.monthly(load);
         double bad = tariff.monthly(load.times(spread.ratio()));
         if (!(tariff instanceof Machines machines) || tokens == null || load.isNothing())
-            return new Forecast(middle, bad, null, null);
+            return new Forecast(middle, bad, null, null, tariff, load);
         return new Forecast(
-                middle, bad, BreakEvenRange.of(tokens, machines, load), BreakEven.of(tokens, machines, load));
+                middle,
+                bad,
+                BreakEvenRange.of(tokens, machines, load),
+                BreakEven.of(tokens, machines, load),
+                tariff,
+                load);
     }
 }

@@ -17,10 +17,12 @@ import static io.demarc.advisor.demand.Demand.WEEKS;
 
 import io.demarc.advisor.demand.Demand;
 import io.demarc.deployment.LegQuestions;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How much each criterion counts for a use case: what its answers say, and what somebody has moved. */
@@ -50,6 +52,13 @@ public record Needs(Map<Criterion, Need> all) {
 
     public int level(Criterion criterion) {
         return of(criterion).level();
+    }
+
+    /** A digit each, in their order. */
+    public String levels() {
+        return Arrays.stream(Criterion.values())
+                .map(it -> String.valueOf(level(it)))
+                .collect(Collectors.joining());
     }
 
     public int sum() {

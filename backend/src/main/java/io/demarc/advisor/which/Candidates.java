@@ -13,9 +13,11 @@ import io.demarc.questionnaire.Answers;
 import io.demarc.vendors.Exemplars;
 import io.demarc.vendors.OfferingKind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,16 +48,33 @@ public class Candidates {
         var offered = new HashMap<Mode, List<Candidate>>();
         boolean seen = me.may(Capability.VIEW_VENDORS);
         for (var it : seen ? exemplars.of(MODES.keySet()) : List.<Exemplars.Exemplar>of()) {
-            var mode = MODES.get(it.kind());
-            if (mode != null)
-                offered.computeIfAbsent(mode, _ -> new ArrayList<>())
-                        .add(new Candidate(plan(mode, it.regions(), facts(it)), it.name()));
+            var candidate = of(it);
+            offered.computeIfAbsent(candidate.mode(), _ -> new ArrayList<>()).add(candidate);
         }
         var all = new ArrayList<List<Candidate>>();
         for (Mode mode : Mode.values())
             if (!mode.isHybrid())
                 all.add(offered.getOrDefault(mode, List.of(new Candidate(plan(mode, null, Answers.NONE), null))));
         return all;
+    }
+
+    /** What somebody wants to see beside the others, as far as it is something that a model could run on. */
+    public List<Candidate> of(Collection<UUID> offerings, Member me) {
+        if (offerings.isEmpty() || !me.may(Capability.VIEW_VENDORS)) return List.of();
+        return exemplars.find(offerings).stream()
+                .filter(it -> MODES.containsKey(it.kind()))
+                .map(Candidates::of)
+                .toList();
+    }
+
+    /** What may be added; nothing for who may not see what is offered. */
+    public List<Exemplars.Choice> addable(Member me) {
+        return me.may(Capability.VIEW_VENDORS) ? exemplars.offered(MODES.keySet()) : List.of();
+    }
+
+    private static Candidate of(Exemplars.Exemplar it) {
+        var mode = Objects.requireNonNull(MODES.get(it.kind()));
+        return new Candidate(plan(mode, it.regions(), facts(it)), it.name(), it.id());
     }
 
     private static Answers facts(Exemplars.Exemplar offering) {
