@@ -178,6 +178,12 @@ public class Boundaries {
         events.publishEvent(LayersAssigned.of(new Origin(CurrentOrganization.id(), me.id(), at), id, namings));
     }
 
+    @Transactional(readOnly = true)
+    @Nullable
+    Integer agenticScope(UseCaseState useCase) {
+        return records.agenticScope(useCase);
+    }
+
     /** F04, 0 to 4; null while not answered. */
     @Transactional(readOnly = true)
     public @Nullable Integer agenticScope(UseCaseId useCase) {

@@ -16,13 +16,16 @@ class BoundaryDerivation implements Derivation {
     private final KeptBoundaries kept;
     private final BoundarySubmissions submissions;
     private final EntityManager entities;
+    private final Sketches sketches;
 
     BoundaryDerivation(
             Boundaries boundaries,
             BoundaryReference reference,
             KeptBoundaries kept,
             BoundarySubmissions submissions,
-            EntityManager entities) {
+            EntityManager entities,
+            Sketches sketches) {
+        this.sketches = sketches;
         this.entities = entities;
         this.boundaries = boundaries;
         this.reference = reference;
@@ -37,7 +40,7 @@ class BoundaryDerivation implements Derivation {
 
     @Override
     public String restsOn() {
-        return reference.numbers().toString();
+        return reference.shown().toString();
     }
 
     @Override
@@ -45,10 +48,16 @@ class BoundaryDerivation implements Derivation {
         submit(useCase);
         // What was never sent is no better than what was: its layers count as open, too.
         var together = boundaries.assessed(useCase).together();
-        useCase.show(
-                together == null
-                        ? new Shown.Bounded(null, null, null)
-                        : new Shown.Bounded(together.open().size(), together.coverage(), together.outline()));
+        useCase.show(together == null ? Shown.Bounded.UNKNOWN : bounded(together, sketches.of(together, useCase)));
+    }
+
+    private static Shown.Bounded bounded(Column together, Sketch sketch) {
+        return new Shown.Bounded(
+                together.open().size(),
+                together.coverage(),
+                together.outline(),
+                sketch.unseen().size(),
+                sketch.unsteered().size());
     }
 
     private void submit(UseCaseState useCase) {

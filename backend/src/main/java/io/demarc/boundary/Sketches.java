@@ -10,6 +10,7 @@ import io.demarc.deployment.Path;
 import io.demarc.deployment.PlaceOutlines;
 import io.demarc.inventory.Outline;
 import io.demarc.inventory.UseCaseId;
+import io.demarc.inventory.UseCaseState;
 import io.demarc.questionnaire.Answers;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -46,6 +47,12 @@ public class Sketches implements PlaceOutlines {
         var record = new BoundaryRecord(agenticScope, List.of(), Set.of(), Prover.NONE);
         var together = BoundaryMap.of(plan, record, reference.matrix()).together();
         return together == null ? null : Sketch.of(together, reference.seeAndSteer(), plan.legs(), agenticScope);
+    }
+
+    /** Of a boundary that was put together already. */
+    Sketch of(Column together, UseCaseState useCase) {
+        return Sketch.of(
+                together, reference.seeAndSteer(), deployments.plan(useCase).legs(), boundaries.agenticScope(useCase));
     }
 
     /** The line as far as the answers decide it. */

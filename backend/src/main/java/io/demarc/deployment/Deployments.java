@@ -47,6 +47,7 @@ public class Deployments {
     }
 
     /** As if they ran there, of states that are only supposed: who of the directory stands behind the places is looked up. */
+    @Transactional(readOnly = true)
     public void suppose(Map<UseCaseState, DeploymentPlan> plans) {
         kept.suppose(plans);
     }

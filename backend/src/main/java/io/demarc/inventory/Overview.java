@@ -49,19 +49,20 @@ class Overview implements Part<OverviewRow> {
             with changed as (
             insert into use_case_overview
                 (tenant_id, use_case_id, name, sort_name, business_unit_id, owner_id, stage, edited_at, mode, vendor_ids, open_cells,
-                 coverage, outline, tier, score, standing, valid_until, review_open, decide_by, ruling,
+                 coverage, outline, unseen, unsteered, tier, score, standing, valid_until, review_open, decide_by, ruling,
                  house_rules, derived_with)
             select :tenant, r.id, r.name, r.sort_name, r.unit, cast(r.owner as uuid), r.stage, cast(r.edited as timestamptz), r.mode,
-                   cast(r.vendors as uuid[]), cast(r.open_cells as int), cast(r.coverage as numeric), r.outline, r.tier,
+                   cast(r.vendors as uuid[]), cast(r.open_cells as int), cast(r.coverage as numeric), r.outline, cast(r.unseen as int),
+                   cast(r.unsteered as int), r.tier,
                    cast(r.score as numeric), r.standing, cast(r.valid_until as date), cast(r.open as boolean), cast(r.decide_by as date), r.ruling,
                    cast(r.house_rules as text[]), r.versions
             from unnest(cast(:ids as uuid[]), cast(:names as text[]), cast(:sortNames as text[]), cast(:units as uuid[]),
                         cast(:owners as text[]), cast(:stages as text[]), cast(:edited as text[]), cast(:modes as text[]),
                         cast(:vendors as text[]), cast(:openCells as text[]), cast(:coverages as text[]), cast(:outlines as text[]),
-                        cast(:tiers as text[]), cast(:scores as text[]), cast(:standings as text[]), cast(:ends as text[]),
+                        cast(:unseens as text[]), cast(:unsteereds as text[]), cast(:tiers as text[]), cast(:scores as text[]), cast(:standings as text[]), cast(:ends as text[]),
                         cast(:opens as text[]), cast(:decideBys as text[]), cast(:rulings as text[]),
                         cast(:houseRules as text[]), cast(:versions as text[]))
-                 r (id, name, sort_name, unit, owner, stage, edited, mode, vendors, open_cells, coverage, outline, tier, score,
+                 r (id, name, sort_name, unit, owner, stage, edited, mode, vendors, open_cells, coverage, outline, unseen, unsteered, tier, score,
                     standing, valid_until, open, decide_by, ruling, house_rules, versions)
             returning old as was, new as now)
             """ + DRAWN.formatted(":told") + COUNTED;
@@ -124,6 +125,8 @@ class Overview implements Part<OverviewRow> {
                 .param("openCells", texts(rows, it -> it.bounded().openCells()))
                 .param("coverages", texts(rows, it -> it.bounded().coverage()))
                 .param("outlines", texts(rows, Overview::outline))
+                .param("unseens", texts(rows, it -> it.bounded().unseen()))
+                .param("unsteereds", texts(rows, it -> it.bounded().unsteered()))
                 .param("tiers", texts(rows, it -> it.scored().tier()))
                 .param("scores", texts(rows, it -> it.scored().score()))
                 .param("standings", texts(rows, it -> it.permitted().standing()))
@@ -164,7 +167,8 @@ class Overview implements Part<OverviewRow> {
         batches.batchUpdate("""
                 with changed as (
                 update use_case_overview set name = ?, sort_name = ?, business_unit_id = ?, owner_id = ?, stage = ?,
-                    edited_at = ?, mode = ?, vendor_ids = ?, open_cells = ?, coverage = ?, outline = ?, tier = ?,
+                    edited_at = ?, mode = ?, vendor_ids = ?, open_cells = ?, coverage = ?, outline = ?, unseen = ?,
+                    unsteered = ?, tier = ?,
                     score = ?, standing = ?, valid_until = ?, review_open = ?, decide_by = ?,
                     ruling = ?, house_rules = ?,
                     derived_with = case when behind_by is not distinct from cast(? as uuid) then ? end,
@@ -174,12 +178,12 @@ class Overview implements Part<OverviewRow> {
                 """ + DRAWN.formatted("?") + COUNTED, rows, Math.max(1, rows.size()), (row, it) -> {
             var seen = it.behindBy() == null ? null : it.behindBy().value();
             fill(row, it);
-            row.setObject(20, seen);
-            row.setString(21, it.derivedWith());
             row.setObject(22, seen);
-            row.setObject(23, CurrentOrganization.id().value());
-            row.setObject(24, it.id().value());
-            row.setString(25, told());
+            row.setString(23, it.derivedWith());
+            row.setObject(24, seen);
+            row.setObject(25, CurrentOrganization.id().value());
+            row.setObject(26, it.id().value());
+            row.setString(27, told());
         });
         recount.after(rows.size());
     }
@@ -198,15 +202,17 @@ class Overview implements Part<OverviewRow> {
         row.setObject(9, it.bounded().openCells());
         row.setBigDecimal(10, it.bounded().coverage());
         row.setString(11, outline(it));
-        row.setString(12, it.scored().tier());
-        row.setBigDecimal(13, it.scored().score());
-        row.setString(14, it.permitted().standing());
-        row.setObject(15, it.permitted().validUntil());
-        row.setBoolean(16, it.permitted().reviewOpen());
-        row.setObject(17, it.permitted().decideBy());
-        row.setString(18, it.ruled().ruling());
+        row.setObject(12, it.bounded().unseen());
+        row.setObject(13, it.bounded().unsteered());
+        row.setString(14, it.scored().tier());
+        row.setBigDecimal(15, it.scored().score());
+        row.setString(16, it.permitted().standing());
+        row.setObject(17, it.permitted().validUntil());
+        row.setBoolean(18, it.permitted().reviewOpen());
+        row.setObject(19, it.permitted().decideBy());
+        row.setString(20, it.ruled().ruling());
         row.setArray(
-                19, row.getConnection().createArrayOf("text", it.ruled().rules().toArray()));
+                21, row.getConnection().createArrayOf("text", it.ruled().rules().toArray()));
     }
 
     /** Keeps a row that was read with something else, by {@link OverviewColumns}; nothing of one that is not written yet. */

@@ -33,7 +33,7 @@ class OverviewColumns {
             """;
 
     private static final String ROW = """
-            use_case_id name business_unit_id owner_id stage edited_at mode vendor_ids open_cells coverage outline
+            use_case_id name business_unit_id owner_id stage edited_at mode vendor_ids open_cells coverage outline unseen unsteered
             tier score standing valid_until review_open decide_by ruling house_rules derived_with behind_by""";
 
     private final List<PartBeside<?>> beside;
@@ -91,7 +91,9 @@ class OverviewColumns {
                 new Bounded(
                         row.getObject("shown_open_cells", Integer.class),
                         row.getBigDecimal("shown_coverage"),
-                        Outline.of(row.getString("shown_outline"))),
+                        Outline.of(row.getString("shown_outline")),
+                        row.getObject("shown_unseen", Integer.class),
+                        row.getObject("shown_unsteered", Integer.class)),
                 new Scored(row.getString("shown_tier"), row.getBigDecimal("shown_score")),
                 new Permitted(
                         row.getString("shown_standing"),

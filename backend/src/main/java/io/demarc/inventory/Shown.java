@@ -46,13 +46,18 @@ public sealed interface Shown {
      * @param openCells of a draft as if it was sent now; null without a mode
      * @param coverage per cent, 0 to 100
      * @param outline null without a mode
+     * @param unseen how many things cannot be seen at all where the least is seen; null without a mode
+     * @param unsteered the same of what cannot be steered at all
      */
     record Bounded(
             @Nullable Integer openCells,
             @Nullable BigDecimal coverage,
-            @Nullable Outline outline) implements Shown {
+            @Nullable Outline outline,
+            @Nullable Integer unseen,
+            @Nullable Integer unsteered)
+            implements Shown {
 
-        static final Bounded UNKNOWN = new Bounded(null, null, null);
+        public static final Bounded UNKNOWN = new Bounded(null, null, null, null, null);
 
         public Bounded {
             coverage = inHundredths(coverage);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -93,6 +94,12 @@ public class BoundaryReference {
 
     public Controls controls() {
         return references.inForce(Controls.KIND).content();
+    }
+
+    /** What lists show follows from these, and nobody decides on what can be seen and steered. */
+    public VersionNumbers shown() {
+        return references.numbers(
+                Stream.concat(DECIDING.stream(), Stream.of(SeeAndSteer.KIND)).toList());
     }
 
     public VersionNumbers numbers() {

@@ -35,6 +35,7 @@ record UseCaseFilter(
         @Nullable UUID offering,
         @Nullable String ruling,
         @Nullable String rule,
+        @Nullable Boolean dark,
         @Nullable String sort,
         @Nullable String after)
         implements UnitFilter {
@@ -72,12 +73,13 @@ record UseCaseFilter(
     static final String AMONG = "among";
 
     static final UseCaseFilter ALL = new UseCaseFilter(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null);
 
     /** What the member owns, the last changed first. */
     static final UseCaseFilter OWN = new UseCaseFilter(
-            null, null, null, null, null, null, null, "me", null, null, null, null, null, null, null, null, "edited",
-            null);
+            null, null, null, null, null, null, null, "me", null, null, null, null, null, null, null, null, null,
+            "edited", null);
 
     /** What is asked of a layer in use cases that are not retired: letters of an {@link Outline}. */
     private static final Map<String, String> LETTERS =
@@ -159,6 +161,7 @@ record UseCaseFilter(
                 offering,
                 ruling,
                 rule,
+                dark,
                 sort,
                 after);
     }
@@ -208,15 +211,16 @@ record UseCaseFilter(
                 asked.group(1) + "[" + letters(asked.group(2)) + "]");
     }
 
-    /** What house rules say of where they run, and which of them spoke. */
+    /** What house rules say of where they run, which of them spoke, and whether anything there is out of sight or reach. */
     private Scope ruled() {
         return Scope.all(
                 Scope.given(ruling, "o.ruling = :ruling", "ruling"),
-                Scope.given(rule, ":rule = any(o.house_rules)", "rule"));
+                Scope.given(rule, ":rule = any(o.house_rules)", "rule"),
+                Boolean.TRUE.equals(dark) ? Scope.of("o.unseen + o.unsteered > 0") : Scope.EVERYTHING);
     }
 
     boolean isRuled() {
-        return ruling != null || rule != null;
+        return ruling != null || rule != null || Boolean.TRUE.equals(dark);
     }
 
     /** A filter that has no field of its own: how it reads, and the list without it. */
@@ -250,6 +254,7 @@ record UseCaseFilter(
         if (modelName != null) chips.add(chip("model", modelName, "model"));
         if (offeringName != null) chips.add(chip("offering", offeringName, "offering"));
         if (ruling != null) chips.add(chip("ruling." + ruling, "", "ruling"));
+        if (Boolean.TRUE.equals(dark)) chips.add(chip("dark", "", "dark"));
         if (rule != null) chips.add(chip("rule", rule, "rule"));
         var asked = LAYER.matcher(layer == null ? "" : layer);
         if (asked.matches()) chips.add(chip("layer." + asked.group(2), asked.group(1), "layer"));

@@ -2,6 +2,7 @@ package io.demarc.inventory.list;
 
 import static io.demarc.listing.Order.Key.id;
 import static io.demarc.listing.Order.Key.moment;
+import static io.demarc.listing.Order.Key.number;
 import static io.demarc.listing.Order.Key.text;
 
 import io.demarc.identity.BusinessUnits;
@@ -48,7 +49,7 @@ class UseCaseList {
                 """
                 o.use_case_id as id, o.name, u.name as unit, m.name as owner, o.stage, o.standing,
                 o.valid_until, o.review_open, o.decide_by, o.tier, o.mode, o.open_cells, o.coverage, o.outline, o.edited_at,
-                o.ruling, o.derived_with
+                o.ruling, o.unseen, o.unsteered, o.derived_with
                 """ + more,
                 "use_case_overview o",
                 """
@@ -56,6 +57,7 @@ class UseCaseList {
                 left join named_member m on m.tenant_id = o.tenant_id and m.id = o.owner_id
                 """,
                 Order.ascending("name", text("o.sort_name"), id("o.use_case_id")),
+                Order.descending("dark", number("coalesce(o.unseen + o.unsteered, -1)"), id("o.use_case_id")),
                 Order.descending("edited", moment("o.edited_at"), id("o.use_case_id")));
     }
 
@@ -91,7 +93,14 @@ class UseCaseList {
             @Nullable Outline outline,
             Instant editedAt,
             @Nullable String ruling,
+            @Nullable Integer unseen,
+            @Nullable Integer unsteered,
             @Nullable String derivedWith) {
+
+        /** Whether something there can be neither seen nor steered. */
+        public boolean dark() {
+            return unseen != null && unsteered != null && unseen + unsteered > 0;
+        }
 
         /** How much of the boundary is proven, in per cent. */
         public @Nullable Integer proven() {
