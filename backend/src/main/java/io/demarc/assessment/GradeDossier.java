@@ -46,7 +46,10 @@ class GradeDossier implements Dossier {
     public List<Fact> facts(ReviewSubject subject, Use use) {
         return switch (subject) {
             case ReviewSubject.OfUseCase(var id) -> facts(new UseCaseId(id), use);
-            case ReviewSubject.OfOffering _, ReviewSubject.OfModel _, ReviewSubject.OfException _ -> List.of();
+            case ReviewSubject.OfOffering _,
+                    ReviewSubject.OfModel _,
+                    ReviewSubject.OfException _,
+                    ReviewSubject.OfNextPlan _ -> List.of();
         };
     }
 

@@ -29,7 +29,10 @@ class OccurrenceDossier implements Dossier {
                 states.of(new UseCaseId(id)).get(told).stream()
                         .map(OccurrenceDossier::fact)
                         .toList();
-            case ReviewSubject.OfOffering _, ReviewSubject.OfModel _, ReviewSubject.OfException _ -> List.of();
+            case ReviewSubject.OfOffering _,
+                    ReviewSubject.OfModel _,
+                    ReviewSubject.OfException _,
+                    ReviewSubject.OfNextPlan _ -> List.of();
         };
     }
 

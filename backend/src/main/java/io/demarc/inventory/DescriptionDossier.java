@@ -39,7 +39,10 @@ class DescriptionDossier implements Dossier {
     public List<Fact> facts(ReviewSubject subject, Use use) {
         return switch (subject) {
             case ReviewSubject.OfUseCase(var id) -> facts(catalogue.find(new UseCaseId(id)), use);
-            case ReviewSubject.OfOffering _, ReviewSubject.OfModel _, ReviewSubject.OfException _ -> List.of();
+            case ReviewSubject.OfOffering _,
+                    ReviewSubject.OfModel _,
+                    ReviewSubject.OfException _,
+                    ReviewSubject.OfNextPlan _ -> List.of();
         };
     }
 

@@ -28,11 +28,16 @@ public record Editors(Map<String, Map<MemberId, Instant>> byGroup) {
         return all;
     }
 
-    Editors with(Collection<String> groups, MemberId by, Instant at) {
+    /** Their last change is what counts, also where an earlier one becomes known after it. */
+    public Editors with(Collection<String> groups, MemberId by, Instant at) {
         var all = new HashMap<String, Map<MemberId, Instant>>();
         byGroup.forEach((group, editors) -> all.put(group, new HashMap<>(editors)));
         for (String group : groups)
-            all.computeIfAbsent(group, fresh -> new HashMap<>()).put(by, at);
+            all.computeIfAbsent(group, fresh -> new HashMap<>()).merge(by, at, Editors::later);
         return new Editors(all);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

@@ -15,6 +15,9 @@ public sealed interface ReviewSubject {
 
     record OfException(UUID id) implements ReviewSubject {}
 
+    /** A use case as it would be with the plan that is prepared beside the one in force. */
+    record OfNextPlan(UUID id) implements ReviewSubject {}
+
     /** Stable, as stored beside the id. */
     default String kind() {
         return switch (this) {
@@ -22,6 +25,7 @@ public sealed interface ReviewSubject {
             case OfOffering _ -> "offering";
             case OfModel _ -> "model";
             case OfException _ -> "exception";
+            case OfNextPlan _ -> "next-plan";
         };
     }
 
@@ -31,6 +35,7 @@ public sealed interface ReviewSubject {
             case "offering" -> new OfOffering(id);
             case "model" -> new OfModel(id);
             case "exception" -> new OfException(id);
+            case "next-plan" -> new OfNextPlan(id);
             default -> throw new IllegalArgumentException("there is no review subject " + kind);
         };
     }

@@ -140,6 +140,11 @@ class Approval extends VersionedEntity {
         if (expiredAt == null) expiredAt = at;
     }
 
+    /** Another one holds in its place: of its last day nobody has to be told. */
+    void passOn(Instant at) {
+        expire(at);
+    }
+
     /** Whether it is noted that its last day is over. */
     boolean hasExpired() {
         return expiredAt != null;
@@ -163,11 +168,15 @@ class Approval extends VersionedEntity {
         return ApprovalState.of(validUntil, stale != null, isSuspended(), hasLapsed(), today);
     }
 
-    /** What is carried over into a re-review; nothing after the end date, because a renewal asks everybody. */
-    List<Stage> carriedOver(LocalDate today) {
+    /**
+     * What is carried over into a re-review, of this subject or of what shall become of it; nothing after the end date, because
+     * a renewal asks everybody.
+     */
+    List<Stage> carriedOver(ReviewSubject reviewed, LocalDate today) {
         if (today.isAfter(validUntil)) return List.of();
+        boolean renewal = stale == null && reviewed.equals(subject());
         return switch (state(today)) {
-            case VALID, STALE, SUSPENDED -> stale == null ? List.of() : round.stages();
+            case VALID, STALE, SUSPENDED -> renewal ? List.of() : round.stages();
             case EXPIRED, LAPSED -> List.of();
         };
     }

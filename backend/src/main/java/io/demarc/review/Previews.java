@@ -80,7 +80,10 @@ public class Previews {
         var again = history.review() == ReviewState.CHANGES_REQUESTED
                 ? reviews.findUnderWay(subject.kind(), subject.id()).orElse(null)
                 : null;
-        var basis = history.isApproved() ? approvals.latest(subject).orElse(null) : null;
+        var renewed = subjects.of(subject).renews(subject.id());
+        var basis = history.isApproved() || !renewed.equals(subject)
+                ? approvals.latest(renewed).orElse(null)
+                : null;
         var asked = new Request(
                 again == null && basis == null ? NOTHING : facts.toCompare(subject),
                 route,

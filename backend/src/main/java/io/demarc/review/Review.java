@@ -67,7 +67,7 @@ class Review extends VersionedEntity {
                 request,
                 basis == null
                         ? Earlier.NOTHING
-                        : new Earlier(basis.carriedOver(request.today()), basis.strengthened())));
+                        : new Earlier(basis.carriedOver(subject, request.today()), basis.strengthened())));
         conclude(request.requestedBy(), request.at(), request.calendar());
     }
 

@@ -85,7 +85,8 @@ public class ReviewDesk {
         if (reviews.findUnderWay(subject.kind(), subject.id()).isPresent()) throw new ReviewRefusal("review-under-way");
         subjects.of(subject).submitted(subject.id(), me);
         var asked = requests.of(subject, route, by, note);
-        var review = reviews.save(new Review(subject, asked, outcomes.latestApproval(subject)));
+        var review = reviews.save(new Review(
+                subject, asked, outcomes.latestApproval(subjects.of(subject).renews(subject.id()))));
         outcomes.publish(new ReviewRequested(outcomes.origin(by), Step.of(review), tier(subject, route)));
         subjects.of(subject).reviewChanged(subject.id(), outcomes.record(review, by));
         return review.id();

@@ -62,8 +62,9 @@ class ApprovalTests {
     @Test
     void a_renewal_asks_everybody() {
         var approval = submitted(Tier.HIGH).approvedByAll().approval();
-        assertThat(approval.carriedOver(TODAY)).isEmpty();
-        assertThat(approval.carriedOver(LocalDate.parse("2028-01-01"))).isEmpty();
+        assertThat(approval.carriedOver(approval.subject(), TODAY)).isEmpty();
+        assertThat(approval.carriedOver(approval.subject(), LocalDate.parse("2028-01-01")))
+                .isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.demarc.review.subject;
 import io.demarc.identity.Member;
 import io.demarc.kernel.NotFound;
 import io.demarc.kernel.Panel;
+import io.demarc.kernel.ReviewSubject;
 import io.demarc.review.policy.Route;
 import io.demarc.review.snapshot.Snapshot;
 import java.util.List;
@@ -90,6 +91,11 @@ public interface Reviewable {
     /** Who does what next about it, with a fragment {@code panel(content)}; empty for a kind that says nothing of it. */
     default Optional<Panel> next(UUID id, Member me) {
         return Optional.empty();
+    }
+
+    /** Whose latest approval a review of it is read with: who approved that is not asked again about what is the same. */
+    default ReviewSubject renews(UUID id) {
+        return ReviewSubject.of(kind(), id);
     }
 
     /** Locks the subject before anything else: until the transaction ends its facts stay as they are. */
