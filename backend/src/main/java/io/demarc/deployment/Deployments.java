@@ -6,11 +6,13 @@ import io.demarc.inventory.UseCaseId;
 import io.demarc.inventory.UseCaseState;
 import io.demarc.inventory.UseCaseStates;
 import io.demarc.kernel.DomainEvent.Origin;
+import io.demarc.kernel.MemberId;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.vendors.OfferingParties;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -43,7 +45,13 @@ public class Deployments {
     }
 
     public DeploymentPlan plan(UseCaseState useCase) {
-        return useCase.get(kept).plan();
+        return draft(useCase).map(PlanDraft::plan).orElseGet(() -> useCase.get(kept)
+                .plan());
+    }
+
+    /** What is drafted on a form; what is only supposed is as it is supposed. */
+    private static Optional<PlanDraft> draft(UseCaseState useCase) {
+        return useCase.isSupposed() ? Optional.empty() : PlanDraft.of(useCase.id());
     }
 
     /** As if they ran there, of states that are only supposed: who of the directory stands behind the places is looked up. */
@@ -73,7 +81,9 @@ public class Deployments {
     /** What a form is filled from: 0 where there is no plan yet. */
     @Transactional(readOnly = true)
     public int version(UseCaseId useCase) {
-        return states.of(useCase).get(kept).version();
+        var state = states.of(useCase);
+        return draft(state).map(PlanDraft::version).orElseGet(() -> state.get(kept)
+                .version());
     }
 
     /**
@@ -82,6 +92,11 @@ public class Deployments {
      * @param version as {@link #version} gave it; another means that somebody changed the plan meanwhile
      */
     public void revise(DeploymentPlan plan, int version, Member me) {
+        var draft = PlanDraft.of(plan.useCase());
+        if (draft.isPresent()) {
+            draft.get().revise(plan, version, me);
+            return;
+        }
         var useCase = states.edit(plan.useCase(), me);
         var before = useCase.get(kept);
         if (before.version() != version)
@@ -96,10 +111,23 @@ public class Deployments {
         if (!useCase.get(kept).plan().equals(plan)) keep(useCase, plan, me);
     }
 
+    /**
+     * Replaces the plan in force by one that was decided on. Whoever decided has no hand in it, so the caller says whose it is,
+     * and who had one.
+     *
+     * @param useCase locked
+     */
+    public void replace(UseCaseState useCase, DeploymentPlan plan, MemberId by) {
+        if (!useCase.get(kept).plan().equals(plan)) keep(useCase, plan, by);
+    }
+
     private void keep(UseCaseState useCase, DeploymentPlan plan, Member me) {
-        var by = me.id();
+        keep(useCase, plan, me.id());
+    }
+
+    private void keep(UseCaseState useCase, DeploymentPlan plan, MemberId by) {
         var at = clock.instant();
-        var before = plan(useCase);
+        var before = useCase.get(kept).plan();
         kept.keep(useCase, plan, by, at);
         useCase.changed(by, at);
         var origin = new Origin(CurrentOrganization.id(), by, at);

@@ -12,7 +12,6 @@ import io.demarc.inventory.Asks;
 import io.demarc.inventory.Catalogue.Editable;
 import io.demarc.inventory.UseCaseFacts;
 import io.demarc.inventory.UseCaseId;
-import io.demarc.inventory.Wizard;
 import io.demarc.kernel.Capability;
 import io.demarc.questionnaire.QuestionForm;
 import java.util.List;
@@ -34,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/use-cases/{id}/intake/" + KEY)
 class GuidedController {
 
-    private final Wizard wizard;
+    private final Surroundings around;
     private final WhereItRuns step;
     private final GuidedPlans plans;
     private final WherePages pages;
@@ -42,9 +41,9 @@ class GuidedController {
     private final WholePlan whole;
 
     GuidedController(
-            Wizard wizard, WhereItRuns step, GuidedPlans plans, WherePages pages, LegAsks asks, WholePlan whole) {
+            Surroundings around, WhereItRuns step, GuidedPlans plans, WherePages pages, LegAsks asks, WholePlan whole) {
         this.whole = whole;
-        this.wizard = wizard;
+        this.around = around;
         this.step = step;
         this.plans = plans;
         this.pages = pages;
@@ -124,9 +123,9 @@ class GuidedController {
                 var typed = new Typed(plans.saved(id), answers, plans.version(id, asked), Map.of(), again.get());
                 return page(useCase, typed, wish(sent), me, model);
             }
-            return wizard.again(id, KEY, "") + place(wish(sent).place());
+            return around.again(id) + place(wish(sent).place());
         }
-        if (sent.containsKey("to")) return wizard.onward(id, KEY, sent.getFirst("to"));
+        if (sent.containsKey("to")) return around.onward(id, sent.getFirst("to"));
         return onward(id, then, Guided.shown(sent));
     }
 
@@ -141,10 +140,10 @@ class GuidedController {
 
     /** After a part of it, the next one. */
     private String onward(UseCaseId id, String then, Set<String> shown) {
-        var here = wizard.again(id, KEY, "");
+        var here = around.again(id);
         boolean adds = then.equals("add-leg");
         if (!adds && (then.startsWith("remove-") || then.startsWith("drop-") || shown.isEmpty())) return here;
-        if (!adds && (shown.contains("routing") || shown.contains("rest"))) return wizard.onward(id, KEY, null);
+        if (!adds && (shown.contains("routing") || shown.contains("rest"))) return around.onward(id, null);
         var saved = plans.saved(id);
         if (adds) return here + place(saved.legs().getLast().letter());
         if (!saved.isHybrid()) return here;
@@ -168,7 +167,7 @@ class GuidedController {
 
     private String page(UseCaseFacts useCase, Typed typed, WherePages.Wish wish, Member me, Model model) {
         var page = pages.of(useCase.id(), typed.form(), wish);
-        model.addAttribute("wizard", wizard.frame(useCase, KEY, me));
+        around.frame(useCase, me, model);
         model.addAttribute("saves", true);
         model.addAttribute("page", page);
         model.addAttribute("wish", wish);

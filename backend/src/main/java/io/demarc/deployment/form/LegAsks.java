@@ -13,6 +13,7 @@ import io.demarc.inventory.Asks;
 import io.demarc.inventory.UseCaseId;
 import io.demarc.questionnaire.Inquiry;
 import io.demarc.questionnaire.Question;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,16 +34,18 @@ class LegAsks {
     }
 
     Optional<AskForm> unclear(MultiValueMap<String, String> sent, Member me) {
-        return asks.unclear(sent, me);
+        return Surroundings.asksAll() ? asks.unclear(sent, me) : Optional.empty();
     }
 
     /** @param whole what the page asks about the use case as a whole */
     Optional<AskForm> take(UseCaseId useCase, Inquiry whole, MultiValueMap<String, String> sent, Member me) {
+        if (!Surroundings.asksAll()) return Optional.empty();
         var plan = deployments.plan(useCase);
         return asks.take(useCase, sent, field -> target(plan, whole, field), me);
     }
 
     AskPanel panel(UseCaseId useCase, Inquiry whole, @Nullable AskForm form) {
+        if (!Surroundings.asksAll()) return new AskPanel(Map.of(), null);
         var plan = deployments.plan(useCase);
         return asks.panel(useCase, asked -> field(plan, whole, asked), form);
     }

@@ -46,13 +46,13 @@ public class Planning {
     }
 
     void keep(UseCaseId useCase, PlanForm form, Map<String, String> answers, Member me) {
-        var edited = states.edit(useCase, me);
+        var edited = Surroundings.asksAll() ? states.edit(useCase, me) : states.of(useCase);
         var known = deployments.plan(useCase);
         boolean idle = Setting.of(known).of(edited).idle();
         var legs = form.legs().stream().map(leg -> leg(leg, known, idle, me)).toList();
         var plan = new DeploymentPlan(useCase, legs, form.routing(legs));
         deployments.revise(plan.withoutServices(), form.version(), me);
-        intake.answer(useCase, answers, me);
+        if (Surroundings.asksAll()) intake.answer(useCase, answers, me);
     }
 
     /** An id that is not of this plan would be somebody else's leg: it is not taken from the form. */

@@ -140,7 +140,7 @@ class WhereItRuns implements IntakeStep {
 
     /** What is asked about the use case beside its places. */
     Inquiry questions(UseCaseFacts useCase) {
-        return questions.of(useCase).on(KEY);
+        return questions.of(useCase).on(Surroundings.asksAll() ? KEY : "");
     }
 
     private String word(String key, Object... arguments) {

@@ -1,11 +1,8 @@
 package io.demarc.deployment.form;
 
-import static io.demarc.deployment.form.WhereItRuns.KEY;
-
 import io.demarc.deployment.Routing;
 import io.demarc.identity.Member;
 import io.demarc.inventory.UseCaseFacts;
-import io.demarc.inventory.Wizard;
 import io.demarc.questionnaire.QuestionForm;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -16,13 +13,13 @@ import org.springframework.util.MultiValueMap;
 @Component
 class WholePlan {
 
-    private final Wizard wizard;
+    private final Surroundings around;
     private final WhereItRuns step;
     private final PlanForms plans;
     private final GuidedPlans guided;
 
-    WholePlan(Wizard wizard, WhereItRuns step, PlanForms plans, GuidedPlans guided) {
-        this.wizard = wizard;
+    WholePlan(Surroundings around, WhereItRuns step, PlanForms plans, GuidedPlans guided) {
+        this.around = around;
         this.step = step;
         this.plans = plans;
         this.guided = guided;
@@ -61,7 +58,7 @@ class WholePlan {
         answers.errors().forEach(it -> errors.put(it.field(), it.key()));
         if (!errors.isEmpty()) return page(useCase, form, offered, answers, errors, me, model);
         guided.keep(useCase.id(), form, asked, sent.getFirst("answers"), answers.given(), me);
-        return wizard.after(useCase.id(), KEY);
+        return around.onward(useCase.id(), null);
     }
 
     private String page(
@@ -82,8 +79,7 @@ class WholePlan {
             Map<String, String> errors,
             Member me,
             Model model) {
-        model.addAttribute("wizard", wizard.frame(useCase, KEY, me));
-        model.addAttribute("before", wizard.before(useCase.id(), KEY));
+        around.frame(useCase, me, model);
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("questions", answers.fields());
