@@ -43,6 +43,7 @@ final class FormsOnPages {
         for (String useCase : ids(
                 "select t.use_case_id from (select * from use_case_overview where mode = 'M2' and stage <> 'RETIRED') t"))
             look("lead@demo.test", "/@demo/use-cases/" + useCase + "/choice/fresh?way=M3");
+        nextPlans();
         samples.byRole()
                 .forEach((role, pages) -> pages.forEach(
                         it -> look(role + "@demo.test", it.startsWith("~") ? it.substring(1) : "/@demo" + it)));
@@ -77,6 +78,33 @@ final class FormsOnPages {
         }
         for (String question : ids("select t.id from colleague_question t"))
             look("lead@demo.test", "/@demo/questions/" + question);
+    }
+
+    /** One of each use case that may have one; of one the plan in force is another by then. */
+    private void nextPlans() {
+        var member = visitors.apply("member@demo.test");
+        for (String useCase : ids("select t.id from (select * from use_case where stage <> 'RETIRED') t")) {
+            String page = "/@demo/use-cases/" + useCase + "/next-plan";
+            var form = member.get(page).document().selectFirst("form[action$=/next-plan]");
+            if (form == null) continue;
+            member.post(page, Page.fields(form));
+            change(member, page + "/where-it-runs", "Norway");
+            look("member@demo.test", page + "/where-it-runs");
+            look("member@demo.test", page);
+            change(member, page.replace("next-plan", "intake/where-it-runs"), "Iceland");
+            look("member@demo.test", page);
+        }
+    }
+
+    private static void change(Wire member, String page, String region) {
+        var form = member.get(page).document().selectFirst("#step-form");
+        if (form == null) return;
+        var fields = Page.fields(form);
+        fields.keySet().stream()
+                .filter(it -> it.endsWith(".region"))
+                .toList()
+                .forEach(it -> fields.put(it, List.of(region)));
+        member.post(page, fields);
     }
 
     /** Terms to change, and vendors and models that nothing rests on: more than there are strange answers. */

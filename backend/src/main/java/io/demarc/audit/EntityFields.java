@@ -37,8 +37,8 @@ final class EntityFields {
             "Occurrence.spread");
 
     /** Each change of these writes the whole of them again, and they grow: written by a digest, where that is shorter. */
-    private static final Set<String> GROWING =
-            Set.of("UseCase.editors", "Review.strengthened", "Approval.strengthened");
+    private static final Set<String> GROWING = Set.of(
+            "UseCase.editors", "NextPlan.content", "NextPlan.editors", "Review.strengthened", "Approval.strengthened");
 
     private static final String DIGEST = "sha-256 ";
 

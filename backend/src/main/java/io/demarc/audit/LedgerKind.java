@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 enum LedgerKind {
     DECISIONS("review-.*|approval-.*"),
     BOUNDARY("boundary-.*"),
-    ANSWERS("use-case-answered|deployment-.*|tier-.*|question-.*|colleague-.*|way-.*"),
+    ANSWERS("use-case-answered|deployment-.*|next-plan-.*|tier-.*|question-.*|colleague-.*|way-.*"),
     EVIDENCE("evidence-.*"),
     USE_CASES("use-case-(?!answered).*|what-if-.*"),
     VENDORS(

@@ -26,11 +26,13 @@ class Aliases {
 
     /** Whether the vendor would get another name while anything refers to it. */
     boolean areNeeded(VendorId vendor, String before, String after) {
-        return !new Name(before).isSame(new Name(after)) && referrers.stream().anyMatch(it -> it.referTo(vendor));
+        return !new Name(before).isSame(new Name(after))
+                && referrers.orderedStream().anyMatch(it -> it.referTo(vendor));
     }
 
     boolean areNeeded(ModelId model, String before, String after) {
-        return !new Name(before).isSame(new Name(after)) && referrers.stream().anyMatch(it -> it.referTo(model));
+        return !new Name(before).isSame(new Name(after))
+                && referrers.orderedStream().anyMatch(it -> it.referTo(model));
     }
 
     void add(VendorId vendor, String name, Instant at) {

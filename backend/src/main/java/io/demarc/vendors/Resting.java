@@ -82,19 +82,19 @@ class Resting {
 
     All on(VendorId vendor, Member me) {
         var uses = known.of(vendor, me).map(Known.Uses::all).orElse(null);
-        boolean refers = referrers.stream().anyMatch(it -> it.referTo(vendor));
+        boolean refers = referrers.orderedStream().anyMatch(it -> it.referTo(vendor));
         return new All(directory(OF_VENDOR, vendor.value()), uses, refers && hasNone(uses), known.imported(vendor));
     }
 
     All on(OfferingId offering, Member me) {
         var uses = known.of(offering, me).map(Known.Uses::all).orElse(null);
-        boolean refers = referrers.stream().anyMatch(it -> it.referTo(offering));
+        boolean refers = referrers.orderedStream().anyMatch(it -> it.referTo(offering));
         return new All(directory(OF_OFFERING, offering.value()), uses, refers && hasNone(uses), List.of());
     }
 
     All on(ModelId model, Member me) {
         var uses = known.of(model, me).map(Known.Uses::all).orElse(null);
-        boolean refers = referrers.stream().anyMatch(it -> it.referTo(model));
+        boolean refers = referrers.orderedStream().anyMatch(it -> it.referTo(model));
         return new All(directory(OF_MODEL, model.value()), uses, refers && hasNone(uses), List.of());
     }
 
