@@ -80,13 +80,19 @@ final class FormsOnPages {
             look("lead@demo.test", "/@demo/questions/" + question);
     }
 
-    /** One of each use case that may have one; of one the plan in force is another by then. */
+    /** One of each use case that may have one, but the first, which can still begin one. */
     private void nextPlans() {
+        boolean begins = false;
         var member = visitors.apply("member@demo.test");
         for (String useCase : ids("select t.id from (select * from use_case where stage <> 'RETIRED') t")) {
             String page = "/@demo/use-cases/" + useCase + "/next-plan";
             var form = member.get(page).document().selectFirst("form[action$=/next-plan]");
             if (form == null) continue;
+            look("member@demo.test", page);
+            if (!begins) {
+                begins = true;
+                continue;
+            }
             member.post(page, Page.fields(form));
             change(member, page + "/where-it-runs", "Norway");
             look("member@demo.test", page + "/where-it-runs");
