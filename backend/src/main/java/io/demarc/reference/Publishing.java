@@ -51,14 +51,20 @@ public class Publishing {
         Map<String, Object> contents = new HashMap<>();
         var faults = new ArrayList<String>();
         if (note.length() > LONGEST_NOTE) faults.add("the note is longer than 4,000 characters");
-        for (Draft draft : drafts) read(draft, contents, faults);
+        for (Draft draft : drafts) read(draft, kind(draft), contents, faults);
         if (faults.isEmpty()) faults.addAll(contradictions(contents));
         if (!faults.isEmpty()) throw new PublicationRefused(faults);
         for (Draft draft : drafts) record(draft, note, me);
     }
 
-    private void read(Draft draft, Map<String, Object> contents, List<String> faults) {
-        var kind = kind(draft);
+    /** @throws PublicationRefused where a draft is none that could be read again */
+    static void requireReadable(Draft draft, Kind<?> kind) {
+        var faults = new ArrayList<String>();
+        read(draft, Optional.of(kind), new HashMap<>(), faults);
+        if (!faults.isEmpty()) throw new PublicationRefused(faults);
+    }
+
+    private static void read(Draft draft, Optional<Kind<?>> kind, Map<String, Object> contents, List<String> faults) {
         if (kind.isEmpty()) faults.add("there is no kind of reference data called " + draft.kind());
         else if (draft.content().length() > LONGEST_CONTENT)
             faults.add(draft.kind() + " is longer than 1,000,000 characters");

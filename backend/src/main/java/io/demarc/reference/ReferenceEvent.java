@@ -28,4 +28,22 @@ public sealed interface ReferenceEvent extends DomainEvent {
             @Fact String basedOn,
             @Fact Fingerprint content)
             implements ReferenceEvent {}
+
+    /**
+     * Somebody changed the draft of a kind.
+     *
+     * @param content of the whole draft as it was handed in
+     */
+    @Named("reference-drafted")
+    record ReferenceDrafted(
+            Origin origin,
+            UUID id,
+            @Fact String kind,
+            @Fact String basedOn,
+            @Fact Fingerprint content) implements ReferenceEvent {}
+
+    /** Somebody discarded the draft of a kind. */
+    @Named("reference-draft-discarded")
+    record ReferenceDraftDiscarded(
+            Origin origin, UUID id, @Fact String kind) implements ReferenceEvent {}
 }

@@ -27,11 +27,19 @@ public final class Shipped {
         return newest(kind, ReferenceReader.FALLBACK);
     }
 
-    @SuppressWarnings("unchecked") // A kind's source is of the kind's type.
+    /** The whole of the newest, in all languages. */
+    static String json(Kind<?> kind) {
+        return source(kind).json();
+    }
+
     static <T> Version<T> newest(Kind<T> kind, String language) {
-        return ((Source<T>) NEWEST.computeIfAbsent(
-                        kind, it -> load(it, it.file(), null).orElseThrow(() -> missing(it.file()))))
-                .in(language);
+        return source(kind).in(language);
+    }
+
+    @SuppressWarnings("unchecked") // A kind's source is of the kind's type.
+    private static <T> Source<T> source(Kind<T> kind) {
+        return (Source<T>)
+                NEWEST.computeIfAbsent(kind, it -> load(it, it.file(), null).orElseThrow(() -> missing(it.file())));
     }
 
     @SuppressWarnings("unchecked")

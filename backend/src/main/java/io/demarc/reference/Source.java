@@ -26,6 +26,11 @@ final class Source<T> {
         this.languages = ReferenceReader.languages(tree);
     }
 
+    /** The whole of it, in all languages. */
+    String json() {
+        return tree.toString();
+    }
+
     Version<T> in(String language) {
         String known = languages.contains(language) ? language : ReferenceReader.FALLBACK;
         return read.computeIfAbsent(
