@@ -44,6 +44,7 @@ final class FormsOnPages {
                 "select t.use_case_id from (select * from use_case_overview where mode = 'M2' and stage <> 'RETIRED') t"))
             look("lead@demo.test", "/@demo/use-cases/" + useCase + "/choice/fresh?way=M3");
         nextPlans();
+        houseRules();
         samples.byRole()
                 .forEach((role, pages) -> pages.forEach(
                         it -> look(role + "@demo.test", it.startsWith("~") ? it.substring(1) : "/@demo" + it)));
@@ -62,6 +63,16 @@ final class FormsOnPages {
             look("lead@demo.test", "/@demo/evidence/" + piece + "/attachment?shown=true&all=true&item=VQ01");
         for (String person : ids("select t.id from membership t"))
             look("admin@demo.test", "/@demo/settings/people/" + person);
+    }
+
+    /** A draft of house rules in which one is left out. */
+    private void houseRules() {
+        var lead = visitors.apply("lead@demo.test");
+        String rule = "/@demo/house-rules/draft/rule";
+        var fields = lead.get(rule + "?rule=HR16").fields("form[action$='/draft/rule/removal']");
+        fields.put("why", List.of("Nothing of that kind is here."));
+        lead.post(rule + "/removal", fields);
+        look("lead@demo.test", rule + "?rule=HR06");
     }
 
     /** Questions of the wizard that were put to the lead. */

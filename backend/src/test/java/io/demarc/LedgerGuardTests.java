@@ -31,7 +31,9 @@ class LedgerGuardTests {
             "import_progress",
             "import_row",
             "ledger_check",
-            "turn");
+            "turn",
+            "house_rule_preview",
+            "house_rule_preview_row");
 
     @Autowired
     PageSamples samples;

@@ -18,20 +18,28 @@ record GridRow(String kind, List<Integer> levels, List<Block> cells) {
      *
      * @param also the controls that the data above does not need
      * @param facts in words, on which it depends
+     * @param changed whether a draft says something else than what is in force
      */
     record Block(
-            List<Mode> modes, Outcome outcome, boolean never, List<String> also, String facts, List<String> rules) {
+            List<Mode> modes,
+            Outcome outcome,
+            boolean never,
+            List<String> also,
+            String facts,
+            List<String> rules,
+            boolean changed) {
 
         boolean saysWhat(Block other) {
             return outcome == other.outcome
                     && never == other.never
+                    && changed == other.changed
                     && also.equals(other.also)
                     && facts.equals(other.facts)
                     && rules.equals(other.rules);
         }
 
         Block in(List<Mode> others) {
-            return new Block(others, outcome, never, also, facts, rules);
+            return new Block(others, outcome, never, also, facts, rules, changed);
         }
     }
 

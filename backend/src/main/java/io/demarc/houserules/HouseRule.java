@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id shipped from HR01, an organization's own from HR101; never reused
  * @param title what it says, short
  * @param text the same in a sentence
+ * @param reason why this organization wrote it, or changed it; null as it is shipped
  * @param source what it rests on
  * @param data null for any
  * @param places any of which will do; null for anywhere
@@ -24,6 +26,7 @@ record HouseRule(
         String id,
         String title,
         String text,
+        @Nullable String reason,
         @Nullable String source,
         @Nullable RuleData data,
         @Nullable List<RulePlace> places,
@@ -37,6 +40,35 @@ record HouseRule(
         ALLOWED,
         CONDITIONAL,
         FORBIDDEN
+    }
+
+    private static final int FIRST_OWN = 101;
+
+    /** The place that an organization's own rule speaks of is one, so both kinds of data have to be there (11.1). */
+    public HouseRule {
+        if (data != null && isOwn(id)) data = data.together();
+    }
+
+    public boolean isOwn() {
+        return isOwn(id);
+    }
+
+    private static boolean isOwn(@Nullable String id) {
+        return id != null && number(id) >= FIRST_OWN;
+    }
+
+    /** 0 for what is the id of none. */
+    static int number(String id) {
+        return id.matches("HR[0-9]{2,3}") ? Integer.parseInt(id.substring(2)) : 0;
+    }
+
+    /** The first id that an own rule can have after these. */
+    static String next(Stream<String> used) {
+        return "HR" + Math.max(FIRST_OWN, used.mapToInt(HouseRule::number).max().orElse(0) + 1);
+    }
+
+    public List<RulePlace> anywhere() {
+        return places == null ? List.of() : places;
     }
 
     boolean holdsOn(LocalDate day) {
@@ -55,13 +87,17 @@ record HouseRule(
     /** @param known the ids of all controls */
     List<String> faults(Set<String> known) {
         var faults = new ArrayList<String>();
-        if (!id.matches("HR[0-9]{2,3}")) faults.add(id + " is not the id of a house rule");
+        if (number(id) == 0) faults.add(id + " is not the id of a house rule");
         if (data != null && !data.isSound()) faults.add(id + " speaks of data that there are not");
         if ((result == Result.CONDITIONAL) == controls().isEmpty())
             faults.add(id + " names controls exactly where it allows on conditions");
         var unknown = new HashSet<>(controls());
         unknown.removeAll(known);
         if (!unknown.isEmpty()) faults.add(id + " names controls that there are not: " + unknown);
+        anywhere().stream()
+                .flatMap(it -> it.regions().stream())
+                .filter(it -> !Regions.isKnown(it))
+                .forEach(it -> faults.add(id + " names a region that nobody knows: " + it));
         if (from != null && until != null && until.isBefore(from)) faults.add(id + " ends before it begins");
         return faults;
     }

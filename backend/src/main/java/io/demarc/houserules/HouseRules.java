@@ -18,9 +18,18 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The rules of the house, and what they say of a place. The order in which they stand changes nothing. */
-record HouseRules(boolean policy, List<HouseRule> rules) {
+/**
+ * The rules of the house, and what they say of a place. The order in which they stand changes nothing.
+ *
+ * @param leftOut those that do not hold any more, to be put back; null for none
+ */
+record HouseRules(
+        boolean policy, List<HouseRule> rules, @Nullable List<LeftOut> leftOut) {
+
+    /** @param reason why this organization left it out */
+    record LeftOut(HouseRule rule, String reason) {}
 
     static final Kind<HouseRules> KIND = new Kind<>(
             "house-rules",
@@ -30,6 +39,16 @@ record HouseRules(boolean policy, List<HouseRule> rules) {
             HouseRules::names);
 
     private record Matched(HouseRule rule, Match match) {}
+
+    List<LeftOut> without() {
+        return leftOut == null ? List.of() : leftOut;
+    }
+
+    /** The ids of all rules that there are or were. */
+    Stream<String> ids() {
+        return Stream.concat(rules.stream(), without().stream().map(LeftOut::rule))
+                .map(HouseRule::id);
+    }
 
     Optional<HouseRule> of(String id) {
         return rules.stream().filter(it -> it.id().equals(id)).findFirst();
@@ -122,15 +141,13 @@ record HouseRules(boolean policy, List<HouseRule> rules) {
         var faults = new ArrayList<String>();
         var known = controls.controls().stream().map(Controls.Control::id).collect(Collectors.toSet());
         var ids = new HashSet<String>();
-        for (var rule : rules) {
-            if (!ids.add(rule.id())) faults.add(rule.id() + " is there twice");
-            faults.addAll(rule.faults(known));
-        }
+        ids().filter(it -> !ids.add(it)).forEach(it -> faults.add(it + " is there twice"));
+        for (var rule : rules) faults.addAll(rule.faults(known));
         return faults;
     }
 
     private Map<String, String> names() {
-        return rules.stream()
+        return Stream.concat(rules.stream(), without().stream().map(LeftOut::rule))
                 .collect(Collectors.toMap(it -> "house-rule." + it.id(), HouseRule::title, (one, _) -> one));
     }
 }

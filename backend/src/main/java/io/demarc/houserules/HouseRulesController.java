@@ -37,13 +37,16 @@ class HouseRulesController {
         boolean counted = me.may(Capability.VIEW_USE_CASES);
         var concerned = counted ? counts.byRule(me) : Map.<String, Long>of();
         model.addAttribute("sum", counted ? counts.sum(me) : null);
-        model.addAttribute("classes", grid.classes());
-        model.addAttribute("personal", grid.personal());
+        model.addAttribute("classes", grid.classes(null));
+        model.addAttribute("personal", grid.personal(null));
+        var inForce = references.inForce(HouseRules.KIND).content();
+        model.addAttribute("leftOut", inForce.without());
         model.addAttribute(
                 "rules",
-                references.inForce(HouseRules.KIND).content().rules().stream()
+                inForce.rules().stream()
                         .map(it -> new Row(it, counted ? concerned.getOrDefault(it.id(), 0L) : null))
                         .toList());
+        model.addAttribute("mayDraft", me.may(Capability.CHANGE_REFERENCE));
         model.addAttribute("versions", references.numbers(List.of(HouseRules.KIND)));
         return "houserules/index";
     }

@@ -34,6 +34,11 @@ public record Regions(Set<String> named, Match anywhere) {
     /** By the key of each name, the countries that it stands for. */
     private static final Map<String, Set<String>> COUNTRIES = countries();
 
+    /** Whether rules can speak of it: a country, EU or EEA. */
+    static boolean isKnown(String region) {
+        return Name.of(region).map(Name::key).filter(COUNTRIES::containsKey).isPresent();
+    }
+
     public static Regions of(PlaceFacts place) {
         var routed = place.answers().text(ROUTED);
         var anywhere = place.isOurOwn() || routed != null ? Match.of(GLOBAL.equals(routed)) : Match.unknown(ROUTED);

@@ -17,6 +17,8 @@ record RuleData(
         @Nullable Set<Integer> personal,
         @Nullable Boolean both) {
 
+    static final RuleData ANY = new RuleData(null, null, null);
+
     boolean isSound() {
         return (classes != null || personal != null)
                 && (both == null || classes != null && personal != null)
@@ -26,6 +28,11 @@ record RuleData(
 
     private static boolean levels(@Nullable Set<Integer> all) {
         return all == null || !all.isEmpty() && all.stream().allMatch(it -> it >= 0 && it <= 4);
+    }
+
+    /** The same, where both of two parts have to hold. */
+    RuleData together() {
+        return classes == null || personal == null ? this : new RuleData(classes, personal, true);
     }
 
     Match match(Carried carried) {

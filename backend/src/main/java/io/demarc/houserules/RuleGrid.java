@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,26 +38,59 @@ class RuleGrid {
         this.words = words;
     }
 
-    List<GridRow> classes() {
-        return rows("class", 0, it -> new Carried(new TreeSet<>(List.of(it)), 0));
+    /** What holds for each level of a kind of data, in each mode. */
+    record Said(List<List<Ruling>> classes, List<List<Ruling>> personal) {}
+
+    Said said() {
+        return new Said(levels(0, RuleGrid::ofClass), levels(1, RuleGrid::ofPersonal));
     }
 
-    List<GridRow> personal() {
-        return rows("personal", 1, it -> new Carried(new TreeSet<>(List.of(0)), it));
+    /** @param before what was said, to mark what has changed; null to mark nothing */
+    List<GridRow> classes(@Nullable Said before) {
+        return rows("class", 0, levels(0, RuleGrid::ofClass), before == null ? null : before.classes());
     }
 
-    private List<GridRow> rows(String kind, int first, IntFunction<Carried> carried) {
+    List<GridRow> personal(@Nullable Said before) {
+        return rows("personal", 1, levels(1, RuleGrid::ofPersonal), before == null ? null : before.personal());
+    }
+
+    private static Carried ofClass(int level) {
+        return new Carried(new TreeSet<>(List.of(level)), 0);
+    }
+
+    private static Carried ofPersonal(int level) {
+        return new Carried(new TreeSet<>(List.of(0)), level);
+    }
+
+    private List<List<Ruling>> levels(int first, IntFunction<Carried> carried) {
+        return IntStream.rangeClosed(first, 4)
+                .mapToObj(it -> rulings(carried.apply(it)))
+                .toList();
+    }
+
+    private List<GridRow> rows(String kind, int first, List<List<Ruling>> all, @Nullable List<List<Ruling>> before) {
         var rows = new ArrayList<GridRow>();
-        @Nullable List<Ruling> above = null;
-        for (int level = first; level <= 4; level++) {
-            var here = rulings(carried.apply(level));
+        for (int at = 0; at < all.size(); at++) {
+            var here = all.get(at);
+            var changed = changed(here, before == null ? null : before.get(at));
             // What needs the same as the data above is one row with it.
-            if (above != null && said(here).equals(said(above)))
-                rows.add(rows.removeLast().with(level));
-            else rows.add(new GridRow(kind, List.of(level), blocks(here, above)));
-            above = here;
+            if (at > 0
+                    && said(here).equals(said(all.get(at - 1)))
+                    && changed.equals(changed(all.get(at - 1), before == null ? null : before.get(at - 1))))
+                rows.add(rows.removeLast().with(first + at));
+            else
+                rows.add(new GridRow(
+                        kind, List.of(first + at), blocks(here, at == 0 ? null : all.get(at - 1), changed)));
         }
         return rows;
+    }
+
+    private static List<Boolean> changed(List<Ruling> here, @Nullable List<Ruling> before) {
+        var said = said(here);
+        var earlier = before == null ? said : said(before);
+        return IntStream.range(0, here.size())
+                .mapToObj(it -> !said.get(it).equals(earlier.get(it)))
+                .toList();
     }
 
     private List<Ruling> rulings(Carried carried) {
@@ -71,13 +105,14 @@ class RuleGrid {
                 .toList();
     }
 
-    private List<GridRow.Block> blocks(List<Ruling> here, @Nullable List<Ruling> above) {
+    private List<GridRow.Block> blocks(List<Ruling> here, @Nullable List<Ruling> above, List<Boolean> changed) {
         var blocks = new ArrayList<GridRow.Block>();
         for (int at = 0; at < MODES.size(); at++) {
             var block = block(
                     MODES.get(at),
                     here.get(at),
-                    above == null ? new TreeSet<>() : above.get(at).controls());
+                    above == null ? new TreeSet<>() : above.get(at).controls(),
+                    changed.get(at));
             if (!blocks.isEmpty() && blocks.getLast().saysWhat(block)) {
                 var modes = new ArrayList<>(blocks.getLast().modes());
                 modes.addAll(block.modes());
@@ -87,7 +122,7 @@ class RuleGrid {
         return blocks;
     }
 
-    private GridRow.Block block(Mode mode, Ruling ruling, SortedSet<String> needed) {
+    private GridRow.Block block(Mode mode, Ruling ruling, SortedSet<String> needed, boolean changed) {
         var also = new TreeSet<>(ruling.controls());
         also.removeAll(needed);
         return new GridRow.Block(
@@ -96,6 +131,7 @@ class RuleGrid {
                 ruling.isForbidden() && ruling.by().stream().noneMatch(Ruling.By::exceptable),
                 List.copyOf(also),
                 ruling.missing().isEmpty() ? "" : words.facts(ruling.missing()),
-                ruling.rules());
+                ruling.rules(),
+                changed);
     }
 }

@@ -7,6 +7,7 @@ import io.demarc.deployment.Mode;
 import io.demarc.text.Name;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,18 @@ record RulePlace(
         @Nullable Set<String> outside,
         @Nullable Map<String, Set<String>> facts) {
 
+    static final RulePlace ANYWHERE = new RulePlace(null, null, null, null, null, null);
+
     /** What is missing where it is not known in which mode a place is. */
     static final String MODE = "mode";
+
+    /** All regions that it names. */
+    List<String> regions() {
+        return Stream.of(inside, outside)
+                .filter(Objects::nonNull)
+                .flatMap(Set::stream)
+                .toList();
+    }
 
     Match match(PlaceFacts place) {
         return Match.all(Stream.of(

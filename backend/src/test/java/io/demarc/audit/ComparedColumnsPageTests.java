@@ -56,6 +56,8 @@ class ComparedColumnsPageTests {
             exit_plan.stated_by exit_plan.stated_at alternative.stated_by alternative.stated_at: as above
             leg.operator_id leg.developer_id leg.hosting_id: they follow from what was said and from the directory
             occurrence.reached occurrence.reached_id occurrence.spread: how far a job is
+            reference_draft.*: nothing follows from a draft; the entries say who changed it
+            house_rule_preview.* house_rule_preview_row.*: what a draft would change; looked at anew before it is published
             reference_version.based_on reference_version.note: shown; the content is compared
             reference_version.published_by reference_version.published_at: shown; the entries say who and when
             vendor_alias.* model_alias.*: which vendor or model a name from a file means; what follows has entries of its own

@@ -34,6 +34,7 @@ record Asked(HouseRules all, LocalDate today) {
                 "Confidential data and above stay in the EU",
                 "Outside the EU: not allowed.",
                 null,
+                null,
                 new RuleData(Set.of(2, 3, 4), null, null),
                 List.of(new RulePlace(
                         Set.of(Mode.M1, Mode.M2, Mode.M3, Mode.M4, Mode.M5), null, null, null, Set.of("EU"), null)),
@@ -47,7 +48,7 @@ record Asked(HouseRules all, LocalDate today) {
     Asked with(HouseRule own) {
         var more = new ArrayList<>(all.rules());
         more.add(own);
-        return new Asked(new HouseRules(true, more), today);
+        return new Asked(new HouseRules(true, more, null), today);
     }
 
     Asked on(String day) {

@@ -54,6 +54,6 @@ class HouseRuleFaultsTests {
     }
 
     private static List<String> faults(String id, RuleData data, HouseRule.Result result, List<String> conditions) {
-        return new HouseRule(id, id, id, null, data, null, result, conditions, null, null, null).faults(CONTROLS);
+        return new HouseRule(id, id, id, null, null, data, null, result, conditions, null, null, null).faults(CONTROLS);
     }
 }

@@ -83,7 +83,7 @@ class StricterRulesTests {
     }
 
     private static Ruling judge(List<HouseRule> rules, PlaceFacts place, Carried carried) {
-        return new HouseRules(true, rules).judge(place, carried, it -> true, LocalDate.of(2026, 11, 28));
+        return new HouseRules(true, rules, null).judge(place, carried, it -> true, LocalDate.of(2026, 11, 28));
     }
 
     private static boolean isWhole(PlaceFacts place) {
@@ -137,7 +137,7 @@ class StricterRulesTests {
 
     private static HouseRule rule(
             String id, RuleData data, List<RulePlace> places, HouseRule.Result result, List<String> conditions) {
-        return new HouseRule(id, id, id, null, data, places, result, conditions, null, null, null);
+        return new HouseRule(id, id, id, null, null, data, places, result, conditions, null, null, null);
     }
 
     private RuleData data() {
