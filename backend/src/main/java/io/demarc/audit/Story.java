@@ -46,6 +46,7 @@ public class Story {
             "approval-stale",
             "approval-unproven",
             "approval-outgraded",
+            "approval-forbidden",
             "approval-restored",
             "approval-expired",
             "approval-lapsed");

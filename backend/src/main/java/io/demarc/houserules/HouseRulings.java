@@ -57,6 +57,18 @@ public class HouseRulings {
         return rulings;
     }
 
+    /** The places that rules forbid today, whichever rules a decision rested on. */
+    Map<Leg, Ruling> forbidden(UseCaseState useCase) {
+        var plan = deployments.plan(useCase);
+        var rules = references.today(HouseRules.KIND).content();
+        var forbidden = new LinkedHashMap<Leg, Ruling>();
+        for (Leg leg : plan.legs()) {
+            var ruling = rules.judge(PlaceFacts.of(leg), carried(plan, leg, useCase), _ -> true, clock.today());
+            if (ruling.isForbidden()) forbidden.put(leg, ruling);
+        }
+        return forbidden;
+    }
+
     /** Of a place of the plan as if it was another one, say in another mode, that carries the same. */
     Ruling of(PlaceFacts place, DeploymentPlan plan, Leg leg, UseCaseState useCase) {
         return of(place, carried(plan, leg, useCase), useCase.answers());

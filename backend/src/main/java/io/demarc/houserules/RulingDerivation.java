@@ -41,6 +41,7 @@ class RulingDerivation implements Derivation {
     @Override
     public void derive(UseCaseState useCase) {
         var all = rulings.of(useCase).values();
+        var before = useCase.shown().ruled();
         useCase.show(new Shown.Ruled(
                 Ruling.worst(all).map(it -> it.outcome().name()).orElse(null),
                 all.stream()
@@ -48,5 +49,9 @@ class RulingDerivation implements Derivation {
                         .distinct()
                         .sorted()
                         .toList()));
+        // A rule may forbid what was approved, or do so no more, though nobody has changed the use case.
+        var now = useCase.shown().ruled();
+        if (!useCase.isSupposed() && !now.equals(before) && (now.isForbidden() || before.isForbidden()))
+            useCase.compare();
     }
 }

@@ -159,7 +159,7 @@ public final class UseCaseState {
     }
 
     /** Notes that it may have become worse than what was decided on, though nobody has changed it. */
-    void compare() {
+    public void compare() {
         compared = true;
         derive = true;
     }

@@ -31,7 +31,7 @@ public interface Dossier {
 
     /**
      * How the keys of facts begin that nobody has to change for them to become worse: which items are proven, which evidence has
-     * ended long ago, and how suppliers are graded. They concern nobody as long as they are no worse than they were.
+     * ended long ago, how suppliers are graded, and what house rules forbid. They concern nobody as long as they are no worse than they were.
      */
     interface Worsening {
 
@@ -44,7 +44,10 @@ public interface Dossier {
         /** Followed by the place and by the id of what is graded. Its value: the grade, from A to E. */
         String GRADE = "grade.";
 
-        /** Stands after a grade where a bad one ends what was permitted. */
+        /** Followed by the id of the place that house rules forbid now. Its value: these rules, whichever the decision rested on. */
+        String FORBIDDEN = "forbidden.";
+
+        /** Stands after the rules where secret data is forbidden, and after a grade where a bad one ends what was permitted. */
         String STRICT = " strict";
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,6 +43,12 @@ public class References {
         return Optional.ofNullable(own.inForce().get(kind.name()))
                 .map(number -> own(kind, number))
                 .orElseGet(() -> Shipped.newest(kind, language()));
+    }
+
+    /** What is in force, also while work is done by the versions of a decision: for what follows from today and not from that. */
+    public <T> Version<T> today(Kind<T> kind) {
+        return Objects.requireNonNull(
+                ScopedValue.where(GIVEN, VersionNumbers.NONE).call(() -> inForce(kind)));
     }
 
     /** Whether other versions than those in force are worked by at this moment. */

@@ -7,6 +7,7 @@ import io.demarc.kernel.Dossier.Worsening;
 import io.demarc.kernel.MemberId;
 import io.demarc.kernel.ReviewSubject;
 import io.demarc.review.ReviewEvent.ApprovalExpired;
+import io.demarc.review.ReviewEvent.ApprovalForbidden;
 import io.demarc.review.ReviewEvent.ApprovalOutgraded;
 import io.demarc.review.ReviewEvent.ApprovalRestored;
 import io.demarc.review.ReviewEvent.ApprovalStale;
@@ -39,6 +40,9 @@ class Holding {
 
     /** In which what has become worse is to be decided again (§10.5, MC21). */
     private static final int WORKING_DAYS = 10;
+
+    /** The same of what a house rule forbids (MC25). */
+    private static final int UNDER_A_RULE = 20;
 
     private final Approvals approvals;
     private final Facts facts;
@@ -137,6 +141,8 @@ class Holding {
     private ReviewEvent worse(Approval approval) {
         var it = Objects.requireNonNull(approval.worsened());
         var step = Step.of(approval.review());
+        if (it.ofRule())
+            return new ApprovalForbidden(origin(null), step, approval.id(), it.id(), it.rules(), it.asked(), it.due());
         return it.ofEvidence()
                 ? new ApprovalUnproven(origin(null), step, approval.id(), it.id(), it.lastDay(), it.asked(), it.due())
                 : new ApprovalOutgraded(
@@ -158,7 +164,9 @@ class Holding {
                 was == null ? "" : was.value(),
                 said.fact().value(),
                 said.asks(approval.round().route()).stream().sorted().toList(),
-                found.suspends() ? null : due(before));
+                found.suspends()
+                        ? null
+                        : due(before, key.startsWith(Worsening.FORBIDDEN) ? UNDER_A_RULE : WORKING_DAYS));
     }
 
     /** Of what was graded only the id is known where facts are compared. */
@@ -169,9 +177,9 @@ class Holding {
                 .orElse(found);
     }
 
-    private LocalDate due(@Nullable Worsened before) {
+    private LocalDate due(@Nullable Worsened before, int workingDays) {
         return before == null || before.due() == null
-                ? clock.calendar().after(clock.today(), WORKING_DAYS)
+                ? clock.calendar().after(clock.today(), workingDays)
                 : Objects.requireNonNull(before.due());
     }
 

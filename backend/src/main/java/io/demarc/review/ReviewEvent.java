@@ -133,6 +133,24 @@ public sealed interface ReviewEvent extends DomainEvent {
             @Fact @Nullable LocalDate due)
             implements ReviewEvent {}
 
+    /**
+     * A house rule that came after it forbids a place.
+     *
+     * @param place the id of the leg
+     * @param decides who does again
+     * @param due by when; null where it may not be used until then
+     */
+    @Named("approval-forbidden")
+    record ApprovalForbidden(
+            Origin origin,
+            Step step,
+            @Fact("approval-id") UUID approval,
+            @Fact UUID place,
+            @Fact List<String> rules,
+            @Fact("decides") List<Concern> decides,
+            @Fact @Nullable LocalDate due)
+            implements ReviewEvent {}
+
     /** All facts are again as they were approved; version 1 listed those that are not, which is none. */
     @Named(value = "approval-restored", version = 2)
     record ApprovalRestored(

@@ -8,13 +8,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has become worse since an approval, without anybody's doing: evidence that it rested on ended long ago, or a grade fell.
+ * What has become worse since an approval, without anybody's doing: evidence that it rested on ended long ago, a grade fell, or a house
+ * rule forbids a place.
  *
- * @param key of the fact, which ends with the id of the piece or of what was graded
- * @param name of that
+ * @param key of the fact, which ends with the id of the piece, of what was graded or of the place
+ * @param name of that; of a place the rule that forbids it
  * @param was the value of the fact at the approval; empty for none
  * @param is its value now
  * @param asked who decides again
@@ -34,9 +36,18 @@ public record Worsened(
         return key.startsWith(Worsening.ENDED);
     }
 
-    /** Of the piece, or of what was graded. */
+    public boolean ofRule() {
+        return key.startsWith(Worsening.FORBIDDEN);
+    }
+
+    /** Of the piece, of what was graded, or of the place. */
     public UUID id() {
         return UUID.fromString(key.substring(key.lastIndexOf('.') + 1));
+    }
+
+    /** The rules that forbid the place. */
+    public List<String> rules() {
+        return Stream.of(is.split(" ")).filter(it -> it.startsWith("HR")).toList();
     }
 
     /** The last day of the piece. */
@@ -66,6 +77,7 @@ public record Worsened(
     }
 
     private Words happened() {
+        if (ofRule()) return Words.of("review.worse.forbidden", name);
         return ofEvidence()
                 ? Words.of("review.worse.evidence", name, DAY.format(lastDay()))
                 : Words.of("review.worse.grade", name, gradeBefore(), grade());

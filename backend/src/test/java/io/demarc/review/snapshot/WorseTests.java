@@ -75,6 +75,23 @@ class WorseTests {
     }
 
     @Test
+    void a_place_that_a_house_rule_forbids_now_matters_to_data_and_security_and_takes_secret_data_away() {
+        var place = Worsening.FORBIDDEN + "01980000-0000-7000-8000-000000000003";
+        for (var rules : List.of("HR101", "HR12 strict")) {
+            var found = new Snapshot(List.of(fact(place, rules)))
+                    .since(new Snapshot(List.of()))
+                    .getFirst();
+            assertThat(found.isWorsening()).isTrue();
+            assertThat(found.fact().concerns()).containsExactlyInAnyOrder(Concern.DATA, Concern.SECURITY);
+            assertThat(found.suspends()).as(rules).isEqualTo(rules.endsWith("strict"));
+        }
+        assertThat(worse(List.of(fact(place, "HR101")), List.of(fact(place, "HR101 HR102"))))
+                .as("it was")
+                .isEmpty();
+        assertThat(worse(List.of(fact(place, "HR101")), List.of())).isEmpty();
+    }
+
+    @Test
     void what_nobody_noted_when_it_was_decided_on_is_not_held_against_it() {
         var then = new Snapshot(2, List.of(new Fact("leg.A.mode", "Mode", "M2", Set.of(Concern.SECURITY))));
         var now = new Snapshot(List.of(
