@@ -33,7 +33,10 @@ class ForbiddenDossier implements Dossier {
                 rulings.forbidden(states.of(new UseCaseId(id))).entrySet().stream()
                         .map(it -> fact(it.getKey(), it.getValue()))
                         .toList();
-            case ReviewSubject.OfOffering _, ReviewSubject.OfModel _, ReviewSubject.OfException _ -> List.of();
+            case ReviewSubject.OfOffering _,
+                    ReviewSubject.OfModel _,
+                    ReviewSubject.OfException _,
+                    ReviewSubject.OfNextPlan _ -> List.of();
         };
     }
 

@@ -33,7 +33,10 @@ class ChoiceDossier implements Dossier {
                 states.of(new UseCaseId(id)).get(chosen).stream()
                         .flatMap(this::facts)
                         .toList();
-            case ReviewSubject.OfOffering _, ReviewSubject.OfModel _, ReviewSubject.OfException _ -> List.of();
+            case ReviewSubject.OfOffering _,
+                    ReviewSubject.OfModel _,
+                    ReviewSubject.OfException _,
+                    ReviewSubject.OfNextPlan _ -> List.of();
         };
     }
 
