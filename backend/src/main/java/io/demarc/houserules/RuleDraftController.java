@@ -18,14 +18,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/house-rules/draft")
 @Requires(Capability.CHANGE_REFERENCE)
-class DraftController {
+class RuleDraftController {
 
     private final DraftPages pages;
     private final PreviewList list;
     private final RulePublication publication;
     private final References references;
 
-    DraftController(DraftPages pages, PreviewList list, RulePublication publication, References references) {
+    RuleDraftController(DraftPages pages, PreviewList list, RulePublication publication, References references) {
         this.pages = pages;
         this.list = list;
         this.publication = publication;
