@@ -51,7 +51,6 @@ class CommandsTests {
             "AttachmentRun.stop",
             "Consequences.derive",
             "Deployments.replace",
-            "Deployments.suppose",
             "DuePlans.takeEffect",
             "Effect.take",
             "Inheritance.pass",
@@ -75,6 +74,7 @@ class CommandsTests {
             "Rederivation.derive",
             "SpreadPart.spread",
             "Witness.take",
+            "WorkedOut.fail",
             "WorkedOut.keep",
             // Forms: they compare versions, and leave the rest to the command that they are given.
             "PersonForms.take",

@@ -85,6 +85,7 @@ class LedgerWords {
             Map.entry("TouchedUseCase.reaction", "impact.reaction."),
             Map.entry("chosen-mode", "mode."),
             Map.entry("ChosenWay.mode", "mode."),
+            Map.entry("NextPlan.ending.how", "next-plan.ended."),
             Map.entry("supposed", "what-if.kind."),
             Map.entry("WhatIf.kind", "what-if.kind."),
             Map.entry("state", "feature.state."),

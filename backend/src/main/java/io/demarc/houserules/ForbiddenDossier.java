@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ForbiddenDossier implements Dossier {
 
-    private static final int SECRET = 4;
-
     private final UseCaseStates states;
     private final HouseRulings rulings;
 
@@ -43,7 +41,7 @@ class ForbiddenDossier implements Dossier {
     private static Fact fact(Leg leg, Ruling ruling) {
         var first = ruling.by().getFirst();
         var rules = String.join(" ", ruling.rules());
-        boolean secret = ruling.by().stream().anyMatch(it -> it.classes().contains(SECRET));
+        boolean secret = ruling.by().stream().anyMatch(Ruling.By::secret);
         return new Fact(
                         Worsening.FORBIDDEN + leg.id(),
                         first.rule() + " " + first.title(),

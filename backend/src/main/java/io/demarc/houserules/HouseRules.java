@@ -38,6 +38,9 @@ record HouseRules(
             (it, others) -> it.faults(others.of(Controls.KIND)),
             HouseRules::names);
 
+    /** The level of F01 at which what is forbidden is suspended at once (MC25). */
+    private static final int SECRET = 4;
+
     private record Matched(HouseRule rule, Match match) {}
 
     List<LeftOut> without() {
@@ -134,7 +137,11 @@ record HouseRules(
                 rule.title(),
                 data == null ? Set.of() : data.of(carried),
                 data == null ? null : data.personalOf(carried),
-                !Boolean.FALSE.equals(rule.exceptable()));
+                !Boolean.FALSE.equals(rule.exceptable()),
+                carried.classes().contains(SECRET)
+                        && (data == null
+                                || data.classes() == null
+                                || data.classes().contains(SECRET)));
     }
 
     private List<String> faults(Controls controls) {

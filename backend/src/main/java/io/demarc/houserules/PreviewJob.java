@@ -15,12 +15,28 @@ class PreviewJob {
 
     @Bean
     Task<Void> draftedRulesAreLookedAt(RulePreviews previews, Turns turns) {
-        return FairTask.of(PreviewQueue.TASK, "house-rule-preview", turns, job -> {
-            var portal = Member.ofPortal(CurrentOrganization.id(), PreviewQueue.by(job));
+        return FairTask.of(PreviewQueue.TASK, "house-rule-preview", turns, new Look(previews));
+    }
+
+    private record Look(RulePreviews previews) implements FairTask.Work {
+
+        @Override
+        public boolean goOn(String job) {
             var pause = Present.instant().plus(FairTask.SLICE);
-            boolean left = previews.step(portal);
-            while (left && Present.instant().isBefore(pause)) left = previews.step(portal);
+            boolean left = previews.step(portal(job));
+            while (left && Present.instant().isBefore(pause)) left = previews.step(portal(job));
             return left;
-        });
+        }
+
+        /** Then the page offers to look again. */
+        @Override
+        public boolean giveUp(String job) {
+            previews.remove(portal(job));
+            return true;
+        }
+
+        private static Member portal(String job) {
+            return Member.ofPortal(CurrentOrganization.id(), PreviewQueue.by(job));
+        }
     }
 }

@@ -54,6 +54,8 @@ class RuleController {
     @PostMapping
     String update(
             @Valid @ModelAttribute("houseRule") RuleForm form, BindingResult errors, @Me Member me, ModelMap model) {
+        // Before anything else: what is typed is about rules that may be gone.
+        drafts.requireSeen(form.seen());
         var before = form.id().isPresent() ? form(form.rule(), form.seen()) : null;
         RuleChoices.of(references).require(form, before);
         form.check(errors);
@@ -68,6 +70,7 @@ class RuleController {
     String remove(
             @Valid @ModelAttribute("leavingOut") LeavingOut form, BindingResult errors, @Me Member me, ModelMap model) {
         int version = form.version() == null ? -1 : form.version();
+        drafts.requireSeen(version);
         if (errors.hasErrors()) {
             model.addAttribute("houseRule", form(form.rule(), version));
             return page(form.rule(), version, model);

@@ -40,7 +40,8 @@ class RuleDrafts {
     }
 
     /** The draft as it was shown; 0 where there was none. Whoever saw another one is told so. */
-    private void requireSeen(int version) {
+    @Transactional(readOnly = true)
+    void requireSeen(int version) {
         if (find().map(KeptDraft::version).orElse(0) != version)
             throw new ObjectOptimisticLockingFailureException(HouseRules.class, HouseRules.KIND.name());
     }

@@ -35,13 +35,15 @@ public record Ruling(
      *
      * @param classes of the data classes carried those that it speaks of
      * @param personal the level of personal data that it speaks of; null where it does not
+     * @param secret whether secret data may be among what it speaks of
      */
     public record By(
             String rule,
             String title,
             Set<Integer> classes,
             @Nullable Integer personal,
-            boolean exceptable) {}
+            boolean exceptable,
+            boolean secret) {}
 
     /** Whether it is allowed because all its controls are in place. */
     public boolean isMet() {

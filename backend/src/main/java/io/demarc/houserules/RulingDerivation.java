@@ -51,7 +51,14 @@ class RulingDerivation implements Derivation {
                         .toList()));
         // A rule may forbid what was approved, or do so no more, though nobody has changed the use case.
         var now = useCase.shown().ruled();
-        if (!useCase.isSupposed() && !now.equals(before) && (now.isForbidden() || before.isForbidden()))
-            useCase.compare();
+        if (!useCase.isSupposed()
+                && (now.isForbidden() || before.isForbidden())
+                && (!now.equals(before) || isNew(useCase))) useCase.compare();
+    }
+
+    /** Whether its row was derived by other rules: the same rule may forbid another place by now, or graver data. */
+    private boolean isNew(UseCaseState useCase) {
+        var by = useCase.before().derivedWith();
+        return by == null || !by.contains(restsOn());
     }
 }

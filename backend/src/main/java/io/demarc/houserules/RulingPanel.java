@@ -9,6 +9,7 @@ import io.demarc.kernel.Panel;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Before those who decide: what house rules say of each place, and which controls or facts they wait for. */
 @Component
@@ -43,6 +44,7 @@ class RulingPanel implements UseCasePanel {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Optional<Panel> show(UseCaseId id, Member me) {
         var useCase = states.of(id);
         var worst = useCase.shown().ruled().ruling();

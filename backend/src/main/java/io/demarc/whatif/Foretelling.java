@@ -73,7 +73,8 @@ class Foretelling {
         var lines = new ArrayList<Line>();
         for (var it : supposed) {
             var how = Objects.requireNonNull(turned.get(it.before().id()));
-            lines.add(new Line(it.before(), it.after(), how.turn().fate(), how.before(), how.after()));
+            lines.add(new Line(
+                    it.before(), it.after(), how.turn().fate(), how.turn().gone(), how.before(), how.after()));
         }
         return lines;
     }

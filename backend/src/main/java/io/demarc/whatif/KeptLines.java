@@ -4,9 +4,11 @@ import io.demarc.inventory.OverviewRow;
 import io.demarc.kernel.Uuid7;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.whatif.Foretelling.Foretold;
+import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -32,9 +34,10 @@ class KeptLines {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, lines, Math.max(1, lines.size()), (row, it) -> fill(row, id, it));
         var to = question.to();
+        var gone = lines.stream().flatMap(it -> it.gone().stream()).collect(Collectors.toSet());
         var places = some.touched().stream()
                 .flatMap(it -> it.legs().stream())
-                .map(leg -> new Place(leg, question.kind().isLoss()))
+                .map(leg -> new Place(leg, gone.contains(leg)))
                 .toList();
         batches.batchUpdate("""
                 insert into what_if_place (tenant_id, id, what_if_id, leg_id, cost_factor, gone, moved_to)
@@ -44,7 +47,7 @@ class KeptLines {
             row.setObject(2, Uuid7.next());
             row.setObject(3, id.value());
             row.setObject(4, it.leg());
-            row.setBigDecimal(5, question.costFactor());
+            row.setBigDecimal(5, question.kind().isLoss() && !it.gone() ? BigDecimal.ONE : question.costFactor());
             row.setBoolean(6, it.gone());
             row.setString(7, to == null ? null : to.code());
         });

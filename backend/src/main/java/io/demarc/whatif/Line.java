@@ -1,14 +1,17 @@
 package io.demarc.whatif;
 
 import io.demarc.inventory.OverviewRow;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A use case as lists show it and as they would.
  *
  * @param then of one that would stand still as if it ran nowhere
+ * @param gone the places that it has no more
  */
-record Line(OverviewRow was, OverviewRow then, Fate fate, Outlay before, Outlay after) {
+record Line(OverviewRow was, OverviewRow then, Fate fate, Set<UUID> gone, Outlay before, Outlay after) {
 
     /**
      * What running it takes.

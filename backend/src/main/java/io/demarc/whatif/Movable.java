@@ -52,14 +52,15 @@ class Movable {
                 .list();
     }
 
-    /** Those that places of what the member sees name, as somebody wrote them; the most named first. */
+    /** Those that places of what the member sees name, each of several by itself; the most named first. */
     List<String> regions(Member me) {
         return jdbc.sql("""
-                        select min(l.region) from use_case_overview o
+                        select min(r.name) from use_case_overview o
                         join deployment_plan p on p.tenant_id = o.tenant_id and p.use_case_id = o.use_case_id
                         join leg l on l.tenant_id = p.tenant_id and l.plan_id = p.id
-                        where o.tenant_id = :tenant and o.stage <> 'RETIRED' and l.region is not null and %s
-                        group by lower(l.region) order by count(*) desc, 1 limit 100
+                        cross join lateral (select btrim(x) as name from regexp_split_to_table(l.region, '[,;/]') x) r
+                        where o.tenant_id = :tenant and o.stage <> 'RETIRED' and r.name <> '' and %s
+                        group by lower(r.name) order by count(*) desc, 1 limit 100
                         """.formatted(Visible.in("o")))
                 .param("tenant", CurrentOrganization.id().value())
                 .params(me.visible().parameters())

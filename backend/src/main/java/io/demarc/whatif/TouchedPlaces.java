@@ -100,7 +100,8 @@ class TouchedPlaces {
         return switch (question.kind()) {
             case VENDOR_FAILS -> BY_VENDOR;
             case MODEL_ENDS -> "l.model_id = :model and l.mode = any(:others)";
-            case REGION_LOST -> "lower(l.region) = lower(:region)";
+            case REGION_LOST ->
+                "lower(:region) in (select lower(btrim(x)) from regexp_split_to_table(l.region, '[,;/]') x)";
             case PRICES_RISE -> "l.mode = any(:others) and " + (question.vendor() == null ? "true" : BY_VENDOR);
             case MOVE -> "l.mode = :from";
         };

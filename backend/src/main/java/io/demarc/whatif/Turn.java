@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  * The plan of a use case as it would be.
  *
  * @param plan without a place where none would be left
+ * @param gone the places that it has no more
  */
-record Turn(DeploymentPlan plan, Fate fate) {
+record Turn(DeploymentPlan plan, Fate fate, Set<UUID> gone) {
 
     /** What we say of a place and no vendor does: which data it may carry, and how far the model is adapted. */
     private static final List<String> KEPT =
@@ -29,17 +30,34 @@ record Turn(DeploymentPlan plan, Fate fate) {
     /** @param touched the ids of the places that it would happen to */
     static Turn of(Question question, DeploymentPlan plan, Set<UUID> touched) {
         return switch (question.kind()) {
-            case VENDOR_FAILS, MODEL_ENDS, REGION_LOST -> lose(plan, touched);
-            case PRICES_RISE -> new Turn(plan, Fate.COSTS_MORE);
-            case MOVE -> new Turn(move(plan, touched, Objects.requireNonNull(question.to())), Fate.MOVES);
+            case VENDOR_FAILS, MODEL_ENDS -> lose(plan, touched);
+            case REGION_LOST -> loseRegion(plan, touched);
+            case PRICES_RISE -> new Turn(plan, Fate.COSTS_MORE, Set.of());
+            case MOVE -> new Turn(move(plan, touched, Objects.requireNonNull(question.to())), Fate.MOVES, Set.of());
         };
+    }
+
+    /** A place that has other regions as well goes on in these. */
+    private static Turn loseRegion(DeploymentPlan plan, Set<UUID> touched) {
+        var lost = plan.legs().stream()
+                .filter(it -> touched.contains(it.id()) && !hasOthers(it))
+                .map(Leg::id)
+                .collect(Collectors.toSet());
+        var turn = lose(plan, lost);
+        return lost.size() == touched.size() || turn.fate() == Fate.STANDS_STILL
+                ? turn
+                : new Turn(turn.plan(), Fate.PARTLY, lost);
+    }
+
+    private static boolean hasOthers(Leg leg) {
+        return leg.region() != null && leg.region().matches(".*[^,;/\\s]\\s*[,;/]\\s*[^,;/\\s].*");
     }
 
     private static Turn lose(DeploymentPlan plan, Set<UUID> lost) {
         var left = plan.legs().stream().filter(it -> !lost.contains(it.id())).toList();
         var then = new DeploymentPlan(plan.useCase(), left, plan.routing());
-        if (left.isEmpty()) return new Turn(then, Fate.STANDS_STILL);
-        return new Turn(then, isTakenOver(plan, lost) ? Fate.FALLS_BACK : Fate.PARTLY);
+        if (left.isEmpty()) return new Turn(then, Fate.STANDS_STILL, lost);
+        return new Turn(then, isTakenOver(plan, lost) ? Fate.FALLS_BACK : Fate.PARTLY, lost);
     }
 
     /** Whether requests to each place that is lost go to one that is left. */

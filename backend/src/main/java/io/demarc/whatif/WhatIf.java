@@ -34,6 +34,7 @@ class WhatIf extends VersionedEntity {
     private int reached;
     private @Nullable UUID reachedId;
     private boolean done;
+    private boolean failed;
 
     @SuppressWarnings("NullAway.Init")
     protected WhatIf() {}
@@ -97,6 +98,15 @@ class WhatIf extends VersionedEntity {
 
     public boolean isDone() {
         return done;
+    }
+
+    /** Each try failed, and nobody tries again. */
+    public boolean isFailed() {
+        return failed;
+    }
+
+    void fail() {
+        failed = true;
     }
 
     void reach(int more, @Nullable UUID last, boolean all) {

@@ -36,7 +36,8 @@ class WhatIfController {
     }
 
     @GetMapping
-    String index(@ModelAttribute("filter") WhatIfList.Filter filter, ModelMap model) {
+    String index(@ModelAttribute("filter") WhatIfList.Filter filter, @Me Member me, ModelMap model) {
+        model.addAttribute("sees", me.visible());
         model.addAttribute("slice", list.slice(filter));
         model.addAttribute("kinds", Kind.values());
         return "whatif/index";
@@ -52,8 +53,9 @@ class WhatIfController {
         var whatIf = new WhatIfId(id);
         var asked = list.find(whatIf);
         model.addAttribute("asked", asked);
+        model.addAttribute("sees", me.visible());
         if (!asked.done()) {
-            response.setHeader("Refresh", "1");
+            if (!asked.failed()) response.setHeader("Refresh", "1");
             return "whatif/working";
         }
         model.addAttribute("sums", sums.of(whatIf, me));

@@ -56,6 +56,9 @@ class WhatIfFormController {
         if (form.kind() == null) return "redirect:/what-if";
         var offered = movable(form, me);
         form.check(form.kind() == Kind.REGION_LOST ? movable.regions(me) : List.of(), offered, errors);
+        if (form.unit() != null
+                && units.visibleTo(me.visible()).stream()
+                        .noneMatch(it -> it.id().equals(form.unit()))) errors.rejectValue("unit", "missing");
         if (errors.hasErrors()) return page(form, offered, me, model);
         return "redirect:/what-if/" + whatIfs.ask(form.question(), me);
     }

@@ -26,8 +26,8 @@ class WhatIfList {
             Row.class,
             "w",
             """
-            w.id, w.kind, w.subject, w.region, w.percent, w.from_mode, w.to_mode, u.name as unit,
-            cardinality(w.picked) as picked, a.name as asked_by, w.asked_at, w.done, w.reached, w.touched
+            w.id, w.kind, w.subject, w.region, w.percent, w.from_mode, w.to_mode, w.unit_id, u.name as unit,
+            cardinality(w.picked) as picked, a.name as asked_by, w.asked_at, w.done, w.failed, w.reached, w.touched
             """,
             "what_if w",
             """
@@ -59,16 +59,18 @@ class WhatIfList {
             @Nullable Integer percent,
             @Nullable String fromMode,
             @Nullable String toMode,
+            @Nullable UUID unitId,
             @Nullable String unit,
             @Nullable Integer picked,
             @Nullable String askedBy,
             Instant askedAt,
             boolean done,
+            boolean failed,
             int reached,
             int touched) {
 
         public boolean narrowed() {
-            return unit != null || picked != null;
+            return unitId != null || picked != null;
         }
 
         /** By which message it reads. */

@@ -12,12 +12,24 @@ import org.springframework.context.annotation.Configuration;
 class WorkJob {
 
     @Bean
-    Task<Void> whatIfsAreWorkedOut(Working working, Turns turns) {
-        return FairTask.of(WorkQueue.TASK, "what-if", turns, job -> {
+    Task<Void> whatIfsAreWorkedOut(Working working, WorkedOut workedOut, Turns turns) {
+        return FairTask.of(WorkQueue.TASK, "what-if", turns, new Work(working, workedOut));
+    }
+
+    private record Work(Working working, WorkedOut workedOut) implements FairTask.Work {
+
+        @Override
+        public boolean goOn(String job) {
             var pause = Present.instant().plus(FairTask.SLICE);
             boolean left = working.step(WorkQueue.whatIf(job));
             while (left && Present.instant().isBefore(pause)) left = working.step(WorkQueue.whatIf(job));
             return left;
-        });
+        }
+
+        @Override
+        public boolean giveUp(String job) {
+            workedOut.fail(WorkQueue.whatIf(job));
+            return true;
+        }
     }
 }

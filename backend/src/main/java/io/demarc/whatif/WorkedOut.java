@@ -42,4 +42,13 @@ class WorkedOut {
                 new Origin(CurrentOrganization.id(), asked.askedBy(), clock.instant()), asked.id(), some.size()));
         return !asked.isDone();
     }
+
+    /** Shows whoever asked that it is not tried again. */
+    void fail(WhatIfId id) {
+        var asked = kept.findToChange(id.value()).orElseThrow(NotFound::new);
+        asked.fail();
+        kept.saveAndFlush(asked);
+        events.publishEvent(new WhatIfWorkedOut(
+                new Origin(CurrentOrganization.id(), asked.askedBy(), clock.instant()), asked.id(), 0));
+    }
 }

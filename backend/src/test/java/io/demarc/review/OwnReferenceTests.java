@@ -30,6 +30,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -62,6 +63,7 @@ class OwnReferenceTests {
     Assessments assessments;
 
     @Autowired
+    @Qualifier("useCaseReviews")
     Reviewable reviews;
 
     @Autowired

@@ -69,10 +69,20 @@ class TurnTests {
     }
 
     @Test
+    void a_place_in_several_regions_goes_on_in_the_others() {
+        var both = new Leg(UUID.randomUUID(), "A", Mode.M3, VENDOR, null, "EU, US", null, Answers.NONE);
+        var lost = question(Kind.REGION_LOST, null);
+        assertThat(Turn.of(lost, plan(null, both), Set.of(both.id())).fate()).isEqualTo(Fate.PARTLY);
+        assertThat(Turn.of(lost, plan(null, both), Set.of(both.id())).plan().legs())
+                .containsExactly(both);
+        assertThat(Turn.of(lost, plan(null, cloud), Set.of(cloud.id())).fate()).isEqualTo(Fate.STANDS_STILL);
+    }
+
+    @Test
     void prices_change_no_plan() {
         var plan = plan(null, cloud);
         assertThat(Turn.of(question(Kind.PRICES_RISE, null), plan, Set.of(cloud.id())))
-                .isEqualTo(new Turn(plan, Fate.COSTS_MORE));
+                .isEqualTo(new Turn(plan, Fate.COSTS_MORE, Set.of()));
     }
 
     private static Turn lost(DeploymentPlan plan, Leg lost) {

@@ -4,7 +4,7 @@ create table chosen_way (
     id          uuid        not null,
     use_case_id uuid        not null,
     mode        text        not null constraint mode_is_one check (mode ~ '^M[1-8]$'),
-    example     text constraint example_is_bounded check (length(example) <= 400),
+    example     text constraint example_is_bounded check (length(example) <= 500),
     reason      text        not null constraint reason_is_said check (is_visible(reason) and length(reason) <= 2000),
     percent     int constraint percent_is_one check (percent between 0 and 100),
     us          int         not null,

@@ -6,7 +6,7 @@ create table what_if (
     kind        text        not null constraint kind_is_a_name check (kind ~ '^[A-Z][A-Z_]{2,39}$'),
     subject_id  uuid,
     subject     text constraint subject_is_bounded check (length(subject) <= 240),
-    region      text constraint region_is_said check (is_visible(region) and length(region) <= 120),
+    region      text constraint region_is_said check (is_visible(region) and length(region) <= 240),
     percent     int constraint percent_is_a_rise check (percent between 1 and 1000),
     from_mode   text constraint from_mode_is_a_code check (from_mode ~ '^[A-Z_]{3,40}$'),
     to_mode     text constraint to_mode_is_a_code check (to_mode ~ '^[A-Z_]{3,40}$'),
@@ -18,6 +18,7 @@ create table what_if (
     reached     int         not null,
     reached_id  uuid,
     done        boolean     not null,
+    failed      boolean     not null,
     version     int         not null,
     primary key (tenant_id, id),
     foreign key (tenant_id, unit_id) references business_unit,
@@ -28,7 +29,7 @@ create table what_if (
 );
 create index what_if_by_moment on what_if (tenant_id, asked_at, id);
 call protect_tenant_table('what_if');
-grant update (reached, reached_id, done, version) on what_if to ${app_role};
+grant update (reached, reached_id, done, failed, version) on what_if to ${app_role};
 
 -- A use case that it would touch, as lists showed it then and as they would show it.
 create table what_if_line (

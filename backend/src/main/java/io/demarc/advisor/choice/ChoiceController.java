@@ -16,7 +16,6 @@ import io.demarc.kernel.Capability;
 import io.demarc.kernel.NotFound;
 import jakarta.validation.Valid;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -73,7 +72,9 @@ class ChoiceController {
             ModelMap model) {
         // Nothing is wrong with what nobody has said yet.
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "choice", new BeanPropertyBindingResult(form, "choice"));
-        return page(useCase, form, comparisons.of(useCase.id(), parameters, me), model);
+        var compared = comparisons.of(useCase.id(), parameters, me);
+        var way = compared.columns().find(form.way()).orElseThrow(NotFound::new);
+        return page(useCase, compared, way, model);
     }
 
     @OnPage("/use-cases/{id}/choice/fresh?way={way}")
@@ -87,28 +88,24 @@ class ChoiceController {
             ModelMap model) {
         var compared = comparisons.of(useCase.id(), parameters, me);
         if (!Seen.of(compared.columns()).equals(form.seen())) errors.reject("changed");
-        var chosen = column(compared.columns(), form.way());
-        if (chosen.row().excluded()) errors.reject("excluded");
-        if (errors.hasErrors()) return page(useCase, form, compared, model);
+        var chosen = compared.columns().find(form.way()).orElse(null);
+        if (chosen == null) {
+            errors.reject("gone");
+            // What was written is not lost: another way may be chosen for the same reason.
+            chosen = compared.columns().all().getFirst();
+        } else if (chosen.row().excluded()) errors.reject("excluded");
+        if (errors.hasErrors()) return page(useCase, compared, chosen, model);
         choices.choose(useCase.id(), compared, chosen, form.reason().strip(), me);
         return "redirect:/use-cases/{id}/choice";
     }
 
-    private String page(UseCaseFacts useCase, ChoiceForm form, Comparisons.Comparison compared, ModelMap model) {
+    private String page(UseCaseFacts useCase, Comparisons.Comparison compared, Columns.Column way, ModelMap model) {
         model.addAttribute("useCase", useCase);
         model.addAttribute("head", catalogue.head(useCase));
         model.addAttribute("page", compared.columns());
-        model.addAttribute("it", column(compared.columns(), form.way()));
+        model.addAttribute("it", way);
         model.addAttribute("asked", compared.asked());
         model.addAttribute("seen", Seen.of(compared.columns()));
         return "advisor/choice/fresh";
-    }
-
-    /** Not found for what is no candidate. */
-    private static Columns.Column column(Columns compared, @Nullable String way) {
-        return compared.all().stream()
-                .filter(it -> it.way().equals(way))
-                .findFirst()
-                .orElseThrow(NotFound::new);
     }
 }

@@ -43,9 +43,7 @@ public record Asked(Said said, List<UUID> added, OptionalDouble quota, Map<Strin
         var quota = parameters.getOrDefault(QUOTA, "");
         var known = new LinkedHashMap<String, String>();
         parameters.forEach((name, value) -> {
-            if (!value.isEmpty()
-                    && (name.matches("K\\d\\d")
-                            || QUESTIONS.stream().anyMatch(it -> it.field().equals(name)))) known.put(name, value);
+            if (isNeed(name, value) || isAnswer(name, value)) known.put(name, value);
         });
         if (!added.isEmpty()) known.put(ADDED, joined(added));
         boolean limited = quota.matches("[1-9]\\d{0,9}");
@@ -55,6 +53,15 @@ public record Asked(Said said, List<UUID> added, OptionalDouble quota, Map<Strin
                 added,
                 limited ? OptionalDouble.of(Double.parseDouble(quota)) : OptionalDouble.empty(),
                 known);
+    }
+
+    private static boolean isNeed(String name, String value) {
+        return name.matches("K(0[1-9]|1[0-5])") && value.matches("[0-5]");
+    }
+
+    private static boolean isAnswer(String name, String value) {
+        return QUESTIONS.stream()
+                .anyMatch(it -> it.field().equals(name) && it.option(value).isPresent());
     }
 
     private static String joined(List<UUID> ids) {
@@ -94,7 +101,8 @@ public record Asked(Said said, List<UUID> added, OptionalDouble quota, Map<Strin
                 ? Map.of()
                 : Stream.of(address.substring(1).split("&"))
                         .map(it -> it.split("=", 2))
-                        .collect(Collectors.toMap(it -> it[0], it -> it[1]));
+                        .filter(it -> it.length == 2)
+                        .collect(Collectors.toMap(it -> it[0], it -> it[1], (one, _) -> one));
     }
 
     /** What is in it are words of ours and ids. */

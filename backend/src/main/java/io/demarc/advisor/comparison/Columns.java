@@ -15,6 +15,7 @@ import io.demarc.vendors.contract.LockIn;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,11 @@ public record Columns(@Nullable Column first, boolean unasked, int alike, List<C
         public boolean isPaidByToken() {
             return PAID_BY_TOKEN.contains(row.mode());
         }
+    }
+
+    /** None of that name: candidates change with what is asked. */
+    public Optional<Column> find(@Nullable String way) {
+        return all.stream().filter(it -> it.way().equals(way)).findFirst();
     }
 
     /** What it runs on now; null while its plan does not say. */

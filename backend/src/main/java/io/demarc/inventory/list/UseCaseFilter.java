@@ -216,7 +216,7 @@ record UseCaseFilter(
         return Scope.all(
                 Scope.given(ruling, "o.ruling = :ruling", "ruling"),
                 Scope.given(rule, ":rule = any(o.house_rules)", "rule"),
-                Boolean.TRUE.equals(dark) ? Scope.of("o.unseen + o.unsteered > 0") : Scope.EVERYTHING);
+                Boolean.TRUE.equals(dark) ? Scope.of("o.darkness > 0") : Scope.EVERYTHING);
     }
 
     boolean isRuled() {

@@ -57,7 +57,7 @@ class UseCaseList {
                 left join named_member m on m.tenant_id = o.tenant_id and m.id = o.owner_id
                 """,
                 Order.ascending("name", text("o.sort_name"), id("o.use_case_id")),
-                Order.descending("dark", number("coalesce(o.unseen + o.unsteered, -1)"), id("o.use_case_id")),
+                Order.descending("dark", number("o.darkness"), id("o.use_case_id")),
                 Order.descending("edited", moment("o.edited_at"), id("o.use_case_id")));
     }
 

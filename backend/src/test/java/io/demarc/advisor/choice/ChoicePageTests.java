@@ -92,6 +92,16 @@ class ChoicePageTests {
     }
 
     @Test
+    void what_nobody_asks_for_is_no_part_of_what_is_kept() {
+        var fresh = path("/choice/fresh?way=M3" + ASKED + "&K01=3%26x&K77=5&stay=EU%26K01=4");
+        owner.send(path("/choice"), form(fresh, WHY));
+        assertThat(owner.get(path("/choice")).status()).isEqualTo(200);
+        var gone = form(path("/choice/fresh?way=M3" + ASKED), WHY);
+        gone.put("way", List.of("00000000-0000-0000-0000-000000000000"));
+        assertThat(owner.send(path("/choice"), gone).text()).contains("no longer among the ways", WHY);
+    }
+
+    @Test
     void what_is_excluded_cannot_be_chosen() {
         var ours = "?stay=OURS";
         assertThat(owner.get(path("/comparison" + ours)).document().select("a[href*='way=today']"))
