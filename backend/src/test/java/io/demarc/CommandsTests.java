@@ -51,7 +51,7 @@ class CommandsTests {
             "AttachmentRun.stop",
             "Consequences.derive",
             "Deployments.replace",
-            "DuePlans.takeEffect",
+            "DuePlan.takeEffect",
             "Effect.take",
             "Inheritance.pass",
             "Ageing.follow",

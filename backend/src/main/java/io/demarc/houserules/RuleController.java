@@ -44,7 +44,9 @@ class RuleController {
             @Nullable Integer version) {}
 
     @GetMapping
-    String edit(@RequestParam(required = false) @Nullable String rule, ModelMap model) {
+    String edit(@RequestParam(name = "rule", required = false) @Nullable String asked, ModelMap model) {
+        // Of an address that names none a new one is begun.
+        String rule = asked == null || drafts.rules().of(asked).isEmpty() ? null : asked;
         int version = drafts.find().map(KeptDraft::version).orElse(0);
         model.addAttribute("houseRule", form(rule, version));
         return page(rule, version, model);

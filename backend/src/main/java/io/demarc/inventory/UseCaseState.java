@@ -179,7 +179,9 @@ public final class UseCaseState {
         return submittedAt;
     }
 
-    void submitted(Instant at) {
+    /** Somebody asks for a decision on it, or what was decided on takes the place of what was there; it has to be locked. */
+    public void submitted(Instant at) {
+        useCase();
         submittedAt = at;
         derive = true;
     }

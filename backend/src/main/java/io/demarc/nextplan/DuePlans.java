@@ -1,26 +1,28 @@
 package io.demarc.nextplan;
 
-import io.demarc.tenancy.BusinessClock;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /** The approved plans whose day has come. */
-@Service
-@Transactional
+@Component
 class DuePlans {
 
-    private final NextPlanRepository kept;
-    private final Effect effect;
-    private final BusinessClock clock;
+    private static final Logger LOG = LoggerFactory.getLogger(DuePlans.class);
 
-    DuePlans(NextPlanRepository kept, Effect effect, BusinessClock clock) {
-        this.kept = kept;
-        this.effect = effect;
-        this.clock = clock;
+    private final DuePlan due;
+
+    DuePlans(DuePlan due) {
+        this.due = due;
     }
 
-    /** In the order in which use cases are locked. What cannot take effect yet is tried again. */
+    /** Each by itself: one that cannot take effect, for whatever reason, keeps no other, and is tried again. */
     void takeEffect() {
-        kept.findDue(clock.today()).forEach(effect::take);
+        for (NextPlan next : due.all())
+            try {
+                due.takeEffect(next);
+            } catch (RuntimeException trouble) {
+                LOG.error("the next plan of use case {} did not take effect", next.useCase(), trouble);
+            }
     }
 }

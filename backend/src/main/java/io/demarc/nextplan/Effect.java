@@ -60,6 +60,8 @@ public class Effect {
         next.end(How.IN_FORCE, null, at);
         useCase.put(beside, BesideOverview.NONE);
         deployments.replace(useCase, next.plan(), next.revisedBy());
+        // Its places were decided on with it: whoever is missing there is open, and not only not looked at.
+        useCase.submitted(at);
         next.editors().all().forEach(it -> useCase.edited(List.of(it.group()), it.by(), it.at()));
         events.publishEvent(new NextPlanTookEffect(new Origin(CurrentOrganization.id(), null, at), next.useCase()));
     }

@@ -1,5 +1,7 @@
 package io.demarc.nextplan;
 
+import io.demarc.inventory.Consequences;
+import io.demarc.inventory.UseCaseId;
 import io.demarc.kernel.MemberId;
 import io.demarc.tenancy.CurrentOrganization;
 import io.demarc.vendors.ModelId;
@@ -18,9 +20,11 @@ import org.springframework.stereotype.Component;
 class NextPlanReferrers implements Referrers {
 
     private final JdbcClient jdbc;
+    private final Consequences consequences;
 
-    NextPlanReferrers(JdbcClient jdbc) {
+    NextPlanReferrers(JdbcClient jdbc, Consequences consequences) {
         this.jdbc = jdbc;
+        this.consequences = consequences;
     }
 
     @Override
@@ -53,8 +57,24 @@ class NextPlanReferrers implements Referrers {
     public void called(VendorId vendor, String name) {}
 
     @Override
-    public void follow(ModelId model, MemberId by) {}
+    public void follow(ModelId model, MemberId by) {
+        follow(model.value(), by);
+    }
 
     @Override
-    public void follow(OfferingId offering, MemberId by) {}
+    public void follow(OfferingId offering, MemberId by) {
+        follow(offering.value(), by);
+    }
+
+    private void follow(UUID named, MemberId by) {
+        var useCases = jdbc.sql("""
+                        select use_case_id from next_plan
+                        where tenant_id = ? and ended_at is null and strpos(content, ?) > 0 order by use_case_id
+                        """)
+                .params(CurrentOrganization.id().value(), named.toString())
+                .query(UUID.class)
+                .list();
+        if (!useCases.isEmpty())
+            consequences.follow(useCases.stream().map(UseCaseId::new).toList(), by);
+    }
 }

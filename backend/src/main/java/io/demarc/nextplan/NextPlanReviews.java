@@ -1,10 +1,10 @@
 package io.demarc.nextplan;
 
 import io.demarc.identity.Member;
-import io.demarc.inventory.Catalogue;
 import io.demarc.kernel.NotFound;
 import io.demarc.kernel.Panel;
 import io.demarc.kernel.ReviewSubject;
+import io.demarc.review.Histories;
 import io.demarc.review.policy.Route;
 import io.demarc.review.snapshot.Snapshot;
 import io.demarc.review.subject.Brief;
@@ -34,7 +34,7 @@ class NextPlanReviews implements Reviewable {
     private final Coming coming;
     private final Sending sending;
     private final Effect effect;
-    private final Catalogue catalogue;
+    private final Histories histories;
 
     NextPlanReviews(
             NextPlanRepository kept,
@@ -42,13 +42,13 @@ class NextPlanReviews implements Reviewable {
             Coming coming,
             Sending sending,
             Effect effect,
-            Catalogue catalogue) {
+            Histories histories) {
         this.kept = kept;
         this.kinds = kinds;
         this.coming = coming;
         this.sending = sending;
         this.effect = effect;
-        this.catalogue = catalogue;
+        this.histories = histories;
     }
 
     private NextPlan next(UUID id) {
@@ -164,7 +164,7 @@ class NextPlanReviews implements Reviewable {
 
     @Override
     public void submitted(UUID id, Member me) {
-        catalogue.editable(next(id).useCase(), me);
+        sending.requireEditor(next(id), me);
     }
 
     /** Whoever wrote the plan had a hand in it as much as whoever changed its use case. */
@@ -178,12 +178,15 @@ class NextPlanReviews implements Reviewable {
         return with(next(id), useCases().handsIn(next(id).useCase().value()));
     }
 
-    private static FourEyes with(NextPlan next, FourEyes useCase) {
+    /** No stage has decided on it while its use case was decided on: each edit comes after all that was. */
+    private FourEyes with(NextPlan next, FourEyes useCase) {
+        var before = histories.of(new ReviewSubject.OfUseCase(next.useCase().value()));
         return new FourEyes(
                 useCase.owner(),
                 Stream.concat(
                                 useCase.edits().stream(),
-                                next.editors().all().stream().map(it -> new FourEyes.Edit(Set.of(), it.by(), it.at())))
+                                next.editors().all().stream()
+                                        .map(it -> new FourEyes.Edit(Set.of(), it.by(), before.after(it.at()))))
                         .toList());
     }
 

@@ -29,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class NextPlans implements PlanDraft.Drafts {
 
+    /** Later days cannot be kept. */
+    private static final int LAST_YEAR = 9_999;
+
     private final NextPlanRepository kept;
     private final UseCaseStates states;
     private final Deployments deployments;
@@ -110,6 +113,7 @@ public class NextPlans implements PlanDraft.Drafts {
     void schedule(UseCaseId useCase, int version, @Nullable LocalDate day, Member me) {
         var next = toChange(useCase, version, me);
         if (day != null && day.isBefore(clock.today())) throw new NextPlanRefusal("past-day");
+        if (day != null && day.getYear() > LAST_YEAR) throw new NextPlanRefusal("far");
         next.scheduleFor(day);
         events.publishEvent(new NextPlanScheduled(me.origin(clock.instant()), useCase, day));
     }

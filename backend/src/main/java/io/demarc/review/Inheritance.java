@@ -38,14 +38,14 @@ public class Inheritance {
 
     /**
      * @param coming what was approved; its facts are those that the heir will have
-     * @param heir locked; while it is under review itself, nothing comes
+     * @param heir locked; while it is under review itself, or was rejected since, nothing comes
      * @param become done only where everybody's approval stands now, for the facts of now
      * @return whether it has come
      */
     public boolean pass(ReviewSubject coming, ReviewSubject heir, Runnable become) {
         var approval = outcomes.latestApproval(coming);
         if (approval == null || approval.state(clock.today()) != ApprovalState.VALID) return false;
-        if (reviews.findUnderWay(heir.kind(), heir.id()).isPresent()) return false;
+        if (isUnderReview(heir) || isUnderReview(coming) || isRejectedSince(heir, approval)) return false;
         var review = review(coming, heir, approval).filter(it -> it.state() == ReviewState.APPROVED);
         if (review.isEmpty()) return false;
         become.run();
@@ -53,6 +53,18 @@ public class Inheritance {
         approval.passOn(clock.instant());
         keep(reviews.save(review.get()), by);
         return true;
+    }
+
+    private boolean isUnderReview(ReviewSubject subject) {
+        return reviews.findUnderWay(subject.kind(), subject.id()).isPresent();
+    }
+
+    /** Whoever rejected what there is, after what comes was sent, has not agreed to what comes, whatever was decided before. */
+    private boolean isRejectedSince(ReviewSubject heir, Approval approval) {
+        var history = outcomes.history(heir);
+        var latest = history.latestAt();
+        return history.lastDecision() == ReviewState.REJECTED
+                && (latest == null || latest.isAfter(approval.round().submittedAt()));
     }
 
     private void keep(Review review, MemberId by) {

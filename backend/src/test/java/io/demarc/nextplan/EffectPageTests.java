@@ -9,8 +9,10 @@ import io.demarc.deployment.DeploymentPlan;
 import io.demarc.deployment.Deployments;
 import io.demarc.deployment.Leg;
 import io.demarc.inventory.Intake;
+import io.demarc.kernel.ReviewSubject;
 import io.demarc.review.CompleteCase;
 import io.demarc.review.ReviewDesk;
+import io.demarc.review.Verdict;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +62,34 @@ class EffectPageTests {
         assertThat(next.region()).isEqualTo("Norway");
         assertThat(next.standing()).isEqualTo("APPROVED");
         assertThat(next.events()).contains("next-plan-scheduled", "next-plan-took-effect");
+    }
+
+    @Test
+    void what_was_rejected_meanwhile_is_not_replaced() {
+        next.approvedForLater();
+        var again = cases.in(
+                () -> desk.request(new ReviewSubject.OfUseCase(next.useCase().value()), cases.member("member"), ""));
+        next.decide(again, Verdict.REJECT);
+        assertThat(next.standing()).isEqualTo("REJECTED");
+        next.onItsDay(due);
+        assertThat(next.region()).isEqualTo("EU");
+        assertThat(next.standing()).isEqualTo("REJECTED");
+    }
+
+    @Test
+    void one_that_fails_keeps_no_other_from_taking_effect() {
+        next.approvedForLater();
+        var other = PreparedPlan.of(browser, cases, desk, samples);
+        other.movedTo("Norway");
+        other.approvedForLater();
+        samples.rewrite(
+                "next_plan",
+                "update next_plan set content = '{}' where use_case_id = ?",
+                next.useCase().value());
+        next.onItsDay(due);
+        other.onItsDay(due);
+        assertThat(next.region()).isEqualTo("EU");
+        assertThat(other.region()).isEqualTo("Norway");
     }
 
     @Test

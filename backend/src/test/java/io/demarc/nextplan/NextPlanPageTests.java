@@ -161,7 +161,7 @@ class NextPlanPageTests {
         FilledForm.of(member.get(next.where()), "/where-it-runs")
                 .with("then", "add-leg")
                 .send(member);
-        assertThat(next.text()).contains("Place B comes new");
+        assertThat(next.text()).contains("Place B is added");
         assertThat(statements()).isLessThanOrEqualTo(one + 1);
     }
 

@@ -11,6 +11,7 @@ import io.demarc.kernel.ReviewSubject;
 import io.demarc.review.CompleteCase;
 import io.demarc.review.ReviewDesk;
 import io.demarc.review.Verdict;
+import io.demarc.tenancy.CurrentOrganization;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -88,10 +89,7 @@ record PreparedPlan(UseCaseId useCase, Browser browser, CompleteCase cases, Revi
     }
 
     void takeEffectIfDue(DuePlans due) {
-        cases.in(() -> {
-            due.takeEffect();
-            return "";
-        });
+        CurrentOrganization.run(cases.in(CurrentOrganization::id), due::takeEffect);
     }
 
     String region() {

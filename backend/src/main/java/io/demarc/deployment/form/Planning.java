@@ -46,7 +46,8 @@ public class Planning {
     }
 
     void keep(UseCaseId useCase, PlanForm form, Map<String, String> answers, Member me) {
-        var edited = Surroundings.asksAll() ? states.edit(useCase, me) : states.of(useCase);
+        // Before the directory, in which it may be named: use cases are locked before all else.
+        var edited = states.edit(useCase, me);
         var known = deployments.plan(useCase);
         boolean idle = Setting.of(known).of(edited).idle();
         var legs = form.legs().stream().map(leg -> leg(leg, known, idle, me)).toList();
