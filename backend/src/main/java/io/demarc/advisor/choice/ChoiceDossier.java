@@ -3,6 +3,7 @@ package io.demarc.advisor.choice;
 import io.demarc.deployment.Mode;
 import io.demarc.deployment.Modes;
 import io.demarc.inventory.UseCaseId;
+import io.demarc.inventory.UseCaseState;
 import io.demarc.inventory.UseCaseStates;
 import io.demarc.kernel.Dossier;
 import io.demarc.kernel.ReviewSubject;
@@ -29,15 +30,17 @@ class ChoiceDossier implements Dossier {
     @Override
     public List<Fact> facts(ReviewSubject subject, Use use) {
         return switch (subject) {
-            case ReviewSubject.OfUseCase(var id) ->
-                states.of(new UseCaseId(id)).get(chosen).stream()
-                        .flatMap(this::facts)
-                        .toList();
+            case ReviewSubject.OfUseCase(var id) -> of(states.of(new UseCaseId(id)));
             case ReviewSubject.OfOffering _,
                     ReviewSubject.OfModel _,
                     ReviewSubject.OfException _,
                     ReviewSubject.OfNextPlan _ -> List.of();
         };
+    }
+
+    private List<Fact> of(UseCaseState useCase) {
+        useCase.shown(); // Which brings it along.
+        return useCase.get(chosen).stream().flatMap(this::facts).toList();
     }
 
     private Stream<Fact> facts(ChosenColumn.Chosen it) {
