@@ -58,6 +58,10 @@ class RuleController {
             @Valid @ModelAttribute("houseRule") RuleForm form, BindingResult errors, @Me Member me, ModelMap model) {
         // Before anything else: what is typed is about rules that may be gone.
         drafts.requireSeen(form.seen());
+        if (form.id().flatMap(drafts.rules()::of).isEmpty() && form.id().isPresent()) {
+            errors.reject("gone");
+            return page(null, form.seen(), model);
+        }
         var before = form.id().isPresent() ? form(form.rule(), form.seen()) : null;
         RuleChoices.of(references).require(form, before);
         form.check(errors);
