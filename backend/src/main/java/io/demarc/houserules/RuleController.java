@@ -58,7 +58,7 @@ class RuleController {
             @Valid @ModelAttribute("houseRule") RuleForm form, BindingResult errors, @Me Member me, ModelMap model) {
         // Before anything else: what is typed is about rules that may be gone.
         drafts.requireSeen(form.seen());
-        if (form.id().flatMap(drafts.rules()::of).isEmpty() && form.id().isPresent()) {
+        if (form.id().isPresent() && form.id().flatMap(drafts.rules()::of).isEmpty()) {
             errors.reject("gone");
             return page(null, form.seen(), model);
         }

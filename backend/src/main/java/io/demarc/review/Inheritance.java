@@ -64,7 +64,7 @@ public class Inheritance {
         var history = outcomes.history(heir);
         var latest = history.latestAt();
         return history.lastDecision() == ReviewState.REJECTED
-                && (latest == null || latest.isAfter(approval.round().submittedAt()));
+                && (latest == null || !latest.isBefore(approval.round().submittedAt()));
     }
 
     private void keep(Review review, MemberId by) {
