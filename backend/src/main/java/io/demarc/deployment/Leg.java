@@ -140,8 +140,8 @@ public record Leg(
         return said != null && said.matches("[A-Z]") ? said : null;
     }
 
-    /** Where requests are processed, each place by its key, in whichever order they were named. */
-    private Set<String> places() {
+    /** The regions where requests are processed, each by the key of its name; empty where none is said. */
+    public Set<String> regions() {
         return region == null
                 ? Set.of()
                 : Stream.of(region.split("[,;/]"))
@@ -155,7 +155,7 @@ public record Leg(
         if (mode == null || other.mode == null) return false;
         return mode != other.mode
                 || differ(operator(other), other.operator(this))
-                || differ(places(), other.places())
+                || differ(regions(), other.regions())
                 || answers.said(ROUTED)
                         && other.answers.said(ROUTED)
                         && answers.is(ROUTED, GLOBAL) != other.answers.is(ROUTED, GLOBAL)

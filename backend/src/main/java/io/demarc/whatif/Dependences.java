@@ -10,9 +10,7 @@ import io.demarc.tenancy.BusinessClock;
 import io.demarc.tenancy.CurrentOrganization;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,10 +24,6 @@ class Dependences {
 
     private static final RecordMapper<Row> ROW = new RecordMapper<>(Row.class);
     private static final RecordMapper<Cost> COST = new RecordMapper<>(Cost.class);
-
-    private static final String PARTIES = Arrays.stream(Axis.values())
-            .map(it -> "('%s', %s, %s)".formatted(it.name(), it.party(), it.own()))
-            .collect(Collectors.joining(", "));
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
@@ -86,7 +80,7 @@ class Dependences {
                             from counted c where (c.party is not null or c.own) and c.amount > 0 group by c.later, c.axis)
                         select d.later, d.axis, d.total, d.squares, d.largest, v.name
                         from added d left join vendor v on v.tenant_id = :tenant and v.id = d.party
-                        """.formatted(Places.WEIGHED, Visible.in("l"), PARTIES))
+                        """.formatted(Places.WEIGHED, Visible.in("l"), Axis.rows()))
                 .param("tenant", CurrentOrganization.id().value())
                 .param("id", id.value())
                 .params(me.visible().parameters())

@@ -40,17 +40,13 @@ record Turn(DeploymentPlan plan, Fate fate, Set<UUID> gone) {
     /** A place that has other regions as well goes on in these. */
     private static Turn loseRegion(DeploymentPlan plan, Set<UUID> touched) {
         var lost = plan.legs().stream()
-                .filter(it -> touched.contains(it.id()) && !hasOthers(it))
+                .filter(it -> touched.contains(it.id()) && it.regions().size() < 2)
                 .map(Leg::id)
                 .collect(Collectors.toSet());
         var turn = lose(plan, lost);
         return lost.size() == touched.size() || turn.fate() == Fate.STANDS_STILL
                 ? turn
                 : new Turn(turn.plan(), Fate.PARTLY, lost);
-    }
-
-    private static boolean hasOthers(Leg leg) {
-        return leg.region() != null && leg.region().matches(".*[^,;/\\s]\\s*[,;/]\\s*[^,;/\\s].*");
     }
 
     private static Turn lose(DeploymentPlan plan, Set<UUID> lost) {

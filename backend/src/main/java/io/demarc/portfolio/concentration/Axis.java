@@ -1,5 +1,7 @@
 package io.demarc.portfolio.concentration;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.springframework.modulith.NamedInterface;
 
 /**
@@ -22,16 +24,23 @@ public enum Axis {
         this.own = own;
     }
 
-    public String party() {
+    String party() {
         return party;
     }
 
-    public String own() {
+    String own() {
         return own;
     }
 
     /** As addresses have it. */
     public String key() {
         return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** A row of each with its name, its party and whether that is we ourselves: values of SQL over the alias {@code l} of a leg. */
+    public static String rows() {
+        return Arrays.stream(values())
+                .map(it -> "('%s', %s, %s)".formatted(it.name(), it.party, it.own))
+                .collect(Collectors.joining(", "));
     }
 }

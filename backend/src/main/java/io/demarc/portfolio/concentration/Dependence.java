@@ -11,10 +11,8 @@ import io.demarc.tenancy.BusinessClock;
 import io.demarc.tenancy.CurrentOrganization;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,10 +27,6 @@ class Dependence {
     private static final int SHOWN = 8;
 
     private static final RecordMapper<Row> ROW = new RecordMapper<>(Row.class);
-
-    private static final String PARTIES = Arrays.stream(Axis.values())
-            .map(it -> "('%s', %s, %s)".formatted(it.name(), it.party(), it.own()))
-            .collect(Collectors.joining(", "));
 
     private final Measured measured;
     private final JdbcClient jdbc;
@@ -85,7 +79,7 @@ class Dependence {
                         select r.axis, r.party, r.own, v.name, r.amount, r.use_cases, r.total, r.squares, r.parties
                         from ranked r left join vendor v on v.tenant_id = :tenant and v.id = r.party
                         where r.place <= :shown order by r.axis, r.place
-                        """.formatted(PARTIES), visible, within, currency)
+                        """.formatted(Axis.rows()), visible, within, currency)
                 .param("shown", SHOWN)
                 .query(ROW)
                 .list();
